@@ -1,0 +1,15 @@
+# annotator_flags: the language level, the warnings and the switches every target of the project is compiled with.
+add_library(annotator_flags INTERFACE)
+target_compile_features(annotator_flags INTERFACE cxx_std_20)
+target_compile_options(annotator_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                                 -fno-rtti -fno-exceptions -ffp-contract=off)
+if(ANNOTATOR_SANITIZE)
+  target_compile_options(annotator_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+                                                   -fno-omit-frame-pointer)
+  target_link_options(annotator_flags INTERFACE -fsanitize=address,undefined)
+  target_compile_definitions(annotator_flags INTERFACE ANNOTATOR_CHECKED)
+endif()
+if(ANNOTATOR_TESTS OR ANNOTATOR_FUZZ)
+  target_compile_definitions(annotator_flags INTERFACE ANNOTATOR_CHECKED)
+endif()
+set(CMAKE_CXX_EXTENSIONS OFF)
