@@ -1,0 +1,27 @@
+/** A Debian package and the program it is there for; packages of headers or data have none. */
+/** @typedef {{name: string, program?: string}} Package */
+
+/** What `npm start` builds with. @type {Package[]} */
+export const BUILD_PACKAGES = [
+  {name: 'emscripten', program: 'em++'},
+  {name: 'cmake', program: 'cmake'},
+  {name: 'ninja-build', program: 'ninja'},
+  {name: 'clang', program: 'clang++'},
+  {name: 'ccache', program: 'ccache'},
+  {name: 'nlohmann-json3-dev'},
+  {name: 'doctest-dev'},
+];
+
+/** What `npm run check` needs beside the npm packages. @type {Package[]} */
+export const CHECK_PACKAGES = [{name: 'clang-format', program: 'clang-format'}];
+
+/** What `npm test` needs: the second compiler, the sanitizers' run-time library, Unicode's own tests, the browsers. @type {Package[]} */
+export const TEST_PACKAGES = [
+  ...BUILD_PACKAGES,
+  ...CHECK_PACKAGES,
+  {name: 'g++', program: 'g++'},
+  {name: 'libclang-rt-dev'},
+  {name: 'unicode-data'},
+  {name: 'chromium', program: 'chromium'},
+  {name: 'firefox-esr', program: 'firefox-esr'},
+];

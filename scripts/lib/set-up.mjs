@@ -1,0 +1,70 @@
+import {spawnSync} from 'node:child_process';
+import {missingPackages, planInstall} from './debian.mjs';
+import {npmCommand, outdatedHere} from './npm.mjs';
+import {Refusal} from './refusal.mjs';
+
+/** Time limits in minutes; the whole test set is a download of about 500 MB. */
+const LIMITS = {apt: 20, npm: 5};
+
+/**
+ * Says what is missing and installs it.
+ * @param {import('./packages.mjs').Package[]} packages
+ * @param {import('./steps.mjs').Step} step
+ */
+export async function setUp(packages, step) {
+  await installDebianPackages(packages, step);
+  await installNpmPackages(step);
+}
+
+/**
+ * @param {import('./packages.mjs').Package[]} packages
+ * @param {import('./steps.mjs').Step} step
+ */
+async function installDebianPackages(packages, step) {
+  const missing = missingHere(packages);
+  if (missing.length === 0) return;
+  const plan = planInstall({
+    platform: process.platform,
+    hasApt: succeeds(['apt-get', '--version']),
+    uid: process.getuid?.() ?? -1,
+    sudo: sudoHere(),
+    missing,
+  });
+  if (plan.kind === 'refuse') throw new Refusal(plan.message);
+
+  const names = missing.map(({name}) => name).join(' ');
+  const options = {limitMinutes: LIMITS.apt, inOurGroup: true};
+  await step('Reading the list of Debian packages', plan.update, {...options, log: 'apt-update'});
+  await step(`Installing ${names}`, plan.install, {...options, log: 'apt-install'});
+  const still = missingHere(missing);
+  if (still.length === 0) return;
+  throw new Refusal(`Not installed though apt-get reported no error: ${still.map(({name}) => name).join(' ')}`);
+}
+
+/** @param {import('./steps.mjs').Step} step */
+async function installNpmPackages(step) {
+  const outdated = outdatedHere();
+  if (outdated.length === 0) return;
+  // No package here needs an install script; without them an install is the same everywhere.
+  /** @type {import('./run.mjs').Command} */
+  const command = [...npmCommand(process.env, process.execPath), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await step(`Installing ${outdated.length} npm packages`, command, {log: 'npm-ci', limitMinutes: LIMITS.npm});
+}
+
+/** @param {import('./packages.mjs').Package[]} packages */
+function missingHere(packages) {
+  const names = packages.map(({name}) => name);
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders
+  const query = spawnSync('dpkg-query', ['--show', '--showformat=${Package} ${db:Status-Status}\\n', ...names]);
+  return missingPackages(packages, String(query.stdout ?? ''));
+}
+
+function sudoHere() {
+  if (succeeds(['sudo', '-n', 'true'])) return 'works';
+  return succeeds(['sudo', '--version']) ? 'asks' : 'absent';
+}
+
+/** @param {import('./run.mjs').Command} command */
+function succeeds([program, ...args]) {
+  return spawnSync(program, args, {stdio: 'ignore'}).status === 0;
+}

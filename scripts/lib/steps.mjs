@@ -1,0 +1,64 @@
+import {Refusal} from './refusal.mjs';
+import {run} from './run.mjs';
+
+/** Lines of a failed step's output that are shown; the log has the rest. */
+const SHOWN_LINES = 30;
+
+/** How often the elapsed time is renewed on a terminal. */
+const REFRESH_MS = 1000;
+
+/**
+ * @typedef {(title: string, command: import('./run.mjs').Command, options: import('./run.mjs').RunOptions) => Promise<void>} Step
+ *   Runs a command and shows one line: its title and the time it takes. A failure is a Refusal that ends with the
+ *   last lines of the output.
+ */
+
+/**
+ * @param {NodeJS.WriteStream} stream
+ * @returns {Step}
+ */
+export function stepsOn(stream) {
+  return async (title, command, options) => {
+    const time = showTime(stream, title);
+    const result = await run(command, options);
+    time.end();
+    if (result.timedOut || result.status !== 0) throw new Refusal(failureText(title, result, options.limitMinutes));
+  };
+}
+
+/**
+ * A line with a running clock.
+ * @param {NodeJS.WriteStream} stream
+ * @param {string} title
+ */
+export function showTime(stream, title) {
+  const started = performance.now();
+  const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
+  const line = () => `${title} … ${seconds()} s`;
+  const timer = stream.isTTY ? setInterval(() => stream.write(`\r${line()}`), REFRESH_MS) : undefined;
+  stream.write(stream.isTTY ? line() : `${title} …`);
+  return {
+    end() {
+      clearInterval(timer);
+      stream.write(stream.isTTY ? `\r${line()}\n` : ` ${seconds()} s\n`);
+    },
+  };
+}
+
+/**
+ * @param {string} title
+ * @param {import('./run.mjs').RunResult} result
+ * @param {number} limitMinutes
+ */
+export function failureText(title, result, limitMinutes) {
+  const cause = result.timedOut ? `no end after ${limitMinutes} minutes` : `exit code ${result.status ?? 'none'}`;
+  return `${title}: failed (${cause}). The end of ${result.log}:\n${lastLines(result.output, SHOWN_LINES)}`;
+}
+
+/**
+ * @param {string} text
+ * @param {number} count
+ */
+export function lastLines(text, count) {
+  return text.trimEnd().split('\n').slice(-count).join('\n');
+}

@@ -1,0 +1,90 @@
+import {bundleTests} from './bundle-tests.mjs';
+import {CHECKS} from './checks.mjs';
+import {countDoctest, countExit, countTap} from './counts.mjs';
+import {filesBelow} from './files.mjs';
+
+/**
+ * @typedef {import('./build.mjs').Preset} Preset
+ * @typedef {import('./run.mjs').Command} Command
+ * @typedef {Preset | 'page'} Build what stands before the tests: a CMake preset, or dist/ with the page
+ * @typedef {{
+ *   group: string, title: string, log: string, needs: Build[], limitMinutes: number,
+ *   command: () => Command | Promise<Command>, count: import('./counts.mjs').Counter,
+ * }} Part
+ *   group: its name for --only; command: made after the builds, for some of it is built then.
+ */
+
+/** In the order they are made: the page is bundled from what the preset wasm has built. @type {Build[]} */
+export const BUILDS = ['debug', 'native', 'gcc', 'wasm', 'page'];
+
+/** @type {Part[]} */
+export const PARTS = [
+  {
+    group: 'cpp',
+    title: 'C++ tests under ASan and UBSan',
+    log: 'test-cpp',
+    needs: ['debug'],
+    limitMinutes: 10,
+    command: () => ['build/debug/annotator_tests'],
+    count: countDoctest,
+  },
+  {
+    group: 'wasm',
+    title: 'The same C++ tests in WebAssembly',
+    log: 'test-wasm',
+    needs: ['wasm'],
+    limitMinutes: 10,
+    command: () => [process.execPath, 'build/wasm/annotator_tests.cjs'],
+    count: countDoctest,
+  },
+  {
+    group: 'scripts',
+    title: 'Tests of the scripts',
+    log: 'test-scripts',
+    needs: [],
+    limitMinutes: 3,
+    command: () => nodeTest(filesBelow('tests/scripts', '.test.mjs')),
+    count: countTap,
+  },
+  {
+    group: 'web',
+    title: 'Tests of the package, and that all builds print the same bytes',
+    log: 'test-web',
+    needs: ['native', 'gcc', 'wasm', 'page'],
+    limitMinutes: 5,
+    command: async () => nodeTest(await bundleTests('web')),
+    count: countTap,
+  },
+  {
+    group: 'browser',
+    title: 'The page in Chromium and Firefox',
+    log: 'test-browser',
+    needs: ['wasm', 'page'],
+    limitMinutes: 8,
+    command: async () => nodeTest(await bundleTests('browser')),
+    count: countTap,
+  },
+  ...CHECKS.map(
+    /** @returns {Part} */ ({title, log, command}) => ({
+      group: 'check',
+      title,
+      log,
+      needs: [],
+      limitMinutes: 3,
+      command,
+      count: countExit,
+    }),
+  ),
+];
+
+/** The names that --only takes. */
+export const GROUPS = [...new Set(PARTS.map(({group}) => group))];
+
+/**
+ * @param {string[]} files
+ * @returns {Command}
+ */
+function nodeTest(files) {
+  if (files.length === 0) throw new Error('there are no test files');
+  return [process.execPath, '--enable-source-maps', '--test', '--test-reporter=tap', ...files];
+}
