@@ -7,9 +7,14 @@ const CXX_FOLDERS = ['bench', 'cli', 'core', 'fuzz', 'tests', 'tools', 'wasm'];
 /** What `npm run check` looks at, and `npm test` too. @type {Check[]} */
 export const CHECKS = [
   {
-    title: 'Types (tsc)',
+    title: 'Types of the package, the page and their tests (tsc)',
     log: 'check-types',
     command: () => [process.execPath, 'node_modules/typescript/bin/tsc', '--noEmit'],
+  },
+  {
+    title: 'Types of the scripts (tsc)',
+    log: 'check-script-types',
+    command: () => [process.execPath, 'node_modules/typescript/bin/tsc', '--noEmit', '--project', 'scripts'],
   },
   {
     title: 'Lint and format of TypeScript and JavaScript (biome)',

@@ -1,8 +1,13 @@
+import {setTimeout as pause} from 'node:timers/promises';
+
 /** @typedef {import('./packages.mjs').Package} Package */
 /** @typedef {import('./run.mjs').Command} Command */
 
-/** Another package manager may hold the lock: wait for it this long, in seconds. */
+/** Another apt-get may be installing: it is waited for this long, in seconds. */
 const LOCK_WAIT_S = 300;
+
+/** For the lock of the package lists apt-get does not wait. A fresh machine's own update takes about this long. */
+const LISTS_PAUSE_MS = 30_000;
 
 /**
  * @typedef {{platform: string, hasApt: boolean, uid: number, sudo: 'works' | 'asks' | 'absent', missing: Package[]}} Situation
@@ -55,6 +60,21 @@ function unsupportedSystem(platform, missing) {
     'On Debian, or in a container of it, the same command works. It needs these tools:',
     ...missing.map(({name, program}) => `  ${name}${program === undefined || program === name ? '' : ` (${program})`}`),
   ].join('\n');
+}
+
+/**
+ * Makes a second attempt, after a pause, where the first failed because another apt-get holds a lock.
+ * @param {() => Promise<void>} attempt
+ * @param {number} [pauseMs]
+ */
+export async function twiceIfLocked(attempt, pauseMs = LISTS_PAUSE_MS) {
+  try {
+    await attempt();
+  } catch (error) {
+    if (!(error instanceof Error && /Could not get lock/.test(error.message))) throw error;
+    await pause(pauseMs);
+    await attempt();
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process';
-import {missingPackages, planInstall} from './debian.mjs';
+import {missingPackages, planInstall, twiceIfLocked} from './debian.mjs';
 import {npmCommand, outdatedHere} from './npm.mjs';
 import {Refusal} from './refusal.mjs';
 
@@ -34,7 +34,7 @@ async function installDebianPackages(packages, step) {
 
   const names = missing.map(({name}) => name).join(' ');
   const options = {limitMinutes: LIMITS.apt, inOurGroup: true};
-  await step('Reading the list of Debian packages', plan.update, {...options, log: 'apt-update'});
+  await twiceIfLocked(() => step('Reading the list of Debian packages', plan.update, {...options, log: 'apt-update'}));
   await step(`Installing ${names}`, plan.install, {...options, log: 'apt-install'});
   const still = missingHere(missing);
   if (still.length === 0) return;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {missingPackages, planInstall} from '../../scripts/lib/debian.mjs';
+import {missingPackages, planInstall, twiceIfLocked} from '../../scripts/lib/debian.mjs';
 
 const MISSING = [{name: 'cmake', program: 'cmake'}, {name: 'ninja-build', program: 'ninja'}, {name: 'doctest-dev'}];
 const SITUATION = {platform: 'linux', hasApt: true, uid: 1000, sudo: 'asks', missing: MISSING};
@@ -54,6 +54,27 @@ test('another system is told the tools by package and program', () => {
   const {message} = planInstall({...SITUATION, platform: 'darwin', hasApt: false});
   assert.match(message, /this system \(darwin\) has no apt-get/);
   assert.deepEqual(message.split('\n').slice(-3), ['  cmake', '  ninja-build (ninja)', '  doctest-dev']);
+});
+
+test('reading the lists is tried a second time when they are locked', async () => {
+  const locked = new Error('E: Could not get lock /var/lib/apt/lists/lock.');
+  const offline = new Error('E: Failed to fetch http://deb.debian.org/debian');
+  const rows = [
+    ['free', [], 1, undefined],
+    ['locked once', [locked], 2, undefined],
+    ['locked twice', [locked, locked], 2, locked],
+    ['another failure', [offline], 1, offline],
+  ];
+  for (const [name, failures, attempts, expected] of rows) {
+    let made = 0;
+    const attempt = async () => {
+      const failure = failures[made];
+      made += 1;
+      if (failure !== undefined) throw failure;
+    };
+    const failure = await twiceIfLocked(attempt, 0).catch((error) => error);
+    assert.deepEqual([made, failure], [attempts, expected], name);
+  }
 });
 
 test('a package is missing unless dpkg-query calls it installed', () => {
