@@ -14,9 +14,8 @@ import {stepsOn} from './steps.mjs';
  */
 export async function main(args) {
   if (!existsSync(NATIVE_TOOL)) {
-    const step = stepsOn(process.stderr);
-    await setUp(BUILD_PACKAGES, step);
-    await buildPreset('native', step);
+    await setUp(BUILD_PACKAGES, process.stderr);
+    await buildPreset('native', stepsOn(process.stderr));
   }
   const {npm_lifecycle_event: script, INIT_CWD: calledFrom} = process.env;
   const cwd = script === 'annotate' ? calledFrom : process.cwd();

@@ -3,7 +3,7 @@ import {parseOptions} from './options.mjs';
 import {CHECK_PACKAGES} from './packages.mjs';
 import {run} from './run.mjs';
 import {setUp} from './set-up.mjs';
-import {showTime, stepsOn} from './steps.mjs';
+import {showTime} from './steps.mjs';
 
 const USAGE = `Usage: npm run check [-- --help]
 Checks types, lint and format, and tells all that is wrong.`;
@@ -17,7 +17,7 @@ export async function main(args) {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  await setUp(CHECK_PACKAGES, stepsOn(process.stdout));
+  await setUp(CHECK_PACKAGES, process.stdout);
   let wrong = 0;
   for (const {title, log, command} of CHECKS) {
     const time = showTime(process.stdout, title);

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process';
 import {missingPackages, planInstall, twiceIfLocked} from './debian.mjs';
 import {npmCommand, outdatedHere} from './npm.mjs';
 import {Refusal} from './refusal.mjs';
+import {stepsOn} from './steps.mjs';
 
 /** Time limits in minutes; the whole test set is a download of about 500 MB. */
 const LIMITS = {apt: 20, npm: 5};
@@ -9,18 +10,18 @@ const LIMITS = {apt: 20, npm: 5};
 /**
  * Says what is missing and installs it.
  * @param {import('./packages.mjs').Package[]} packages
- * @param {import('./steps.mjs').Step} step
+ * @param {import('./steps.mjs').Screen} screen
  */
-export async function setUp(packages, step) {
-  await installDebianPackages(packages, step);
-  await installNpmPackages(step);
+export async function setUp(packages, screen) {
+  await installDebianPackages(packages, screen);
+  await installNpmPackages(screen);
 }
 
 /**
  * @param {import('./packages.mjs').Package[]} packages
- * @param {import('./steps.mjs').Step} step
+ * @param {import('./steps.mjs').Screen} screen
  */
-async function installDebianPackages(packages, step) {
+async function installDebianPackages(packages, screen) {
   const missing = missingHere(packages);
   if (missing.length === 0) return;
   const plan = planInstall({
@@ -32,23 +33,27 @@ async function installDebianPackages(packages, step) {
   });
   if (plan.kind === 'refuse') throw new Refusal(plan.message);
 
-  const names = missing.map(({name}) => name).join(' ');
+  screen.write(`Missing Debian packages: ${missing.map(({name}) => name).join(' ')}\n`);
+  const step = stepsOn(screen);
   const options = {limitMinutes: LIMITS.apt, inOurGroup: true};
   await twiceIfLocked(() => step('Reading the list of Debian packages', plan.update, {...options, log: 'apt-update'}));
-  await step(`Installing ${names}`, plan.install, {...options, log: 'apt-install'});
+  await step(`Installing ${missing.length} Debian packages`, plan.install, {...options, log: 'apt-install'});
   const still = missingHere(missing);
   if (still.length === 0) return;
   throw new Refusal(`Not installed though apt-get reported no error: ${still.map(({name}) => name).join(' ')}`);
 }
 
-/** @param {import('./steps.mjs').Step} step */
-async function installNpmPackages(step) {
+/** @param {import('./steps.mjs').Screen} screen */
+async function installNpmPackages(screen) {
   const outdated = outdatedHere();
   if (outdated.length === 0) return;
   // No package here needs an install script; without them an install is the same everywhere.
   /** @type {import('./run.mjs').Command} */
   const command = [...npmCommand(process.env, process.execPath), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await step(`Installing ${outdated.length} npm packages`, command, {log: 'npm-ci', limitMinutes: LIMITS.npm});
+  await stepsOn(screen)(`Installing ${outdated.length} npm packages`, command, {
+    log: 'npm-ci',
+    limitMinutes: LIMITS.npm,
+  });
 }
 
 /** @param {import('./packages.mjs').Package[]} packages */

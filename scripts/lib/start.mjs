@@ -33,8 +33,8 @@ export async function main(args) {
 }
 
 async function build() {
+  await setUp(BUILD_PACKAGES, process.stdout);
   const step = stepsOn(process.stdout);
-  await setUp(BUILD_PACKAGES, step);
   await buildPreset('native', step);
   await buildPreset('wasm', step, 'core');
   await buildWeb(step);

@@ -8,18 +8,19 @@ const SHOWN_LINES = 30;
 const REFRESH_MS = 1000;
 
 /**
+ * @typedef {{isTTY?: boolean, write: (text: string) => unknown}} Screen standard output or error
  * @typedef {(title: string, command: import('./run.mjs').Command, options: import('./run.mjs').RunOptions) => Promise<void>} Step
  *   Runs a command and shows one line: its title and the time it takes. A failure is a Refusal that ends with the
  *   last lines of the output.
  */
 
 /**
- * @param {NodeJS.WriteStream} stream
+ * @param {Screen} screen
  * @returns {Step}
  */
-export function stepsOn(stream) {
+export function stepsOn(screen) {
   return async (title, command, options) => {
-    const time = showTime(stream, title);
+    const time = showTime(screen, title);
     const result = await run(command, options);
     time.end();
     if (result.timedOut || result.status !== 0) throw new Refusal(failureText(title, result, options.limitMinutes));
@@ -28,19 +29,19 @@ export function stepsOn(stream) {
 
 /**
  * A line with a running clock.
- * @param {NodeJS.WriteStream} stream
+ * @param {Screen} screen
  * @param {string} title
  */
-export function showTime(stream, title) {
+export function showTime(screen, title) {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   const line = () => `${title} … ${seconds()} s`;
-  const timer = stream.isTTY ? setInterval(() => stream.write(`\r${line()}`), REFRESH_MS) : undefined;
-  stream.write(stream.isTTY ? line() : `${title} …`);
+  const timer = screen.isTTY ? setInterval(() => screen.write(`\r${line()}`), REFRESH_MS) : undefined;
+  screen.write(screen.isTTY ? line() : `${title} …`);
   return {
     end() {
       clearInterval(timer);
-      stream.write(stream.isTTY ? `\r${line()}\n` : ` ${seconds()} s\n`);
+      screen.write(screen.isTTY ? `\r${line()}\n` : ` ${seconds()} s\n`);
     },
   };
 }

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {countTap} from '../../scripts/lib/counts.mjs';
+import {runParts} from '../../scripts/lib/run-parts.mjs';
+
+/** A part whose program prints a summary and ends as told. */
+const part = (title, {pass = 0, fail = 0, code = '', needs = []}) => ({
+  group: 'any',
+  title,
+  log: 'run-parts-test',
+  needs,
+  limitMinutes: 1,
+  command: () => [process.execPath, '--eval', `console.log("# pass ${pass}\\n# fail ${fail}"); ${code}`],
+  count: countTap,
+});
+
+async function shown(parts, broken = []) {
+  let text = '';
+  const screen = {write: (piece) => (text += piece)};
+  const total = await runParts(parts, new Set(broken), screen);
+  return {total, lines: text.trimEnd().split('\n')};
+}
+
+test('all parts run, whatever becomes of one, and the last line is the sum', async () => {
+  const unmade = {
+    ...part('unmade', {}),
+    command: () => {
+      throw new Error('there are no test files');
+    },
+  };
+  const {total, lines} = await shown([
+    part('good', {pass: 3}),
+    part('bad', {pass: 1, fail: 2, code: 'process.exitCode = 1'}),
+    part('crashing', {pass: 5, code: 'process.abort()'}),
+    unmade,
+    part('last', {pass: 4}),
+  ]);
+  assert.deepEqual(total, {passed: 13, failed: 4});
+  assert.equal(lines.at(-1), '13 passed, 4 failed');
+});
+
+test('a failing part shows its output, a passing one only its count', async () => {
+  const good = await shown([part('good', {pass: 1, code: 'console.log("noise")'})]);
+  const bad = await shown([part('bad', {fail: 1, code: 'console.log("cause")'})]);
+  assert.ok(!good.lines.includes('noise'));
+  assert.ok(bad.lines.includes('cause'));
+  assert.ok(bad.lines.includes('(all of it: build/logs/run-parts-test.log)'));
+});
+
+test('a part whose build is broken is one failure and is not run', async () => {
+  const needing = part('needing', {pass: 9, needs: ['wasm', 'page']});
+  const {total, lines} = await shown([needing, part('other', {pass: 1, needs: ['native']})], ['page']);
+  assert.deepEqual(total, {passed: 1, failed: 1});
+  assert.ok(lines.includes('   0 passed, 1 failed: not run, broken builds: page'));
+});
