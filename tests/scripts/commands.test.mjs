@@ -18,7 +18,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
     ['start', ['--port'], "'--port <value>' argument missing"],
     ['test', ['--fast'], "Unknown option '--fast'"],
     ['test', ['--only', 'cobol'], '--only: expected one of cpp, wasm, scripts, web, browser, check, got "cobol"'],
-    ['check', ['--fix'], "Unknown option '--fix'"],
+    ['check', ['--quick'], "Unknown option '--quick'"],
     ['setup', ['--all'], "Unknown option '--all'"],
   ];
   for (const [script, args, message] of rows) {
