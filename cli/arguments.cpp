@@ -1,0 +1,192 @@
+#include "arguments.h"
+
+#include <charconv>
+#include <nlohmann/json.hpp>
+
+#include "annotator/annotator.h"
+
+namespace annotator {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kHelp =
+    R"(article-annotator [FILE...] [options]
+
+Finds the people, organizations and places of a news article, who said what, and
+when everything happened. Reads the files, or standard input for "-" or none.
+
+  --date DATE        date of the article, YYYY-MM-DD or YYYY-MM-DDThh:mm; dates such
+                     as "Wednesday" are counted from it
+  --format FORMAT    json, ndjson or html; without it a view to read on a terminal,
+                     and json elsewhere
+  --offsets UNIT     utf-16, code-point (default) or byte
+  --labels A,B       only these: person organization place group facility event
+                     product work law
+  --fuzzy WHICH      vague dates such as "now": none, core (default) or all
+  --indirect         also find reported speech without quotation marks
+  --explain          list each finding with the rule behind it
+  -o, --output PATH  write there; a folder when there are several files
+  -j, --jobs N       threads for ndjson
+  --version, --help
+
+ndjson: one {"id", "text", "date"?} a line in, one analysis a line out.
+Exit codes: 0 done, 1 input or run-time error, 2 usage.
+)";
+
+constexpr int kMostJobs = 256;
+
+Plan failure(const std::string& message) {
+  Plan plan;
+  plan.action = Plan::Action::kError;
+  plan.text = message + "; see --help";
+  return plan;
+}
+
+/// Options that take a value, and those that take none.
+constexpr std::string_view kValued[] = {"--date", "--format", "--offsets", "--labels", "--fuzzy", "--output", "--jobs"};
+constexpr std::string_view kFlags[] = {"--indirect", "--explain", "--version", "--help"};
+
+template <class Names>
+bool holds(const Names& names, std::string_view name) {
+  for (const std::string_view item : names) {
+    if (item == name) return true;
+  }
+  return false;
+}
+
+std::string long_name(const std::string& option) {
+  if (option == "-o") return "--output";
+  if (option == "-j") return "--jobs";
+  if (option == "-h") return "--help";
+  return option;
+}
+
+Json split_labels(std::string_view value) {
+  Json labels = Json::array();
+  while (true) {
+    const std::size_t comma = value.find(',');
+    labels.push_back(std::string(value.substr(0, comma)));
+    if (comma == std::string_view::npos) return labels;
+    value.remove_prefix(comma + 1);
+  }
+}
+
+class Parser {
+ public:
+  Plan run(const std::vector<std::string>& arguments) {
+    bool only_files = false;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+      const std::string& argument = arguments[i];
+      if (only_files || argument == "-" || argument.empty() || argument.front() != '-') {
+        plan_.files.push_back(argument);
+        continue;
+      }
+      if (argument == "--") {
+        only_files = true;
+        continue;
+      }
+      const std::size_t equals = argument.starts_with("--") ? argument.find('=') : std::string::npos;
+      const std::string given = argument.substr(0, equals);
+      const std::string name = long_name(given);
+      if (holds(kFlags, name)) {
+        if (equals != std::string::npos) return failure("option " + given + " takes no value");
+        set_flag(name);
+        continue;
+      }
+      if (!holds(kValued, name)) return failure("unknown option " + given);
+      if (equals == std::string::npos && i + 1 == arguments.size()) return failure("option " + given + " needs a value");
+      const std::string value = equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
+      const std::string problem = set_value(name, value);
+      if (!problem.empty()) return failure(given + " " + value + ": " + problem);
+    }
+    if (plan_.files.empty()) plan_.files.emplace_back("-");
+    if (plan_.action != Plan::Action::kAnnotate) return plan_;
+    if (plan_.format == "ndjson" && plan_.explain) return failure("--explain cannot be combined with --format ndjson");
+    options_["offsetUnit"] = options_.value("offsetUnit", "code-point");
+    plan_.options = options_.dump();
+    // Labels, units and dates are checked where the options are read; the message names the option.
+    if (const Result<OutputOptions> checked = parse_options(plan_.options); !checked) return failure(checked.error().message);
+    return plan_;
+  }
+
+ private:
+  void set_flag(const std::string& name) {
+    if (name == "--indirect") options_["indirect"] = true;
+    if (name == "--explain") plan_.explain = true;
+    if (name == "--version" && plan_.action == Plan::Action::kAnnotate) {
+      plan_.action = Plan::Action::kVersion;
+      plan_.text = std::string(kName) + " " + std::string(kVersion) + "\n";
+    }
+    if (name == "--help") {
+      plan_.action = Plan::Action::kHelp;
+      plan_.text = kHelp;
+    }
+  }
+
+  /// Empty, or what is wrong with the value.
+  std::string set_value(const std::string& name, const std::string& value) {
+    if (name == "--format") {
+      if (value != "json" && value != "ndjson" && value != "html") return "expected json, ndjson or html";
+      plan_.format = value;
+    } else if (name == "--jobs") {
+      const std::from_chars_result end = std::from_chars(value.data(), value.data() + value.size(), plan_.jobs);
+      if (end.ec != std::errc() || end.ptr != value.data() + value.size() || plan_.jobs < 1 || plan_.jobs > kMostJobs) {
+        return "expected a number from 1 to " + std::to_string(kMostJobs);
+      }
+    } else if (name == "--output") {
+      if (value.empty()) return "expected a path";
+      plan_.output = value;
+    } else if (name == "--labels") {
+      options_["labels"] = split_labels(value);
+    } else if (name == "--offsets") {
+      options_["offsetUnit"] = value;
+    } else {
+      options_[name.substr(2)] = value;
+    }
+    return {};
+  }
+
+  Plan plan_;
+  Json options_ = Json::object();
+};
+
+}  // namespace
+
+Plan parse_arguments(const std::vector<std::string>& arguments) {
+  for (const std::string& argument : arguments) {
+    if (find_invalid_utf8(argument)) return failure("an argument is not UTF-8");
+  }
+  return Parser().run(arguments);
+}
+
+std::string to_json(const Plan& plan) {
+  Json json;
+  switch (plan.action) {
+    case Plan::Action::kHelp:
+      json = {{"action", "help"}, {"text", plan.text}};
+      break;
+    case Plan::Action::kVersion:
+      json = {{"action", "version"}, {"text", plan.text}};
+      break;
+    case Plan::Action::kError:
+      json = {{"action", "error"}, {"message", plan.text}};
+      break;
+    case Plan::Action::kAnnotate:
+      json = {{"action", "annotate"}, {"files", plan.files}, {"format", plan.format}, {"explain", plan.explain}};
+      json["output"] = plan.output.empty() ? Json(nullptr) : Json(plan.output);
+      json["jobs"] = plan.jobs;
+      json["extension"] = std::string(extension(plan));
+      json["options"] = Json::parse(plan.options);
+      break;
+  }
+  return json.dump();
+}
+
+std::string_view extension(const Plan& plan) {
+  if (plan.explain && plan.format.empty()) return "txt";
+  return plan.format.empty() ? "json" : std::string_view(plan.format);
+}
+
+}  // namespace annotator

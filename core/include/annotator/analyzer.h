@@ -1,0 +1,57 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "annotator/analysis.h"
+#include "annotator/document.h"
+#include "annotator/labels.h"
+#include "annotator/result.h"
+
+namespace annotator {
+
+/// A day of the proleptic Gregorian calendar, years 1 to 9999, with a clock time when one was given.
+struct DateTime {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+  std::optional<int> minute_of_day;
+  bool operator==(const DateTime&) const = default;
+};
+
+/// Reads YYYY-MM-DD or YYYY-MM-DDThh:mm; kBadDate otherwise, or for a day that does not exist.
+[[nodiscard]] Result<DateTime> parse_date(std::string_view text);
+
+/// Which vague words ("now", "recently") count as dates: none, those that usually mean a time, or all.
+enum class Fuzzy { kNone, kCore, kAll };
+
+struct Options {
+  std::optional<DateTime> date;   // of the article; without it the text is searched for one
+  LabelSet labels = kAllLabels;   // other mentions are left out
+  Fuzzy fuzzy = Fuzzy::kCore;
+  bool indirect = false;          // also find reported speech without quotation marks
+};
+
+struct Lexicons;
+
+/// Finds blocks, sentences, mentions, entities, quotes and dates. Immutable after create(): one instance may be used by
+/// several threads at once.
+class Analyzer {
+ public:
+  /// Parses the embedded word lists; about 10 ms.
+  [[nodiscard]] static Analyzer create();
+  ~Analyzer();
+  Analyzer(Analyzer&&) noexcept;
+  Analyzer& operator=(Analyzer&&) noexcept;
+
+  /// Never fails. Same document and options, same result, on every platform. Cost: linear in the text.
+  [[nodiscard]] Analysis analyze(const Document& document, const Options& options) const;
+
+ private:
+  explicit Analyzer(std::unique_ptr<const Lexicons> lexicons);
+  std::unique_ptr<const Lexicons> lexicons_;
+};
+
+}  // namespace annotator

@@ -1,0 +1,62 @@
+#include "annotator/analyzer.h"
+
+#include <utility>
+
+#include "entities/entities.h"
+#include "entities/order.h"
+#include "entities/speakers.h"
+#include "lexicon/lexicons.h"
+#include "ner/mentions.h"
+#include "quotes/quotes.h"
+#include "text/language.h"
+#include "timex/timex.h"
+#include "tokens/blocks.h"
+#include "tokens/sentences.h"
+#include "tokens/tokenizer.h"
+
+namespace annotator {
+
+namespace {
+
+void add_warnings(const Document& document, Analysis& out) {
+  if (document.invalid()) out.warnings.push_back({"badUtf8", describe(*document.invalid())});
+  if (out.language != "en") {
+    out.warnings.push_back({"notEnglish", "the text does not look English; findings may be wrong"});
+  }
+  if (out.date.source == DateSource::kNone) {
+    out.warnings.push_back({"noDate", "no article date was given or found; relative dates stay unresolved"});
+  }
+}
+
+}  // namespace
+
+Analyzer::Analyzer(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
+Analyzer::~Analyzer() = default;
+Analyzer::Analyzer(Analyzer&&) noexcept = default;
+Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
+
+Analyzer Analyzer::create() { return Analyzer(std::make_unique<const Lexicons>(Lexicons::embedded())); }
+
+Analysis Analyzer::analyze(const Document& document, const Options& options) const {
+  const std::string_view text = document.text();
+  const Lexicons& lex = *lexicons_;
+  Analysis out;
+  out.tokens = tokenize(text, lex.abbreviations);
+  out.blocks = find_blocks(text, out.tokens, lex.line_forms);
+  out.sentences = split_sentences(text, out.tokens, out.blocks, lex.abbreviations, lex.sentence_starters);
+  out.language = detect_language(text, out.tokens);
+  out.date = find_article_date(document, out.tokens, out.blocks, options.date);
+  out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
+  out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, lex.name_heads);
+  drop_dates(out.mentions, out.timexes);
+  out.entities = group_entities(document, out.tokens, out.mentions, lex.aliases);
+  add_warnings(document, out);
+  add_quotes(document,
+             find_quotes(document, out.tokens, out.blocks, out.sentences, out.mentions, out.entities,
+                         options.indirect ? Indirect::kFind : Indirect::kLeave),
+             out);
+  keep_labels(out, options.labels);
+  return out;
+}
+
+}  // namespace annotator

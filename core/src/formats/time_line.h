@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "annotator/analysis.h"
+
+namespace annotator {
+
+/// Indices into Analysis::timexes: those that lie on the calendar, in order of time, and the points in time that could
+/// not be resolved, in order of the text. Durations and repetitions are in neither. The same value stands once.
+struct TimeLine {
+  std::vector<std::uint32_t> dated;
+  std::vector<std::uint32_t> undated;
+};
+[[nodiscard]] TimeLine make_time_line(const Analysis& analysis);
+
+/// What a `datetime` attribute of HTML may hold: a day, a month, a year, a week, a time or a duration; else "".
+[[nodiscard]] std::string_view machine_readable(const Timex& timex);
+
+/// An entity with a name of its own, and how often it is named.
+struct NamedEntity {
+  std::string_view name;
+  std::size_t names = 0;
+  const Entity* entity = nullptr;
+};
+/// The entities of one label in order of appearance; those known only as a noun phrase are left out.
+[[nodiscard]] std::vector<NamedEntity> named_entities(const Analysis& analysis, Label label);
+
+}  // namespace annotator

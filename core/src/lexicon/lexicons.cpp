@@ -1,0 +1,43 @@
+#include "lexicon/lexicons.h"
+
+#define ANNOTATOR_EMBEDDED(name)                                         \
+  extern "C" const char annotator_##name##_begin[];                      \
+  extern "C" const char annotator_##name##_end[];                        \
+  static std::string_view embedded_##name() {                            \
+    return {annotator_##name##_begin,                                    \
+            static_cast<std::size_t>(annotator_##name##_end - annotator_##name##_begin)}; \
+  }
+
+ANNOTATOR_EMBEDDED(abbreviations)
+ANNOTATOR_EMBEDDED(aliases)
+ANNOTATOR_EMBEDDED(common_words)
+ANNOTATOR_EMBEDDED(companies)
+ANNOTATOR_EMBEDDED(demonyms)
+ANNOTATOR_EMBEDDED(first_names)
+ANNOTATOR_EMBEDDED(last_names)
+ANNOTATOR_EMBEDDED(line_forms)
+ANNOTATOR_EMBEDDED(name_heads)
+ANNOTATOR_EMBEDDED(organizations)
+ANNOTATOR_EMBEDDED(places)
+ANNOTATOR_EMBEDDED(sentence_starters)
+ANNOTATOR_EMBEDDED(titles)
+
+namespace annotator {
+
+Lexicons Lexicons::embedded() {
+  Lexicons lexicons{WordList(embedded_abbreviations()), WordList(embedded_sentence_starters()),
+                    WordList(embedded_line_forms()),    WordList(embedded_aliases()),
+                    WordList(embedded_name_heads()),    {}};
+  Gazetteer& names = lexicons.gazetteer;
+  names.add(embedded_places(), facts::kPlace);
+  names.add(embedded_companies(), facts::kOrganization);
+  names.add(embedded_organizations(), facts::kOrganization);
+  names.add(embedded_demonyms(), facts::kGroup);
+  names.add(embedded_first_names(), facts::kFirstName);
+  names.add(embedded_last_names(), facts::kLastName);
+  names.add(embedded_titles(), facts::kTitle);
+  names.add(embedded_common_words(), facts::kCommonWord);
+  return lexicons;
+}
+
+}  // namespace annotator

@@ -1,0 +1,195 @@
+#include "lexicon/speech_lexicon.h"
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "lexicon/word_list.h"
+#include "text/chars.h"
+
+namespace annotator {
+
+namespace {
+
+struct TagName {
+  std::string_view name;
+  WordTags tag;
+};
+
+constexpr std::array<TagName, 25> kTagNames = {{
+    {"determiner", tags::kDeterminer},
+    {"possessive", tags::kPossessive},
+    {"subject", tags::kSubject},
+    {"personal", tags::kPersonal},
+    {"object", tags::kObject},
+    {"preposition", tags::kPreposition},
+    {"auxiliary", tags::kAuxiliary},
+    {"be", tags::kBe},
+    {"have", tags::kHave},
+    {"modal", tags::kModal},
+    {"conjunction", tags::kConjunction},
+    {"subordinator", tags::kSubordinator},
+    {"relative", tags::kRelative},
+    {"adverb", tags::kAdverb},
+    {"time", tags::kTime},
+    {"verb", tags::kVerb},
+    {"person", tags::kPerson},
+    {"body", tags::kBody},
+    {"plural", tags::kPlural},
+    {"f", tags::kFemale},
+    {"m", tags::kMale},
+    {"speech", tags::kSpeech},
+    {"document", tags::kDocument},
+    {"work", tags::kWork},
+    {"name", tags::kName},
+}};
+
+struct ClassName {
+  std::string_view name;
+  VerbClass verb;
+};
+
+constexpr std::array<ClassName, 6> kClassNames = {{
+    {"say", VerbClass::kSay},
+    {"tell", VerbClass::kTell},
+    {"call", VerbClass::kCall},
+    {"weak", VerbClass::kWeak},
+    {"stance", VerbClass::kStance},
+    {"show", VerbClass::kShow},
+}};
+
+/// FNV-1a over the word in lower case; never 0. Only ASCII letters are folded: the lists hold no others.
+std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325ull;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    unsigned char c = static_cast<unsigned char>(word[i]);
+    if ('A' <= c && c <= 'Z') c = static_cast<unsigned char>(c + ('a' - 'A'));
+    if (c == 0xE2 && word.substr(i, 3) == "\u2019") {
+      c = '\'';
+      i += 2;
+    }
+    hash = (hash ^ c) * 0x100000001B3ull;
+  }
+  return hash == 0 ? 1 : hash;
+}
+
+std::string_view next_word(std::string_view& rest) {
+  while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
+  const std::size_t end = rest.find(' ');
+  const std::string_view word = rest.substr(0, end);
+  rest.remove_prefix(word.size());
+  return word;
+}
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+/// Third person, past and gerund of a regular verb.
+std::array<std::string, 3> inflect(std::string_view lemma) {
+  const std::string base(lemma);
+  const char last = lemma.back();
+  if (last == 'e') return {base + "s", base + "d", base.substr(0, base.size() - 1) + "ing"};
+  if (last == 'y' && lemma.size() > 1 && !is_vowel(lemma[lemma.size() - 2])) {
+    const std::string stem = base.substr(0, base.size() - 1);
+    return {stem + "ies", stem + "ied", base + "ing"};
+  }
+  const bool hisses = last == 's' || last == 'x' || last == 'z' || lemma.ends_with("sh") || lemma.ends_with("ch");
+  return {base + (hisses ? "es" : "s"), base + "ed", base + "ing"};
+}
+
+}  // namespace
+
+SpeechLexicon SpeechLexicon::create(const Sources& sources) {
+  SpeechLexicon lexicon;
+  lexicon.slots_.resize(1024);
+  lexicon.add_tags(sources.function_words);
+  lexicon.add_tags(sources.role_nouns);
+  lexicon.add_tags(sources.speech_nouns);
+  lexicon.add_verbs(sources.speech_verbs);
+  return lexicon;
+}
+
+WordFacts SpeechLexicon::find(std::string_view word) const {
+  const std::uint64_t hash = hash_of(word);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = static_cast<std::size_t>(hash) & mask; slots_[i].hash != 0; i = (i + 1) & mask) {
+    if (slots_[i].hash == hash) return slots_[i].facts;
+  }
+  return {};
+}
+
+WordFacts& SpeechLexicon::insert(std::string_view word) {
+  if (2 * used_ >= slots_.size()) grow();
+  const std::uint64_t hash = hash_of(word);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t i = static_cast<std::size_t>(hash) & mask;
+  while (slots_[i].hash != 0 && slots_[i].hash != hash) i = (i + 1) & mask;
+  if (slots_[i].hash == 0) {
+    slots_[i].hash = hash;
+    ++used_;
+  }
+  return slots_[i].facts;
+}
+
+void SpeechLexicon::grow() {
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  const std::size_t mask = slots_.size() - 1;
+  for (const Slot& slot : old) {
+    if (slot.hash == 0) continue;
+    std::size_t i = static_cast<std::size_t>(slot.hash) & mask;
+    while (slots_[i].hash != 0) i = (i + 1) & mask;
+    slots_[i] = slot;
+  }
+}
+
+void SpeechLexicon::add_tags(std::string_view list) {
+  for_each_entry(list, [&](const WordEntry& entry) {
+    WordFacts& facts = insert(entry.key);
+    std::string_view rest = entry.value;
+    for (std::string_view name = next_word(rest); !name.empty(); name = next_word(rest)) {
+      bool known = false;
+      for (const TagName& tag : kTagNames) {
+        if (tag.name == name) {
+          facts.tags |= tag.tag;
+          known = true;
+        }
+      }
+      if (!known) unknown_classes_.push_back(entry.key);
+    }
+  });
+}
+
+void SpeechLexicon::add_verbs(std::string_view list) {
+  for_each_entry(list, [&](const WordEntry& entry) {
+    std::string_view rest = entry.value;
+    const std::string_view name = next_word(rest);
+    VerbClass verb = VerbClass::kNone;
+    for (const ClassName& row : kClassNames) {
+      if (row.name == name) verb = row.verb;
+    }
+    if (verb == VerbClass::kNone) {
+      unknown_classes_.push_back(entry.key);
+      return;
+    }
+    add_form(entry.key, verb, forms::kBase);
+    if (const std::string_view third = next_word(rest); !third.empty()) {
+      add_form(third, verb, forms::kThird);
+      add_form(next_word(rest), verb, forms::kPast);
+      add_form(next_word(rest), verb, forms::kParticiple);
+      add_form(next_word(rest), verb, forms::kGerund);
+      return;
+    }
+    const std::array<std::string, 3> regular = inflect(entry.key);
+    add_form(regular[0], verb, forms::kThird);
+    add_form(regular[1], verb, forms::kPast | forms::kParticiple);
+    add_form(regular[2], verb, forms::kGerund);
+  });
+}
+
+void SpeechLexicon::add_form(std::string_view word, VerbClass verb, VerbForms form) {
+  WordFacts& facts = insert(word);
+  facts.verb = verb;
+  facts.forms |= form;
+}
+
+}  // namespace annotator

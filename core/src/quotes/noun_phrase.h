@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "quotes/reading.h"
+
+namespace annotator {
+
+/// Somebody, as written. Found by form alone: capitals, articles, nouns for people, pronouns.
+struct NounPhrase {
+  UnitSpan span;           // "the head of the agency", "Mayor Ana Ortiz", "he"
+  std::uint32_t head = 0;  // the noun or last name it is about: "head", "Ortiz", "he"
+  bool pronoun = false;
+};
+
+/// The phrase whose last word is just before `end`, with the phrases that hang on it by "of", "in", "for" ...; nothing
+/// when a verb, a mark or an adverb stands there. Looks back to `floor` at most. Cost: O(length of the phrase).
+[[nodiscard]] std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t floor);
+
+/// The phrase that begins at `begin`, without what hangs on it; never reaches `stop`.
+[[nodiscard]] std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t stop);
+
+/// `phrase` lengthened by "of ...", "from ...", "for ..." behind it; never reaches `stop`.
+[[nodiscard]] NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint32_t stop);
+
+/// Does a finite verb, an auxiliary or a word that looks like a past form stand at `i`?
+[[nodiscard]] bool is_verb_like(const Reading& reading, std::uint32_t i);
+
+}  // namespace annotator

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "annotator/document.h"
+
+namespace annotator {
+
+/// Who says a quotation, before it is tied to the entities of the article.
+struct FoundSpeaker {
+  TokenSpan tokens;                  // the noun phrase as written: "Mayor Ana Ortiz", "he", "a Seoul-based analyst"
+  Form form = Form::kName;           // kName when the phrase holds a mention, else pronoun or noun phrase
+  std::optional<MentionId> referent; // the mention it is or stands for; nothing for a phrase without a name
+  Confidence confidence = 0;
+};
+
+struct FoundQuote {
+  ByteSpan span;  // outer marks included
+  QuoteKind kind = QuoteKind::kDirect;
+  std::uint32_t utterance = 0;
+  std::optional<FoundSpeaker> speaker;
+  std::optional<ByteSpan> cue;
+  Confidence confidence = 0;
+  RuleName rule;
+};
+
+struct FoundQuotes {
+  std::vector<FoundQuote> quotes;  // sorted by (begin, -end)
+  std::vector<Warning> warnings;   // truncatedQuote: a mark without its partner
+};
+
+enum class Indirect { kLeave, kFind };
+
+/// Pairs quotation marks, says what kind each quotation is, and finds its speaker and cue. `mentions` are names only,
+/// sorted, with Mention::entity set. Cost: linear.
+[[nodiscard]] FoundQuotes find_quotes(const Document& document, const std::vector<Token>& tokens,
+                                      const std::vector<Block>& blocks, const std::vector<Sentence>& sentences,
+                                      const std::vector<Mention>& mentions, const std::vector<Entity>& entities,
+                                      Indirect indirect);
+
+}  // namespace annotator

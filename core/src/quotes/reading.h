@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "lexicon/speech_lexicon.h"
+#include "quotes/marks.h"
+
+namespace annotator {
+
+/// Half-open range of indices into Reading::units().
+struct UnitSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const UnitSpan&) const = default;
+  [[nodiscard]] constexpr bool empty() const { return begin >= end; }
+  [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
+  [[nodiscard]] constexpr bool contains(std::uint32_t unit) const { return begin <= unit && unit < end; }
+};
+
+/// One token of the reporter, or one whole quotation.
+struct Unit {
+  std::uint32_t index = 0;  // of the token, or of the quotation when mark is kQuoteMark
+  /// 0 for words and numbers; the character of an ASCII mark; kDash for any dash that stands between phrases.
+  char mark = 0;
+  Casing casing = Casing::kNone;
+  TokenKind kind = TokenKind::kWord;
+  bool glued = false;
+  WordFacts facts;
+};
+inline constexpr char kQuoteMark = '"';
+inline constexpr char kDash = '~';
+
+/// Paragraphs as their reporter wrote them: each quotation is one unit, so that a verb inside it is never a cue.
+/// Sentences are those of the reporter: "Stop!" he said. is one.
+class Reading {
+ public:
+  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  [[nodiscard]] const std::vector<UnitSpan>& sentences() const { return sentences_; }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
+  [[nodiscard]] const Unit& operator[](std::uint32_t i) const { return units_[i]; }
+
+  [[nodiscard]] bool is_quote(std::uint32_t i) const { return i < units_.size() && units_[i].mark == kQuoteMark; }
+  [[nodiscard]] bool is_mark(std::uint32_t i, char mark) const { return i < units_.size() && units_[i].mark == mark; }
+  /// A word, number or address, not a mark and not a quotation.
+  [[nodiscard]] bool is_word(std::uint32_t i) const { return i < units_.size() && units_[i].mark == 0; }
+  [[nodiscard]] bool has(std::uint32_t i, WordTags tags) const {
+    return i < units_.size() && (units_[i].facts.tags & tags) != 0;
+  }
+  /// The word in lower case equals `word`, which is.
+  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const;
+  [[nodiscard]] bool is_capital(std::uint32_t i) const;
+  /// Bytes of the word; empty for a quotation.
+  [[nodiscard]] std::string_view word(std::uint32_t i) const;
+  [[nodiscard]] ByteSpan bytes(UnitSpan span) const;
+  /// Tokens of a span whose ends are words.
+  [[nodiscard]] TokenSpan tokens(UnitSpan span) const;
+  /// The sentence that holds unit `i`.
+  [[nodiscard]] UnitSpan sentence_of(std::uint32_t i) const;
+  /// Words with a capital that mean nothing: the block is a headline in title case.
+  [[nodiscard]] bool title_case() const { return title_case_; }
+
+ private:
+  friend class ReadingBuilder;
+  std::string_view text_;
+  const std::vector<Token>* tokens_ = nullptr;
+  const std::vector<Quotation>* quotations_ = nullptr;
+  std::vector<Unit> units_;
+  std::vector<UnitSpan> sentences_;
+  bool title_case_ = false;
+};
+
+/// What a reading is made of; everything must outlive it.
+struct ReadingSource {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const std::vector<Block>& blocks;
+  const std::vector<Sentence>& sentences;
+  const std::vector<Quotation>& quotations;
+  const SpeechLexicon& words;
+};
+
+/// Reads blocks [first, last], in which quotations [quotations.begin, quotations.end) lie.
+struct QuotationRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+[[nodiscard]] Reading read_blocks(const ReadingSource& source, std::uint32_t first, std::uint32_t last,
+                                  QuotationRange quotations);
+
+}  // namespace annotator

@@ -1,0 +1,71 @@
+#include "text/chars.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+#include "text/utf8.h"
+
+namespace annotator {
+
+namespace {
+
+struct ClassRun {
+  char32_t first;  // the run ends where the next begins
+  CharClass char_class;
+};
+
+/// The code points first, first + step ... last are `-delta` away from their lower-case forms.
+struct CaseRun {
+  char32_t first;
+  char32_t last;
+  std::uint8_t step;
+  std::int32_t delta;
+};
+
+#include "text/unicode_tables.inc"
+
+CharClass search(char32_t code_point) {
+  const auto* after = std::upper_bound(std::begin(kClassRuns), std::end(kClassRuns), code_point,
+                                       [](char32_t value, const ClassRun& run) { return value < run.first; });
+  return std::prev(after)->char_class;
+}
+
+/// Latin and general punctuation are nearly all of the text; a flat table spares them the search.
+constexpr char32_t kFlatSize = 0x2100;
+
+std::array<CharClass, kFlatSize> make_flat() {
+  std::array<CharClass, kFlatSize> flat{};
+  for (char32_t c = 0; c < kFlatSize; ++c) flat[c] = search(c);
+  return flat;
+}
+
+}  // namespace
+
+CharClass char_class(char32_t code_point) {
+  static const std::array<CharClass, kFlatSize> flat = make_flat();
+  return code_point < kFlatSize ? flat[code_point] : search(code_point);
+}
+
+char32_t to_lower(char32_t code_point) {
+  if (code_point < 0x80) return 'A' <= code_point && code_point <= 'Z' ? code_point + 32 : code_point;
+  const auto* run = std::lower_bound(std::begin(kLowerRuns), std::end(kLowerRuns), code_point,
+                                     [](const CaseRun& r, char32_t value) { return r.last < value; });
+  if (run == std::end(kLowerRuns) || code_point < run->first || (code_point - run->first) % run->step != 0) {
+    return code_point;
+  }
+  return static_cast<char32_t>(static_cast<std::int32_t>(code_point) + run->delta);
+}
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const Decoded c = decode(text, i);
+    append_utf8(out, c.code_point == 0x2019 ? U'\'' : to_lower(c.code_point));
+    i += c.size;
+  }
+  return out;
+}
+
+}  // namespace annotator

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace annotator {
+
+/// What a code point is, as far as tokens and names care.
+enum class CharClass : std::uint8_t {
+  kSpace,
+  kControl,
+  kFormat,  // zero-width joiners and marks of direction
+  kUpper,
+  kLower,
+  kLetter,  // without case
+  kCombining,
+  kDigit,
+  kPunctuation,
+  kSymbol
+};
+
+[[nodiscard]] CharClass char_class(char32_t code_point);
+[[nodiscard]] char32_t to_lower(char32_t code_point);
+
+[[nodiscard]] constexpr bool is_letter(CharClass c) {
+  return c == CharClass::kUpper || c == CharClass::kLower || c == CharClass::kLetter;
+}
+[[nodiscard]] constexpr bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_alpha(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+/// `text` with every code point in lower case and typographic apostrophes made straight: the key of every word list.
+[[nodiscard]] std::string fold(std::string_view text);
+
+}  // namespace annotator

@@ -1,0 +1,100 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "timex/grammar.h"
+
+namespace annotator {
+
+/// One way to read the tokens from where it is listed up to `end`.
+struct Reading {
+  std::int64_t value = 0;  // of a class; of an expression, its index in Chart::meanings
+  std::uint32_t end = 0;
+  std::uint32_t next = 0;  // next reading that begins at the same token; kNoReading ends the list
+  Symbol symbol = Symbol::kCount;
+  const TimexRule* rule = nullptr;
+};
+inline constexpr std::uint32_t kNoReading = 0xFFFFFFFF;
+
+/// All readings of a text so far, by the token they begin at. Tables are applied one after the other, and each sees what
+/// those before it have found.
+class Chart {
+ public:
+  Chart(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary);
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }
+  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+  [[nodiscard]] std::string_view text(std::uint32_t i) const {
+    return text_.substr(tokens_[i].span.begin, tokens_[i].span.size());
+  }
+  [[nodiscard]] WordId word(std::uint32_t i) const { return words_[i]; }
+  [[nodiscard]] SymbolSet symbols(std::uint32_t i) const { return symbols_[i]; }
+  [[nodiscard]] bool has(std::uint32_t i, Symbol symbol) const { return (symbols_[i] & bit(symbol)) != 0; }
+
+  [[nodiscard]] std::uint32_t first_reading(std::uint32_t i) const { return heads_[i]; }
+  [[nodiscard]] const Reading& reading(std::uint32_t index) const { return readings_[index]; }
+  /// The longest reading of that symbol at token `i`, or nullptr.
+  [[nodiscard]] const Reading* find(std::uint32_t i, Symbol symbol) const;
+
+  void add(std::uint32_t i, Symbol symbol, std::int64_t value, std::uint32_t end);
+  void add(std::uint32_t i, const TimexRule& rule, const Meaning& meaning, std::uint32_t end);
+  [[nodiscard]] const Meaning& meaning(const Reading& reading) const {
+    return meanings_[static_cast<std::size_t>(reading.value)];
+  }
+
+ private:
+  bool is_full(std::uint32_t i, Symbol symbol, std::uint32_t end) const;
+  void push(std::uint32_t i, const Reading& reading);
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  std::vector<WordId> words_;
+  std::vector<SymbolSet> symbols_;
+  std::vector<std::uint32_t> heads_;
+  std::vector<Reading> readings_;
+  std::vector<Meaning> meanings_;
+};
+
+/// Readings the elements of a pattern were matched with.
+class Match {
+ public:
+  static constexpr std::size_t kMaxElements = 24;
+  struct Step {
+    std::uint32_t token = 0;
+    std::uint32_t reading = kNoReading;  // of a symbol
+  };
+
+  Match(const Chart& chart, const TimexRule& rule, const std::array<Step, kMaxElements>& steps, std::size_t count)
+      : chart_(chart), rule_(rule), steps_(steps), count_(count) {}
+
+  [[nodiscard]] bool has(Symbol symbol, int nth = 0) const { return find(symbol, nth) != nullptr; }
+  /// Value of the nth reading of that symbol; 0 when there is none.
+  [[nodiscard]] int value(Symbol symbol, int nth = 0) const;
+  [[nodiscard]] std::int64_t quantity(Symbol symbol, int nth = 0) const;
+  /// Meaning of the nth expression of that symbol, which the pattern must have.
+  [[nodiscard]] const Meaning& meaning(Symbol symbol, int nth = 0) const { return chart_.meaning(*find(symbol, nth)); }
+  /// Meaning of the nth expression of the pattern, whatever its symbol.
+  [[nodiscard]] const Meaning& expression(int nth = 0) const;
+  [[nodiscard]] bool has_word(std::string_view folded) const;
+  /// Text of the token where the nth reading of that symbol begins.
+  [[nodiscard]] std::string_view text(Symbol symbol, int nth = 0) const;
+  [[nodiscard]] int argument() const { return rule_.argument; }
+
+ private:
+  [[nodiscard]] const Reading* find(Symbol symbol, int nth) const;
+  const Chart& chart_;
+  const TimexRule& rule_;
+  const std::array<Step, kMaxElements>& steps_;
+  std::size_t count_;
+};
+
+/// Adds to the chart every match of the table that lies within `range`. Cost: linear; a pattern looks a bounded number of
+/// tokens ahead.
+void apply(const PatternTree& table, TokenSpan range, Chart& chart);
+
+}  // namespace annotator

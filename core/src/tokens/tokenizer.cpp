@@ -1,0 +1,251 @@
+#include "tokens/tokenizer.h"
+
+#include <array>
+
+#include "text/chars.h"
+#include "text/utf8.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr char32_t kTypographicApostrophe = 0x2019;
+constexpr char32_t kZeroWidthJoiner = 0x200D;
+constexpr std::array<std::string_view, 6> kClitics = {"s", "ll", "re", "ve", "d", "m"};
+constexpr std::size_t kLongestAbbreviation = 12;
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == kTypographicApostrophe; }
+bool is_skin_tone(char32_t c) { return 0x1F3FB <= c && c <= 0x1F3FF; }
+
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const WordList& abbreviations) : text_(text), abbreviations_(abbreviations) {}
+
+  std::vector<Token> run() {
+    tokens_.reserve(text_.size() / 5);
+    while (at_ < text_.size()) {
+      const Decoded c = decode(text_, at_);
+      const CharClass char_class_here = char_class(c.code_point);
+      if (char_class_here == CharClass::kSpace || char_class_here == CharClass::kControl ||
+          char_class_here == CharClass::kFormat) {
+        at_ += c.size;
+        continue;
+      }
+      if (link()) continue;
+      if (is_letter(char_class_here) || char_class_here == CharClass::kCombining) {
+        word();
+      } else if (char_class_here == CharClass::kDigit) {
+        number();
+      } else if (char_class_here == CharClass::kSymbol) {
+        symbol();
+      } else {
+        punctuation();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  struct Peek {
+    char32_t code_point = 0;
+    CharClass char_class = CharClass::kSpace;
+    std::size_t size = 0;
+  };
+
+  Peek peek(std::size_t offset) const {
+    if (offset >= text_.size()) return {};
+    const Decoded c = decode(text_, offset);
+    return {c.code_point, char_class(c.code_point), c.size};
+  }
+
+  void push(std::size_t end, TokenKind kind) {
+    Token token;
+    token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
+    token.kind = kind;
+    token.glued = !tokens_.empty() && tokens_.back().span.end == at_;
+    if (kind == TokenKind::kWord) token.casing = casing(text_.substr(at_, end - at_));
+    tokens_.push_back(token);
+    at_ = end;
+  }
+
+  static Casing casing(std::string_view word) {
+    int upper = 0;
+    int lower = 0;
+    bool first_upper = false;
+    for (std::size_t i = 0; i < word.size();) {
+      const Decoded c = decode(word, i);
+      const CharClass k = char_class(c.code_point);
+      if (k == CharClass::kUpper) {
+        first_upper |= upper + lower == 0;
+        ++upper;
+      }
+      if (k == CharClass::kLower) ++lower;
+      i += c.size;
+    }
+    if (upper == 0) return lower == 0 ? Casing::kNone : Casing::kLower;
+    if (lower == 0) return Casing::kUpper;
+    return first_upper && upper == 1 ? Casing::kInitial : Casing::kMixed;
+  }
+
+  /// Bytes of an address that begins here, or nothing.
+  bool link() {
+    const std::string_view rest = text_.substr(at_);
+    const bool address = rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
+    const bool account = rest.front() == '@' && is_letter(peek(at_ + 1).char_class);
+    if (!address && !account && !is_mail(rest)) return false;
+    std::size_t end = at_ + 1;
+    while (end < text_.size()) {
+      const char c = text_[end];
+      const bool inside = account ? is_ascii_alpha(c) || is_ascii_digit(c) || c == '_'
+                                  : c > ' ' && c != '"' && c != '<' && c != '>' && static_cast<signed char>(c) > 0;
+      if (!inside) break;
+      ++end;
+    }
+    while (end > at_ + 1 && std::string_view(".,;:!?)'").find(text_[end - 1]) != std::string_view::npos) --end;
+    push(end, TokenKind::kLink);
+    return true;
+  }
+
+  static bool is_mail(std::string_view rest) {
+    constexpr std::size_t kLongestName = 64;
+    std::size_t i = 0;
+    while (i < rest.size() && i < kLongestName &&
+           (is_ascii_alpha(rest[i]) || is_ascii_digit(rest[i]) || rest[i] == '.' || rest[i] == '_' || rest[i] == '-')) {
+      ++i;
+    }
+    return i > 0 && i + 1 < rest.size() && rest[i] == '@' && is_ascii_alpha(rest[i + 1]);
+  }
+
+  bool is_word_part(const Peek& c) const {
+    return is_letter(c.char_class) || c.char_class == CharClass::kDigit || c.char_class == CharClass::kCombining ||
+           (c.char_class == CharClass::kFormat && c.code_point != 0xFEFF);
+  }
+
+  /// End of the run of letters and digits that begins at `offset`; zero-width characters at its end stay out.
+  std::size_t run_end(std::size_t offset) const {
+    std::size_t end = offset;
+    while (offset < text_.size()) {
+      const Peek c = peek(offset);
+      if (!is_word_part(c)) break;
+      offset += c.size;
+      if (c.char_class != CharClass::kFormat) end = offset;
+    }
+    return end;
+  }
+
+  bool clitic_at(std::size_t offset, std::size_t end) const {
+    const std::string letters = fold(text_.substr(offset, end - offset));
+    for (const std::string_view clitic : kClitics) {
+      if (letters == clitic) return true;
+    }
+    return false;
+  }
+
+  void word() {
+    std::size_t end = run_end(at_);
+    std::size_t clitic_end = 0;
+    bool dotted = false;
+    while (end < text_.size()) {
+      const Peek mark = peek(end);
+      const Peek next = peek(end + mark.size);
+      if (is_apostrophe(mark.code_point) && is_letter(next.char_class)) {
+        const std::size_t stop = run_end(end + mark.size);
+        if (clitic_at(end + mark.size, stop)) {
+          clitic_end = stop;
+          break;
+        }
+        end = stop;
+        continue;
+      }
+      // U.S., a.m., e.g.: single letters between full stops.
+      if (mark.code_point == '.' && is_letter(next.char_class) && last_letter_is_single(end) &&
+          !is_letter(peek(end + 1 + next.size).char_class)) {
+        dotted = true;
+        end += 1 + next.size;
+        continue;
+      }
+      if (mark.code_point == '&' && next.char_class == CharClass::kUpper) {
+        end = run_end(end + 1);
+        continue;
+      }
+      break;
+    }
+    if (clitic_end == 0 && end < text_.size() && text_[end] == '.' && keeps_full_stop(end, dotted)) ++end;
+    push(end, TokenKind::kWord);
+    if (clitic_end != 0) push(clitic_end, TokenKind::kClitic);
+  }
+
+  bool last_letter_is_single(std::size_t end) const {
+    const std::size_t begin = previous(text_, end);
+    return begin == at_ || text_[begin - 1] == '.';
+  }
+
+  /// Is the full stop at `dot` part of the word that began at at_?
+  bool keeps_full_stop(std::size_t dot, bool dotted) const {
+    if (dotted) return true;
+    const std::string_view word = text_.substr(at_, dot - at_);
+    const Decoded first = decode(word, 0);
+    if (first.size == word.size()) return char_class(first.code_point) == CharClass::kUpper && first.code_point != 'I';
+    if (word.size() > kLongestAbbreviation) return false;
+    const WordEntry* entry = abbreviations_.find(text_.substr(at_, dot + 1 - at_));
+    return entry != nullptr && (entry->value != "number" || before_number(dot + 1));
+  }
+
+  bool before_number(std::size_t offset) const {
+    while (offset < text_.size() && text_[offset] == ' ') ++offset;
+    return peek(offset).char_class == CharClass::kDigit;
+  }
+
+  void number() {
+    std::size_t end = run_end(at_);
+    while (end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') && is_ascii_digit(text_[end + 1]) &&
+           is_ascii_digit(text_[end - 1])) {
+      end = run_end(end + 1);
+    }
+    push(end, TokenKind::kNumber);
+    const Peek mark = peek(at_);
+    if (is_apostrophe(mark.code_point)) {
+      const std::size_t stop = run_end(at_ + mark.size);
+      if (clitic_at(at_ + mark.size, stop)) push(stop, TokenKind::kClitic);
+    }
+  }
+
+  /// A symbol with what is drawn on it: variation selectors, skin tones, and what a zero-width joiner ties to it.
+  void symbol() {
+    std::size_t end = at_ + peek(at_).size;
+    bool joined = false;
+    while (end < text_.size()) {
+      const Peek c = peek(end);
+      const bool goes_on = c.char_class == CharClass::kCombining || c.code_point == kZeroWidthJoiner ||
+                           is_skin_tone(c.code_point) || (joined && c.char_class == CharClass::kSymbol);
+      if (!goes_on) break;
+      joined = c.code_point == kZeroWidthJoiner;
+      end += c.size;
+    }
+    push(end, TokenKind::kSymbol);
+  }
+
+  /// One mark; a run of full stops or hyphens is one.
+  void punctuation() {
+    const Peek mark = peek(at_);
+    std::size_t end = at_ + mark.size;
+    if (mark.code_point == '.' || mark.code_point == '-') {
+      while (end < text_.size() && text_[end] == text_[at_]) ++end;
+    }
+    while (peek(end).char_class == CharClass::kCombining) end += peek(end).size;
+    push(end, TokenKind::kPunctuation);
+  }
+
+  std::string_view text_;
+  const WordList& abbreviations_;
+  std::size_t at_ = 0;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text, const WordList& abbreviations) {
+  return Tokenizer(text, abbreviations).run();
+}
+
+}  // namespace annotator
