@@ -1,0 +1,125 @@
+/** The shape of the answer, schema 1. Offsets are half-open, in the unit named by `offsetUnit`. */
+export const SCHEMA = 1;
+
+/** Longest text in bytes of UTF-8. */
+export const MAX_TEXT_BYTES: number = 5 * 1024 * 1024;
+
+export type OffsetUnit = 'utf-16' | 'code-point' | 'byte';
+
+export type Label = 'person' | 'organization' | 'place' | 'group' | 'facility' | 'event' | 'product' | 'work' | 'law';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Warning {
+  readonly code: 'noDate' | 'notEnglish' | 'badUtf8' | 'truncatedQuote';
+  readonly message: string;
+}
+
+/** `start` and `end` are the evidence in the text, or null when the date was given or is not known. */
+export interface ArticleDate {
+  readonly value: string | null;
+  readonly source: 'given' | 'dateline' | 'published' | 'none';
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export type BlockKind =
+  | 'headline'
+  | 'subheading'
+  | 'byline'
+  | 'dateline'
+  | 'paragraph'
+  | 'list'
+  | 'caption'
+  | 'boilerplate';
+
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+export interface Mention extends Span {
+  readonly id: string;
+  readonly label: Label;
+  readonly form: 'name' | 'pronoun' | 'nominal';
+  readonly entity: string;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+export interface Entity {
+  readonly id: string;
+  readonly label: Label;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly mentions: readonly string[];
+}
+
+export interface Speaker extends Span {
+  readonly entity: string | null;
+  readonly confidence: number;
+}
+
+export interface Quote extends Span {
+  readonly id: string;
+  readonly kind: 'direct' | 'mixed' | 'scare' | 'title' | 'indirect';
+  /** Shared by the parts of one split or many-paragraph quotation. */
+  readonly utterance: string;
+  readonly speaker: Speaker | null;
+  readonly cue: Span | null;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+/** A TIMEX3 expression; `begin` and `until` are the half-open calendar interval of `value`. */
+export interface DateExpression extends Span {
+  readonly id: string;
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  readonly value: string;
+  readonly mod: string | null;
+  readonly quant: string | null;
+  readonly freq: string | null;
+  readonly begin: string | null;
+  readonly until: string | null;
+  /** 'date' (the article's), the id of another date, or 'none'. */
+  readonly anchor: string;
+  readonly confidence: number;
+  readonly rule: string;
+}
+
+export interface Analysis {
+  readonly schema: number;
+  readonly offsetUnit: OffsetUnit;
+  readonly length: number;
+  readonly language: string;
+  readonly warnings: readonly Warning[];
+  readonly date: ArticleDate;
+  readonly sentences: readonly Span[];
+  readonly blocks: readonly Block[];
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+  readonly quotes: readonly Quote[];
+  readonly dates: readonly DateExpression[];
+}
+
+/** What the core is asked for; every key may be absent. */
+export interface CoreOptions {
+  date?: string;
+  offsetUnit?: OffsetUnit;
+  labels?: readonly Label[];
+  indirect?: boolean;
+  fuzzy?: 'none' | 'core' | 'all';
+  format?: 'json' | 'html' | 'text' | 'explain';
+  color?: boolean;
+  width?: number;
+  title?: string;
+}
+
+export interface CoreInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly schema: number;
+  readonly labels: readonly Label[];
+}

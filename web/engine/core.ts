@@ -1,0 +1,125 @@
+import {type CoreInfo, type CoreOptions, MAX_TEXT_BYTES} from './contract.js';
+import {AnnotatorError, type ErrorCode} from './errors.js';
+
+/** What the WebAssembly module exports. Its memory may grow in any call, so `HEAPU8` is read anew each time. */
+export interface RawCore {
+  readonly HEAPU8: Uint8Array;
+  info(): string;
+  input(bytes: number): number;
+  annotate(bytes: number, options: string): string;
+  annotateLine(bytes: number, options: string): string;
+  invalidUtf8(bytes: number): string;
+  parseArguments(bytes: number): string;
+}
+
+export type CoreFactory = (module: {wasmBinary: Uint8Array} | {instantiateWasm: InstantiateWasm}) => Promise<RawCore>;
+type InstantiateWasm = (
+  imports: WebAssembly.Imports,
+  receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+) => object;
+
+export type WasmSource = Uint8Array | WebAssembly.Module;
+
+/** What the arguments of the command-line tool ask for. */
+export type Plan = {action: 'help' | 'version'; text: string} | {action: 'error'; message: string} | AnnotatePlan;
+
+export interface AnnotatePlan {
+  action: 'annotate';
+  files: string[];
+  format: 'json' | 'ndjson' | 'html' | '';
+  explain: boolean;
+  output: string | null;
+  jobs: number;
+  /** Ending of the files that go into a folder. */
+  extension: string;
+  options: CoreOptions;
+}
+
+// A text that does not fit has at least MAX_TEXT_BYTES + 1 bytes in front of the character that was left out, because
+// no character takes more than four.
+const MAX_ENCODED_BYTES = MAX_TEXT_BYTES + 4;
+const BYTES_PER_UTF16_UNIT = 3;
+
+/** The core behind typed calls. Text goes in through `encodeInto`: a lone surrogate becomes U+FFFD, offsets stay. */
+export class Core {
+  readonly #raw: RawCore;
+  readonly #encoder = new TextEncoder();
+
+  constructor(raw: RawCore) {
+    this.#raw = raw;
+  }
+
+  static async create(factory: CoreFactory, wasm: WasmSource): Promise<Core> {
+    return new Core(await instantiate(factory, await compile(wasm)));
+  }
+
+  info(): CoreInfo {
+    return JSON.parse(this.#raw.info()) as CoreInfo;
+  }
+
+  /** The output in `options.format`; throws the core's own error as an AnnotatorError. */
+  annotate(text: string, options: CoreOptions): string {
+    return checked(this.#raw.annotate(this.#writeText(text), JSON.stringify(options)));
+  }
+
+  annotateBytes(text: Uint8Array, options: CoreOptions): string {
+    return checked(this.#raw.annotate(this.#write(text), JSON.stringify(options)));
+  }
+
+  /** One ndjson record to one ndjson line without its line end; a bad record gives a line that says so. */
+  annotateLine(line: Uint8Array, options: CoreOptions): string {
+    return this.#raw.annotateLine(this.#write(line), JSON.stringify(options));
+  }
+
+  /** '' or a message that says where `text` is not UTF-8. */
+  invalidUtf8(text: Uint8Array): string {
+    return this.#raw.invalidUtf8(this.#write(text));
+  }
+
+  parseArguments(args: readonly string[]): Plan {
+    return JSON.parse(this.#raw.parseArguments(this.#writeText(JSON.stringify(args)))) as Plan;
+  }
+
+  #write(bytes: Uint8Array): number {
+    const address = this.#raw.input(bytes.length);
+    this.#raw.HEAPU8.set(bytes, address);
+    return bytes.length;
+  }
+
+  #writeText(text: string): number {
+    const capacity = Math.min(text.length * BYTES_PER_UTF16_UNIT, MAX_ENCODED_BYTES);
+    const address = this.#raw.input(capacity);
+    return this.#encoder.encodeInto(text, this.#raw.HEAPU8.subarray(address, address + capacity)).written;
+  }
+}
+
+async function compile(wasm: WasmSource): Promise<WebAssembly.Module> {
+  if (wasm instanceof WebAssembly.Module) return wasm;
+  try {
+    return await WebAssembly.compile(wasm as Uint8Array<ArrayBuffer>);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const code: ErrorCode = /content security policy|\bCSP\b|unsafe-eval/i.test(message) ? 'csp' : 'wasmCompile';
+    throw new AnnotatorError(code, message, {cause: error});
+  }
+}
+
+/** The glue never settles when instantiation fails, so that failure is passed on from here. */
+function instantiate(factory: CoreFactory, module: WebAssembly.Module): Promise<RawCore> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: unknown): void => reject(AnnotatorError.from(error, 'wasmCompile'));
+    const instantiateWasm: InstantiateWasm = (imports, receive) => {
+      WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module), fail);
+      return {};
+    };
+    factory({instantiateWasm}).then(resolve, fail);
+  });
+}
+
+const ERROR_START = '{"schema":1,"error":';
+
+function checked(output: string): string {
+  if (!output.startsWith(ERROR_START)) return output;
+  const {error} = JSON.parse(output) as {error: {code: ErrorCode; message: string}};
+  throw new AnnotatorError(error.code, error.message);
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env node
+import {readFile} from 'node:fs/promises';
+import createCore from 'annotator-core-glue';
+import {Core} from '../engine/core.js';
+import {StandardOutput} from './output.js';
+import {FAILED, report, Tool, USAGE} from './tool.js';
+
+/** The twin of the native tool: the core reads the arguments and writes the output, this reads and writes files. */
+async function main(args: readonly string[]): Promise<number> {
+  const core = await Core.create(createCore, await readFile(new URL('./core.wasm', import.meta.url)));
+  const plan = core.parseArguments(args);
+  if (plan.action === 'annotate') return new Tool(core, plan).run();
+  if (plan.action === 'error') {
+    report('', plan.message);
+    return USAGE;
+  }
+  const output = new StandardOutput(report);
+  await output.write(plan.text);
+  return (await output.finish()) ? 0 : FAILED;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    report('', error instanceof Error ? error.message : String(error));
+    process.exitCode = FAILED;
+  },
+);

@@ -1,0 +1,69 @@
+import {type FileHandle, open} from 'node:fs/promises';
+
+/** Where the tool writes to. `write` and `finish` tell whether it worked. */
+export interface Output {
+  write(text: string): Promise<boolean>;
+  finish(): Promise<boolean>;
+}
+
+export class StandardOutput implements Output {
+  #failed = false;
+  readonly #report: (file: string, message: string) => void;
+
+  constructor(report: (file: string, message: string) => void) {
+    this.#report = report;
+    process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      // The reader has gone away, as `head` does: nothing is wrong.
+      if (error.code === 'EPIPE') process.exit(0);
+      this.#failed = true;
+    });
+  }
+
+  write(text: string): Promise<boolean> {
+    return new Promise((resolve) => {
+      process.stdout.write(text, (error) => {
+        this.#failed ||= error != null;
+        resolve(!this.#failed);
+      });
+    });
+  }
+
+  async finish(): Promise<boolean> {
+    if (this.#failed) this.#report('standard output', 'cannot be written');
+    return !this.#failed;
+  }
+}
+
+export class FileOutput implements Output {
+  readonly #path: string;
+  readonly #report: (file: string, message: string) => void;
+  readonly #file: FileHandle | undefined;
+  #failed: boolean;
+
+  private constructor(path: string, file: FileHandle | undefined, report: (file: string, message: string) => void) {
+    this.#path = path;
+    this.#file = file;
+    this.#failed = file === undefined;
+    this.#report = report;
+  }
+
+  /** A file that cannot be opened is reported by `finish`. */
+  static async open(path: string, report: (file: string, message: string) => void): Promise<FileOutput> {
+    return new FileOutput(path, await open(path, 'w').catch(() => undefined), report);
+  }
+
+  async write(text: string): Promise<boolean> {
+    try {
+      if (!this.#failed) await this.#file?.write(text);
+    } catch {
+      this.#failed = true;
+    }
+    return !this.#failed;
+  }
+
+  async finish(): Promise<boolean> {
+    await this.#file?.close();
+    if (this.#failed) this.#report(this.#path, 'cannot be written');
+    return !this.#failed;
+  }
+}

@@ -1,0 +1,123 @@
+import {mkdir} from 'node:fs/promises';
+import {basename, join} from 'node:path';
+import {type CoreOptions, MAX_TEXT_BYTES} from '../engine/contract.js';
+import type {AnnotatePlan, Core} from '../engine/core.js';
+import {AnnotatorError} from '../engine/errors.js';
+import {lines, openInput, readAll, reason} from './input.js';
+import {FileOutput, type Output, StandardOutput} from './output.js';
+
+export const DONE = 0;
+export const FAILED = 1;
+export const USAGE = 2;
+
+// As in the native tool: longer lines are hard to read.
+const WIDEST_COLUMNS = 100;
+const NARROWEST_COLUMNS = 20;
+const DEFAULT_COLUMNS = 80;
+
+/** Standard error of the tool. */
+export function report(file: string, message: string): void {
+  process.stderr.write(`article-annotator: ${file === '' ? '' : `${file}: `}${message}\n`);
+}
+
+/** Annotates the files of a plan; the exit code. */
+export class Tool {
+  readonly #core: Core;
+  readonly #plan: AnnotatePlan;
+  readonly #options: CoreOptions;
+
+  constructor(core: Core, plan: AnnotatePlan) {
+    this.#core = core;
+    this.#plan = plan;
+    this.#options = {...plan.options, ...outputOptions(plan)};
+  }
+
+  async run(): Promise<number> {
+    const {files, output} = this.#plan;
+    const done = files.length > 1 && output !== null ? await this.#toFolder(output) : await this.#toOne(output);
+    return done ? DONE : FAILED;
+  }
+
+  async #toOne(path: string | null): Promise<boolean> {
+    const output = path === null ? new StandardOutput(report) : await FileOutput.open(path, report);
+    let good = true;
+    for (const file of this.#plan.files) good = (await this.#annotateFile(file, output)) && good;
+    return (await output.finish()) && good;
+  }
+
+  async #toFolder(folder: string): Promise<boolean> {
+    try {
+      await mkdir(folder);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        report(folder, 'the folder cannot be made');
+        return false;
+      }
+    }
+    let good = true;
+    for (const file of this.#plan.files) {
+      const output = await FileOutput.open(join(folder, outputName(file, this.#plan.extension)), report);
+      const annotated = await this.#annotateFile(file, output);
+      good = (await output.finish()) && annotated && good;
+    }
+    return good;
+  }
+
+  async #annotateFile(file: string, output: Output): Promise<boolean> {
+    try {
+      const input = await openInput(file);
+      if (this.#plan.format === 'ndjson') return await this.#annotateLines(file, input, output);
+      return await this.#annotateText(file, await readAll(input), output);
+    } catch (error) {
+      report(file, error instanceof AnnotatorError ? error.message : reason(error));
+      return false;
+    }
+  }
+
+  async #annotateText(file: string, text: Uint8Array, output: Output): Promise<boolean> {
+    if (text.length <= MAX_TEXT_BYTES) this.#reportInvalid(file, text);
+    const annotated = this.#core.annotateBytes(text, this.#options);
+    // Beside a format that was asked for, the explanation goes to standard error.
+    if (this.#plan.explain && this.#plan.format !== '') {
+      process.stderr.write(this.#core.annotateBytes(text, {...this.#options, format: 'explain'}));
+    }
+    return output.write(annotated);
+  }
+
+  async #annotateLines(file: string, input: AsyncIterable<Uint8Array>, output: Output): Promise<boolean> {
+    let number = 0;
+    for await (const line of lines(input)) {
+      number++;
+      if (isBlank(line)) continue;
+      this.#reportInvalid(`${file}:${number}`, line);
+      if (!(await output.write(`${this.#core.annotateLine(line, this.#options)}\n`))) return false;
+    }
+    return true;
+  }
+
+  #reportInvalid(where: string, text: Uint8Array): void {
+    const invalid = this.#core.invalidUtf8(text);
+    if (invalid !== '') report(where, invalid);
+  }
+}
+
+function outputOptions({format, explain, output}: AnnotatePlan): CoreOptions {
+  if (format === 'html') return {format: 'html'};
+  if (format === '' && explain) return {format: 'explain'};
+  if (format !== '' || output !== null || !process.stdout.isTTY) return {};
+  const {columns} = process.stdout;
+  const width = columns < NARROWEST_COLUMNS ? DEFAULT_COLUMNS : Math.min(columns, WIDEST_COLUMNS);
+  return {format: 'text', color: process.env.NO_COLOR === undefined, width};
+}
+
+/** "reports/a.txt" becomes "a.json"; standard input "standard-input.json". */
+function outputName(file: string, extension: string): string {
+  const base = file === '-' ? 'standard-input' : basename(file);
+  const dot = base.lastIndexOf('.');
+  return `${dot > 0 ? base.slice(0, dot) : base}.${extension}`;
+}
+
+/** Space, tab and carriage return only. */
+function isBlank(line: Uint8Array): boolean {
+  return line.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0d);
+}

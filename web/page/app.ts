@@ -1,0 +1,274 @@
+import {MAX_TEXT_BYTES} from '../engine/contract.js';
+import {Announcer} from './announcer.js';
+import {ArticleDateField, movedWords} from './article-date.js';
+import {drawBanner} from './banner.js';
+import {Card} from './card.js';
+import {Composer} from './composer.js';
+import {Drafts} from './drafts.js';
+import {byId} from './elements.js';
+import {setUpHelp} from './help.js';
+import {setUpInput} from './input.js';
+import {isMention, isQuote, kindOf} from './kinds.js';
+import {Legend} from './legend.js';
+import {countByKind, spoken} from './lookup.js';
+import {type Direction, type Stop, step} from './navigation.js';
+import {PanelTabs} from './panels/tabs.js';
+import {firstBytes} from './read-file.js';
+import {ReadingView} from './reading-view.js';
+import sample from './sample.txt';
+import {type Engine, Session} from './session.js';
+import {Sheets} from './sheets.js';
+import {type Action, actionFor} from './shortcuts.js';
+import {setUpTheme} from './theme.js';
+
+type Mode = 'read' | 'edit';
+
+/** Puts the parts of the page together: what the reader does goes to the session, what it finds goes to the views. */
+export class App {
+  readonly #session: Session;
+  readonly #drafts = new Drafts();
+  readonly #announcer = new Announcer(byId('live'));
+  readonly #view = new ReadingView(byId('article'));
+  readonly #legend: Legend;
+  readonly #panels: PanelTabs;
+  readonly #dateField: ArticleDateField;
+  readonly #card: Card;
+  readonly #composer: Composer;
+  readonly #sheets: Sheets;
+  readonly #showHelp: () => void;
+  #mode: Mode = 'read';
+  #isSample = false;
+  #notice = '';
+  #drawn: {text: string; document: unknown} | undefined;
+
+  constructor(load: () => Promise<Engine>) {
+    this.#session = new Session(load, () => this.#draw());
+    this.#legend = new Legend(byId('legend'), (hidden) => {
+      this.#view.hide(hidden);
+      this.#card.close();
+    });
+    this.#panels = new PanelTabs(byId('panels'), {jump: (ids) => this.#jump(ids)});
+    this.#dateField = new ArticleDateField(byId('date-field'), this.#session, () => this.#showDateEvidence());
+    this.#card = new Card(byId('card'), this.#view, {
+      document: () => this.#session.document,
+      onStep: (id) => this.#visit(id, 'card'),
+    });
+    this.#composer = new Composer(byId('field'), byId('annotate-button'), {
+      change: (text, now) => this.#edit(text, now),
+      read: () => this.#setMode('read'),
+    });
+    this.#sheets = new Sheets(document.querySelector('.bar') as HTMLElement, (panel) => this.#panels.select(panel));
+    this.#showHelp = setUpHelp(byId('help'), byId('help-button'), byId('shortcuts'));
+    setUpTheme(byId('theme'));
+    setUpInput({
+      replace: (text, notice) => this.#replace(text, {notice}),
+      sample: () => this.#showSample(),
+      clear: () => this.#clear(),
+      hint: (words) => this.#hint(words),
+    });
+    this.#listen();
+  }
+
+  start(): void {
+    const draft = this.#drafts.load();
+    if (draft === null || draft.text === '') return this.#showSample();
+    this.#session.givenDate = draft.date;
+    this.#replace(draft.text, {date: draft.date});
+  }
+
+  #listen(): void {
+    byId('read-button').addEventListener('click', () => this.#setMode('read'));
+    byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
+    this.#view.element.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#view.element.addEventListener('focusin', () => {
+      const id = this.#view.focusedId;
+      if (id !== undefined && this.#view.element.querySelector(':focus-visible') !== null) this.#card.open(id);
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#escape();
+    });
+  }
+
+  #showSample(): void {
+    this.#drafts.clear();
+    this.#replace(sample, {isSample: true});
+  }
+
+  #clear(): void {
+    this.#drafts.clear();
+    this.#session.givenDate = null;
+    this.#isSample = false;
+    this.#notice = '';
+    this.#session.setText('');
+    this.#setMode('edit');
+  }
+
+  /** Another article: shown and annotated at once, with the date it tells itself. */
+  #replace(text: string, options: {isSample?: boolean; notice?: string; date?: string | null} = {}): void {
+    this.#isSample = options.isSample ?? false;
+    this.#notice = options.notice ?? '';
+    this.#session.givenDate = options.date ?? null;
+    this.#session.setText(text);
+    this.#setMode('read');
+    if (text !== '') void this.#session.annotate().then(() => this.#saveDraft());
+  }
+
+  #edit(text: string, now: boolean): void {
+    this.#isSample = false;
+    this.#notice = '';
+    if (text !== this.#session.text) this.#session.setText(text);
+    this.#saveDraft();
+    if (now && text !== '') void this.#session.annotate();
+  }
+
+  #saveDraft(): void {
+    if (this.#isSample) return;
+    const {text, givenDate} = this.#session;
+    if (text === '') return this.#drafts.clear();
+    if (this.#drafts.save({text, date: givenDate})) return;
+    this.#hint('This text cannot be kept as a draft here; it is gone when the page closes.');
+  }
+
+  #hint(words: string): void {
+    this.#notice = words;
+    this.#draw();
+    this.#announcer.say(words);
+  }
+
+  #setMode(mode: Mode): void {
+    this.#mode = mode;
+    this.#card.close();
+    this.#draw();
+    if (mode === 'edit') {
+      this.#composer.setText(this.#session.text);
+      byId('field').focus();
+    }
+  }
+
+  #draw(): void {
+    const {text, document, status, movedDates} = this.#session;
+    const isEmpty = text.trim() === '';
+    byId('read-button').setAttribute('aria-pressed', String(this.#mode === 'read'));
+    byId('edit-button').setAttribute('aria-pressed', String(this.#mode === 'edit'));
+    byId('editor').hidden = this.#mode !== 'edit';
+    byId('empty').hidden = this.#mode !== 'read' || !isEmpty;
+    this.#view.element.hidden = this.#mode !== 'read' || isEmpty;
+    byId('progress').hidden = status.kind !== 'loading' && status.kind !== 'annotating';
+    byId('counter').textContent = counterWords(text);
+    this.#drawText();
+    this.#legend.draw(countByKind(document));
+    this.#panels.draw(document);
+    this.#dateField.draw();
+    drawBanner(
+      byId('banner'),
+      {session: this.#session, isSample: this.#isSample, notice: this.#notice},
+      {
+        retry: () => void this.#session.retry(),
+        useFirstBytes: () => this.#replace(firstBytes(text, MAX_TEXT_BYTES)),
+      },
+    );
+    if (movedDates !== null) this.#announceMoved(movedDates);
+    this.#view.element.ariaBusy = String(status.kind === 'loading' || status.kind === 'annotating');
+  }
+
+  #drawText(): void {
+    const {text, document} = this.#session;
+    if (this.#drawn?.text === text && this.#drawn.document === document) return;
+    this.#card.close();
+    this.#view.draw(text, document);
+    this.#drawn = {text, document};
+  }
+
+  #announcedMove: unknown;
+  #announceMoved(moved: number): void {
+    if (this.#announcedMove === this.#session.document) return;
+    this.#announcedMove = this.#session.document;
+    this.#saveDraft();
+    this.#announcer.say(movedWords(moved));
+  }
+
+  #jump(ids: readonly string[]): void {
+    if (this.#mode === 'edit') this.#setMode('read');
+    this.#sheets.close();
+    const at = ids.indexOf(this.#view.focusedId ?? this.#lastVisited ?? '');
+    const id = ids[(at + 1) % ids.length];
+    if (id !== undefined) this.#visit(id, 'text');
+  }
+
+  #lastVisited: string | undefined;
+
+  /** Scrolls to an annotation, marks it and says once what it is. */
+  #visit(id: string, focus: 'text' | 'card'): void {
+    const {document} = this.#session;
+    const annotation = document?.get(id);
+    if (document === null || annotation === undefined || !('start' in annotation)) return;
+    this.#lastVisited = id;
+    if (this.#legend.hidden.has(kindOf(annotation))) this.#legend.toggle(kindOf(annotation));
+    this.#view.scrollTo(id);
+    this.#view.focus(id);
+    if (focus === 'card') {
+      this.#card.open(id);
+      this.#card.focus();
+    }
+    this.#announcer.say(spoken(document, annotation));
+  }
+
+  #showDateEvidence(): void {
+    const {document} = this.#session;
+    if (document?.date.start == null) return;
+    const evidence = document.at(document.date.start).find((found) => !isMention(found) && !isQuote(found));
+    if (evidence) this.#visit(evidence.id, 'text');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const action = actionFor(event);
+    if (action === undefined) return;
+    event.preventDefault();
+    this.#act(action);
+  }
+
+  #act(action: Action): void {
+    switch (action.do) {
+      case 'step':
+        return this.#step(action.stop, action.direction);
+      case 'toggle':
+        return this.#legend.toggle(action.kind);
+      case 'toggle all':
+        return this.#legend.toggleAll();
+      case 'open card':
+        return this.#openCard();
+      case 'help':
+        return this.#showHelp();
+    }
+  }
+
+  #step(stop: Stop, direction: Direction): void {
+    const {document} = this.#session;
+    if (document === null) return;
+    const found = step(document, this.#view.focusedId ?? this.#lastVisited, stop, direction, this.#legend.hidden);
+    if (found === undefined) return this.#announcer.say('There is none.');
+    this.#visit(found.target.id, 'text');
+    if (found.wrapped) this.#announcer.say(`From the other end: ${spoken(document, found.target)}`);
+  }
+
+  #openCard(): void {
+    const id = this.#view.focusedId;
+    if (id === undefined) return;
+    this.#card.open(id);
+    this.#card.focus();
+  }
+
+  #escape(): void {
+    const id = this.#card.id;
+    const wasInCard = byId('card').contains(document.activeElement);
+    this.#card.close();
+    this.#sheets.close();
+    if (wasInCard && id !== undefined) this.#view.focus(id);
+  }
+}
+
+function counterWords(text: string): string {
+  const words = text.match(/\S+/g)?.length ?? 0;
+  const characters = text.length.toLocaleString('en');
+  return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${characters} characters`;
+}

@@ -1,0 +1,130 @@
+import type {DateExpression} from '../engine/contract.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const SEASONS: Readonly<Record<string, string>> = {SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter'};
+const DAY_PARTS: Readonly<Record<string, string>> = {
+  MO: 'morning',
+  AF: 'afternoon',
+  EV: 'evening',
+  NI: 'night',
+  MI: 'midday',
+  DT: 'daytime',
+};
+const UNITS: Readonly<Record<string, string>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+  DE: 'decade',
+  CE: 'century',
+  WE: 'weekend',
+  Q: 'quarter',
+};
+const CLOCK_UNITS: Readonly<Record<string, string>> = {H: 'hour', M: 'minute', S: 'second'};
+const REFERENCES: Readonly<Record<string, string>> = {
+  PRESENT_REF: 'now',
+  PAST_REF: 'in the past',
+  FUTURE_REF: 'in the future',
+};
+
+/** A TIMEX3 value in words: '2026-11-18' -> 'Wednesday 18 November 2026'. A value without words is given as it is. */
+export function dateWords(value: string): string {
+  return reference(value) ?? duration(value) ?? moment(value) ?? value;
+}
+
+/** The value of an expression in words, with how often for a repeated one: 'every 15 minutes'. */
+export function expressionWords({type, value, quant}: DateExpression): string {
+  if (type !== 'SET') return dateWords(value);
+  const every = duration(value)?.replace(/^1 /, '') ?? dateWords(value);
+  return quant?.toUpperCase() === 'EVERY' || quant === null ? `every ${every}` : `${quant.toLowerCase()} ${every}`;
+}
+
+function reference(value: string): string | undefined {
+  return REFERENCES[value];
+}
+
+function duration(value: string): string | undefined {
+  const match = /^P(?!T?$)(.*?)(?:T(.+))?$/.exec(value);
+  if (match === null) return undefined;
+  const days = amounts(match[1] ?? '', UNITS);
+  const clock = amounts(match[2] ?? '', CLOCK_UNITS);
+  if (days === undefined || clock === undefined) return undefined;
+  return [...days, ...clock].join(' ');
+}
+
+function amounts(text: string, units: Readonly<Record<string, string>>): string[] | undefined {
+  const words: string[] = [];
+  const rest = text.replace(/(X|[\d.]+)([A-Z]+)/g, (all, count: string, code: string) => {
+    const unit = units[code];
+    if (unit === undefined) return all;
+    words.push(count === 'X' ? `some ${plural(unit)}` : `${count} ${count === '1' ? unit : plural(unit)}`);
+    return '';
+  });
+  return rest === '' ? words : undefined;
+}
+
+function plural(unit: string): string {
+  return unit.endsWith('y') && unit !== 'day' ? `${unit.slice(0, -1)}ies` : `${unit}s`;
+}
+
+function moment(value: string): string | undefined {
+  const [day = '', clock] = value.split('T');
+  const dayWords = day === '' ? '' : calendar(day);
+  if (dayWords === undefined) return undefined;
+  if (clock === undefined) return dayWords;
+  const clockWords = DAY_PARTS[clock] ?? (/^\d\d(:\d\d){0,2}$/.test(clock) ? clock : undefined);
+  return clockWords === undefined ? undefined : [dayWords, clockWords].filter(Boolean).join(', ');
+}
+
+function calendar(day: string): string | undefined {
+  let match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
+  if (match) return fullDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  match = /^(\d{4}|XXXX)-(\d\d)(-XX)?$/.exec(day);
+  if (match) return withYear(MONTHS[Number(match[2]) - 1], match[1]);
+  match = /^XXXX-(\d\d)-(\d\d)$/.exec(day);
+  if (match) return `${Number(match[2])} ${MONTHS[Number(match[1]) - 1]}, year not known`;
+  match = /^XXXX-WXX-(\d)$/.exec(day);
+  if (match) return `a ${WEEKDAYS[Number(match[1]) % 7]}, which one is not known`;
+  match = /^(\d{4}|XXXX)-W(\d\d)(-WE)?$/.exec(day);
+  if (match) return withYear(`${match[3] ? 'weekend of week' : 'week'} ${Number(match[2])}`, match[1]);
+  match = /^(\d{4}|XXXX)-(SP|SU|FA|WI)$/.exec(day);
+  if (match) return withYear(SEASONS[match[2] ?? ''], match[1]);
+  match = /^(\d{4}|XXXX)-(Q|H)(\d)$/.exec(day);
+  if (match) return withYear(match[2] === 'Q' ? `quarter ${match[3]}` : `half ${match[3]}`, match[1]);
+  match = /^-0*(\d+)$/.exec(day);
+  if (match) return `${match[1]} BCE`;
+  if (/^\d{4}$/.test(day)) return String(Number(day));
+  if (/^\d{3}$/.test(day)) return `the ${Number(day)}0s`;
+  if (/^\d\d$/.test(day)) return `the ${ordinal(Number(day) + 1)} century`;
+  return undefined;
+}
+
+function withYear(words: string | undefined, year: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  return year === 'XXXX' ? `${words}, year not known` : `${words} ${Number(year)}`;
+}
+
+function fullDate(year: number, month: number, day: number): string {
+  const weekday = new Date(Date.UTC(2000, month - 1, day));
+  weekday.setUTCFullYear(year, month - 1, day);
+  return `${WEEKDAYS[weekday.getUTCDay()]} ${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+function ordinal(n: number): string {
+  const ending = n % 100 < 11 || 13 < n % 100 ? (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th') : 'th';
+  return `${n}${ending}`;
+}

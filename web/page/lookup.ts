@@ -1,0 +1,53 @@
+import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
+import type {Quote} from '../engine/contract.js';
+import {isMention, isQuote, KINDS, type Kind, kindOf} from './kinds.js';
+
+/** The mentions by name of an entity, in text order: what "mention 2 of 5" counts. */
+export function mentionIds(document: AnnotatedDocument, entity: string): string[] {
+  const ids = document.entity(entity)?.mentions ?? [];
+  return ids.filter((id) => {
+    const mention = document.get(id);
+    return mention !== undefined && isMention(mention) && mention.form === 'name';
+  });
+}
+
+/** The first parts of what an entity says. */
+export function quotesBy(document: AnnotatedDocument, entity: string): Quote[] {
+  return utterances(document)
+    .map(([first]) => first)
+    .filter((quote) => quote?.speaker?.entity === entity);
+}
+
+/** The parts of each utterance, in text order; never empty. */
+export function utterances(document: AnnotatedDocument): [Quote, ...Quote[]][] {
+  const byId = new Map<string, [Quote, ...Quote[]]>();
+  for (const quote of document.quotes) {
+    const parts = byId.get(quote.utterance);
+    if (parts) parts.push(quote);
+    else byId.set(quote.utterance, [quote]);
+  }
+  return [...byId.values()];
+}
+
+export function countByKind(document: AnnotatedDocument | null): ReadonlyMap<Kind, number> {
+  const counts = new Map<Kind, number>(KINDS.map(({kind}) => [kind, 0]));
+  for (const annotation of document?.annotations ?? []) {
+    if (isMention(annotation) && annotation.form !== 'name') continue;
+    const kind = kindOf(annotation);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** One line for the live region: 'Signe Aas, person, mention 1 of 2'. */
+export function spoken(document: AnnotatedDocument, annotation: Annotation): string {
+  if (isQuote(annotation)) {
+    return `Quote, ${document.speakerName(annotation) ?? 'unattributed'}: ${document.textOf(annotation)}`;
+  }
+  if (!isMention(annotation)) return `${document.textOf(annotation)}, date, ${annotation.value}`;
+  const ids = mentionIds(document, annotation.entity);
+  const position = ids.indexOf(annotation.id);
+  const name = document.entity(annotation.entity)?.name ?? document.textOf(annotation);
+  const where = position < 0 ? '' : `, mention ${position + 1} of ${ids.length}`;
+  return `${name}, ${annotation.label}${where}`;
+}

@@ -1,0 +1,25 @@
+/** The bar at the bottom of a narrow window: opens the panels as a sheet over the text. */
+export class Sheets {
+  readonly #bar: HTMLElement;
+
+  constructor(bar: HTMLElement, select: (panel: string) => void) {
+    this.#bar = bar;
+    bar.addEventListener('click', (event) => {
+      const panel = (event.target as Element).closest<HTMLElement>('button')?.dataset.sheet;
+      if (panel === undefined) return;
+      if (panel !== '') select(panel);
+      this.#show(panel);
+    });
+  }
+
+  close(): void {
+    this.#show('');
+  }
+
+  #show(panel: string): void {
+    document.body.dataset.sheet = panel;
+    for (const button of this.#bar.querySelectorAll('button')) {
+      button.setAttribute('aria-pressed', String(button.dataset.sheet === panel));
+    }
+  }
+}
