@@ -4,6 +4,9 @@ import {run} from './run.mjs';
 /** Lines of a failed step's output that are shown; the log has the rest. */
 const SHOWN_LINES = 30;
 
+/** Characters of a line that are shown: a crash in Node quotes its line, of bundled code the whole file. */
+const SHOWN_COLUMNS = 300;
+
 /** How often the elapsed time is renewed on a terminal. */
 const REFRESH_MS = 1000;
 
@@ -57,9 +60,11 @@ export function failureText(title, result, limitMinutes) {
 }
 
 /**
+ * The last `count` lines, the long ones cut.
  * @param {string} text
  * @param {number} count
  */
 export function lastLines(text, count) {
-  return text.trimEnd().split('\n').slice(-count).join('\n');
+  const lines = text.trimEnd().split('\n').slice(-count);
+  return lines.map((line) => (line.length <= SHOWN_COLUMNS ? line : `${line.slice(0, SHOWN_COLUMNS)}…`)).join('\n');
 }
