@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Kind} from '../../web/page/kinds.js';
+import {type Direction, type Stop, step} from '../../web/page/navigation.js';
+import {anaDocument} from './support/ana.js';
+
+const ROWS: {from?: string; stop: Stop; direction?: Direction; hidden?: Kind[]; expected: string}[] = [
+  {stop: 'mention', expected: 'm0'},
+  {from: 'm0', stop: 'mention', expected: 'm1'},
+  {from: 'm2', stop: 'mention', expected: 'm0 wrapped'}, // the pronoun is no name
+  {from: 'm0', stop: 'mention', direction: -1, expected: 'm2 wrapped'},
+  {from: 'm0', stop: 'same entity', expected: 'm2'},
+  {from: 'q0', stop: 'date', expected: 'd0'},
+  {from: 'd0', stop: 'quote', direction: -1, expected: 'q0'},
+  {from: 'm0', stop: 'date', hidden: ['date'], expected: 'none'},
+  {from: 'm0', stop: 'mention', hidden: ['person'], expected: 'none'},
+];
+
+test('navigation: the next stop that is shown, round the end', () => {
+  for (const {from, stop, direction = 1, hidden = [], expected} of ROWS) {
+    const found = step(anaDocument(), from, stop, direction, new Set(hidden));
+    const shown = found === undefined ? 'none' : `${found.target.id}${found.wrapped ? ' wrapped' : ''}`;
+    assert.equal(shown, expected, JSON.stringify({from, stop, direction, hidden}));
+  }
+});

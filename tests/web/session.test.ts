@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {AnnotatedDocument} from '../../web/document/annotated-document.js';
+import type {AnnotateOptions} from '../../web/engine/annotator.js';
+import {AnnotatorError} from '../../web/engine/errors.js';
+import {type Engine, Session} from '../../web/page/session.js';
+import {anaDocument, TEXT} from './support/ana.js';
+import {analysisOf} from './support/analysis.js';
+
+/** Answers when the test says so. */
+class SlowEngine implements Engine {
+  readonly calls: {text: string; options: AnnotateOptions; answer: () => void}[] = [];
+
+  annotate(text: string, options: AnnotateOptions): Promise<AnnotatedDocument> {
+    return new Promise((resolve, reject) => {
+      options.signal?.addEventListener('abort', () => reject(new AnnotatorError('aborted', 'aborted')));
+      this.calls.push({text, options, answer: () => resolve(new AnnotatedDocument(text, analysisOf(text)))});
+    });
+  }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+test('session: the text is there before the analysis', async () => {
+  const engine = new SlowEngine();
+  const session = new Session(
+    async () => engine,
+    () => {},
+  );
+  session.setText('Ana');
+  const done = session.annotate();
+  await settled();
+  assert.equal(session.text, 'Ana');
+  assert.equal(session.document, null);
+  engine.calls[0]?.answer();
+  assert.equal((await done)?.text, 'Ana');
+  assert.deepEqual(session.status, {kind: 'ready'});
+});
+
+test('session: the newest text supersedes the one under way', async () => {
+  const engine = new SlowEngine();
+  const session = new Session(
+    async () => engine,
+    () => {},
+  );
+  session.setText('old');
+  const old = session.annotate();
+  await settled();
+  session.setText('new');
+  const done = session.annotate();
+  await settled();
+  engine.calls[1]?.answer();
+  assert.equal(await old, null);
+  assert.equal((await done)?.text, 'new');
+  assert.equal(session.document?.text, 'new');
+});
+
+test('session: the date is given only when the reader gave one', async () => {
+  const engine = new SlowEngine();
+  const session = new Session(
+    async () => engine,
+    () => {},
+  );
+  session.setText('Ana');
+  void session.annotate();
+  await settled();
+  void session.setDate('2026-11-18');
+  await settled();
+  assert.deepEqual(
+    engine.calls.map(({options}) => options.date),
+    [undefined, '2026-11-18'],
+  );
+});
+
+test('session: a change of the date tells how many dates moved', async () => {
+  const before = anaDocument();
+  const {dates, ...rest} = JSON.parse(JSON.stringify(before)) as ReturnType<AnnotatedDocument['toJSON']>;
+  const after = new AnnotatedDocument(TEXT, {...rest, dates: dates.map((date) => ({...date, value: '2026-11-16'}))});
+  const session = new Session(
+    async () => ({annotate: async (_, options) => (options.date === undefined ? before : after)}),
+    () => {},
+  );
+  session.setText(TEXT);
+  await session.annotate();
+  assert.equal(session.movedDates, null);
+  await session.setDate('2026-11-18');
+  assert.equal(session.movedDates, 1);
+});
+
+test('session: a failure is kept, and retry loads the engine anew', async () => {
+  let loads = 0;
+  const session = new Session(
+    async () => {
+      loads++;
+      if (loads === 1) throw new AnnotatorError('wasmFetch', 'cannot fetch');
+      return {annotate: async (text) => new AnnotatedDocument(text, analysisOf(text))};
+    },
+    () => {},
+  );
+  session.setText('Ana');
+  await session.annotate();
+  assert.equal(session.status.kind, 'failed');
+  await session.retry();
+  assert.deepEqual(session.status, {kind: 'ready'});
+});
