@@ -14,12 +14,16 @@ ANNOTATOR_EMBEDDED(common_words)
 ANNOTATOR_EMBEDDED(companies)
 ANNOTATOR_EMBEDDED(demonyms)
 ANNOTATOR_EMBEDDED(first_names)
+ANNOTATOR_EMBEDDED(function_words)
 ANNOTATOR_EMBEDDED(last_names)
 ANNOTATOR_EMBEDDED(line_forms)
 ANNOTATOR_EMBEDDED(name_heads)
 ANNOTATOR_EMBEDDED(organizations)
 ANNOTATOR_EMBEDDED(places)
+ANNOTATOR_EMBEDDED(role_nouns)
 ANNOTATOR_EMBEDDED(sentence_starters)
+ANNOTATOR_EMBEDDED(speech_nouns)
+ANNOTATOR_EMBEDDED(speech_verbs)
 ANNOTATOR_EMBEDDED(titles)
 
 namespace annotator {
@@ -27,7 +31,9 @@ namespace annotator {
 Lexicons Lexicons::embedded() {
   Lexicons lexicons{WordList(embedded_abbreviations()), WordList(embedded_sentence_starters()),
                     WordList(embedded_line_forms()),    WordList(embedded_aliases()),
-                    WordList(embedded_name_heads()),    {}};
+                    WordList(embedded_name_heads()),    {},
+                    SpeechLexicon::create({embedded_function_words(), embedded_role_nouns(), embedded_speech_nouns(),
+                                           embedded_speech_verbs()})};
   Gazetteer& names = lexicons.gazetteer;
   names.add(embedded_places(), facts::kPlace);
   names.add(embedded_companies(), facts::kOrganization);

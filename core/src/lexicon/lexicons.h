@@ -1,6 +1,7 @@
 #pragma once
 
 #include "lexicon/gazetteer.h"
+#include "lexicon/speech_lexicon.h"
 #include "lexicon/word_list.h"
 
 namespace annotator {
@@ -13,6 +14,7 @@ struct Lexicons {
   WordList aliases;
   WordList name_heads;
   Gazetteer gazetteer;
+  SpeechLexicon speech;
 
   [[nodiscard]] static Lexicons embedded();
 };

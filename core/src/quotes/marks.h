@@ -10,9 +10,9 @@ namespace annotator {
 
 /// A stretch between quotation marks that lies in no other one.
 struct Quotation {
-  ByteSpan span;           // outer marks included
-  ByteSpan content;        // without the outer marks
-  TokenSpan tokens;        // tokens that lie in `span`
+  ByteSpan span;                 // outer marks included
+  ByteSpan content;              // without the outer marks
+  TokenSpan tokens;              // tokens that lie in `span`
   std::uint32_t block = 0;       // index of the block it begins in
   std::uint32_t last_block = 0;  // index of the block it ends in; another one only when paragraphs were re-opened
   bool closed = true;            // false: it ends with its paragraph because the closing mark is missing
@@ -24,10 +24,10 @@ struct PairedMarks {
   std::uint32_t garbled = 0;          // marks spoilt by a wrong decoding, left alone
 };
 
-/// Pairs quotation marks of all styles. A mark's direction comes from its neighbours where they are clear, else from its
-/// glyph, else from what is open. Apostrophes, primes, years and attributes of markup are no marks. A quotation that is
-/// re-opened at each paragraph and closed at the last is one. An unpaired mark never reaches beyond its paragraph.
-/// Cost: linear.
+/// Pairs quotation marks of all styles. A mark's direction comes from its neighbours where they are clear, else from
+/// its glyph, else from what is open. Apostrophes, primes, years and attributes of markup are no marks. A quotation
+/// that is re-opened at each paragraph and closed at the last is one. An unpaired mark never reaches beyond its
+/// paragraph. Cost: linear.
 [[nodiscard]] PairedMarks pair_marks(std::string_view text, const std::vector<Token>& tokens,
                                      const std::vector<Block>& blocks);
 

@@ -5,14 +5,16 @@
 
 #include "annotator/analysis.h"
 #include "annotator/document.h"
+#include "lexicon/gazetteer.h"
+#include "lexicon/speech_lexicon.h"
 
 namespace annotator {
 
 /// Who says a quotation, before it is tied to the entities of the article.
 struct FoundSpeaker {
-  TokenSpan tokens;                  // the noun phrase as written: "Mayor Ana Ortiz", "he", "a Seoul-based analyst"
-  Form form = Form::kName;           // kName when the phrase holds a mention, else pronoun or noun phrase
-  std::optional<MentionId> referent; // the mention it is or stands for; nothing for a phrase without a name
+  TokenSpan tokens;                   // the noun phrase as written: "Mayor Ana Ortiz", "he", "a Seoul-based analyst"
+  Form form = Form::kName;            // kName when the phrase holds a mention, else pronoun or noun phrase
+  std::optional<MentionId> referent;  // the mention it is or stands for; nothing for a phrase without a name
   Confidence confidence = 0;
 };
 
@@ -33,11 +35,19 @@ struct FoundQuotes {
 
 enum class Indirect { kLeave, kFind };
 
-/// Pairs quotation marks, says what kind each quotation is, and finds its speaker and cue. `mentions` are names only,
-/// sorted, with Mention::entity set. Cost: linear.
-[[nodiscard]] FoundQuotes find_quotes(const Document& document, const std::vector<Token>& tokens,
-                                      const std::vector<Block>& blocks, const std::vector<Sentence>& sentences,
-                                      const std::vector<Mention>& mentions, const std::vector<Entity>& entities,
-                                      Indirect indirect);
+/// What the stage reads. `mentions` are names only, sorted, with Mention::entity set.
+struct QuoteSource {
+  const Document& document;
+  const std::vector<Token>& tokens;
+  const std::vector<Block>& blocks;
+  const std::vector<Sentence>& sentences;
+  const std::vector<Mention>& mentions;
+  const std::vector<Entity>& entities;
+  const SpeechLexicon& words;
+  const Gazetteer& names;
+};
+
+/// Pairs quotation marks, says what kind each quotation is, and finds its speaker and cue. Cost: linear.
+[[nodiscard]] FoundQuotes find_quotes(const QuoteSource& source, Indirect indirect);
 
 }  // namespace annotator

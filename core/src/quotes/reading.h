@@ -52,9 +52,12 @@ class Reading {
   /// The word in lower case equals `word`, which is.
   [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const;
   [[nodiscard]] bool is_capital(std::uint32_t i) const;
+  [[nodiscard]] std::string_view text(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
   /// Bytes of the word; empty for a quotation.
   [[nodiscard]] std::string_view word(std::uint32_t i) const;
   [[nodiscard]] ByteSpan bytes(UnitSpan span) const;
+  /// What stands between the marks of the quotation at `i`.
+  [[nodiscard]] std::string_view quoted(std::uint32_t i) const;
   /// Tokens of a span whose ends are words.
   [[nodiscard]] TokenSpan tokens(UnitSpan span) const;
   /// The sentence that holds unit `i`.

@@ -1,0 +1,420 @@
+#include "quotes/attribution.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "quotes/cues.h"
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+namespace {
+
+class Attributor {
+ public:
+  Attributor(const Reading& reading, SpeechContext& context) : reading_(reading), context_(context) {}
+
+  std::vector<Attribution> run() {
+    SpeechContext before = context_;
+    context_.has_quotation = false;
+    bool first = true;
+    for (const UnitSpan sentence : reading_.sentences()) {
+      sentence_ = sentence;
+      cues_ = find_cues(reading_, sentence);
+      first_in_paragraph_ = first;
+      read_sentence(before);
+      first = false;
+    }
+    const UnitSpan last = reading_.sentences().empty() ? UnitSpan{} : reading_.sentences().back();
+    context_.ended_in_colon = !last.empty() && reading_.is_mark(last.end - 1, ':');
+    return std::move(out_);
+  }
+
+ private:
+  Voice voice_of(const NounPhrase& phrase) const {
+    const TokenSpan head = reading_.tokens({phrase.head, phrase.head + 1});
+    return {reading_.tokens(phrase.span), head.begin, phrase.pronoun};
+  }
+
+  void read_sentence(const SpeechContext& before) {
+    std::vector<std::uint32_t> quotes;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if (reading_.is_quote(i)) quotes.push_back(i);
+    }
+    const std::size_t first = out_.size();
+    for (const std::uint32_t quote : quotes) out_.push_back(in_sentence(quote));
+    // Quotations without a cue of their own share the one that follows, then the one before.
+    for (std::size_t k = quotes.size(); k-- > 1;) {
+      if (out_[first + k - 1].rule == AttributionRule::kNone && is_after(out_[first + k].rule))
+        share(first + k - 1, first + k);
+    }
+    for (std::size_t k = 0; k < quotes.size(); ++k) {
+      Attribution& found = out_[first + k];
+      if (found.rule == AttributionRule::kNone && !is_name_part(quotes[k])) from_context(quotes[k], found, before);
+      if (found.rule != AttributionRule::kNone && found.speaker) {
+        if (found.rule != AttributionRule::kClauseSubject) {
+          context_.voice = found.speaker;
+          voice_quoted_ = true;
+        }
+        voice_in_paragraph_ = true;
+      }
+      context_.has_quotation = true;
+    }
+    end_sentence(!quotes.empty());
+  }
+
+  void share(std::size_t to, std::size_t from) {
+    out_[to] = out_[from];
+    out_[to].rule = AttributionRule::kSameSentence;
+    out_[to].touches = false;
+  }
+
+  static bool is_after(AttributionRule rule) {
+    return rule == AttributionRule::kAfterVerb || rule == AttributionRule::kAfterInverted ||
+           rule == AttributionRule::kAfterSource || rule == AttributionRule::kAfterFar ||
+           rule == AttributionRule::kSameSentence;
+  }
+
+  /// Sets what the sentences behind may take over: the speaker of a report without quotation, or a lone subject.
+  void end_sentence(bool has_quotes) {
+    const auto reports = [](const Cue& cue) {
+      return cue.speaker && (cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell) && cue.form != CueForm::kNoun;
+    };
+    const auto cue = std::find_if(cues_.begin(), cues_.end(), reports);
+    context_.topic.reset();
+    context_.topic_cue.reset();
+    if (!has_quotes && cue != cues_.end()) {
+      context_.voice = voice_of(cue->speaker->phrase);
+      voice_in_paragraph_ = true;
+      voice_quoted_ = false;
+    }
+    context_.ended_in_speech =
+        has_quotes ? !out_.empty() && out_.back().speaker && out_.back().rule != AttributionRule::kClauseSubject
+                   : cue != cues_.end();
+    if (has_quotes) return;
+    if (const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end)) {
+      context_.topic = voice_of(subject->phrase);
+      context_.topic_cue = predicate(subject->phrase.span.end);
+    }
+  }
+
+  /// "was furious": all that a short set-up sentence says of its subject.
+  std::optional<ByteSpan> predicate(std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 4;
+    std::uint32_t end = sentence_.end;
+    while (end > begin && !reading_.is_word(end - 1)) --end;
+    if (end <= begin || end - begin > kLongest) return std::nullopt;
+    return reading_.bytes({begin, end});
+  }
+
+  bool is_name_part(std::uint32_t quote) const {
+    return quote > sentence_.begin && reading_.is_capital(quote - 1) && reading_.is_capital(quote + 1) &&
+           !reading_.has(quote - 1, tags::kDeterminer | tags::kPreposition);
+  }
+
+  Attribution with(AttributionRule rule, const Cue& cue) const {
+    Attribution out;
+    out.rule = rule;
+    out.speaker = voice_of(cue.speaker->phrase);
+    out.cue = reading_.bytes(cue.span);
+    out.cue_token = reading_.tokens(cue.span).begin;
+    return out;
+  }
+
+  Attribution in_sentence(std::uint32_t quote) const {
+    if (is_name_part(quote)) return {};
+    const auto after = directly_after(quote);
+    const auto before = before_quote(quote);
+    if (before && before->touches && !(after && is_set_off(quote) && !sets_off_before(quote))) return *before;
+    if (after && (!before || is_set_off(quote) || before->rule == AttributionRule::kBeforeWeak)) return *after;
+    if (before && before->rule != AttributionRule::kBeforeWeak && before->rule != AttributionRule::kBeforeNoun)
+      return *before;
+    if (const auto far = far_after(quote)) return *far;
+    if (before) return *before;
+    return {};
+  }
+
+  /// Does a comma or the like part the quotation from what follows?
+  bool is_set_off(std::uint32_t quote) const {
+    const std::string_view text = reading_.quoted(quote);
+    std::size_t end = text.size();
+    while (end > 0 && (text[end - 1] == '"' || text[end - 1] == '\'' || text[end - 1] == ' ' ||
+                       (static_cast<unsigned char>(text[end - 1]) & 0x80) != 0)) {
+      if (text.substr(0, end).ends_with("\u2026") || text.substr(0, end).ends_with("\u2014")) return true;
+      --end;
+    }
+    const char last = end == 0 ? ' ' : text[end - 1];
+    if (last == ',' || last == '?' || last == '!' || last == '.' || last == '-') return true;
+    return reading_.is_mark(quote + 1, ',') || reading_.is_mark(quote + 1, kDash);
+  }
+
+  bool sets_off_before(std::uint32_t quote) const {
+    return quote > sentence_.begin && (reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':'));
+  }
+
+  std::optional<Attribution> directly_after(std::uint32_t quote) const {
+    std::uint32_t begin = quote + 1;
+    while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
+    if (begin >= sentence_.end || !reading_.is_word(begin)) return std::nullopt;
+    if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
+      if (const auto dash = dash_byline(begin)) return dash;
+    }
+    for (const Cue& cue : cues_) {
+      if (cue.begin < begin) continue;
+      if (has_quote_between(begin, cue.begin)) break;
+      if (!cue.speaker || cue.form == CueForm::kNoun || cue.form == CueForm::kInfinitive ||
+          cue.form == CueForm::kParticiple) {
+        if (cue.form == CueForm::kNoun) continue;
+        break;
+      }
+      if (cue.form == CueForm::kPreposition) {
+        if (cue.span.begin == begin) return with(AttributionRule::kAfterSource, cue);
+        break;
+      }
+      if (cue.form == CueForm::kPassive) break;
+      const bool behind = cue.speaker->place == SubjectPlace::kBehind;
+      const std::uint32_t start = behind ? cue.begin : cue.speaker->phrase.span.begin;
+      if (start < begin || !only_adverbs(begin, start)) break;
+      const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
+      if (!strong && !is_set_off(quote)) break;
+      if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak) break;
+      return with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
+    }
+    return std::nullopt;
+  }
+
+  bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (!reading_.has(i, tags::kAdverb | tags::kConjunction) || reading_.is(i, "but")) return false;
+    }
+    return true;
+  }
+
+  bool has_quote_between(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (reading_.is_quote(i)) return true;
+    }
+    return false;
+  }
+
+  std::optional<Attribution> dash_byline(std::uint32_t begin) const {
+    const auto phrase = phrase_at(reading_, begin, sentence_.end);
+    if (!phrase || phrase->pronoun) return std::nullopt;
+    const std::uint32_t end = phrase->span.end;
+    if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return std::nullopt;
+    Attribution out;
+    out.rule = AttributionRule::kAfterDash;
+    out.speaker = voice_of(*phrase);
+    return out;
+  }
+
+  /// The cue that governs the quotation from before it.
+  std::optional<Attribution> before_quote(std::uint32_t quote) const {
+    if (quote == sentence_.begin) return std::nullopt;
+    if (const auto colon = colon_before(quote)) return colon;
+    std::optional<Attribution> weak;
+    for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+      if (cue->span.end > quote || !cue->speaker) continue;
+      const Gap gap = gap_between(*cue, quote);
+      if (cue->form == CueForm::kPreposition) {
+        if (has_quote_between(cue->span.end, quote) && is_used_up(*cue, quote)) continue;
+        return with_gap(AttributionRule::kBeforeSource, *cue, gap);
+      }
+      if (cue->form == CueForm::kNoun) {
+        if (!gap.touches) continue;
+        if (weak) continue;
+        weak = with_gap(AttributionRule::kBeforeNoun, *cue, gap);
+        if (gap.set_off) return weak;
+        continue;
+      }
+      if (is_used_up(*cue, quote)) continue;
+      if (cue->form == CueForm::kPassive) return with_gap(AttributionRule::kPassive, *cue, gap);
+      const bool strong = cue->verb == VerbClass::kSay || cue->verb == VerbClass::kTell ||
+                          cue->verb == VerbClass::kCall || cue->verb == VerbClass::kShow;
+      if (strong || (gap.touches && cue->verb != VerbClass::kWeak)) {
+        if (weak && !gap.touches && weak->touches) return weak;
+        const bool participle = cue->form == CueForm::kParticiple;
+        return with_gap(participle    ? AttributionRule::kBeforeParticiple
+                        : gap.touches ? AttributionRule::kBeforeVerb
+                                      : AttributionRule::kBeforeFar,
+                        *cue, gap);
+      }
+      if (!weak) weak = with_gap(AttributionRule::kBeforeWeak, *cue, gap);
+      if (gap.touches && gap.set_off) return weak;
+    }
+    return weak;
+  }
+
+  /// A cue whose quotation stands before it ("...," Dahl said, and left in a "...") governs what follows only when it
+  /// goes on at once.
+  bool is_used_up(const Cue& cue, std::uint32_t quote) const {
+    const std::uint32_t begin =
+        cue.speaker->place == SubjectPlace::kBehind ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
+    const bool follows_quote =
+        begin > sentence_.begin &&
+        (reading_.is_quote(begin - 1) ||
+         (begin > sentence_.begin + 1 && !reading_.is_word(begin - 1) && reading_.is_quote(begin - 2)));
+    if (!follows_quote) return false;
+    const Gap gap = gap_between(cue, quote);
+    return !gap.touches;
+  }
+
+  struct Gap {
+    bool touches = false;
+    bool that = false;
+    bool set_off = false;  // a comma or colon before the quotation
+  };
+
+  Gap gap_between(const Cue& cue, std::uint32_t quote) const {
+    Gap gap;
+    std::uint32_t i = cue.span.end;
+    if (cue.speaker && cue.speaker->place == SubjectPlace::kBehind) i = std::max(i, cue.speaker->phrase.span.end);
+    gap.set_off = reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':');
+    gap.touches = true;
+    constexpr std::uint32_t kLongestGap = 14;
+    if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading_.is_mark(quote - 1, ':');
+    std::uint32_t words = 0;
+    for (; i < quote && gap.touches; ++i) {
+      if (reading_.is(i, "that") && i + 1 == quote) {
+        gap.that = true;
+        continue;
+      }
+      if (reading_.is_quote(i)) gap.touches = false;
+      if (reading_.has(i, tags::kSubordinator | tags::kRelative | tags::kAuxiliary | tags::kVerb) &&
+          !reading_.is(i, "as"))
+        gap.touches = false;
+      if (!reading_.is_word(i)) continue;
+      ++words;
+    }
+    if (gap.touches && !gap.set_off && words > 3 && !(cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall))
+      gap.touches = false;
+    return gap;
+  }
+
+  Attribution with_gap(AttributionRule rule, const Cue& cue, const Gap& gap) const {
+    Attribution out = with(rule, cue);
+    out.touches = gap.touches;
+    out.after_that = gap.that;
+    return out;
+  }
+
+  /// Dahl: "..."
+  std::optional<Attribution> colon_before(std::uint32_t quote) const {
+    const std::uint32_t colon = quote - 1;
+    if (!reading_.is_mark(colon, ':') || colon == sentence_.begin) return std::nullopt;
+    const auto phrase = phrase_at(reading_, sentence_.begin, colon);
+    if (!phrase || phrase->span.end != colon || phrase->pronoun) return std::nullopt;
+    if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) return std::nullopt;
+    Attribution out;
+    out.rule = AttributionRule::kBeforeColon;
+    out.speaker = voice_of(*phrase);
+    out.cue = reading_.bytes({colon, colon + 1});
+    out.cue_token = reading_.tokens({colon, colon + 1}).begin;
+    out.touches = true;
+    return out;
+  }
+
+  std::optional<Attribution> far_after(std::uint32_t quote) const {
+    if (reading_.is_mark(quote + 1, ':')) {
+      if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end)) {
+        Attribution out;
+        out.rule = AttributionRule::kHeadline;
+        out.speaker = voice_of(*phrase);
+        return out;
+      }
+    }
+    for (const Cue& cue : cues_) {
+      if (cue.begin <= quote || !cue.speaker) continue;
+      if (has_quote_between(quote + 1, cue.begin)) break;
+      if (cue.form == CueForm::kPreposition) return with(AttributionRule::kAfterSource, cue);
+      if (cue.form != CueForm::kFinite || (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell)) continue;
+      const std::uint32_t begin = std::min(cue.begin, cue.speaker->phrase.span.begin);
+      if (begin > quote && reading_.is_mark(begin - 1, ',') && closes(cue))
+        return with(AttributionRule::kAfterFar, cue);
+    }
+    return std::nullopt;
+  }
+
+  /// Does the sentence end behind the cue, but for a time or place? ", Dahl said on Friday."
+  bool closes(const Cue& cue) const {
+    std::uint32_t i = cue.span.end;
+    if (cue.speaker->place == SubjectPlace::kBehind) i = cue.speaker->phrase.span.end;
+    return i >= sentence_.end || !reading_.is_word(i) ||
+           reading_.has(i, tags::kPreposition | tags::kTime | tags::kDeterminer | tags::kAdverb) ||
+           cue.verb == VerbClass::kTell;
+  }
+
+  /// The quotation and its marks are the whole sentence.
+  bool fills(std::uint32_t quote) const {
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if (i != quote && reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
+    }
+    return true;
+  }
+
+  bool opens_sentence(std::uint32_t quote) const {
+    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
+      if (reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
+    }
+    return true;
+  }
+
+  void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
+    const bool whole = fills(quote);
+    if (whole || (opens_sentence(quote) && is_set_off(quote))) {
+      if (voice_in_paragraph_ && context_.voice) {
+        out.rule = voice_quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect;
+        out.speaker = context_.voice;
+        out.continues = voice_quoted_;
+        return;
+      }
+      if (first_in_paragraph_) {
+        if (before.ended_in_colon && before.topic) {
+          out.rule = AttributionRule::kSetUp;
+          out.speaker = before.topic;
+          out.cue = before.topic_cue;
+          return;
+        }
+        if (before.ended_in_speech && before.voice) {
+          out.rule = AttributionRule::kRunOnParagraph;
+          out.speaker = before.voice;
+          return;
+        }
+        if (before.topic) {
+          out.rule = AttributionRule::kSetUp;
+          out.speaker = before.topic;
+          out.cue = before.topic_cue;
+        }
+        return;
+      }
+      if (context_.topic) {
+        out.rule = AttributionRule::kSetUp;
+        out.speaker = context_.topic;
+        out.cue = context_.topic_cue;
+      }
+      return;
+    }
+    if (quote == sentence_.begin) return;
+    const auto subject = clause_subject(reading_, sentence_.begin, quote);
+    if (!subject) return;
+    out.rule = AttributionRule::kClauseSubject;
+    out.speaker = voice_of(subject->phrase);
+  }
+
+  const Reading& reading_;
+  SpeechContext& context_;
+  UnitSpan sentence_;
+  std::vector<Cue> cues_;
+  std::vector<Attribution> out_;
+  bool first_in_paragraph_ = true;
+  bool voice_in_paragraph_ = false;
+  bool voice_quoted_ = false;
+};
+
+}  // namespace
+
+std::vector<Attribution> attribute(const Reading& reading, SpeechContext& context) {
+  return Attributor(reading, context).run();
+}
+
+}  // namespace annotator

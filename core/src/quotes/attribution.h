@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "quotes/marks.h"
+#include "quotes/reading.h"
+
+namespace annotator {
+
+/// A speaker by position, not yet tied to a name.
+struct Voice {
+  TokenSpan tokens;
+  std::uint32_t head = 0;  // token
+  bool pronoun = false;
+};
+
+/// The rules that find a speaker, from the surest to the last resort. Names, examples and confidence: rules.h.
+enum class AttributionRule : std::uint8_t {
+  kAfterVerb,         // "...," Dahl said
+  kAfterInverted,     // "...," said Dahl
+  kAfterSource,       // "...," according to Dahl
+  kAfterDash,         // "..." - Dahl
+  kBeforeVerb,        // Dahl said: "..."
+  kBeforeColon,       // Dahl: "..."
+  kBeforeParticiple,  // ..., adding: "..."
+  kBeforeSource,      // according to Dahl, the vote was "..."
+  kBeforeNoun,        // Dahl's comments: "..."
+  kBeforeFar,         // Dahl said that the bridge, which is old, would be "..."
+  kBeforeWeak,        // Dahl thinks it is "..."
+  kPassive,           // described by Dahl as "..."
+  kAfterFar,          // the "..." would go on, Dahl said
+  kHeadline,          // "...": Dahl defies creditors
+  kSameSentence,      // "..." and "...," Dahl said
+  kRunOn,             // "...," Dahl said. "..."
+  kRunOnIndirect,     // Dahl said it was close. "..."
+  kRunOnParagraph,    // the paragraph before ended in speech
+  kSetUp,             // Dahl was furious. "..."
+  kClauseSubject,     // Dahl wants a "..." for all
+  kNone
+};
+
+struct Attribution {
+  AttributionRule rule = AttributionRule::kNone;
+  std::optional<Voice> speaker;
+  std::optional<ByteSpan> cue;
+  std::uint32_t cue_token = 0;  // identifies the cue, so that parts of one utterance find each other
+  bool touches = false;         // nothing but "that", a hearer or a time stands between cue and quotation
+  bool after_that = false;      // said that "..."
+  bool continues = false;       // the same words go on from the quotation before
+};
+
+/// What a paragraph hands on to the next.
+struct SpeechContext {
+  std::optional<Voice> voice;    // who spoke last
+  bool ended_in_speech = false;  // with a quotation or a reporting sentence
+  bool ended_in_colon = false;
+  std::optional<Voice> topic;  // subject of the last sentence, when it is one person
+  std::optional<ByteSpan> topic_cue;
+  bool has_quotation = false;
+};
+
+/// One attribution for each quotation of the reading, in order. `context` is that of the paragraph before and becomes
+/// that of this one. Cost: linear.
+[[nodiscard]] std::vector<Attribution> attribute(const Reading& reading, SpeechContext& context);
+
+}  // namespace annotator

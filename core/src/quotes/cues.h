@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "quotes/noun_phrase.h"
+#include "quotes/reading.h"
+#include "quotes/subject.h"
+
+namespace annotator {
+
+enum class CueForm : std::uint8_t {
+  kFinite,      // said, has said, is calling
+  kParticiple,  // saying
+  kInfinitive,  // to say
+  kPassive,     // described by
+  kNoun,        // Rivera's comments
+  kPreposition  // according to
+};
+
+/// Words of the reporter that say somebody speaks, and who.
+struct Cue {
+  UnitSpan span;            // what is shown: "said", "according to"
+  std::uint32_t begin = 0;  // with the verb's group: "has also said"
+  CueForm form = CueForm::kFinite;
+  VerbClass verb = VerbClass::kNone;
+  std::optional<Subject> speaker;  // nothing for "was told"
+};
+
+/// Cues of one sentence, in order of their place. Words that only look like cues are left out: "in her home state",
+/// "said goodbye", "Trump's claims". Cost: linear in the sentence but for the search of each subject, which is bounded.
+[[nodiscard]] std::vector<Cue> find_cues(const Reading& reading, UnitSpan sentence);
+
+}  // namespace annotator

@@ -1,0 +1,146 @@
+#include "quotes/kinds.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace annotator {
+
+namespace {
+
+constexpr std::uint32_t kLongestScare = 4;  // words
+constexpr std::uint32_t kLongestTitle = 9;  // words
+
+struct Content {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;   // among the words after the first, function words left out
+  std::uint32_t countable = 0;  // words of more than three letters after the first
+  bool capital_first = false;
+  bool subject_first = false;  // begins with a pronoun or article
+  bool has_verb = false;
+  bool ends_sentence = false;
+};
+
+class KindJudge {
+ public:
+  KindJudge(const Reading& reading, std::uint32_t quote, const Attribution& attribution,
+            const std::vector<Token>& tokens, TokenSpan span, const SpeechLexicon& words)
+      : reading_(reading), quote_(quote), attribution_(attribution) {
+    sentence_ = reading.sentence_of(quote);
+    read_content(tokens, span, words);
+  }
+
+  QuoteKind run() const {
+    if (is_nickname()) return QuoteKind::kTitle;
+    if (!is_speech()) return is_title() ? QuoteKind::kTitle : QuoteKind::kScare;
+    return is_direct() ? QuoteKind::kDirect : QuoteKind::kMixed;
+  }
+
+ private:
+  void read_content(const std::vector<Token>& tokens, TokenSpan span, const SpeechLexicon& words) {
+    const std::string_view text = reading_.quoted(quote_);
+
+    for (std::uint32_t t = span.begin; t < span.end; ++t) {
+      const Token& token = tokens[t];
+      if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+      const bool capital =
+          token.casing == Casing::kInitial || token.casing == Casing::kUpper || token.casing == Casing::kMixed;
+      const WordFacts facts = words.find(reading_.text(token.span));
+      if (content_.words == 0) {
+        content_.capital_first = capital || token.kind == TokenKind::kNumber;
+        content_.subject_first = (facts.tags & (tags::kSubject | tags::kDeterminer)) != 0;
+      } else if (token.span.size() > 3) {
+        ++content_.countable;
+        content_.capitals += capital ? 1 : 0;
+      }
+      const bool finite =
+          (facts.tags & (tags::kAuxiliary | tags::kVerb)) != 0 || (facts.forms & (forms::kPast | forms::kThird)) != 0;
+      const std::string_view word = reading_.text(token.span);
+      content_.has_verb |= finite || (word.size() > 4 && word.ends_with("ed"));
+      ++content_.words;
+    }
+    std::size_t end = text.size();
+    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '"' || text[end - 1] == '\'')) --end;
+    const char last = end == 0 ? ' ' : text[end - 1];
+    content_.ends_sentence = last == '.' || last == '?' || last == '!';
+  }
+
+  bool is_nickname() const {
+    return content_.words <= 4 && quote_ > sentence_.begin && reading_.is_capital(quote_ - 1) &&
+           reading_.is_capital(quote_ + 1) &&
+           !reading_.has(quote_ - 1, tags::kDeterminer | tags::kPreposition | tags::kSubject) &&
+           content_.capital_first && reading_[quote_ - 1].facts.verb == VerbClass::kNone;
+  }
+
+  bool is_speech() const {
+    switch (attribution_.rule) {
+      case AttributionRule::kNone:
+        return content_.words > kLongestScare && !has_title_form();
+      case AttributionRule::kClauseSubject:
+        return content_.words > kLongestScare && !is_title();
+      case AttributionRule::kBeforeWeak:
+      case AttributionRule::kBeforeNoun:
+      case AttributionRule::kBeforeFar:
+        return !is_title();
+      default:
+        return !is_named();
+    }
+  }
+
+  /// Two words or more, all that count with a capital, and no sentence.
+  bool has_title_form() const {
+    if (!content_.capital_first || content_.words > kLongestTitle) return false;
+    return content_.countable == content_.capitals && content_.words >= 1;
+  }
+
+  /// "called “Blue Again”", "the film “Blue Again”": a word for a work or name leads to it or follows it.
+  bool is_named() const {
+    if (!has_title_form()) return false;
+    for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
+      if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
+      if (reading_.is(i - 1, "titled") || reading_.is(i - 1, "entitled") || reading_.is(i - 1, "named")) return true;
+    }
+    return reading_.has(quote_ + 1, tags::kWork | tags::kName);
+  }
+
+  bool is_title() const { return has_title_form() && (content_.words >= 2 || is_named()); }
+
+  bool is_direct() const {
+    const bool opens = begins_clause();
+    const bool touches = attribution_.touches;
+    if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
+      return opens && content_.capital_first;
+    if (attribution_.rule == AttributionRule::kSetUp && fills_sentence()) return true;
+    if (content_.capital_first) {
+      if (opens) return content_.words >= 2 || content_.ends_sentence;
+      return touches && !attribution_.after_that && content_.words >= 4 &&
+             (content_.has_verb || content_.ends_sentence);
+    }
+    if (opens && content_.words >= 4) return true;
+    return touches && !attribution_.after_that && content_.subject_first && content_.has_verb &&
+           content_.ends_sentence && content_.words >= 2;
+  }
+
+  /// The quotation begins its sentence, or follows a comma or colon.
+  bool begins_clause() const {
+    if (quote_ == sentence_.begin) return true;
+    return reading_.is_mark(quote_ - 1, ',') || reading_.is_mark(quote_ - 1, ':') ||
+           reading_.is_mark(quote_ - 1, kDash);
+  }
+
+  bool fills_sentence() const { return sentence_.size() <= 2 && quote_ == sentence_.begin; }
+
+  const Reading& reading_;
+  std::uint32_t quote_;
+  const Attribution& attribution_;
+  UnitSpan sentence_;
+  Content content_;
+};
+
+}  // namespace
+
+QuoteKind kind_of(const Reading& reading, std::uint32_t quote, const Attribution& attribution,
+                  const std::vector<Token>& tokens, TokenSpan content, const SpeechLexicon& words) {
+  return KindJudge(reading, quote, attribution, tokens, content, words).run();
+}
+
+}  // namespace annotator

@@ -1,0 +1,176 @@
+#include "quotes/marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "quotes/mark_scanner.h"
+
+namespace annotator {
+
+namespace {
+
+struct Pair {
+  ByteSpan open;
+  ByteSpan close;  // empty at the end of the paragraph when the closing mark is missing
+  bool closed = true;
+  MarkFamily family = MarkFamily::kDouble;
+};
+
+struct PairedBlock {
+  std::vector<Pair> pairs;  // outermost ones, in order
+  std::uint32_t garbled = 0;
+};
+
+/// Pairs the marks of one paragraph with a stack. Each mark is pushed and popped once.
+class Pairing {
+ public:
+  Pairing(std::string_view text, ByteSpan block) : text_(text), block_(block) {}
+
+  PairedBlock run() {
+    ScannedMarks scanned = scan_marks(text_, block_);
+    for (const Mark& mark : scanned.marks) {
+      switch (mark.role) {
+        case MarkRole::kOpens:
+          open(mark);
+          break;
+        case MarkRole::kCloses:
+          close(mark);
+          break;
+        case MarkRole::kClosesWeakly:
+          close_weakly(mark);
+          break;
+        case MarkRole::kEither:
+          open_count(mark.family) > 0 ? close(mark) : open(mark);
+          break;
+      }
+    }
+    while (!stack_.empty()) give_up();
+    return {outermost(), scanned.garbled};
+  }
+
+ private:
+  struct Open {
+    Mark mark;
+    ByteSpan weak_close;  // last mark that could be its end or an apostrophe; empty when there was none
+  };
+
+  std::uint32_t& open_count(MarkFamily family) { return open_counts_[static_cast<std::size_t>(family)]; }
+
+  void open(const Mark& mark) {
+    stack_.push_back({mark, {}});
+    ++open_count(mark.family);
+  }
+
+  void pop() {
+    --open_count(stack_.back().mark.family);
+    stack_.pop_back();
+  }
+
+  void close(const Mark& mark) {
+    if (open_count(mark.family) == 0) return;
+    // A single mark inside a double one that opened later than the single one closes nothing.
+    if (mark.family == MarkFamily::kSingle && stack_.back().mark.family != MarkFamily::kSingle) return;
+    while (stack_.back().mark.family != mark.family) give_up();
+    pairs_.push_back({stack_.back().mark.span, mark.span, true, mark.family});
+    pop();
+  }
+
+  void close_weakly(const Mark& mark) {
+    if (!stack_.empty() && stack_.back().mark.family == mark.family) stack_.back().weak_close = mark.span;
+  }
+
+  /// The last opening mark finds no certain partner: it ends at its likeliest apostrophe, runs to the end of the
+  /// paragraph when nothing could close it, or is none.
+  void give_up() {
+    const Open last = stack_.back();
+    pop();
+    if (!last.weak_close.empty()) {
+      pairs_.push_back({last.mark.span, last.weak_close, true, last.mark.family});
+    } else if (last.mark.family == MarkFamily::kDouble || last.mark.opens_by_glyph) {
+      unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family});
+    }
+  }
+
+  /// A mark without a partner counts only when it is the last: before it, everything was paired.
+  std::vector<Pair> outermost() {
+    std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    std::vector<Pair> out;
+    for (const Pair& pair : pairs_) {
+      if (out.empty() || out.back().close.end <= pair.open.begin) out.push_back(pair);
+    }
+    std::sort(unclosed_.begin(), unclosed_.end(),
+              [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    for (const Pair& pair : unclosed_) {
+      const bool opens_block = pair.open.begin == block_.begin;
+      if (out.empty() || out.back().close.end <= pair.open.begin) {
+        out.push_back(pair);
+        break;
+      }
+      if (opens_block && unclosed_opener_spans_block()) return {pair};
+    }
+    return out;
+  }
+
+  /// Does a paragraph that begins with an unpaired mark hold further ones only inside its speech?
+  bool unclosed_opener_spans_block() const {
+    return std::all_of(pairs_.begin(), pairs_.end(),
+                       [](const Pair& pair) { return pair.family == MarkFamily::kSingle; });
+  }
+
+  std::string_view text_;
+  ByteSpan block_;
+  std::vector<Open> stack_;
+  std::vector<Pair> pairs_;
+  std::vector<Pair> unclosed_;
+  std::array<std::uint32_t, kMarkFamilies> open_counts_{};
+};
+
+bool begins_with(const PairedBlock& block, ByteSpan span) {
+  return !block.pairs.empty() && block.pairs.front().open.begin == span.begin;
+}
+
+TokenSpan tokens_in(const std::vector<Token>& tokens, ByteSpan span) {
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                      [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  const auto last = std::lower_bound(first, tokens.end(), span.end,
+                                     [](const Token& token, std::uint32_t at) { return token.span.begin < at; });
+  return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
+}
+
+}  // namespace
+
+PairedMarks pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks) {
+  PairedMarks out;
+  std::vector<PairedBlock> paired;
+  paired.reserve(blocks.size());
+  for (const Block& block : blocks) {
+    paired.push_back(Pairing(text, block.span).run());
+    out.garbled += paired.back().garbled;
+  }
+  for (std::uint32_t b = 0; b < blocks.size(); ++b) {
+    for (std::size_t p = 0; p < paired[b].pairs.size(); ++p) {
+      const Pair& first = paired[b].pairs[p];
+      Quotation quotation;
+      quotation.block = quotation.last_block = b;
+      Pair last = first;
+      while (!last.closed && quotation.last_block + 1 < blocks.size()) {
+        const std::uint32_t next = quotation.last_block + 1;
+        if (!begins_with(paired[next], blocks[next].span) || paired[next].pairs.front().family != first.family) break;
+        last = paired[next].pairs.front();
+        paired[next].pairs.erase(paired[next].pairs.begin());
+        quotation.last_block = next;
+      }
+      quotation.closed = last.closed;
+      quotation.span = {first.open.begin, last.close.end};
+      quotation.content = {first.open.end, last.close.begin};
+      quotation.tokens = tokens_in(tokens, quotation.span);
+      if (!last.closed) ++out.truncated;
+      out.quotations.push_back(quotation);
+    }
+  }
+  return out;
+}
+
+}  // namespace annotator

@@ -1,0 +1,136 @@
+#include "quotes/quotes.h"
+
+#include <algorithm>
+#include <string>
+
+#include "quotes/attribution.h"
+#include "quotes/kinds.h"
+#include "quotes/marks.h"
+#include "quotes/reading.h"
+#include "quotes/referents.h"
+#include "quotes/rules.h"
+
+namespace annotator {
+
+namespace {
+
+class QuoteFinder {
+ public:
+  QuoteFinder(const QuoteSource& source, const std::vector<Quotation>& quotations)
+      : source_(source),
+        quotations_(quotations),
+        reading_{source.document.text(), source.tokens, source.blocks, source.sentences, quotations, source.words},
+        referents_({source.document.text(), source.tokens, source.sentences, source.mentions, source.entities,
+                    quotations, source.words, source.names}) {}
+
+  std::vector<FoundQuote> run() {
+    const auto blocks = static_cast<std::uint32_t>(source_.blocks.size());
+    SpeechContext context;
+    for (std::uint32_t b = 0; b < blocks;) {
+      const QuotationRange range = quotations_from(b);
+      const std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
+      const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
+      if (is_text(source_.blocks[b].kind) && (range.begin != range.end || feeds_next)) {
+        read(b, last, range, context);
+      } else if (range.begin != range.end) {
+        SpeechContext none;
+        read(b, last, range, none);
+      } else if (is_text(source_.blocks[b].kind)) {
+        context = {};
+      }
+      b = last + 1;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  static bool is_text(BlockKind kind) { return kind == BlockKind::kParagraph || kind == BlockKind::kList; }
+
+  /// Quotations that begin in block `b`, and in the blocks those run through.
+  QuotationRange quotations_from(std::uint32_t b) {
+    QuotationRange range{next_, next_};
+    std::uint32_t last = b;
+    while (next_ < quotations_.size() && quotations_[next_].block <= last) {
+      last = std::max(last, quotations_[next_].last_block);
+      ++next_;
+    }
+    range.end = next_;
+    return range;
+  }
+
+  void read(std::uint32_t first, std::uint32_t last, QuotationRange range, SpeechContext& context) {
+    const Reading reading = read_blocks(reading_, first, last, range);
+    const std::vector<Attribution> attributions = attribute(reading, context);
+    std::size_t k = 0;
+    for (std::uint32_t i = 0; i < reading.size(); ++i) {
+      if (reading.is_quote(i)) add(reading, i, attributions[k++]);
+    }
+  }
+
+  void add(const Reading& reading, std::uint32_t unit, const Attribution& attribution) {
+    const Quotation& quotation = quotations_[reading[unit].index];
+    FoundQuote quote;
+    quote.span = quotation.span;
+    quote.kind = kind_of(reading, unit, attribution, source_.tokens, quotation.tokens, source_.words);
+    const AttributionRuleInfo& rule = info(attribution.rule);
+    quote.rule = rule.name;
+    const bool speech = quote.kind == QuoteKind::kDirect || quote.kind == QuoteKind::kMixed;
+    quote.confidence = speech ? 950 : 700;
+    if (speech && attribution.speaker) {
+      quote.speaker = speaker_of(*attribution.speaker, rule.speaker);
+      quote.cue = attribution.cue;
+    }
+    quote.utterance = utterance_of(attribution, speech);
+    out_.push_back(quote);
+  }
+
+  FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {
+    FoundSpeaker speaker;
+    speaker.tokens = voice.tokens;
+    speaker.confidence = confidence;
+    if (voice.pronoun) {
+      speaker.form = Form::kPronoun;
+      speaker.referent = referents_.name_for_pronoun(voice);
+    } else {
+      speaker.referent = referents_.name_in(voice);
+      speaker.form = speaker.referent ? Form::kName : Form::kNominal;
+    }
+    if (speaker.referent) referents_.note_speaker(*speaker.referent);
+    return speaker;
+  }
+
+  /// The parts around one cue, and what runs on behind them, are one utterance.
+  std::uint32_t utterance_of(const Attribution& attribution, bool speech) {
+    const bool same_cue = speech && last_cue_ && attribution.cue && *last_cue_ == *attribution.cue;
+    const bool goes_on = speech && attribution.continues && last_is_speech_;
+    if (!same_cue && !goes_on) ++utterances_;
+    last_is_speech_ = speech;
+    if (!goes_on || attribution.cue) last_cue_ = speech ? attribution.cue : std::nullopt;
+    return utterances_ - 1;
+  }
+
+  const QuoteSource& source_;
+  const std::vector<Quotation>& quotations_;
+  ReadingSource reading_;
+  Referents referents_;
+  std::vector<FoundQuote> out_;
+  std::uint32_t next_ = 0;  // quotation
+  std::uint32_t utterances_ = 0;
+  std::optional<ByteSpan> last_cue_;
+  bool last_is_speech_ = false;
+};
+
+}  // namespace
+
+FoundQuotes find_quotes(const QuoteSource& source, Indirect) {
+  const PairedMarks marks = pair_marks(source.document.text(), source.tokens, source.blocks);
+  FoundQuotes out;
+  out.quotes = QuoteFinder(source, marks.quotations).run();
+  if (marks.truncated > 0) {
+    out.warnings.push_back({"truncatedQuote", std::to_string(marks.truncated) +
+                                                  " quotation(s) without a closing mark end with their paragraph"});
+  }
+  return out;
+}
+
+}  // namespace annotator

@@ -1,0 +1,227 @@
+#include "quotes/reading.h"
+
+#include <algorithm>
+
+#include "text/chars.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+bool Reading::is(std::uint32_t i, std::string_view expected) const {
+  if (!is_word(i)) return false;
+  const std::string_view found = word(i);
+  if (found.size() != expected.size()) return false;
+  for (std::size_t k = 0; k < found.size(); ++k) {
+    const char c = found[k];
+    if (('A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c) != expected[k]) return false;
+  }
+  return true;
+}
+
+bool Reading::is_capital(std::uint32_t i) const {
+  if (!is_word(i) || units_[i].kind != TokenKind::kWord) return false;
+  const Casing casing = units_[i].casing;
+  return casing == Casing::kInitial || casing == Casing::kUpper || casing == Casing::kMixed;
+}
+
+std::string_view Reading::word(std::uint32_t i) const {
+  return is_quote(i) ? std::string_view{} : token_text(text_, (*tokens_)[units_[i].index]);
+}
+
+ByteSpan Reading::bytes(UnitSpan span) const {
+  const auto of = [&](std::uint32_t i) {
+    return is_quote(i) ? (*quotations_)[units_[i].index].span : (*tokens_)[units_[i].index].span;
+  };
+  return {of(span.begin).begin, of(span.end - 1).end};
+}
+
+std::string_view Reading::quoted(std::uint32_t i) const {
+  const ByteSpan content = (*quotations_)[units_[i].index].content;
+  return text_.substr(content.begin, content.size());
+}
+
+TokenSpan Reading::tokens(UnitSpan span) const {
+  const auto of = [&](std::uint32_t i) {
+    const std::uint32_t index = units_[i].index;
+    return is_quote(i) ? (*quotations_)[index].tokens : TokenSpan{index, index + 1};
+  };
+  return {of(span.begin).begin, of(span.end - 1).end};
+}
+
+UnitSpan Reading::sentence_of(std::uint32_t i) const {
+  const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), i,
+                                      [](std::uint32_t at, UnitSpan sentence) { return at < sentence.begin; });
+  return after == sentences_.begin() ? UnitSpan{0, size()} : *(after - 1);
+}
+
+class ReadingBuilder {
+ public:
+  ReadingBuilder(const ReadingSource& source, std::uint32_t first, std::uint32_t last, QuotationRange quotations)
+      : source_(source), range_(quotations) {
+    reading_.text_ = source.text;
+    reading_.tokens_ = &source.tokens;
+    reading_.quotations_ = &source.quotations;
+    tokens_ = {source.blocks[first].tokens.begin, source.blocks[last].tokens.end};
+  }
+
+  Reading run() {
+    collect();
+    reading_.title_case_ = is_title_case();
+    split();
+    return std::move(reading_);
+  }
+
+ private:
+  void collect() {
+    const auto& sentences = source_.sentences;
+    auto sentence = std::lower_bound(sentences.begin(), sentences.end(), tokens_.begin,
+                                     [](const Sentence& s, std::uint32_t at) { return s.tokens.end <= at; });
+    std::uint32_t next_quotation = range_.begin;
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end;) {
+      while (sentence != sentences.end() && sentence->tokens.end <= t) ++sentence;
+      if (next_quotation < range_.end && source_.quotations[next_quotation].tokens.begin <= t) {
+        const Quotation& quotation = source_.quotations[next_quotation];
+        Unit unit;
+        unit.index = next_quotation++;
+        unit.mark = kQuoteMark;
+        if (quotation.tokens.size() == 0) continue;
+        reading_.units_.push_back(unit);
+        t = std::max(quotation.tokens.end, t + 1);
+        ends_.push_back(ends_sentence(quotation) ? End::kQuote : End::kNone);
+        continue;
+      }
+      reading_.units_.push_back(unit_of(t));
+      ends_.push_back(sentence != sentences.end() && sentence->tokens.end == t + 1 ? End::kSentence : End::kNone);
+      ++t;
+    }
+  }
+
+  Unit unit_of(std::uint32_t t) const {
+    const Token& token = source_.tokens[t];
+    const std::string_view word = token_text(source_.text, token);
+    Unit unit;
+    unit.index = t;
+    unit.casing = token.casing;
+    unit.kind = token.kind;
+    unit.glued = token.glued;
+    if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol) {
+      unit.mark = mark_of(t, word);
+      return unit;
+    }
+    // "US" is no pronoun and "WHO" no relative: a word all in capitals is a name.
+    if (token.kind != TokenKind::kWord || token.casing != Casing::kUpper || word.size() < 2) {
+      unit.facts = source_.words.find(word);
+    }
+    return unit;
+  }
+
+  char mark_of(std::uint32_t t, std::string_view word) const {
+    const bool glued_after = t + 1 < source_.tokens.size() && source_.tokens[t + 1].glued;
+    if (word == "-" || word == "\u2010" || word == "\u2011") {
+      return source_.tokens[t].glued && glued_after ? '-' : kDash;
+    }
+    if (word == "\u2013") return source_.tokens[t].glued && glued_after ? '-' : kDash;
+    if (word == "\u2014" || word == "\u2015" || word == "--") return kDash;
+    if (word == "\u2019" || word == "\u2018") return '\'';
+    if (word == "\"" || word == "\u201C" || word == "\u201D") return '`';
+    if (word == "\u2026") return '.';
+    return static_cast<unsigned char>(word.front()) < 0x80 ? word.front() : '*';
+  }
+
+  /// Do the words inside the marks end a sentence?
+  bool ends_sentence(const Quotation& quotation) const {
+    std::string_view content = source_.text.substr(quotation.content.begin, quotation.content.size());
+    while (!content.empty()) {
+      const char last = content.back();
+      if (last == '.' || last == '?' || last == '!') return true;
+      if (content.ends_with("\u2026")) return true;
+      if (content.ends_with("\u2019") || content.ends_with("\u201D")) {
+        content.remove_suffix(3);
+      } else if (last == '\'' || last == '"' || last == ' ' || last == ')' || last == ']') {
+        content.remove_suffix(1);
+      } else {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  bool is_title_case() const {
+    std::uint32_t words = 0;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      if (!reading_.is_word(i) || reading_.word(i).size() < 4) continue;
+      ++words;
+      capitals += reading_.is_capital(i) ? 1 : 0;
+    }
+    return words >= 3 && 5 * capitals >= 4 * words;
+  }
+
+  void split() {
+    std::uint32_t begin = 0;
+    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
+      if (i + 1 == reading_.size() || ends_[i] == End::kSentence || (ends_[i] == End::kQuote && !goes_on(i + 1))) {
+        reading_.sentences_.push_back({begin, i + 1});
+        begin = i + 1;
+      }
+    }
+  }
+
+  /// Does the reporter's sentence go on at `i`, after a quotation that ended one? A small letter or a mark says so; so
+  /// does "Ortiz said." behind it.
+  bool goes_on(std::uint32_t i) const {
+    if (reading_.is_quote(i)) return false;
+    if (!reading_.is_word(i)) return !reading_.is_mark(i, kDash) || !next_is_capital(i);
+    if (reading_.units_[i].kind == TokenKind::kNumber) return false;
+    if (!reading_.is_capital(i)) return true;
+    return is_attribution(i);
+  }
+
+  bool next_is_capital(std::uint32_t i) const { return reading_.is_capital(i + 1); }
+
+  /// A short name with a speech verb behind it, and then the end of the sentence or a preposition, but no new
+  /// quotation.
+  bool is_attribution(std::uint32_t i) const {
+    constexpr std::uint32_t kLongestSpeaker = 12;
+    const std::uint32_t stop = std::min(reading_.size(), i + kLongestSpeaker);
+    for (std::uint32_t v = i + 1; v < stop; ++v) {
+      if (reading_.is_quote(v) || ends_[v] == End::kSentence) return false;
+      if (reading_.is_mark(v, ':') || reading_.is_mark(v, ';')) return false;
+      const WordFacts& facts = reading_.units_[v].facts;
+      const bool finite = (facts.forms & (forms::kPast | forms::kThird)) != 0;
+      if (facts.verb == VerbClass::kNone || !finite || reading_.is_capital(v)) {
+        if (reading_.has(v, tags::kAuxiliary | tags::kVerb | tags::kSubordinator | tags::kRelative)) return false;
+        continue;
+      }
+      if (facts.verb != VerbClass::kSay && facts.verb != VerbClass::kTell) return false;
+      return closes_attribution(v + 1);
+    }
+    return false;
+  }
+
+  bool closes_attribution(std::uint32_t i) const {
+    if (i >= reading_.size()) return true;
+    if (reading_.is_mark(i, '.')) return true;
+    if (reading_.is_quote(i) || !reading_.is_word(i)) return false;
+    if (!reading_.has(i, tags::kPreposition | tags::kTime)) return false;
+    for (std::uint32_t j = i; j < std::min(reading_.size(), i + 12); ++j) {
+      if (reading_.is_quote(j) || reading_.is_mark(j, ':')) return false;
+      if (ends_[j] == End::kSentence) return true;
+    }
+    return true;
+  }
+
+  enum class End : std::uint8_t { kNone, kSentence, kQuote };
+
+  const ReadingSource& source_;
+  QuotationRange range_;
+  TokenSpan tokens_;
+  std::vector<End> ends_;
+  Reading reading_;
+};
+
+Reading read_blocks(const ReadingSource& source, std::uint32_t first, std::uint32_t last, QuotationRange quotations) {
+  return ReadingBuilder(source, first, last, quotations).run();
+}
+
+}  // namespace annotator

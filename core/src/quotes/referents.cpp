@@ -1,0 +1,121 @@
+#include "quotes/referents.h"
+
+#include <algorithm>
+
+#include "text/chars.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
+constexpr std::uint32_t kFarthest = 14;        // sentences
+
+}  // namespace
+
+Referents::Referents(const Source& source) : source_(source), sex_(source.entities.size(), Sex::kUnknown) {
+  std::vector<int> votes(source_.entities.size(), 0);
+  for (const Mention& mention : source_.mentions) {
+    if (mention.label != Label::kPerson) continue;
+    const Sex sex = sex_of_mention(mention);
+    int& vote = votes[index(mention.entity)];
+    if (sex == Sex::kFemale) --vote;
+    if (sex == Sex::kMale) ++vote;
+  }
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    if (votes[i] != 0) sex_[i] = votes[i] < 0 ? Sex::kFemale : Sex::kMale;
+  }
+}
+
+Referents::Sex Referents::sex_of_mention(const Mention& mention) const {
+  for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= 3;) {
+    const std::string_view word = token_text(source_.text, source_.tokens[t]);
+    const WordTags tags = source_.words.find(word).tags;
+    if ((tags & tags::kFemale) != 0) return Sex::kFemale;
+    if ((tags & tags::kMale) != 0) return Sex::kMale;
+    if ((tags & tags::kPerson) == 0) break;
+  }
+  if (mention.tokens.size() < 2) return Sex::kUnknown;
+  const NameFacts facts = source_.names.find(token_text(source_.text, source_.tokens[mention.tokens.begin]));
+  const bool female = (facts & facts::kFemale) != 0;
+  const bool male = (facts & facts::kMale) != 0;
+  if (female == male) return Sex::kUnknown;
+  return female ? Sex::kFemale : Sex::kMale;
+}
+
+std::uint32_t Referents::sentence_at(std::uint32_t token) const {
+  const auto after = std::upper_bound(source_.sentences.begin(), source_.sentences.end(), token,
+                                      [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });
+  return static_cast<std::uint32_t>(after - source_.sentences.begin()) - 1;
+}
+
+bool Referents::is_quoted(std::uint32_t byte) const {
+  const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), byte,
+                                      [](std::uint32_t at, const Quotation& q) { return at < q.span.begin; });
+  return after != source_.quotations.begin() && byte < (after - 1)->span.end;
+}
+
+bool Referents::is_possessive(const Mention& mention) const {
+  return mention.tokens.end < source_.tokens.size() && source_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
+}
+
+std::optional<MentionId> Referents::name_in(const Voice& voice) const {
+  const auto& mentions = source_.mentions;
+  const auto first = std::partition_point(mentions.begin(), mentions.end(),
+                                          [&](const Mention& m) { return m.tokens.end <= voice.tokens.begin; });
+  std::optional<MentionId> last;
+  std::uint32_t last_end = 0;
+  std::optional<MentionId> at_head;
+  for (auto m = first; m != mentions.end() && m->tokens.begin < voice.tokens.end; ++m) {
+    const MentionId id{static_cast<std::uint32_t>(m - mentions.begin())};
+    if (m->tokens.begin <= voice.head && voice.head < m->tokens.end) at_head = id;
+    // "President of Ukraine Volodymyr Zelenskyy": a person right behind another name.
+    if (m->label == Label::kPerson && m->tokens.end == voice.tokens.end && last && last_end == m->tokens.begin)
+      return id;
+    last = id;
+    last_end = m->tokens.end;
+  }
+  return at_head;
+}
+
+int Referents::fitness(const Mention& mention, std::uint32_t sentence) const {
+  const std::uint32_t at = sentence_at(mention.tokens.begin);
+  int score = -4 * static_cast<int>(sentence - at);
+  const std::uint32_t offset = mention.tokens.begin - source_.sentences[at].tokens.begin;
+  if (offset < 6) score += 5;
+  if (is_possessive(mention)) score -= 4;
+  if (last_speaker_ && source_.mentions[index(*last_speaker_)].entity == mention.entity) score += 5;
+  return score;
+}
+
+std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
+  const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
+  const bool she = word == "she" || word == "her";
+  const bool he = word == "he" || word == "his";
+  if (!she && !he) return std::nullopt;
+  const Sex wrong = she ? Sex::kMale : Sex::kFemale;
+  const Sex right = she ? Sex::kFemale : Sex::kMale;
+  const std::uint32_t sentence = sentence_at(voice.head);
+  const auto& mentions = source_.mentions;
+  const auto end = std::partition_point(mentions.begin(), mentions.end(),
+                                        [&](const Mention& m) { return m.tokens.begin < voice.head; });
+  std::optional<MentionId> best;
+  int best_score = 0;
+  std::uint32_t looked_at = 0;
+  for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
+    --m;
+    if (sentence - sentence_at(m->tokens.begin) > kFarthest) break;
+    if (m->label != Label::kPerson || is_quoted(m->span.begin)) continue;
+    const Sex sex = sex_[index(m->entity)];
+    if (sex == wrong) continue;
+    const int score = fitness(*m, sentence) + (sex == right ? 4 : 0);
+    if (!best || score > best_score) {
+      best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace annotator

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "lexicon/gazetteer.h"
+#include "lexicon/speech_lexicon.h"
+#include "quotes/attribution.h"
+#include "quotes/marks.h"
+
+namespace annotator {
+
+/// Ties the speaker of a quotation to a name of the article.
+class Referents {
+ public:
+  struct Source {
+    std::string_view text;
+    const std::vector<Token>& tokens;
+    const std::vector<Sentence>& sentences;
+    const std::vector<Mention>& mentions;
+    const std::vector<Entity>& entities;
+    const std::vector<Quotation>& quotations;
+    const SpeechLexicon& words;
+    const Gazetteer& names;
+  };
+  explicit Referents(const Source& source);
+
+  /// The name inside a phrase: "Ana Ortiz" in "Mayor Ana Ortiz", nothing in "a Trump adviser".
+  [[nodiscard]] std::optional<MentionId> name_in(const Voice& voice) const;
+
+  /// The name a pronoun stands for: the latest fitting person outside quotations, subjects and the last speaker first.
+  /// Never a name inside a quotation. Cost: bounded.
+  [[nodiscard]] std::optional<MentionId> name_for_pronoun(const Voice& voice) const;
+
+  /// Remembers who spoke, for the pronouns that follow.
+  void note_speaker(MentionId mention) { last_speaker_ = mention; }
+
+ private:
+  enum class Sex : std::uint8_t { kUnknown, kFemale, kMale };
+  [[nodiscard]] Sex sex_of_mention(const Mention& mention) const;
+  [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
+  [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
+  [[nodiscard]] bool is_possessive(const Mention& mention) const;
+  [[nodiscard]] int fitness(const Mention& mention, std::uint32_t sentence) const;
+
+  Source source_;
+  std::vector<Sex> sex_;  // by entity
+  std::optional<MentionId> last_speaker_;
+};
+
+}  // namespace annotator

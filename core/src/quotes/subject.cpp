@@ -1,0 +1,171 @@
+#include "quotes/subject.h"
+
+#include <string_view>
+
+namespace annotator {
+
+namespace {
+
+constexpr std::uint32_t kLongestApposition = 40;  // units between two commas
+constexpr int kMostAppositions = 3;
+constexpr int kMostLeadIns = 3;
+
+bool ends_with(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 2 && word.ends_with(ending);
+}
+
+bool is_adverb(const Reading& reading, std::uint32_t i) {
+  if (!reading.is_word(i) || reading.has(i, tags::kPerson | tags::kBody)) return false;
+  if (reading.has(i, tags::kAdverb)) return true;
+  return !reading.is_capital(i) && ends_with(reading.word(i), "ly");
+}
+
+bool is_break(const Reading& reading, std::uint32_t i) {
+  return reading.is_mark(i, ',') || reading.is_mark(i, kDash) || reading.is_mark(i, '(') || reading.is_mark(i, ')');
+}
+
+/// Units of "on Wednesday", "Wednesday", "last week", "on Nov. 5" that end before `i`; 0 when none do.
+std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
+  std::uint32_t begin = i;
+  bool has_time = false;
+  while (begin > floor && i - begin < 6) {
+    const std::uint32_t u = begin - 1;
+    const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
+    if (reading.has(u, tags::kTime)) {
+      has_time = true;
+    } else if (!number && !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
+               !(has_time && reading.has(u, tags::kDeterminer))) {
+      break;
+    }
+    --begin;
+  }
+  if (!has_time) return 0;
+  if (begin > floor && (reading.is(begin - 1, "on") || reading.is(begin - 1, "in") || reading.is(begin - 1, "at")))
+    --begin;
+  return i - begin;
+}
+
+bool is_role_phrase(const Reading& reading, const NounPhrase& phrase) {
+  return reading.has(phrase.span.begin, tags::kDeterminer) || !reading.is_capital(phrase.span.begin);
+}
+
+/// Is there nothing but a name between `begin` and `end`?
+bool is_name(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end) return false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (!reading.is_capital(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '.')) return false;
+    if (reading.has(i, tags::kDeterminer | tags::kPreposition | tags::kTime)) return false;
+  }
+  return true;
+}
+
+/// The comma that opens the apposition closed at `close`, or nothing.
+std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t close, std::uint32_t floor) {
+  const char mark = reading[close].mark;
+  for (std::uint32_t i = close; i > floor && close - i < kLongestApposition; --i) {
+    if (reading.is_mark(i - 1, mark)) return i - 1;
+    if (reading.is_mark(i - 1, ';') || reading.is_quote(i - 1)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
+  return phrase.span.begin > floor && reading.has(phrase.span.begin - 1, tags::kPreposition);
+}
+
+/// "Dahl, the mayor, said": the phrase before the appositions that end at `comma`.
+std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
+  std::optional<Subject> best;
+  std::uint32_t close = comma;
+  for (int n = 0; n < kMostAppositions; ++n) {
+    const std::optional<std::uint32_t> open = opening_comma(reading, close, floor);
+    if (!open) break;
+    const std::optional<NounPhrase> phrase = phrase_before(reading, *open, floor);
+    if (phrase && !hangs_on_preposition(reading, *phrase, floor) && !phrase->pronoun) {
+      NounPhrase found = *phrase;
+      // "the director, James Orr, said": both are the speaker.
+      if (n == 0 && is_role_phrase(reading, found) && is_name(reading, *open + 1, comma)) {
+        found = {{found.span.begin, comma}, comma - 1, false};
+      }
+      best = Subject{found, SubjectPlace::kApposition};
+      const std::uint32_t before = phrase->span.begin;
+      if (before == floor || !reading.is_mark(before - 1, ',') || !is_role_phrase(reading, *phrase)) break;
+      close = before - 1;
+      continue;
+    }
+    close = *open;
+  }
+  return best;
+}
+
+}  // namespace
+
+VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t floor) {
+  VerbGroup group;
+  group.begin = verb;
+  while (group.begin > floor) {
+    const std::uint32_t u = group.begin - 1;
+    if (reading.has(u, tags::kAuxiliary) && reading[u].kind == TokenKind::kWord) {
+      group.be |= reading.has(u, tags::kBe);
+      group.have |= reading.has(u, tags::kHave);
+    } else if (reading.is_word(u) && reading[u].kind == TokenKind::kClitic && reading.has(u, tags::kAuxiliary)) {
+      group.have |= reading.has(u, tags::kHave);
+      group.be |= reading.has(u, tags::kBe);
+    } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
+      group.infinitive = true;
+    } else if (!is_adverb(reading, u)) {
+      const std::uint32_t time = time_before(reading, group.begin, floor);
+      if (time == 0 || time == group.begin - floor) break;
+      group.begin -= time;
+      continue;
+    }
+    --group.begin;
+    if (group.infinitive) break;
+  }
+  return group;
+}
+
+std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
+  std::uint32_t begin = floor;
+  for (int n = 0; n <= kMostLeadIns; ++n) {
+    while (begin < stop &&
+           (is_break(reading, begin) || reading.is_quote(begin) || reading.has(begin, tags::kConjunction) ||
+            (is_adverb(reading, begin) && !reading.has(begin, tags::kDeterminer)))) {
+      ++begin;
+    }
+    const bool gerund = reading.is_word(begin) &&
+                        (ends_with(reading.word(begin), "ing") || ends_with(reading.word(begin), "ed")) &&
+                        !reading.has(begin, tags::kPerson);
+    const bool leads_in =
+        reading.has(begin, tags::kPreposition | tags::kSubordinator) || gerund || reading.has(begin, tags::kTime);
+    if (!leads_in || reading.is(begin, "that")) break;
+    std::uint32_t comma = begin;
+    while (comma < stop && !reading.is_mark(comma, ',')) ++comma;
+    if (comma >= stop) break;
+    begin = comma + 1;
+  }
+  if (begin >= stop) return std::nullopt;
+  const std::optional<NounPhrase> phrase = phrase_at(reading, begin, stop);
+  if (!phrase) return std::nullopt;
+  return Subject{with_attachments(reading, *phrase, stop), SubjectPlace::kClause};
+}
+
+std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor) {
+  if (begin <= floor) return std::nullopt;
+  const std::uint32_t last = begin - 1;
+  if (reading.is(last, "who") || reading.is(last, "which") || (reading.is(last, "that") && last > floor)) {
+    std::uint32_t end = last;
+    if (end > floor && reading.is_mark(end - 1, ',')) --end;
+    if (const auto phrase = phrase_before(reading, end, floor)) return Subject{*phrase, SubjectPlace::kRelative};
+    return std::nullopt;
+  }
+  if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
+  if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {
+    if (const auto subject = before_apposition(reading, last, floor)) return subject;
+    return clause_subject(reading, floor, last);
+  }
+  if (const auto phrase = phrase_before(reading, begin, floor)) return Subject{*phrase, SubjectPlace::kBefore};
+  return std::nullopt;
+}
+
+}  // namespace annotator
