@@ -9,8 +9,8 @@ function(annotator_embed target symbol file)
     .p2align 4
 annotator_${symbol}_begin:
     .incbin \"${file}\"
-annotator_${symbol}_stop:
-    .size annotator_${symbol}_begin, annotator_${symbol}_stop - annotator_${symbol}_begin
+.Lstop:
+    .size annotator_${symbol}_begin, .Lstop - annotator_${symbol}_begin
     .globl annotator_${symbol}_end
 annotator_${symbol}_end:
     .byte 0

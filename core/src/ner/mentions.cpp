@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_set>
+#include <utility>
 
 #include "text/chars.h"
 #include "tokens/token_text.h"
@@ -42,12 +43,14 @@ class NameFinder {
     }
   }
 
-  std::vector<Mention> take() { return std::move(mentions_); }
+  std::vector<Mention> take() { return std::exchange(mentions_, {}); }
 
  private:
   std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
   NameFacts facts_of(std::uint32_t i) const { return gazetteer_.find(word(i)); }
   bool is_common(std::uint32_t i) const { return (gazetteer_.find(fold(word(i))) & facts::kCommonWord) != 0; }
+
+  bool is_person_word(std::uint32_t i) const { return persons_.count(std::string(word(i))) != 0; }
 
   bool is_capital(std::uint32_t i) const {
     const Casing casing = tokens_[i].casing;
@@ -98,7 +101,7 @@ class NameFinder {
     mention.confidence = confidence;
     mention.rule = rule;
     mentions_.push_back(mention);
-    for (std::uint32_t i = span.begin; label == Label::kPerson && i < span.end; ++i) {
+    for (std::uint32_t i = span.begin; label == Label::kPerson && confidence == kSure && i < span.end; ++i) {
       if (is_capital(i) && word(i).size() > 2) persons_.insert(std::string(word(i)));
     }
   }
@@ -108,7 +111,7 @@ class NameFinder {
     std::uint32_t i = run.begin;
     bool after_title = false;
     while (i < run.end) {
-      if (!is_capital(i)) {
+      if (!is_capital(i) || word(i) == "The" || word(i) == "A" || word(i) == "An") {
         ++i;
         continue;
       }
@@ -116,14 +119,16 @@ class NameFinder {
       const Gazetteer::Match known = gazetteer_.longest(
           text_, tokens_, i, sentence.end, facts::kPlace | facts::kOrganization | facts::kGroup);
       const std::uint32_t stop = name_end(i, run.end);
-      if (const Label* label = head_label(i, stop)) {
+      const bool longer_known = known.end > stop;
+      if (const Label* label = head_label(i, stop); label != nullptr && !longer_known) {
         add({i, stop}, *label, kLikely, kRuleHead);
         i = stop;
         after_title = false;
         continue;
       }
+      const bool known_person = known.end == i + 1 && (known.facts & (facts::kCountry | facts::kGroup)) == 0 && is_person_word(i);
       const bool longer_person = known.end - i == 1 && stop > i + 1 && (facts_of(i) & facts::kFirstName) != 0;
-      if (known.end > i && !(known.end - i == 1 && opens && is_common(i)) && !longer_person &&
+      if (known.end > i && !known_person && !(known.end - i == 1 && opens && is_common(i)) && !longer_person &&
           !(after_title && known.end == i + 1 && (known.facts & facts::kGroup) == 0)) {
         add({i, known.end}, label_of(known.facts), known.end - i > 1 ? kSure : kLikely, kRuleGazetteer);
         i = known.end;
@@ -150,9 +155,9 @@ class NameFinder {
     std::uint32_t end = i + 1;
     while (end < stop) {
       const std::string_view w = word(end);
-      if (w == "and" || w == "the" || w == "for") {
-        if (head_label(i, end) != nullptr || heads_.find(word(i)) == nullptr) break;
-      } else if (is_capital(end) && (facts_of(end) & facts::kTitle) != 0 && heads_.find(w) == nullptr &&
+      if (w == "and" || w == "the" || w == "for" || w == "of") {
+        if (heads_.find(word(i)) == nullptr) break;
+      } else if (is_capital(end) && word(end - 1) != "of" && (facts_of(end) & facts::kTitle) != 0 && heads_.find(w) == nullptr &&
                  (facts_of(end) & (facts::kFirstName | facts::kLastName)) == 0) {
         break;
       }
@@ -199,7 +204,7 @@ class NameFinder {
       add(span, Label::kPerson, kSure, kRuleFirstName);
       return span.end;
     }
-    if (persons_.count(std::string(word(i))) != 0) {
+    if (is_person_word(i)) {
       add(span, Label::kPerson, kLikely, kRuleKnown);
       return span.end;
     }
@@ -229,6 +234,9 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<T
                                    const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
                                    const WordList& name_heads) {
   NameFinder finder(document, tokens, gazetteer, name_heads);
+  // Twice: a surname may stand before the full name that tells what it is.
+  for (const Sentence& sentence : sentences) finder.search(sentence);
+  static_cast<void>(finder.take());
   for (const Sentence& sentence : sentences) finder.search(sentence);
   return finder.take();
 }

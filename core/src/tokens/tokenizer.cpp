@@ -26,8 +26,7 @@ class Tokenizer {
     while (at_ < text_.size()) {
       const Decoded c = decode(text_, at_);
       const CharClass char_class_here = char_class(c.code_point);
-      if (char_class_here == CharClass::kSpace || char_class_here == CharClass::kControl ||
-          char_class_here == CharClass::kFormat) {
+      if (char_class_here == CharClass::kSpace || char_class_here == CharClass::kFormat) {
         at_ += c.size;
         continue;
       }
@@ -36,7 +35,7 @@ class Tokenizer {
         word();
       } else if (char_class_here == CharClass::kDigit) {
         number();
-      } else if (char_class_here == CharClass::kSymbol) {
+      } else if (char_class_here == CharClass::kSymbol || char_class_here == CharClass::kControl) {
         symbol();
       } else {
         punctuation();

@@ -8,7 +8,7 @@
 
 namespace annotator {
 
-/// Splits text into tokens; white space, control and zero-width characters between tokens belong to none. Hyphens and
+/// Splits text into tokens; white space and zero-width characters between tokens belong to none. Hyphens and
 /// slashes are tokens of their own ("Seoul-based" is three), `glued` tells that nothing stood between.
 /// `abbreviations` (data/lexicon/abbreviations.txt) says which words keep their full stop. Cost: linear.
 [[nodiscard]] std::vector<Token> tokenize(std::string_view text, const WordList& abbreviations);

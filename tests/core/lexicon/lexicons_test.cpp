@@ -1,0 +1,50 @@
+#include "lexicon/lexicons.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "support/pipeline.h"
+#include "text/utf8.h"
+
+using namespace annotator;
+
+TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds each entry once") {
+  for (const char* name : {"abbreviations", "aliases", "common-words", "companies", "demonyms", "first-names", "last-names",
+                           "line-forms", "name-heads", "organizations", "places", "sentence-starters", "titles"}) {
+    CAPTURE(name);
+    const std::string text = testing::read_file("data/lexicon/" + std::string(name) + ".txt");
+    CHECK(repair_utf8(text).replaced == 0);
+    CHECK(text.starts_with("# "));
+    const std::string header = text.substr(0, text.find("\n", text.rfind("\n# ") + 1));
+    const bool sourced = header.find("ource: ") != std::string::npos || header.find("ritten by tools/") != std::string::npos ||
+                         header.find("ounted by tools/") != std::string::npos;
+    CHECK(sourced);
+    std::set<std::string_view> seen;
+    for_each_entry(text, [&](const WordEntry& entry) {
+      CAPTURE(entry.key);
+      const bool fresh = seen.insert(entry.key).second;
+      if (!fresh) CHECK(fresh);
+      const bool trimmed = !entry.key.empty() && entry.key.front() != ' ' && entry.key.back() != ' ';
+      if (!trimmed) CHECK(trimmed);
+    });
+    CHECK(seen.size() > 10);
+  }
+}
+
+TEST_CASE("gazetteer: the longest entry wins, prefixes alone do not match") {
+  Gazetteer names;
+  names.add("New York\tregion\nNew York Times\nal-Shabab\nMcDonald's\n", facts::kOrganization);
+  struct Row {
+    const char* text;
+    std::uint32_t expected;
+  };
+  static constexpr Row kRows[] = {{"New York Times today", 3}, {"New York is", 2},     {"New Yorker", 0},
+                                  {"al-Shabab fled", 3},       {"McDonald\u2019s", 2}, {"al Shabab", 0}};
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    const std::vector<Token> tokens = testing::tokens(row.text);
+    CHECK(names.longest(row.text, tokens, 0, static_cast<std::uint32_t>(tokens.size()), facts::kOrganization).end == row.expected);
+  }
+}

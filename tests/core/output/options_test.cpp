@@ -1,0 +1,52 @@
+#include <doctest/doctest.h>
+
+#include "annotator/annotator.h"
+
+using namespace annotator;
+
+TEST_CASE("options: what is given is read, the rest keeps its default") {
+  const Result<OutputOptions> none = parse_options("{}");
+  REQUIRE(none);
+  CHECK(none->unit == OffsetUnit::kUtf16);
+  CHECK(none->analysis.labels == kAllLabels);
+  CHECK_FALSE(none->analysis.date);
+  const Result<OutputOptions> some = parse_options(
+      R"({"date":"2025-10-29T08:15","offsetUnit":"byte","labels":["place","law"],"fuzzy":"all","indirect":true,)"
+      R"("format":"html","color":null})");
+  REQUIRE(some);
+  CHECK(some->analysis.date == DateTime{2025, 10, 29, 8 * 60 + 15});
+  CHECK(some->unit == OffsetUnit::kByte);
+  CHECK(some->analysis.labels == (bit(Label::kPlace) | bit(Label::kLaw)));
+  CHECK(some->analysis.fuzzy == Fuzzy::kAll);
+  CHECK(some->analysis.indirect);
+  CHECK(some->format == Format::kHtml);
+}
+
+TEST_CASE("options: a wrong one names itself and what was expected") {
+  struct Row {
+    const char* json;
+    ErrorCode code;
+    const char* telling;
+  };
+  static constexpr Row kRows[] = {
+      {"nonsense", ErrorCode::kBadOptions, "expected a JSON object"},
+      {"[1]", ErrorCode::kBadOptions, "expected a JSON object"},
+      {R"({"colour":true})", ErrorCode::kBadOptions, "option \"colour\" is not known"},
+      {R"({"offsetUnit":"utf-8"})", ErrorCode::kBadOptions, "expected one of utf-16, code-point, byte"},
+      {R"({"labels":["persons"]})", ErrorCode::kBadOptions, "labels of person, organization"},
+      {R"({"labels":"person"})", ErrorCode::kBadOptions, "a list of labels"},
+      {R"({"indirect":1})", ErrorCode::kBadOptions, "expected true or false"},
+      {R"({"width":5})", ErrorCode::kBadOptions, "columns from 20 to 1000"},
+      {R"({"fuzzy":"some"})", ErrorCode::kBadOptions, "expected one of none, core, all"},
+      {R"({"date":"2025-13-01"})", ErrorCode::kBadDate, "2025-13-01"},
+      {R"({"date":20251029})", ErrorCode::kBadOptions, "a string YYYY-MM-DD"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.json);
+    const Result<OutputOptions> result = parse_options(row.json);
+    REQUIRE_FALSE(result);
+    CHECK(result.error().code == row.code);
+    CAPTURE(result.error().message);
+    CHECK(result.error().message.find(row.telling) != std::string::npos);
+  }
+}
