@@ -24,7 +24,7 @@ class SpeakerLinker {
     Speaker speaker;
     speaker.span = byte_span(analysis_.tokens, found.tokens);
     speaker.confidence = found.confidence;
-    if (found.form == Form::kName && found.referent) {
+    if (found.referent && found.form != Form::kNominal) {
       speaker.entity = analysis_.mentions[index(*found.referent)].entity;
       return speaker;
     }

@@ -16,7 +16,7 @@ struct TagName {
   WordTags tag;
 };
 
-constexpr std::array<TagName, 25> kTagNames = {{
+constexpr std::array<TagName, 26> kTagNames = {{
     {"determiner", tags::kDeterminer},
     {"possessive", tags::kPossessive},
     {"subject", tags::kSubject},
@@ -32,6 +32,7 @@ constexpr std::array<TagName, 25> kTagNames = {{
     {"relative", tags::kRelative},
     {"adverb", tags::kAdverb},
     {"time", tags::kTime},
+    {"calendar", tags::kCalendar},
     {"verb", tags::kVerb},
     {"person", tags::kPerson},
     {"body", tags::kBody},

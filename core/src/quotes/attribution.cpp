@@ -31,9 +31,21 @@ class Attributor {
   }
 
  private:
+  /// "A: On Friday.": a turn of an interview.
+  bool is_interview() const { return reading_.is_mark(1, ':') && (reading_.is(0, "q") || reading_.is(0, "a")); }
+
+  /// The one who answers has no name.
+  void drop_first_person(Attribution& found) const {
+    if (!found.speaker || !found.speaker->pronoun) return;
+    const std::string_view word = reading_.text(found.speaker->bytes);
+    if (word != "I" && word != "We" && word != "we") return;
+    found.speaker.reset();
+    found.cue.reset();
+  }
+
   Voice voice_of(const NounPhrase& phrase) const {
     const TokenSpan head = reading_.tokens({phrase.head, phrase.head + 1});
-    return {reading_.tokens(phrase.span), head.begin, phrase.pronoun};
+    return {reading_.tokens(phrase.span), reading_.bytes(phrase.span), head.begin, phrase.pronoun};
   }
 
   void read_sentence(const SpeechContext& before) {
@@ -51,9 +63,11 @@ class Attributor {
     for (std::size_t k = 0; k < quotes.size(); ++k) {
       Attribution& found = out_[first + k];
       if (found.rule == AttributionRule::kNone && !is_name_part(quotes[k])) from_context(quotes[k], found, before);
+      if (is_interview()) drop_first_person(found);
       if (found.rule != AttributionRule::kNone && found.speaker) {
         if (found.rule != AttributionRule::kClauseSubject) {
           context_.voice = found.speaker;
+          context_.cue = found.cue;
           voice_quoted_ = true;
         }
         voice_in_paragraph_ = true;
@@ -85,6 +99,7 @@ class Attributor {
     context_.topic_cue.reset();
     if (!has_quotes && cue != cues_.end()) {
       context_.voice = voice_of(cue->speaker->phrase);
+      context_.cue = reading_.bytes(cue->span);
       voice_in_paragraph_ = true;
       voice_quoted_ = false;
     }
@@ -107,7 +122,11 @@ class Attributor {
     return reading_.bytes({begin, end});
   }
 
+  /// "Luis “Tito” Marquez"
   bool is_name_part(std::uint32_t quote) const {
+    constexpr std::size_t kLongestNickname = 30;  // bytes
+    const std::string_view text = reading_.quoted(quote);
+    if (text.empty() || text.size() > kLongestNickname || text.back() == '.' || text.back() == ',') return false;
     return quote > sentence_.begin && reading_.is_capital(quote - 1) && reading_.is_capital(quote + 1) &&
            !reading_.has(quote - 1, tags::kDeterminer | tags::kPreposition);
   }
@@ -125,7 +144,8 @@ class Attributor {
     if (is_name_part(quote)) return {};
     const auto after = directly_after(quote);
     const auto before = before_quote(quote);
-    if (before && before->touches && !(after && is_set_off(quote) && !sets_off_before(quote))) return *before;
+    if (before && before->touches && !(after && after->strong && is_set_off(quote) && !sets_off_before(quote)))
+      return *before;
     if (after && (!before || is_set_off(quote) || before->rule == AttributionRule::kBeforeWeak)) return *after;
     if (before && before->rule != AttributionRule::kBeforeWeak && before->rule != AttributionRule::kBeforeNoun)
       return *before;
@@ -178,7 +198,9 @@ class Attributor {
       const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
       if (!strong && !is_set_off(quote)) break;
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak) break;
-      return with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
+      Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
+      out.strong = strong;
+      return out;
     }
     return std::nullopt;
   }
@@ -208,41 +230,78 @@ class Attributor {
     return out;
   }
 
+  struct Gap {
+    bool touches = false;
+    bool that = false;
+    bool set_off = false;  // a comma or colon before the quotation
+  };
+
   /// The cue that governs the quotation from before it.
   std::optional<Attribution> before_quote(std::uint32_t quote) const {
     if (quote == sentence_.begin) return std::nullopt;
     if (const auto colon = colon_before(quote)) return colon;
-    std::optional<Attribution> weak;
+    const Cue* inner = nullptr;  // the nearest cue, when an outer one may hold it
     for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
-      if (cue->span.end > quote || !cue->speaker) continue;
+      if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const Gap gap = gap_between(*cue, quote);
-      if (cue->form == CueForm::kPreposition) {
-        if (has_quote_between(cue->span.end, quote) && is_used_up(*cue, quote)) continue;
-        return with_gap(AttributionRule::kBeforeSource, *cue, gap);
+      if (cue->form == CueForm::kNoun && !(gap.touches && inner == nullptr)) continue;
+      if (inner == nullptr) {
+        if (stands_alone(*cue, gap)) return from_cue(*cue, gap);
+        inner = &*cue;
+      } else if (holds(*cue, *inner)) {
+        return from_cue(*cue, gap);
       }
-      if (cue->form == CueForm::kNoun) {
-        if (!gap.touches) continue;
-        if (weak) continue;
-        weak = with_gap(AttributionRule::kBeforeNoun, *cue, gap);
-        if (gap.set_off) return weak;
-        continue;
-      }
-      if (is_used_up(*cue, quote)) continue;
-      if (cue->form == CueForm::kPassive) return with_gap(AttributionRule::kPassive, *cue, gap);
-      const bool strong = cue->verb == VerbClass::kSay || cue->verb == VerbClass::kTell ||
-                          cue->verb == VerbClass::kCall || cue->verb == VerbClass::kShow;
-      if (strong || (gap.touches && cue->verb != VerbClass::kWeak)) {
-        if (weak && !gap.touches && weak->touches) return weak;
-        const bool participle = cue->form == CueForm::kParticiple;
-        return with_gap(participle    ? AttributionRule::kBeforeParticiple
-                        : gap.touches ? AttributionRule::kBeforeVerb
-                                      : AttributionRule::kBeforeFar,
-                        *cue, gap);
-      }
-      if (!weak) weak = with_gap(AttributionRule::kBeforeWeak, *cue, gap);
-      if (gap.touches && gap.set_off) return weak;
     }
-    return weak;
+    if (inner == nullptr) return std::nullopt;
+    return from_cue(*inner, gap_between(*inner, quote));
+  }
+
+  /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
+  static bool stands_alone(const Cue& cue, const Gap& gap) {
+    if (cue.form == CueForm::kNoun) return gap.set_off;
+    if (cue.form == CueForm::kPreposition || cue.form == CueForm::kPassive) return true;
+    switch (cue.verb) {
+      case VerbClass::kSay:
+      case VerbClass::kTell:
+        return true;
+      case VerbClass::kCall:
+      case VerbClass::kWeak:
+      case VerbClass::kStance:
+      case VerbClass::kShow:
+        return gap.touches && gap.set_off;
+      case VerbClass::kNone:
+        break;
+    }
+    return false;
+  }
+
+  /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
+  static bool holds(const Cue& outer, const Cue& inner) {
+    if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
+    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition) return false;
+    return inner.speaker->phrase.span.begin >= outer.span.end ||
+           inner.speaker->phrase.span == outer.speaker->phrase.span;
+  }
+
+  Attribution from_cue(const Cue& cue, const Gap& gap) const {
+    switch (cue.form) {
+      case CueForm::kPreposition:
+        return with_gap(AttributionRule::kBeforeSource, cue, gap);
+      case CueForm::kNoun:
+        return with_gap(AttributionRule::kBeforeNoun, cue, gap);
+      case CueForm::kPassive:
+        return with_gap(AttributionRule::kPassive, cue, gap);
+      case CueForm::kParticiple:
+        return with_gap(
+            cue.verb == VerbClass::kWeak ? AttributionRule::kBeforeWeak : AttributionRule::kBeforeParticiple, cue, gap);
+      case CueForm::kFinite:
+      case CueForm::kInfinitive:
+        break;
+    }
+    const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall;
+    if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak))
+      return with_gap(AttributionRule::kBeforeWeak, cue, gap);
+    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap);
   }
 
   /// A cue whose quotation stands before it ("...," Dahl said, and left in a "...") governs what follows only when it
@@ -258,12 +317,6 @@ class Attributor {
     const Gap gap = gap_between(cue, quote);
     return !gap.touches;
   }
-
-  struct Gap {
-    bool touches = false;
-    bool that = false;
-    bool set_off = false;  // a comma or colon before the quotation
-  };
 
   Gap gap_between(const Cue& cue, std::uint32_t quote) const {
     Gap gap;
@@ -365,6 +418,7 @@ class Attributor {
       if (voice_in_paragraph_ && context_.voice) {
         out.rule = voice_quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect;
         out.speaker = context_.voice;
+        out.cue = context_.cue;
         out.continues = voice_quoted_;
         return;
       }
@@ -378,6 +432,7 @@ class Attributor {
         if (before.ended_in_speech && before.voice) {
           out.rule = AttributionRule::kRunOnParagraph;
           out.speaker = before.voice;
+          out.cue = before.cue;
           return;
         }
         if (before.topic) {

@@ -13,6 +13,7 @@ namespace annotator {
 /// A speaker by position, not yet tied to a name.
 struct Voice {
   TokenSpan tokens;
+  ByteSpan bytes;
   std::uint32_t head = 0;  // token
   bool pronoun = false;
 };
@@ -49,12 +50,14 @@ struct Attribution {
   std::uint32_t cue_token = 0;  // identifies the cue, so that parts of one utterance find each other
   bool touches = false;         // nothing but "that", a hearer or a time stands between cue and quotation
   bool after_that = false;      // said that "..."
+  bool strong = false;          // the cue is a verb of saying or telling
   bool continues = false;       // the same words go on from the quotation before
 };
 
 /// What a paragraph hands on to the next.
 struct SpeechContext {
   std::optional<Voice> voice;    // who spoke last
+  std::optional<ByteSpan> cue;   // and the word that said so
   bool ended_in_speech = false;  // with a quotation or a reporting sentence
   bool ended_in_colon = false;
   std::optional<Voice> topic;  // subject of the last sentence, when it is one person

@@ -199,6 +199,7 @@ class CueFinder {
     cue.begin = group.begin;
     cue.form = CueForm::kPassive;
     cue.verb = reading_[i].facts.verb;
+    if (cue.verb == VerbClass::kWeak) return std::nullopt;
     const bool quoted = reading_.is(i, "quoted") || reading_.is(i, "cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
       cue.form = CueForm::kFinite;
@@ -243,6 +244,8 @@ class CueFinder {
     }
     cue.form = CueForm::kParticiple;
     if (reading_.is(i, "according")) return std::nullopt;
+    if (i > floor() && (reading_[i - 1].kind == TokenKind::kClitic || reading_.is_mark(i - 1, '\'')))
+      return std::nullopt;
     if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
         !reading_.has(group.begin - 1, tags::kSubject))
       return std::nullopt;

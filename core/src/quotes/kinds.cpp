@@ -110,12 +110,13 @@ class KindJudge {
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
     if (attribution_.rule == AttributionRule::kSetUp && fills_sentence()) return true;
+    if (attribution_.rule == AttributionRule::kHeadline) return false;
     if (content_.capital_first) {
-      if (opens) return content_.words >= 2 || content_.ends_sentence;
-      return touches && !attribution_.after_that && content_.words >= 4 &&
+      if (opens) return true;
+      return touches && !attribution_.after_that && content_.words >= 2 &&
              (content_.has_verb || content_.ends_sentence);
     }
-    if (opens && content_.words >= 4) return true;
+    if (opens && content_.words >= 4 && content_.has_verb) return true;
     return touches && !attribution_.after_that && content_.subject_first && content_.has_verb &&
            content_.ends_sentence && content_.words >= 2;
   }

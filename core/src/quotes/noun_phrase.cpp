@@ -18,11 +18,20 @@ bool ends_with(std::string_view word, std::string_view ending) {
   return word.size() > ending.size() + 2 && word.ends_with(ending);
 }
 
-bool is_time(const Reading& reading, std::uint32_t i) { return reading.has(i, tags::kTime); }
+/// "Ai Jun" is a name, "Jun 5" a date.
+bool is_time(const Reading& reading, std::uint32_t i) {
+  if (!reading.has(i, tags::kTime)) return false;
+  const bool in_name = reading.has(i, tags::kCalendar) && i > 0 && reading.is_capital(i - 1) &&
+                       !reading.has(i - 1, tags::kCalendar) && reading.is_word(i + 1) &&
+                       reading[i + 1].kind != TokenKind::kNumber && !reading.word(i).ends_with("day");
+  return !in_name;
+}
 
 /// A capital that makes a name: not the first word of a sentence when that is a function word.
 bool is_name_word(const Reading& reading, std::uint32_t i) {
   if (!reading.is_capital(i)) return false;
+  constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
+  if ((reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i) return false;
   if (!reading.has(i, kNeverInside | tags::kDeterminer | tags::kAdverb)) return true;
   const bool short_upper = reading.word(i).size() < 2;
   // "Will Ferrell", "May" in the middle of a name.
@@ -100,6 +109,10 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       i = u;
       continue;
     }
+    // "said that officials": no article.
+    if (reading.is(u, "that") && i != end &&
+        (reading.is_capital(i) || reading.has(i, tags::kPlural) || reading.word(end - 1).ends_with('s')))
+      break;
     if (reading.has(u, tags::kDeterminer)) {
       if (reading.has(u, tags::kPossessive) || i != end || !reading.has(u, kNeverInside)) i = u;
       const bool wider =
@@ -166,6 +179,14 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
   return NounPhrase{{begin, end}, last, false};
 }
 
+/// "Dahl" in "Dahl speaking to the council" and "Dahl in relaying the news": the phrase before the gerund that ends at
+/// `end`.
+std::optional<NounPhrase> before_gerund(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+  if (end < floor + 2 || !reading.is_word(end - 1) || !ends_with(reading.word(end - 1), "ing")) return std::nullopt;
+  const std::uint32_t gerund = end - 1;
+  return simple_before(reading, reading.has(gerund - 1, tags::kPreposition) ? gerund - 1 : gerund, floor);
+}
+
 }  // namespace
 
 bool is_verb_like(const Reading& reading, std::uint32_t i) {
@@ -187,7 +208,8 @@ std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t en
     const std::uint32_t begin = whole.span.begin;
     if (begin < floor + 2 || !attaches(reading, begin - 1)) break;
     if (reading.is(begin - 1, "to") && reading.is(begin - 2, "according")) break;
-    const std::optional<NounPhrase> outer = simple_before(reading, begin - 1, floor);
+    std::optional<NounPhrase> outer = simple_before(reading, begin - 1, floor);
+    if (!outer) outer = before_gerund(reading, begin - 1, floor);
     if (!outer || outer->pronoun) break;
     whole = {{outer->span.begin, whole.span.end}, outer->head, false};
   }
@@ -234,10 +256,16 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     if (reading[i].kind == TokenKind::kNumber || reading[i].kind == TokenKind::kLink) {
       if (has_noun && !article) break;
       head = i++;
-      has_noun = true;
+      has_noun = !reading.is_mark(i, '-');
+      article |= !has_noun;
       continue;
     }
     if (is_headline_verb(reading, i) && has_noun) break;
+    if (!reading.is_capital(i) && reading.is_mark(i + 1, '-')) {
+      i += 2;
+      article = true;
+      continue;
+    }
     if (is_time(reading, i) && has_noun) break;
     if (reading.has(i, tags::kDeterminer) && !has_noun && i == (article ? i + 1 : begin)) {
       article = true;
@@ -282,8 +310,12 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
 NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint32_t stop) {
   if (phrase.pronoun) return phrase;
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
-    const std::uint32_t i = phrase.span.end;
-    if (i + 1 >= stop || !(reading.is(i, "of") || reading.is(i, "from") || reading.is(i, "for"))) break;
+    std::uint32_t i = phrase.span.end;
+    if (reading.is(i, "familiar") || reading.is(i, "close")) ++i;
+    if (i != phrase.span.end && !(reading.is(i, "with") || reading.is(i, "to"))) break;
+    if (i + 1 >= stop ||
+        (i == phrase.span.end && !(reading.is(i, "of") || reading.is(i, "from") || reading.is(i, "for"))))
+      break;
     const std::optional<NounPhrase> inner = phrase_at(reading, i + 1, stop);
     if (!inner || inner->pronoun) break;
     phrase.span.end = inner->span.end;

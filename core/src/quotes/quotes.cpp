@@ -30,12 +30,12 @@ class QuoteFinder {
       const QuotationRange range = quotations_from(b);
       const std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
       const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
-      if (is_text(source_.blocks[b].kind) && (range.begin != range.end || feeds_next)) {
+      if (is_text(source_.blocks[b]) && (range.begin != range.end || feeds_next)) {
         read(b, last, range, context);
       } else if (range.begin != range.end) {
         SpeechContext none;
         read(b, last, range, none);
-      } else if (is_text(source_.blocks[b].kind)) {
+      } else if (is_text(source_.blocks[b])) {
         context = {};
       }
       b = last + 1;
@@ -44,7 +44,12 @@ class QuoteFinder {
   }
 
  private:
-  static bool is_text(BlockKind kind) { return kind == BlockKind::kParagraph || kind == BlockKind::kList; }
+  /// Running text; a short line that ends like a sentence is taken for it too.
+  bool is_text(const Block& block) const {
+    if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kList) return true;
+    const std::string_view text = source_.document.text(block.span);
+    return block.kind != BlockKind::kBoilerplate && !text.empty() && (text.back() == '.' || text.back() == ':');
+  }
 
   /// Quotations that begin in block `b`, and in the blocks those run through.
   QuotationRange quotations_from(std::uint32_t b) {

@@ -111,6 +111,9 @@ class ReadingBuilder {
     // "US" is no pronoun and "WHO" no relative: a word all in capitals is a name.
     if (token.kind != TokenKind::kWord || token.casing != Casing::kUpper || word.size() < 2) {
       unit.facts = source_.words.find(word);
+      // "Day" is a name, "Monday" is none.
+      const bool calendar = (unit.facts.tags & tags::kCalendar) != 0;
+      if (token.casing == Casing::kInitial && !calendar) unit.facts.tags &= ~tags::kTime;
     }
     return unit;
   }
@@ -171,13 +174,11 @@ class ReadingBuilder {
   /// does "Ortiz said." behind it.
   bool goes_on(std::uint32_t i) const {
     if (reading_.is_quote(i)) return false;
-    if (!reading_.is_word(i)) return !reading_.is_mark(i, kDash) || !next_is_capital(i);
+    if (!reading_.is_word(i)) return true;
     if (reading_.units_[i].kind == TokenKind::kNumber) return false;
     if (!reading_.is_capital(i)) return true;
     return is_attribution(i);
   }
-
-  bool next_is_capital(std::uint32_t i) const { return reading_.is_capital(i + 1); }
 
   /// A short name with a speech verb behind it, and then the end of the sentence or a preposition, but no new
   /// quotation.
@@ -194,18 +195,18 @@ class ReadingBuilder {
         continue;
       }
       if (facts.verb != VerbClass::kSay && facts.verb != VerbClass::kTell) return false;
-      return closes_attribution(v + 1);
+      return closes_attribution(v + 1, facts.verb);
     }
     return false;
   }
 
-  bool closes_attribution(std::uint32_t i) const {
+  bool closes_attribution(std::uint32_t i, VerbClass verb) const {
     if (i >= reading_.size()) return true;
     if (reading_.is_mark(i, '.')) return true;
     if (reading_.is_quote(i) || !reading_.is_word(i)) return false;
-    if (!reading_.has(i, tags::kPreposition | tags::kTime)) return false;
+    if (verb != VerbClass::kTell && !reading_.has(i, tags::kPreposition | tags::kTime)) return false;
     for (std::uint32_t j = i; j < std::min(reading_.size(), i + 12); ++j) {
-      if (reading_.is_quote(j) || reading_.is_mark(j, ':')) return false;
+      if (reading_.is_quote(j) || reading_.is_mark(j, ':') || reading_.is(j, "that")) return false;
       if (ends_[j] == End::kSentence) return true;
     }
     return true;

@@ -46,7 +46,8 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
 }
 
 bool is_role_phrase(const Reading& reading, const NounPhrase& phrase) {
-  return reading.has(phrase.span.begin, tags::kDeterminer) || !reading.is_capital(phrase.span.begin);
+  return reading.has(phrase.span.begin, tags::kDeterminer) || !reading.is_capital(phrase.head) ||
+         reading.has(phrase.head, tags::kPerson);
 }
 
 /// Is there nothing but a name between `begin` and `end`?
@@ -70,7 +71,20 @@ std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t
 }
 
 bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
-  return phrase.span.begin > floor && reading.has(phrase.span.begin - 1, tags::kPreposition);
+  return phrase.span.begin > floor && reading.has(phrase.span.begin - 1, tags::kPreposition) &&
+         !reading.has(phrase.span.begin - 1, tags::kSubordinator);
+}
+
+/// "On Monday, Gov. Ana Ortiz (D-Ohio), said": a name between two commas that is no apposition, because what leads in
+/// is no noun phrase.
+std::optional<NounPhrase> name_after_lead_in(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
+  const auto phrase = phrase_before(reading, comma, floor);
+  if (!phrase || phrase->pronoun || !reading.is_capital(phrase->head)) return std::nullopt;
+  const std::uint32_t begin = phrase->span.begin;
+  if (begin <= floor || reading.has(begin, tags::kDeterminer)) return std::nullopt;
+  if (!reading.is_mark(begin - 1, ',')) return std::nullopt;
+  const bool bracket = reading.is_mark(comma - 1, ')');
+  return bracket ? phrase : std::nullopt;
 }
 
 /// "Dahl, the mayor, said": the phrase before the appositions that end at `comma`.
@@ -88,10 +102,15 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
         found = {{found.span.begin, comma}, comma - 1, false};
       }
       best = Subject{found, SubjectPlace::kApposition};
+      // "Jeb Bush, the former governor, who was tired, said": the name before the role.
       const std::uint32_t before = phrase->span.begin;
       if (before == floor || !reading.is_mark(before - 1, ',') || !is_role_phrase(reading, *phrase)) break;
-      close = before - 1;
-      continue;
+      const auto named = phrase_before(reading, before - 1, floor);
+      if (named && !named->pronoun && reading.is_capital(named->head) &&
+          !hangs_on_preposition(reading, *named, floor)) {
+        best = Subject{*named, SubjectPlace::kApposition};
+      }
+      break;
     }
     close = *open;
   }
@@ -161,6 +180,7 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
   }
   if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
   if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {
+    if (const auto name = name_after_lead_in(reading, last, floor)) return Subject{*name, SubjectPlace::kBefore};
     if (const auto subject = before_apposition(reading, last, floor)) return subject;
     return clause_subject(reading, floor, last);
   }
