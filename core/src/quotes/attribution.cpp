@@ -241,10 +241,17 @@ class Attributor {
     if (quote == sentence_.begin) return std::nullopt;
     if (const auto colon = colon_before(quote)) return colon;
     const Cue* inner = nullptr;  // the nearest cue, when an outer one may hold it
+    const Cue* noun = nullptr;   // the last resort
     for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const Gap gap = gap_between(*cue, quote);
-      if (cue->form == CueForm::kNoun && !(gap.touches && inner == nullptr)) continue;
+      if (cue->form == CueForm::kPassive && !gap.touches) continue;
+      if (cue->form == CueForm::kNoun) {
+        if (!gap.touches || inner != nullptr) continue;
+        if (gap.set_off) return from_cue(*cue, gap);
+        if (noun == nullptr) noun = &*cue;
+        continue;
+      }
       if (inner == nullptr) {
         if (stands_alone(*cue, gap)) return from_cue(*cue, gap);
         inner = &*cue;
@@ -252,13 +259,13 @@ class Attributor {
         return from_cue(*cue, gap);
       }
     }
+    if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
     return from_cue(*inner, gap_between(*inner, quote));
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
   static bool stands_alone(const Cue& cue, const Gap& gap) {
-    if (cue.form == CueForm::kNoun) return gap.set_off;
     if (cue.form == CueForm::kPreposition || cue.form == CueForm::kPassive) return true;
     switch (cue.verb) {
       case VerbClass::kSay:
@@ -276,7 +283,8 @@ class Attributor {
   }
 
   /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
-  static bool holds(const Cue& outer, const Cue& inner) {
+  bool holds(const Cue& outer, const Cue& inner) const {
+    if (outer.span.end <= inner.begin && has_quote_between(outer.span.end, inner.begin)) return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
     if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition) return false;
     return inner.speaker->phrase.span.begin >= outer.span.end ||

@@ -99,6 +99,8 @@ class QuoteFinder {
     } else {
       speaker.referent = referents_.name_in(voice);
       speaker.form = speaker.referent ? Form::kName : Form::kNominal;
+      if (!speaker.referent) speaker.referent = referents_.name_for_role(voice);
+      if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice);
     }
     if (speaker.referent) referents_.note_speaker(*speaker.referent);
     return speaker;
