@@ -63,7 +63,10 @@ class PatternReader {
 
   Drafts item() {
     Drafts drafts;
-    if (take('(')) {
+    if (rest_.substr(0, 2) == "!(") {
+      rest_.remove_prefix(2);
+      drafts = {Draft{none_of(), std::nullopt, std::nullopt}};
+    } else if (take('(')) {
       drafts = alternatives();
       failed_ |= !take(')');
     } else {
@@ -76,9 +79,23 @@ class PatternReader {
     return drafts;
   }
 
+  /// "!(a|B|c)": none of them comes next.
+  std::vector<PatternElement> none_of() {
+    std::vector<PatternElement> out;
+    do {
+      skip_spaces();
+      out.push_back(word_or_symbol(true));
+    } while (take('|'));
+    failed_ |= !take(')');
+    return out;
+  }
+
   PatternElement element() {
     if (take('~')) return {PatternElement::Kind::kGlued, 0};
-    const bool negated = take('!');
+    return word_or_symbol(take('!'));
+  }
+
+  PatternElement word_or_symbol(bool negated) {
     const std::size_t length = std::min(rest_.find_first_of(" ()[]|?"), rest_.size());
     const std::string_view word = rest_.substr(0, length);
     rest_.remove_prefix(length);
