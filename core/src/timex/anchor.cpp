@@ -404,6 +404,10 @@ Resolution Resolver::resolve(const Meaning& meaning, Tense tense) const {
       break;
   }
   Resolution out;
+  if (meaning.form == TimexForm::kReference && meaning.base == Base::kPrevious) {
+    out.value = reference_value(tense == Tense::kFuture ? Reference::kFuture : Reference::kPast);
+    return out;
+  }
   out.value = meaning.form == TimexForm::kLength ? length_value(meaning)
               : meaning.form == TimexForm::kSet  ? set_value(meaning)
                                             : std::string(reference_value(meaning.reference));

@@ -83,7 +83,7 @@ struct Meaning {
   std::int16_t minute = kNoMinute;  // of the day
   std::int8_t second = -1;
   bool utc = false;
-  bool half = false;  // offset and a half, "a year and a half ago"
+  bool adjective = false;  // of a length: "two-hour", which stands before a noun
 
   std::array<Amount, 3> amounts{};  // of a length or a set, `amount_count` of them
   std::uint8_t amount_count = 0;

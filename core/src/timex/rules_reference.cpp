@@ -9,7 +9,7 @@ constexpr int kPast = static_cast<int>(Reference::kPast);
 constexpr int kPresent = static_cast<int>(Reference::kPresent);
 constexpr int kFuture = static_cast<int>(Reference::kFuture);
 
-bool build_reference(const Match& m, Meaning& out) {
+bool build_reference(const RuleMatch& m, Meaning& out) {
   out = reference_to(static_cast<Reference>(m.has(Symbol::kVagueWord) ? m.value(Symbol::kVagueWord) : m.argument()));
   return true;
 }

@@ -13,13 +13,13 @@ void take_clock(std::int64_t code, Meaning& out) {
   out.type = TimexType::kTime;
 }
 
-bool build_clock(const Match& m, Meaning& out) {
+bool build_clock(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   take_clock(m.has(Symbol::kClock) ? m.quantity(Symbol::kClock) : m.quantity(Symbol::kBareClock), out);
   return true;
 }
 
-bool build_hour(const Match& m, Meaning& out) {
+bool build_hour(const RuleMatch& m, Meaning& out) {
   const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
   if (hour < 1 || hour > 12 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
   out.form = TimexForm::kClock;
@@ -28,7 +28,7 @@ bool build_hour(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_fixed_clock(const Match& m, Meaning& out) {
+bool build_fixed_clock(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   out.type = TimexType::kTime;
   out.minute = static_cast<std::int16_t>(m.argument());
@@ -36,7 +36,7 @@ bool build_fixed_clock(const Match& m, Meaning& out) {
 }
 
 /// A day and a time, in whatever order.
-bool build_day_time(const Match& m, Meaning& out) {
+bool build_day_time(const RuleMatch& m, Meaning& out) {
   const Meaning& day = m.meaning(Symbol::kDay);
   const Meaning& time = m.meaning(Symbol::kTime);
   if (day.type == TimexType::kTime || time.form != TimexForm::kClock) return false;
@@ -46,11 +46,12 @@ bool build_day_time(const Match& m, Meaning& out) {
   out.second = time.second;
   out.utc = time.utc;
   out.mod = time.mod;
+  if (time.minute == 0 && m.has(Symbol::kPart)) ++out.offset;  // midnight of Friday night is Saturday's
   if (out.minute == kNoMinute) out.part = time.part;
   return true;
 }
 
-bool build_part(const Match& m, Meaning& out) {
+bool build_part(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   out.type = TimexType::kTime;
   out.part = as_part(m.value(Symbol::kPart));
@@ -58,7 +59,7 @@ bool build_part(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_day_part(const Match& m, Meaning& out) {
+bool build_day_part(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kDay);
   if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
   out.type = TimexType::kTime;
@@ -68,14 +69,14 @@ bool build_day_part(const Match& m, Meaning& out) {
 }
 
 /// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
-bool build_relative_part(const Match& m, Meaning& out) {
+bool build_relative_part(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
   out.type = TimexType::kTime;
   out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kNight;
   return true;
 }
 
-bool build_sequel_part(const Match& m, Meaning& out) {
+bool build_sequel_part(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
   out.type = TimexType::kTime;
   out.part = as_part(m.value(Symbol::kPart));
@@ -116,7 +117,7 @@ constexpr TimexRule kRules[] = {
     {"time.time_on_day", Symbol::kTime, "TIME (on the|, on) DAY", build_day_time, ""},
     {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
      "Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z"},
-    {"time.day_bare_clock", Symbol::kTime, "DAY (at|,)? BARECLOCK", [](const Match& m, Meaning& out) {
+    {"time.day_bare_clock", Symbol::kTime, "DAY (at|,)? BARECLOCK", [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kDay);
        if (out.type == TimexType::kTime) return false;
        take_clock(m.quantity(Symbol::kBareClock), out);

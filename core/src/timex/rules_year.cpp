@@ -5,14 +5,14 @@ namespace annotator {
 
 namespace {
 
-bool build_year(const Match& m, Meaning& out) {
+bool build_year(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kYear);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   return true;
 }
 
 /// "1990-92": the second year takes the century of the first.
-bool build_second_year(const Match& m, Meaning& out) {
+bool build_second_year(const RuleMatch& m, Meaning& out) {
   const int first = m.value(Symbol::kYear);
   const int second = first / 100 * 100 + m.value(Symbol::kDigits);
   if (second <= first || m.text(Symbol::kDigits).size() != 2) return false;
@@ -22,7 +22,7 @@ bool build_second_year(const Match& m, Meaning& out) {
 }
 
 /// '98: the nearest such year that a reader of today would think of.
-bool build_short_year(const Match& m, Meaning& out) {
+bool build_short_year(const RuleMatch& m, Meaning& out) {
   if (m.text(Symbol::kDigits).size() != 2) return false;
   const int digits = m.value(Symbol::kDigits);
   out = calendar_point(Unit::kYear);
@@ -30,7 +30,7 @@ bool build_short_year(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_before_christ(const Match& m, Meaning& out) {
+bool build_before_christ(const RuleMatch& m, Meaning& out) {
   const int year = static_cast<int>(m.quantity(Symbol::kNumber) / 1000);
   if (year < 1 || year > 9999 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
   out = calendar_point(Unit::kYear);
@@ -38,13 +38,13 @@ bool build_before_christ(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_after_christ(const Match& m, Meaning& out) {
+bool build_after_christ(const RuleMatch& m, Meaning& out) {
   if (!build_before_christ(m, out)) return false;
   out.year = static_cast<std::int16_t>(-out.year);
   return true;
 }
 
-bool build_decade(const Match& m, Meaning& out) {
+bool build_decade(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDecade);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kDecade));
   out.century_open = out.year < 100;
@@ -52,7 +52,7 @@ bool build_decade(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_century(const Match& m, Meaning& out) {
+bool build_century(const RuleMatch& m, Meaning& out) {
   const int nth = m.value(Symbol::kOrdinal);
   if (nth < 1 || nth > 22) return false;
   out = calendar_point(Unit::kCentury);
@@ -61,13 +61,13 @@ bool build_century(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_mod_century(const Match& m, Meaning& out) {
+bool build_mod_century(const RuleMatch& m, Meaning& out) {
   if (!build_century(m, out)) return false;
   out.mod = as_mod(m.value(Symbol::kStart));
   return true;
 }
 
-bool build_fiscal(const Match& m, Meaning& out) {
+bool build_fiscal(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kYear);
   const int digits = m.value(Symbol::kDigits);
   out.year = static_cast<std::int16_t>(m.has(Symbol::kYear) ? m.value(Symbol::kYear) : 2000 + digits);

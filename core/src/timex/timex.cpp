@@ -24,6 +24,7 @@ ReferenceDay reference_of(const ArticleDate& date) {
 /// A history tells of many full dates of other years and seldom of a weekday.
 Manner manner_of(const std::vector<Candidate>& candidates, const std::optional<CivilDate>& article) {
   constexpr int kFewestDates = 6;
+  constexpr int kDatesOfTextForOneOfToday = 12;
   int past_years = 0;
   int from_today = 0;
   for (const Candidate& candidate : candidates) {
@@ -33,7 +34,7 @@ Manner manner_of(const std::vector<Candidate>& candidates, const std::optional<C
     }
     if (meaning.form == TimexForm::kWeekday || (meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle)) ++from_today;
   }
-  return past_years >= kFewestDates && past_years > 3 * from_today ? Manner::kNarrative : Manner::kNews;
+  return past_years >= kFewestDates && past_years >= kDatesOfTextForOneOfToday * from_today ? Manner::kNarrative : Manner::kNews;
 }
 
 /// Sure forms stand high, what tense or nearness had to decide lower.
