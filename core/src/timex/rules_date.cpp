@@ -19,6 +19,13 @@ bool build_month_day(const RuleMatch& m, Meaning& out) {
   return out.day <= kMostDays[out.month - 1];
 }
 
+/// "March 4 and 5": the second day has the month of the first.
+bool build_second_day(const RuleMatch& m, Meaning& out) {
+  if (!build_month_day(m, out)) return false;
+  out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber, 1));
+  return true;
+}
+
 bool build_month(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kMonth);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
@@ -104,18 +111,18 @@ bool build_day_offset(const RuleMatch& m, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER !%", build_month_day, "Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21"},
     {"date.month_day_year", Symbol::kDay, "MONTHLIKE the? DAYNUMBER ,? YEAR", build_month_day,
-     "March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09 ; February 30, 2020 => "},
+     "March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09"},
     {"date.month_day_of", Symbol::kDay, "MONTHLIKE DAYNUMBER (,|of)? YEARPOINT", build_month_day,
      "December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20"},
     {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day, "last year August 8 => 2024-08-08"},
-    {"date.month_day_second", Symbol::kDay, "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !YEAR", build_month_day, ""},
-    {"date.month_day_second_year", Symbol::kDay, "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_month_day, ""},
+    {"date.month_day_second", Symbol::kDay, "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)", build_second_day, "from October 3 to [5] => 2025-10-05 ; March 4 and [5] => 2025-03-05"},
+    {"date.month_day_second_year", Symbol::kDay, "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_second_day, "March 4-[6, 2019] => 2019-03-06"},
     {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
      "3 May => 2025-05-03 ; the 3rd of May => 2025-05-03"},
     {"date.day_month_year", Symbol::kDay, "the? DAYNUMBER -? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT)", build_month_day,
      "3 May 2021 => 2021-05-03 ; 12 June, 1999 => 1999-06-12"},
-    {"date.day_month_first", Symbol::kDay, "[the? DAYNUMBER] (-|--|to|and|or) the? DAYNUMBER (of)? MONTHLIKE", build_month_day,
-     ""},
+    {"date.day_month_first", Symbol::kDay, "[the? DAYNUMBER] (-|--|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
+     "on [3] and 5 May 2019 => 2019-05-03"},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month, "since [January] => 2025-01 ; in [December] => 2025-12"},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month, "March 2019 => 2019-03 ; June of 1998 => 1998-06"},
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
@@ -129,8 +136,8 @@ constexpr TimexRule kRules[] = {
      "last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; last Friday => 2025-10-24"},
     {"date.weekday_past", Symbol::kDay, "(this|the) (past|last) WEEKDAY", build_weekday, "this past Monday => 2025-10-27", -1},
     {"date.weekday_coming", Symbol::kDay, "(this|the) (coming|next|upcoming) WEEKDAY", build_weekday, "this coming Saturday => 2025-11-01", 1},
-    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, "", -1},
-    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, "", 1},
+    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, "Monday last => 2025-10-27", -1},
+    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, "Monday next => 2025-11-03", 1},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday, "On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03"},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN WEEKDAY)", build_weekday_of_week,
      "Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07"},
@@ -142,7 +149,7 @@ constexpr TimexRule kRules[] = {
 };
 
 constexpr TimexRule kJoinedRules[] = {
-    {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE ,? the? DAY", build_dated_weekday,
+    {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
      "Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05"},
     {"date.relative_date", Symbol::kDay, "(today|yesterday|tomorrow) ,? DAY", build_dated_weekday, "today, 29 October => 2025-10-29"},
     {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER of MONTHPOINT", build_day_of_point, "the 3rd of last May => 2025-05-03"},

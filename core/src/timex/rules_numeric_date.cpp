@@ -34,7 +34,7 @@ bool build_slashes(const RuleMatch& m, Meaning& out) {
 
 
 constexpr TimexRule kRules[] = {
-    {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso, "2024-02-29 => 2024-02-29 ; 2024-13-01 =>"},
+    {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso, "2024-02-29 => 2024-02-29"},
     {"date.slashes", Symbol::kDay, "DIGITS ~ / ~ DIGITS ~ / ~ (YEAR|DIGITS)", build_slashes,
      "10/31/1974 => 1974-10-31 ; 31/10/1974 => 1974-10-31 ; 10/31/74 => 1974-10-31"},
     {"date.hyphens", Symbol::kDay, "DIGITS ~ - ~ DIGITS ~ - ~ YEAR", build_slashes, "10-31-1974 => 1974-10-31"},

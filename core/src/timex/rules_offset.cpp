@@ -70,7 +70,7 @@ constexpr TimexRule kRules[] = {
      "years ago => PAST_REF"},
     {"offset.year_ago", Symbol::kYearPoint, "LENGTH ago", [](const RuleMatch& m, Meaning& out) {
        return build_ago(m, out) && out.unit == Unit::kYear;
-     }, "", -1},
+     }, "June two years ago => 2023-06", -1},
     {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))", [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
        return out.unit >= Unit::kDay;

@@ -13,16 +13,6 @@ bool build_relative_unit(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-bool build_relative_year(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.value(Symbol::kRelative), Unit::kYear);
-  return true;
-}
-
-bool build_that_year(const RuleMatch&, Meaning& out) {
-  out = offset_point(Base::kPrevious, 0, Unit::kYear);
-  return true;
-}
-
 bool build_sequel_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
@@ -82,7 +72,6 @@ bool build_previous_quarter(const RuleMatch&, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"relative.unit", Symbol::kSpan, "the? RELATIVE UNIT", build_relative_unit,
      "last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this second =>"},
-    {"relative.unit_of", Symbol::kYearPoint, "RELATIVE year", build_relative_year, "last year => 2024"},
     {"relative.this_past", Symbol::kSpan, "this (past|coming) UNIT", [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kArticle, m.has_word("past") ? -1 : 1, as_unit(m.value(Symbol::kUnit)));
        return out.unit > Unit::kDay;
@@ -100,15 +89,10 @@ constexpr TimexRule kRules[] = {
        out = offset_point(Base::kPrevious, 1, Unit::kDay);
        return true;
      }, "On May 3 she left; [the day after] she was back => 2025-05-04"},
-    {"relative.year_before", Symbol::kYearPoint, "the year (before|previous|earlier)", [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, -1, Unit::kYear);
-       return true;
-     }, "In 2010 it rose; in [the year before] it fell => 2009"},
     {"relative.sequel", Symbol::kSpan, "(the|that)? SEQUEL UNIT", build_sequel_unit,
      "On May 3 she left; [the following day] she was back => 2025-05-04"},
     {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
      "In 1999 it began; [that year] it ended => 1999"},
-    {"relative.that_year", Symbol::kYearPoint, "(that|the same) year", build_that_year, "In 1999 it began; [that year] it ended => 1999"},
     {"relative.weekend", Symbol::kWeek, "the? (long|holiday)? UNIT", build_weekend, "over [the weekend] => 2025-W43-WE"},
     {"relative.season", Symbol::kSpan, "the? (RELATIVE|SEQUEL) SEASON", build_season,
      "last summer => 2025-SU ; next spring => 2026-SP"},

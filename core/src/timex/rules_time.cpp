@@ -88,7 +88,7 @@ constexpr int kNoon = 12 * 60;
 constexpr TimexRule kClockRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
      "8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; 10.30 p.m. => 2025-10-29T22:30 ; 13:99 =>"},
-    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock, ""},
+    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock, "5:30 in the morning => 2025-10-29T05:30"},
     {"time.bare_clock", Symbol::kTime, "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at about|at around|between) [BARECLOCK]", build_clock,
      "at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>"},
     {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, "nine o'clock => 2025-10-29T09:00", 0},
@@ -114,7 +114,6 @@ constexpr TimexRule kRules[] = {
     {"time.part_day", Symbol::kTime, "the? PART (of|on|,)? DAY", build_day_part, "the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI"},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
      "10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => 2025-10-29T12:00"},
-    {"time.time_on_day", Symbol::kTime, "TIME (on the|, on) DAY", build_day_time, ""},
     {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
      "Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z"},
     {"time.day_bare_clock", Symbol::kTime, "DAY (at|,)? BARECLOCK", [](const RuleMatch& m, Meaning& out) {
