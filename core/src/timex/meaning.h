@@ -35,7 +35,12 @@ enum class Mod : std::uint8_t { kNone, kStart, kMid, kEnd, kApprox, kMoreThan, k
 [[nodiscard]] std::string_view name_of(Mod mod);
 
 /// What an expression is counted from.
-enum class Base : std::uint8_t { kNone, kArticle, kPrevious };
+enum class Base : std::uint8_t {
+  kNone,
+  kArticle,
+  kPrevious,
+  kContext  // what was mentioned in a history, the article's date in news
+};
 
 /// Which of its kind: "Monday", "last Monday", "this Monday", "next Monday".
 enum class Shift : std::uint8_t { kNone, kLast, kThis, kNext };

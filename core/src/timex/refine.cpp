@@ -38,6 +38,7 @@ class Judge {
     if (rule == "date.month") return plausible_month();
     if (rule == "year.plain") return plausible_year();
     if (rule.starts_with("date.month_day") || rule.starts_with("date.day_month")) return plausible_month_day();
+    if (rule == "date.day_of_month") return plausible_day_of_month();
     if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
     return true;
   }
@@ -87,12 +88,16 @@ class Judge {
 
   bool plausible_month_day() const {
     const std::uint32_t first = candidate_.tokens.begin;
-    if (chart_.token(first).glued && before() == "-") return false;
     for (std::uint32_t i = first; i < candidate_.tokens.end; ++i) {
       const std::string_view month = chart_.text(i);
       if ((month == "may" || month == "march") && range_.size() > 12) return false;
     }
     return true;
+  }
+
+  /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.
+  bool plausible_day_of_month() const {
+    return chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber && !capital_after();
   }
 
   bool plausible_year() const {

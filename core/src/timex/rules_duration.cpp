@@ -101,7 +101,7 @@ constexpr TimexRule kFramedRules[] = {
      "the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY"},
     {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_framed, "those seven days => P7D"},
     {"duration.recent", Symbol::kLength, "(the|these)? (recent|coming|past|last|next) UNITS", build_vague, "recent months => PXM ; the coming weeks => PXW"},
-    {"duration.the_past", Symbol::kLength, "(over|during|in|within|for|throughout) [the (past|last|next) UNIT]", build_one, "over [the past year] => P1Y"},
+    {"duration.the_past", Symbol::kLength, "((over|during|in|within|for|throughout) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one, "over [the past year] => P1Y"},
     {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH (,|and|, and)? LENGTH", build_two_units, "2 hours 3 minutes 4 seconds => PT2H3M4S"},
     {"duration.compound_two", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH", build_two_units, "2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M"},
 };

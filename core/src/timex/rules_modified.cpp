@@ -23,14 +23,14 @@ bool build_about_length(const RuleMatch& m, Meaning& out) {
 bool build_about(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   out.mod = as_mod(m.value(Symbol::kAbout));
-  return true;
+  return out.mod == Mod::kApprox;
 }
 
 /// The end of a length is a point only where the length is one: "the end of the year".
 bool build_edge_of_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kArticle, 0, unit);
+  out = offset_point(Base::kContext, 0, unit);
   out.mod = as_mod(m.argument());
   return true;
 }
@@ -61,7 +61,7 @@ constexpr TimexRule kEdgeRules[] = {
     {"modified.middle", Symbol::kSpan, "the? middle of " POINT, build_start, "the middle of May 2019 => 2019-05", kMid},
     {"modified.end_of_unit", Symbol::kSpan, "(the end of the|year 's end|the close of the) UNIT", build_edge_of_unit, "the end of the year => 2025", kEnd},
     {"modified.beginning_of_unit", Symbol::kSpan, "the (beginning|start) of the UNIT", build_edge_of_unit, "the beginning of the year => 2025", kStart},
-    {"modified.about_point", Symbol::kSpan, "(ABOUT (MONTHPOINT|SPAN|DAY)|(about|around|circa|roughly|c.) YEARPOINT)", build_about, "around 2015 => 2015 ; about two months ago => 2025-08"},
+    {"modified.about_point", Symbol::kSpan, "(ABOUT (MONTHPOINT|SPAN|DAY)|(about|around|circa|roughly|c.|ca.|ca .) YEARPOINT)", build_about, "around 2015 => 2015 ; about two months ago => 2025-08"},
     {"modified.about_time", Symbol::kTime, "ABOUT TIME", build_about, "around 8:30 p.m. => 2025-10-29T20:30"},
     {"modified.about", Symbol::kLength, "ABOUT LENGTH", build_about_length, "about five minutes => PT5M ; nearly a decade => P10Y"},
     {"modified.about_the", Symbol::kLength, "(close to|up to about|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod, "close to 25 years => P25Y", kApprox},

@@ -16,7 +16,7 @@ bool build_reference(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"reference.word", Symbol::kReference, "VAGUE !(-|that)", build_reference, "currently => PRESENT_REF ; recently => PAST_REF ; soon => FUTURE_REF ; the now-defunct firm =>"},
-    {"reference.right_now", Symbol::kReference, "(right now|just now|at present|these days|at the moment|at this time|the present|the moment)", build_reference,
+    {"reference.right_now", Symbol::kReference, "(right now|just now|this day|at present|these days|at the moment|at this time|the present|the moment)", build_reference,
      "right now => PRESENT_REF ; these days => PRESENT_REF", kPresent},
     {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference, "the [current] talks => PRESENT_REF", kPresent},
     {"reference.past", Symbol::kReference, "(the past|the recent past|long ago|a while ago|some time ago|recent times|some years ago) !(UNIT|UNITS|NUMBER)", build_reference, "in [the past] => PAST_REF", kPast},

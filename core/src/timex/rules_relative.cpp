@@ -47,6 +47,12 @@ bool build_season(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_bare_season(const RuleMatch& m, Meaning& out) {
+  out = calendar_point(Unit::kSeason);
+  out.nth = static_cast<std::int8_t>(m.has_word("winter") ? 4 : m.has_word("summer") ? 2 : 3);
+  return true;
+}
+
 bool build_quarter(const RuleMatch& m, Meaning& out) {
   const int nth = m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : m.argument();
   if (nth < 1 || nth > 4) return false;
@@ -77,7 +83,7 @@ constexpr TimexRule kRules[] = {
        return out.unit > Unit::kDay;
      }, "this past week => 2025-W43"},
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT", [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kArticle, 0, as_unit(m.value(Symbol::kUnit)));
+       out = offset_point(Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
        out.mod = as_mod(m.value(Symbol::kStart));
        return out.unit >= Unit::kDay;
      }, "earlier in the month => 2025-10"},
@@ -102,6 +108,7 @@ constexpr TimexRule kRules[] = {
     {"relative.season_of", Symbol::kSpan, "the? SEASON (of|in)? YEARPOINT", build_season, "the spring of last year => 2024-SP"},
     {"relative.season_the", Symbol::kSpan, "(in|during|since|until|by|through|over|for|early|late|mid -?) [the? SEASON] !of", build_season,
      "in [the summer] => 2025-SU ; in [winter] => 2025-WI"},
+    {"relative.season_bare", Symbol::kSpan, "(winter|summer|autumn) !(olympics|olympic|games|house|camp|school|schools|break|coat|palace|of|-|solstice|paralympics|time|sports|fuel|wheat|storm|weather|youth|season|holiday|holidays|vacation)", build_bare_season, "spent the spring and [summer] there => 2025-SU"},
     {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? quarter !of", build_quarter,
      "the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>"},
     {"relative.quarter_year", Symbol::kSpan, "the? ORDINAL -? quarter (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)", build_quarter,
