@@ -43,7 +43,7 @@ bool is_name_word(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_headline_verb(const Reading& reading, std::uint32_t i) {
-  const Unit& unit = reading[i];
+  const ReadingUnit& unit = reading[i];
   return reading.title_case() && unit.facts.verb != VerbClass::kNone &&
          (unit.facts.forms & (forms::kThird | forms::kPast)) != 0;
 }
@@ -158,7 +158,7 @@ bool attaches(const Reading& reading, std::uint32_t i) {
   return false;
 }
 
-/// Unit before the bracket that closes at `end - 1`; `end` when no bracket closes there.
+/// ReadingUnit before the bracket that closes at `end - 1`; `end` when no bracket closes there.
 std::uint32_t before_bracket(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
   constexpr std::uint32_t kLongestBracket = 16;
   if (end == floor || !reading.is_mark(end - 1, ')')) return end;

@@ -81,7 +81,7 @@ class ReadingBuilder {
       while (sentence != sentences.end() && sentence->tokens.end <= t) ++sentence;
       if (next_quotation < range_.end && source_.quotations[next_quotation].tokens.begin <= t) {
         const Quotation& quotation = source_.quotations[next_quotation];
-        Unit unit;
+        ReadingUnit unit;
         unit.index = next_quotation++;
         unit.mark = kQuoteMark;
         if (quotation.tokens.size() == 0) continue;
@@ -96,10 +96,10 @@ class ReadingBuilder {
     }
   }
 
-  Unit unit_of(std::uint32_t t) const {
+  ReadingUnit unit_of(std::uint32_t t) const {
     const Token& token = source_.tokens[t];
     const std::string_view word = token_text(source_.text, token);
-    Unit unit;
+    ReadingUnit unit;
     unit.index = t;
     unit.casing = token.casing;
     unit.kind = token.kind;
