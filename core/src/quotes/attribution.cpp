@@ -231,6 +231,7 @@ class Attributor {
     bool touches = false;
     bool that = false;
     bool set_off = false;  // a comma or colon before the quotation
+    bool adjacent = false;
   };
 
   /// The cue that governs the quotation from before it.
@@ -330,6 +331,7 @@ class Attributor {
     std::uint32_t i = cue.span.end;
     if (cue.speaker && cue.speaker->place == SubjectPlace::kBehind) i = std::max(i, cue.speaker->phrase.span.end);
     gap.set_off = reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':');
+    gap.adjacent = i <= quote && is_adjacent(cue, i, quote);
     gap.touches = true;
     constexpr std::uint32_t kLongestGap = 14;
     if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading_.is_mark(quote - 1, ':');
@@ -351,8 +353,42 @@ class Attributor {
     return gap;
   }
 
+  /// Only a hearer, a time or a place stands between the verb and the quotation.
+  bool is_adjacent(const Cue& cue, std::uint32_t begin, std::uint32_t quote) const {
+    std::uint32_t i = begin;
+    if (cue.verb == VerbClass::kTell) {
+      const auto hearer = phrase_at(reading_, i, quote);
+      i = hearer ? hearer->span.end : reading_.has(i, tags::kObject) ? i + 1 : i;
+    }
+    while (i < quote) {
+      if (!reading_.is_word(i) || reading_.has(i, tags::kAdverb | tags::kTime)) {
+        ++i;
+        continue;
+      }
+      if (!reading_.has(i, tags::kPreposition)) return reading_.is(i, "that") && i + 1 == quote;
+      const auto object = phrase_at(reading_, i + 1, quote);
+      i = object ? object->span.end : i + 1;
+    }
+    return true;
+  }
+
+  /// "If the plan fails, Dahl said, “...”"
+  bool is_in_clause(const Cue& cue) const {
+    const std::uint32_t speaker = cue.speaker->phrase.span.begin;
+    if (cue.form != CueForm::kFinite || speaker <= sentence_.begin + 1 || !reading_.is_mark(speaker - 1, ','))
+      return false;
+    bool has_verb = false;
+    for (std::uint32_t i = sentence_.begin; i < speaker; ++i) {
+      if (reading_.is_quote(i)) return false;
+      has_verb |= is_verb_like(reading_, i);
+    }
+    return has_verb;
+  }
+
   Attribution with_gap(AttributionRule rule, const Cue& cue, const Gap& gap) const {
     Attribution out = with(rule, cue);
+    out.adjacent = gap.adjacent;
+    out.in_clause = is_in_clause(cue);
     out.touches = gap.touches;
     out.after_that = gap.that;
     return out;

@@ -50,6 +50,8 @@ struct Attribution {
   std::optional<ByteSpan> cue;
   std::uint32_t cue_token = 0;  // identifies the cue, so that parts of one utterance find each other
   bool touches = false;         // nothing but "that", a hearer or a time stands between cue and quotation
+  bool adjacent = false;        // not even a subject of its own: said on Friday "..."
+  bool in_clause = false;       // the reporter's clause began before the speaker: The dam, she said, "..."
   bool after_that = false;      // said that "..."
   bool strong = false;          // the cue is a verb of saying or telling
   bool continues = false;       // the same words go on from the quotation before

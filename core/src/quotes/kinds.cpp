@@ -138,9 +138,25 @@ class KindJudge {
       return touches && !attribution_.after_that && content_.words >= 2 &&
              (content_.has_verb || content_.ends_sentence);
     }
+    if (is_fragment()) return false;
     if (opens && content_.words >= 4 && content_.has_verb) return true;
-    return touches && !attribution_.after_that && content_.subject_first && content_.has_verb &&
-           content_.ends_sentence && content_.words >= 2;
+    const bool clause = content_.subject_first && content_.has_verb && (content_.words >= 4 || content_.ends_sentence);
+    return attribution_.adjacent && !attribution_.after_that && clause;
+  }
+
+  /// Words that go on from the reporter's own: "..., which is old, “will hold,” Dahl said".
+  bool is_fragment() const {
+    switch (attribution_.rule) {
+      case AttributionRule::kAfterVerb:
+      case AttributionRule::kAfterInverted:
+      case AttributionRule::kAfterSource:
+      case AttributionRule::kAfterFar:
+        return quote_ != sentence_.begin && !reading_.is_quote(sentence_.begin);
+      case AttributionRule::kBeforeFar:
+        return true;
+      default:
+        return attribution_.in_clause;
+    }
   }
 
   /// The quotation begins its sentence, or follows a comma or colon.
