@@ -1,12 +1,6 @@
 #include "lexicon/lexicons.h"
 
-#define ANNOTATOR_EMBEDDED(name)                                         \
-  extern "C" const char annotator_##name##_begin[];                      \
-  extern "C" const char annotator_##name##_end[];                        \
-  static std::string_view embedded_##name() {                            \
-    return {annotator_##name##_begin,                                    \
-            static_cast<std::size_t>(annotator_##name##_end - annotator_##name##_begin)}; \
-  }
+#include "lexicon/embedded.h"
 
 ANNOTATOR_EMBEDDED(abbreviations)
 ANNOTATOR_EMBEDDED(aliases)
