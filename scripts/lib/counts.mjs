@@ -13,7 +13,7 @@
  */
 export function countDoctest({output}) {
   const summary = /^\[doctest\] test cases:\s*(\d+)\s*\|\s*(\d+) passed\s*\|\s*(\d+) failed(?:\s*\|\s*(\d+) skipped)?/m;
-  const found = summary.exec(output.replaceAll(COLOUR, ''));
+  const found = summary.exec(output);
   if (found === null) return null;
   const [, , passed, failed, skipped = 0] = found;
   return {passed: Number(passed), failed: Number(failed) + Number(skipped)};
@@ -59,6 +59,3 @@ export function outcomeOf(ended, counter) {
   if (passed + failed === 0) return withFailure('ran no tests');
   return counted;
 }
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours begin with an escape character
-const COLOUR = /\u001b\[[0-9;]*m/g;

@@ -25,7 +25,7 @@ export const PARTS = [
     log: 'test-cpp',
     needs: ['debug'],
     limitMinutes: 10,
-    command: () => ['build/debug/annotator_tests'],
+    command: () => ['build/debug/annotator_tests', '--no-colors'],
     count: countDoctest,
   },
   {
@@ -34,7 +34,7 @@ export const PARTS = [
     log: 'test-wasm',
     needs: ['wasm'],
     limitMinutes: 10,
-    command: () => [process.execPath, 'build/wasm/annotator_tests.cjs'],
+    command: () => [process.execPath, 'build/wasm/annotator_tests.cjs', '--no-colors'],
     count: countDoctest,
   },
   {

@@ -4,10 +4,10 @@ import {confidenceWords, ruleWords} from '../../web/page/why.js';
 
 test('why: confidence in words', () => {
   const rows: [confidence: number, expected: string][] = [
-    [0.991, 'almost certain, 99 %'],
-    [0.8, 'likely, 80 %'],
-    [0.655, 'probable, 66 %'],
-    [0.1, 'uncertain, 10 %'],
+    [0.991, 'Almost certain, 99 %'],
+    [0.8, 'Likely, 80 %'],
+    [0.655, 'Probable, 66 %'],
+    [0.1, 'Uncertain, 10 %'],
   ];
   for (const [confidence, expected] of rows) assert.equal(confidenceWords(confidence), expected);
 });
@@ -15,8 +15,10 @@ test('why: confidence in words', () => {
 test('why: rules in words', () => {
   const rows: [rule: string, expected: string][] = [
     ['date.weekday', 'date: weekday'],
-    ['quote.after.verb', 'quote: after verb'],
     ['date.month_day_year', 'date: month day year'],
+    ['name.title', 'it follows a title'],
+    ['quote.before.colon', 'the speaker and a colon stand before it'],
+    ['quote.after.verb', 'the speaker stands behind it'], // the family has words, this rule has none
     ['ner', 'ner'],
   ];
   for (const [rule, expected] of rows) assert.equal(ruleWords(rule), expected);

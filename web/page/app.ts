@@ -141,7 +141,7 @@ export class App {
     this.#draw();
     if (mode === 'edit') {
       this.#composer.setText(this.#session.text);
-      byId('field').focus();
+      this.#composer.focus();
     }
   }
 

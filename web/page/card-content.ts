@@ -16,7 +16,7 @@ export function cardContent(document: AnnotatedDocument, annotation: Annotation,
   return html`
     <p class="card-tag" data-kind=${kindOf(annotation)}>${tagOf(annotation)}</p>
     ${body(document, annotation, actions)}
-    <p class="card-why">${confidenceWords(annotation.confidence)} · ${ruleWords(annotation.rule)}</p>
+    <p class="card-why">${confidenceWords(annotation.confidence)}: ${ruleWords(annotation.rule)}</p>
   `;
 }
 

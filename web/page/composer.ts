@@ -34,8 +34,16 @@ export class Composer {
   /** The field holds what the reader has typed; it is written only when the text came from elsewhere. */
   setText(text: string): void {
     clearTimeout(this.#timer);
-    if (this.#field.value !== text) this.#field.value = text;
+    if (this.#field.value !== text) {
+      this.#field.value = text;
+      this.#field.setSelectionRange(0, 0);
+      this.#field.scrollTop = 0;
+    }
     this.#button.hidden = true;
+  }
+
+  focus(): void {
+    this.#field.focus();
   }
 
   #onInput(event: InputEvent): void {

@@ -79,8 +79,7 @@ export class ReadingView {
   /** Brings the annotation to the middle of the window and makes it flash. */
   scrollTo(id: string): void {
     const pieces = this.pieces(id);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    pieces[0]?.scrollIntoView({block: 'center', behavior: calm ? 'instant' : 'smooth'});
+    pieces[0]?.scrollIntoView({block: 'center', behavior: 'instant'});
     for (const piece of pieces) {
       piece.classList.add('flash');
       setTimeout(() => piece.classList.remove('flash'), FLASH_MS);

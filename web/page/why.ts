@@ -1,15 +1,36 @@
 /** How sure a finding is, in words and as a percentage. */
 export function confidenceWords(confidence: number): string {
   const percent = `${Math.round(confidence * 100)} %`;
-  if (confidence >= 0.95) return `almost certain, ${percent}`;
-  if (confidence >= 0.8) return `likely, ${percent}`;
-  if (confidence >= 0.6) return `probable, ${percent}`;
-  return `uncertain, ${percent}`;
+  if (confidence >= 0.95) return `Almost certain, ${percent}`;
+  if (confidence >= 0.8) return `Likely, ${percent}`;
+  if (confidence >= 0.6) return `Probable, ${percent}`;
+  return `Uncertain, ${percent}`;
 }
 
-/** The name of a rule as a reader would say it: 'quote.after.verb' -> 'quote: after verb'. */
+/** What made the finding, as a reader would say it. */
+const REASONS: Readonly<Record<string, string>> = {
+  'name.title': 'it follows a title',
+  'name.gazetteer': 'it is in the list of known names',
+  'name.capitals': 'it is written like a name',
+  'name.seen': 'it was named before in the text',
+  'name.head': 'it holds a word such as Bank or Institute',
+  'name.acronym': 'it is the short form of a name in the text',
+  'name.speaker': 'somebody with this name speaks',
+  'quote.marks': 'it stands in quotation marks',
+  'quote.headline': 'the headline names the speaker',
+  'quote.passive': 'the sentence says who was quoted',
+  'quote.before.colon': 'the speaker and a colon stand before it',
+  'quote.before.source': 'its source stands before it',
+  'quote.after.source': 'its source stands behind it',
+  'quote.after.dash': 'the speaker stands behind a dash',
+  'quote.before': 'the speaker stands before it',
+  'quote.after': 'the speaker stands behind it',
+};
+
+/** The reason of a rule, of the family it belongs to, or its name taken apart: 'date.month_day' -> 'date: month day'. */
 export function ruleWords(rule: string): string {
   const [area = '', ...rest] = rule.split('.');
+  const family = `${area}.${rest[0] ?? ''}`;
   const detail = rest.join(' ').replaceAll('_', ' ');
-  return detail === '' ? area : `${area}: ${detail}`;
+  return REASONS[rule] ?? REASONS[family] ?? (detail === '' ? area : `${area}: ${detail}`);
 }

@@ -24,7 +24,7 @@ class SpeakerLinker {
     Speaker speaker;
     speaker.span = byte_span(analysis_.tokens, found.tokens);
     speaker.confidence = found.confidence;
-    if (found.referent && found.form != Form::kNominal) {
+    if (found.referent) {
       speaker.entity = analysis_.mentions[index(*found.referent)].entity;
       return speaker;
     }
@@ -32,9 +32,8 @@ class SpeakerLinker {
       speaker.entity = known->entity;
       return speaker;
     }
-    if (found.referent) speaker.entity = analysis_.mentions[index(*found.referent)].entity;
-    if (touches_mention(speaker.span) || (!found.referent && found.form == Form::kPronoun)) return speaker;
-    if (!speaker.entity) speaker.entity = new_entity(speaker.span);
+    if (touches_mention(speaker.span) || found.form == Form::kPronoun) return speaker;
+    speaker.entity = new_entity(speaker.span);
     Mention mention;
     mention.span = speaker.span;
     mention.tokens = found.tokens;

@@ -43,11 +43,6 @@ class Attributor {
     found.cue.reset();
   }
 
-  Voice voice_of(const NounPhrase& phrase) const {
-    const TokenSpan head = reading_.tokens({phrase.head, phrase.head + 1});
-    return {reading_.tokens(phrase.span), reading_.bytes(phrase.span), head.begin, phrase.pronoun};
-  }
-
   void read_sentence(const SpeechContext& before) {
     std::vector<std::uint32_t> quotes;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
@@ -98,7 +93,7 @@ class Attributor {
     context_.topic.reset();
     context_.topic_cue.reset();
     if (!has_quotes && cue != cues_.end()) {
-      context_.voice = voice_of(cue->speaker->phrase);
+      context_.voice = voice_of(reading_, cue->speaker->phrase);
       context_.cue = reading_.bytes(cue->span);
       voice_in_paragraph_ = true;
       voice_quoted_ = false;
@@ -108,7 +103,7 @@ class Attributor {
                    : cue != cues_.end();
     if (has_quotes) return;
     if (const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end)) {
-      context_.topic = voice_of(subject->phrase);
+      context_.topic = voice_of(reading_, subject->phrase);
       context_.topic_cue = predicate(subject->phrase.span.end);
     }
   }
@@ -134,7 +129,7 @@ class Attributor {
   Attribution with(AttributionRule rule, const Cue& cue) const {
     Attribution out;
     out.rule = rule;
-    out.speaker = voice_of(cue.speaker->phrase);
+    out.speaker = voice_of(reading_, cue.speaker->phrase);
     out.cue = reading_.bytes(cue.span);
     out.cue_token = reading_.tokens(cue.span).begin;
     return out;
@@ -226,7 +221,7 @@ class Attributor {
     if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return std::nullopt;
     Attribution out;
     out.rule = AttributionRule::kAfterDash;
-    out.speaker = voice_of(*phrase);
+    out.speaker = voice_of(reading_, *phrase);
     return out;
   }
 
@@ -241,10 +236,17 @@ class Attributor {
     if (quote == sentence_.begin) return std::nullopt;
     if (const auto colon = colon_before(quote)) return colon;
     const Cue* inner = nullptr;  // the nearest cue, when an outer one may hold it
+    const Cue* noun = nullptr;   // the last resort
     for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const Gap gap = gap_between(*cue, quote);
-      if (cue->form == CueForm::kNoun && !(gap.touches && inner == nullptr)) continue;
+      if (cue->form == CueForm::kPassive && !gap.touches) continue;
+      if (cue->form == CueForm::kNoun) {
+        if (!gap.touches || inner != nullptr) continue;
+        if (gap.set_off) return from_cue(*cue, gap);
+        if (noun == nullptr) noun = &*cue;
+        continue;
+      }
       if (inner == nullptr) {
         if (stands_alone(*cue, gap)) return from_cue(*cue, gap);
         inner = &*cue;
@@ -252,13 +254,13 @@ class Attributor {
         return from_cue(*cue, gap);
       }
     }
+    if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
     return from_cue(*inner, gap_between(*inner, quote));
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
   static bool stands_alone(const Cue& cue, const Gap& gap) {
-    if (cue.form == CueForm::kNoun) return gap.set_off;
     if (cue.form == CueForm::kPreposition || cue.form == CueForm::kPassive) return true;
     switch (cue.verb) {
       case VerbClass::kSay:
@@ -276,7 +278,8 @@ class Attributor {
   }
 
   /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
-  static bool holds(const Cue& outer, const Cue& inner) {
+  bool holds(const Cue& outer, const Cue& inner) const {
+    if (outer.span.end <= inner.begin && has_quote_between(outer.span.end, inner.begin)) return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
     if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition) return false;
     return inner.speaker->phrase.span.begin >= outer.span.end ||
@@ -360,7 +363,7 @@ class Attributor {
     if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) return std::nullopt;
     Attribution out;
     out.rule = AttributionRule::kBeforeColon;
-    out.speaker = voice_of(*phrase);
+    out.speaker = voice_of(reading_, *phrase);
     out.cue = reading_.bytes({colon, colon + 1});
     out.cue_token = reading_.tokens({colon, colon + 1}).begin;
     out.touches = true;
@@ -372,7 +375,7 @@ class Attributor {
       if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end)) {
         Attribution out;
         out.rule = AttributionRule::kHeadline;
-        out.speaker = voice_of(*phrase);
+        out.speaker = voice_of(reading_, *phrase);
         return out;
       }
     }
@@ -453,7 +456,7 @@ class Attributor {
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     if (!subject) return;
     out.rule = AttributionRule::kClauseSubject;
-    out.speaker = voice_of(subject->phrase);
+    out.speaker = voice_of(reading_, subject->phrase);
   }
 
   const Reading& reading_;
@@ -467,6 +470,11 @@ class Attributor {
 };
 
 }  // namespace
+
+Voice voice_of(const Reading& reading, const NounPhrase& phrase) {
+  const TokenSpan head = reading.tokens({phrase.head, phrase.head + 1});
+  return {reading.tokens(phrase.span), reading.bytes(phrase.span), head.begin, phrase.pronoun};
+}
 
 std::vector<Attribution> attribute(const Reading& reading, SpeechContext& context) {
   return Attributor(reading, context).run();

@@ -6,6 +6,7 @@
 
 #include "annotator/analysis.h"
 #include "quotes/marks.h"
+#include "quotes/noun_phrase.h"
 #include "quotes/reading.h"
 
 namespace annotator {
@@ -64,6 +65,9 @@ struct SpeechContext {
   std::optional<ByteSpan> topic_cue;
   bool has_quotation = false;
 };
+
+/// The phrase as tokens and bytes.
+[[nodiscard]] Voice voice_of(const Reading& reading, const NounPhrase& phrase);
 
 /// One attribution for each quotation of the reading, in order. `context` is that of the paragraph before and becomes
 /// that of this one. Cost: linear.

@@ -119,6 +119,7 @@ class CueFinder {
     cue.verb = facts.verb;
     const VerbGroup group = verb_group(reading_, i, floor());
     cue.begin = group.begin;
+    if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
     if ((facts.forms & forms::kParticiple) != 0 && (group.be || reading_.is(i + 1, "by"))) {
       if (reading_.is(i, "said") || reading_.is(i, "told")) {
         cue.form = CueForm::kPassive;
@@ -134,6 +135,20 @@ class CueFinder {
     }
     cue.speaker = finite_subject(i, group);
     return cue;
+  }
+
+  /// "a pattern called a “glider”", "Orr, nicknamed “the Rock”": nobody speaks. But "a plan he called “bad”".
+  bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
+    std::uint32_t next = verb + 1;
+    if (reading_.is(next, "to")) ++next;
+    if (reading_.is(next, "as")) ++next;
+    if (reading_.has(next, tags::kDeterminer)) ++next;
+    if (!reading_.is_quote(next) || begin == sentence_.begin) return false;
+    if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
+    const auto subject = phrase_before(reading_, begin, floor());
+    if (!subject || subject->pronoun) return false;
+    if (reading_.has(subject->head, tags::kPerson | tags::kBody | tags::kSubject)) return false;
+    return !reading_.is_capital(subject->head);
   }
 
   /// "said goodbye": what is said is no speech.

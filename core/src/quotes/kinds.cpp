@@ -7,8 +7,9 @@ namespace annotator {
 
 namespace {
 
-constexpr std::uint32_t kLongestScare = 4;  // words
-constexpr std::uint32_t kLongestTitle = 9;  // words
+constexpr std::uint32_t kLongestScare = 4;         // words
+constexpr std::uint32_t kLongestSubjectScare = 3;  // words, when the clause has a subject that may be quoted
+constexpr std::uint32_t kLongestTitle = 9;         // words
 
 struct Content {
   std::uint32_t words = 0;
@@ -76,7 +77,7 @@ class KindJudge {
       case AttributionRule::kNone:
         return content_.words > kLongestScare && !has_title_form();
       case AttributionRule::kClauseSubject:
-        return content_.words > kLongestScare && !is_title();
+        return content_.words > kLongestSubjectScare && !is_title();
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
@@ -94,12 +95,33 @@ class KindJudge {
 
   /// "called “Blue Again”", "the film “Blue Again”": a word for a work or name leads to it or follows it.
   bool is_named() const {
+    if (is_called()) return true;
     if (!has_title_form()) return false;
+    if (quote_ > sentence_.begin + 1 && reading_.is(quote_ - 1, "as") && reading_.is(quote_ - 2, "such")) return true;
     for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
       if (reading_.is(i - 1, "titled") || reading_.is(i - 1, "entitled") || reading_.is(i - 1, "named")) return true;
     }
     return reading_.has(quote_ + 1, tags::kWork | tags::kName);
+  }
+
+  /// "a song called “...”", "known as the “...”", with no speaker who calls it so.
+  bool is_called() const {
+    static constexpr std::string_view kNaming[] = {"called",   "dubbed",   "nicknamed", "named", "titled",
+                                                   "entitled", "labelled", "labeled",   "termed"};
+    if (attribution_.rule != AttributionRule::kNone && attribution_.rule != AttributionRule::kClauseSubject &&
+        attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak) {
+      return false;
+    }
+    std::uint32_t i = quote_;
+    if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer)) --i;
+    if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") &&
+        (reading_.is(i - 2, "known") || reading_.is(i - 2, "to")))
+      return true;
+    for (const std::string_view word : kNaming) {
+      if (i > sentence_.begin && reading_.is(i - 1, word)) return true;
+    }
+    return false;
   }
 
   bool is_title() const { return has_title_form() && (content_.words >= 2 || is_named()); }

@@ -165,7 +165,8 @@ class Scanner {
     if (form.family == MarkFamily::kCorner || form.family == MarkFamily::kWhiteCorner) {
       return form.glyph == Glyph::kOpens ? MarkRole::kOpens : MarkRole::kCloses;
     }
-    const bool can_open = opens_after(left) && opens_before(right);
+    const bool can_open =
+        opens_after(left) && opens_before(right) && !is_stop(code_at(mark.end)) && !is_full_stop(mark.end);
     const bool can_close = !opens_after(left) && closes_before(right);
     if (can_open && !(right == Side::kPoint && left != Side::kEdge)) return MarkRole::kOpens;
     if (can_close) return MarkRole::kCloses;
@@ -174,6 +175,10 @@ class Scanner {
     if (left == Side::kDash && right != Side::kWord) return MarkRole::kCloses;
     return MarkRole::kEither;
   }
+
+  /// Marks that never begin a quotation.
+  static bool is_stop(char32_t c) { return c == ',' || c == ';' || c == ':' || c == '?' || c == '!' || c == ')'; }
+  bool is_full_stop(std::uint32_t at) const { return code_at(at) == '.' && code_at(at + 1) != '.'; }
 
   /// 6'2": the digit before the mark follows a prime.
   bool is_prime_before(std::uint32_t at) const {

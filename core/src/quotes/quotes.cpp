@@ -4,6 +4,7 @@
 #include <string>
 
 #include "quotes/attribution.h"
+#include "quotes/indirect.h"
 #include "quotes/kinds.h"
 #include "quotes/marks.h"
 #include "quotes/reading.h"
@@ -14,10 +15,14 @@ namespace annotator {
 
 namespace {
 
+constexpr RuleName kIndirectRule = "quote.indirect";
+constexpr Confidence kIndirectConfidence = 850;
+
 class QuoteFinder {
  public:
-  QuoteFinder(const QuoteSource& source, const std::vector<Quotation>& quotations)
+  QuoteFinder(const QuoteSource& source, const std::vector<Quotation>& quotations, Indirect indirect)
       : source_(source),
+        indirect_(indirect),
         quotations_(quotations),
         reading_{source.document.text(), source.tokens, source.blocks, source.sentences, quotations, source.words},
         referents_({source.document.text(), source.tokens, source.sentences, source.mentions, source.entities,
@@ -30,7 +35,7 @@ class QuoteFinder {
       const QuotationRange range = quotations_from(b);
       const std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
       const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
-      if (is_text(source_.blocks[b]) && (range.begin != range.end || feeds_next)) {
+      if (is_text(source_.blocks[b]) && (range.begin != range.end || feeds_next || indirect_ == Indirect::kFind)) {
         read(b, last, range, context);
       } else if (range.begin != range.end) {
         SpeechContext none;
@@ -40,6 +45,10 @@ class QuoteFinder {
       }
       b = last + 1;
     }
+    const auto by_place = [](const FoundQuote& a, const FoundQuote& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    };
+    std::sort(out_.begin(), out_.end(), by_place);
     return std::move(out_);
   }
 
@@ -70,6 +79,10 @@ class QuoteFinder {
     for (std::uint32_t i = 0; i < reading.size(); ++i) {
       if (reading.is_quote(i)) add(reading, i, attributions[k++]);
     }
+    if (indirect_ == Indirect::kLeave) return;
+    for (const UnitSpan sentence : reading.sentences()) {
+      for (const IndirectSpeech& speech : find_indirect(reading, sentence)) add_indirect(reading, speech);
+    }
   }
 
   void add(const Reading& reading, std::uint32_t unit, const Attribution& attribution) {
@@ -89,6 +102,18 @@ class QuoteFinder {
     out_.push_back(quote);
   }
 
+  void add_indirect(const Reading& reading, const IndirectSpeech& speech) {
+    FoundQuote quote;
+    quote.span = reading.bytes(speech.content);
+    quote.kind = QuoteKind::kIndirect;
+    quote.rule = kIndirectRule;
+    quote.confidence = kIndirectConfidence;
+    quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker->phrase), kIndirectConfidence);
+    quote.cue = reading.bytes(speech.cue.span);
+    quote.utterance = utterances_++;
+    out_.push_back(quote);
+  }
+
   FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {
     FoundSpeaker speaker;
     speaker.tokens = voice.tokens;
@@ -99,6 +124,8 @@ class QuoteFinder {
     } else {
       speaker.referent = referents_.name_in(voice);
       speaker.form = speaker.referent ? Form::kName : Form::kNominal;
+      if (!speaker.referent) speaker.referent = referents_.name_for_role(voice);
+      if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice);
     }
     if (speaker.referent) referents_.note_speaker(*speaker.referent);
     return speaker;
@@ -115,6 +142,7 @@ class QuoteFinder {
   }
 
   const QuoteSource& source_;
+  Indirect indirect_;
   const std::vector<Quotation>& quotations_;
   ReadingSource reading_;
   Referents referents_;
@@ -127,10 +155,10 @@ class QuoteFinder {
 
 }  // namespace
 
-FoundQuotes find_quotes(const QuoteSource& source, Indirect) {
+FoundQuotes find_quotes(const QuoteSource& source, Indirect indirect) {
   const PairedMarks marks = pair_marks(source.document.text(), source.tokens, source.blocks);
   FoundQuotes out;
-  out.quotes = QuoteFinder(source, marks.quotations).run();
+  out.quotes = QuoteFinder(source, marks.quotations, indirect).run();
   if (marks.truncated > 0) {
     out.warnings.push_back({"truncatedQuote", std::to_string(marks.truncated) +
                                                   " quotation(s) without a closing mark end with their paragraph"});

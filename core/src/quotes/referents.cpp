@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
 constexpr std::uint32_t kFarthest = 14;        // sentences
+constexpr std::uint32_t kFarthestBody = 2;     // sentences, for "it" and "they"
+constexpr int kLeastForBody = 0;               // "it" and "they" stand for a subject or the last speaker, or for nobody
 
 }  // namespace
 
@@ -60,6 +62,10 @@ bool Referents::is_possessive(const Mention& mention) const {
   return mention.tokens.end < source_.tokens.size() && source_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
 }
 
+WordTags Referents::tags_at(std::uint32_t token) const {
+  return source_.words.find(token_text(source_.text, source_.tokens[token])).tags;
+}
+
 std::optional<MentionId> Referents::name_in(const Voice& voice) const {
   const auto& mentions = source_.mentions;
   const auto first = std::partition_point(mentions.begin(), mentions.end(),
@@ -79,21 +85,81 @@ std::optional<MentionId> Referents::name_in(const Voice& voice) const {
   return at_head;
 }
 
+bool Referents::hangs_on_preposition(const Mention& mention) const {
+  constexpr std::uint32_t kLongestTitle = 4;  // tokens: "to former President Ana Ortiz"
+  for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kLongestTitle;) {
+    const WordTags tags = source_.words.find(token_text(source_.text, source_.tokens[t])).tags;
+    if ((tags & tags::kPreposition) != 0) return true;
+    if (source_.tokens[t].kind != TokenKind::kWord) return false;
+    if ((tags & (tags::kPerson | tags::kDeterminer)) == 0 && source_.tokens[t].casing != Casing::kInitial) return false;
+  }
+  return false;
+}
+
 int Referents::fitness(const Mention& mention, std::uint32_t sentence) const {
   const std::uint32_t at = sentence_at(mention.tokens.begin);
   int score = -4 * static_cast<int>(sentence - at);
   const std::uint32_t offset = mention.tokens.begin - source_.sentences[at].tokens.begin;
-  if (offset < 6) score += 5;
+  if (hangs_on_preposition(mention)) {
+    score -= 3;
+  } else if (offset < 6) {
+    score += 5;
+  }
+  if (sentence == at && !hangs_on_preposition(mention)) score += 4;
   if (is_possessive(mention)) score -= 4;
   if (last_speaker_ && source_.mentions[index(*last_speaker_)].entity == mention.entity) score += 5;
   return score;
+}
+
+bool Referents::bears_role(const Mention& mention, const std::string& role) const {
+  constexpr std::uint32_t kFarthestTitle = 4;  // tokens
+  const auto is_role = [&](std::uint32_t t) { return fold(token_text(source_.text, source_.tokens[t])) == role; };
+  if (mention.label != Label::kPerson) {
+    const bool has_name = mention.label == Label::kOrganization && mention.tokens.size() > 1;
+    return has_name && is_role(mention.tokens.end - 1);
+  }
+  for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kFarthestTitle;) {
+    const Token& token = source_.tokens[t];
+    if (token.kind == TokenKind::kPunctuation && token_text(source_.text, token) != "-") break;
+    if (is_role(t)) return true;
+  }
+  // "Ana Ortiz, the president of ..."
+  std::uint32_t t = mention.tokens.end;
+  if (t >= source_.tokens.size() || token_text(source_.text, source_.tokens[t]) != ",") return false;
+  const std::uint32_t stop =
+      std::min<std::uint32_t>(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(source_.tokens.size()));
+  for (++t; t < stop; ++t) {
+    if (source_.tokens[t].kind == TokenKind::kPunctuation && token_text(source_.text, source_.tokens[t]) != "-")
+      return false;
+    if (is_role(t)) return true;
+  }
+  return false;
+}
+
+std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
+  if (voice.head == voice.tokens.begin || voice.tokens.end - voice.tokens.begin > 3) return std::nullopt;
+  if (fold(token_text(source_.text, source_.tokens[voice.tokens.begin])) != "the") return std::nullopt;
+  const std::string role = fold(token_text(source_.text, source_.tokens[voice.head]));
+  const WordTags tags = source_.words.find(role).tags;
+  if ((tags & (tags::kPerson | tags::kBody)) == 0 || (tags & tags::kPlural) != 0) return std::nullopt;
+  const auto& mentions = source_.mentions;
+  const auto end = std::partition_point(mentions.begin(), mentions.end(),
+                                        [&](const Mention& m) { return m.tokens.begin < voice.head; });
+  std::uint32_t looked_at = 0;
+  for (auto m = end; m != mentions.begin() && looked_at < 3 * kMostCandidates; ++looked_at) {
+    --m;
+    if (is_quoted(m->span.begin)) continue;
+    if (bears_role(*m, role)) return MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
+  }
+  return std::nullopt;
 }
 
 std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
   const bool he = word == "he" || word == "his";
-  if (!she && !he) return std::nullopt;
+  const bool body = word == "it" || word == "its" || word == "they" || word == "their";
+  if (!she && !he && !body) return std::nullopt;
   const Sex wrong = she ? Sex::kMale : Sex::kFemale;
   const Sex right = she ? Sex::kFemale : Sex::kMale;
   const std::uint32_t sentence = sentence_at(voice.head);
@@ -105,17 +171,32 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
   std::uint32_t looked_at = 0;
   for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
     --m;
-    if (sentence - sentence_at(m->tokens.begin) > kFarthest) break;
-    if (m->label != Label::kPerson || is_quoted(m->span.begin)) continue;
-    const Sex sex = sex_[index(m->entity)];
-    if (sex == wrong) continue;
-    const int score = fitness(*m, sentence) + (sex == right ? 4 : 0);
+    if (sentence - sentence_at(m->tokens.begin) > (body ? kFarthestBody : kFarthest)) break;
+    if (is_quoted(m->span.begin)) continue;
+    int score = fitness(*m, sentence);
+    if (body) {
+      if (m->label != Label::kOrganization && m->label != Label::kPlace) continue;
+      if (score < kLeastForBody) continue;
+    } else {
+      if (m->label != Label::kPerson) continue;
+      const Sex sex = sex_[index(m->entity)];
+      if (sex == wrong) continue;
+      if (sex == right) score += 4;
+    }
     if (!best || score > best_score) {
       best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
       best_score = score;
     }
   }
   return best;
+}
+
+std::optional<MentionId> Referents::name_for_owner(const Voice& voice) const {
+  if ((tags_at(voice.head) & (tags::kSpeech | tags::kDocument)) == 0) return std::nullopt;
+  if ((tags_at(voice.tokens.begin) & tags::kPossessive) == 0) return std::nullopt;
+  Voice owner = voice;
+  owner.head = voice.tokens.begin;
+  return name_for_pronoun(owner);
 }
 
 }  // namespace annotator

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "annotator/analysis.h"
@@ -34,6 +36,13 @@ class Referents {
   /// Never a name inside a quotation. Cost: bounded.
   [[nodiscard]] std::optional<MentionId> name_for_pronoun(const Voice& voice) const;
 
+  /// The name a role stands for: "the president" after "President Ana Ortiz" or "Ana Ortiz, the president", "the
+  /// commission" after "the Dam Safety Commission". Cost: bounded.
+  [[nodiscard]] std::optional<MentionId> name_for_role(const Voice& voice) const;
+
+  /// Whose words a phrase names: "their statement", "his letter".
+  [[nodiscard]] std::optional<MentionId> name_for_owner(const Voice& voice) const;
+
   /// Remembers who spoke, for the pronouns that follow.
   void note_speaker(MentionId mention) { last_speaker_ = mention; }
 
@@ -43,6 +52,9 @@ class Referents {
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
+  [[nodiscard]] WordTags tags_at(std::uint32_t token) const;
+  [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
+  [[nodiscard]] bool bears_role(const Mention& mention, const std::string& role) const;
   [[nodiscard]] int fitness(const Mention& mention, std::uint32_t sentence) const;
 
   Source source_;

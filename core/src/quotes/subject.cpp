@@ -132,7 +132,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
       group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
       group.infinitive = true;
-    } else if (!is_adverb(reading, u)) {
+    } else if (!is_adverb(reading, u) && !reading.word(u).ends_with("self") && !reading.word(u).ends_with("selves")) {
       const std::uint32_t time = time_before(reading, group.begin, floor);
       if (time == 0 || time == group.begin - floor) break;
       group.begin -= time;
@@ -175,8 +175,15 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
   if (reading.is(last, "who") || reading.is(last, "which") || (reading.is(last, "that") && last > floor)) {
     std::uint32_t end = last;
     if (end > floor && reading.is_mark(end - 1, ',')) --end;
-    if (const auto phrase = phrase_before(reading, end, floor)) return Subject{*phrase, SubjectPlace::kRelative};
-    return std::nullopt;
+    const auto phrase = phrase_before(reading, end, floor);
+    if (!phrase) return std::nullopt;
+    // "Mark Hay, a marine ecologist, who said": the name before the role.
+    const std::uint32_t before = phrase->span.begin;
+    if (end < last && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, *phrase)) {
+      const auto named = phrase_before(reading, before - 1, floor);
+      if (named && !named->pronoun && reading.is_capital(named->head)) return Subject{*named, SubjectPlace::kRelative};
+    }
+    return Subject{*phrase, SubjectPlace::kRelative};
   }
   if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
   if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {
@@ -184,8 +191,14 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
     if (const auto subject = before_apposition(reading, last, floor)) return subject;
     return clause_subject(reading, floor, last);
   }
-  if (const auto phrase = phrase_before(reading, begin, floor)) return Subject{*phrase, SubjectPlace::kBefore};
-  return std::nullopt;
+  const auto phrase = phrase_before(reading, begin, floor);
+  if (!phrase) return std::nullopt;
+  // "and on Twitter called": a phrase of place is no subject.
+  if (hangs_on_preposition(reading, *phrase, floor) && phrase->span.begin > floor + 1 && !phrase->pronoun &&
+      (reading.has(phrase->span.begin - 2, tags::kConjunction) || reading.is_mark(phrase->span.begin - 2, ','))) {
+    return subject_before(reading, phrase->span.begin - 1, floor);
+  }
+  return Subject{*phrase, SubjectPlace::kBefore};
 }
 
 }  // namespace annotator

@@ -18,9 +18,9 @@ class Match;
 /// A row of a rule table. A pattern is a list of
 ///   MONTH        a Symbol by its name
 ///   of           a word, in lower case; or a mark
-///   (a|b c|)     one of several
+///   (a|b c)      one of several
 ///   x?           may be missing
-///   !x           not followed by x (nothing is consumed)
+///   !x  !(x|y)   not followed by x, nor by y (nothing is consumed)
 ///   ~            no space between the neighbours
 ///   [ ... ]      the expression itself; what stands outside is context. Without brackets it is all.
 struct TimexRule {

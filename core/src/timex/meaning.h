@@ -47,7 +47,7 @@ struct Amount {
   Unit unit = Unit::kDay;
 };
 
-enum class Form : std::uint8_t {
+enum class TimexForm : std::uint8_t {
   kCalendar,   // fields of the calendar; those that are 0 come from the context
   kWeekday,    // a day of the week
   kOffset,     // `offset` units from `base`, as a point of grain `unit`
@@ -61,7 +61,7 @@ inline constexpr int kNoMinute = -1;
 
 /// What an expression says by itself, before it is resolved. Which fields count depends on `form`.
 struct Meaning {
-  Form form = Form::kCalendar;
+  TimexForm form = TimexForm::kCalendar;
   TimexType type = TimexType::kDate;
   Unit unit = Unit::kDay;  // grain of the point
   Mod mod = Mod::kNone;

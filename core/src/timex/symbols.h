@@ -52,7 +52,7 @@ inline constexpr std::size_t kSymbolCount = static_cast<std::size_t>(Symbol::kCo
 inline constexpr std::array<std::string_view, kSymbolCount> kSymbolNames = {
     "MONTH",    "MONTHLIKE", "WEEKDAY",  "WEEKDAYLIKE", "UNIT",  "UNITS",   "PART",       "SEASON", "ORDINAL",
     "DAYNUMBER", "DIGITS",   "YEAR",     "DECADE",      "NUMBER", "RELATIVE", "SEQUEL",    "ABOUT",  "CLOCK",
-    "BARECLOCK", "HOUR",     "ZONE",     "HOLIDAY",     "VAGUE", "ADVERB",  "EDGE",       "DAY",    "WEEK",
+    "BARECLOCK", "HOUR",     "ZONE",     "HOLIDAY",     "VAGUE", "ADVERB",  "START",       "DAY",    "WEEK",
     "MONTHPOINT", "YEARPOINT", "SPAN",   "TIME",        "LENGTH", "SET",    "REFERENCE",  "TRAP"};
 
 using SymbolSet = std::uint64_t;

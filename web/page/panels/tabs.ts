@@ -55,9 +55,14 @@ export class PanelTabs {
     const isSelected = panel === this.#selected;
     return html`
       <div role="tabpanel" id="panel-${panel.id}" aria-labelledby="tab-${panel.id}" ?hidden=${!isSelected}>
-        ${isSelected && this.#document !== null ? panel.content(this.#document, this.#actions) : nothing}
+        ${isSelected ? this.#panelContent(panel) : nothing}
       </div>
     `;
+  }
+
+  #panelContent(panel: Panel): TemplateResult {
+    if (this.#document !== null) return panel.content(this.#document, this.#actions);
+    return html`<p class="none group">What is found in the text is listed here.</p>`;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

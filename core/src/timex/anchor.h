@@ -1,0 +1,88 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "annotator/analysis.h"
+#include "timex/calendar.h"
+#include "timex/meaning.h"
+#include "timex/tense.h"
+
+namespace annotator {
+
+/// What a text is: news counts from its date, a history from the date mentioned last.
+enum class Manner : std::uint8_t { kNews, kNarrative };
+
+
+/// A point of the calendar; which parts of `date` count depends on `grain`.
+struct Moment {
+  Unit grain = Unit::kDay;
+  CivilDate date;
+  int index = 0;  // of a quarter, half or season
+  int minute = kNoMinute;
+};
+
+struct Resolution {
+  std::string value;
+  Anchor anchor;
+  bool guessed = false;  // the direction was chosen by tense or nearness
+  std::optional<Moment> moment;
+};
+
+/// Gives expressions their values, in the order of the text, and remembers what was mentioned.
+class Resolver {
+ public:
+  Resolver(std::optional<CivilDate> article, int article_minute, Manner manner)
+      : article_(article), article_minute_(article_minute), manner_(manner) {}
+
+  [[nodiscard]] Resolution resolve(const Meaning& meaning, Tense tense) const;
+  /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from.
+  void remember(const Resolution& resolution, std::uint32_t timex);
+
+ private:
+  struct Mentioned {
+    Moment moment;
+    std::uint32_t timex = 0;
+  };
+  struct Based {
+    CivilDate date;
+    Anchor anchor;
+    bool known = false;
+    int minute = kNoMinute;
+    int index = 0;
+  };
+
+  Resolution point(const Moment& moment, const Meaning& meaning, Anchor anchor) const;
+  Resolution offset(const Meaning& meaning) const;
+  Resolution offset_minutes(const Meaning& meaning) const;
+  Resolution weekday(const Meaning& meaning, Tense tense) const;
+  Resolution calendar(const Meaning& meaning, Tense tense) const;
+  Resolution calendar_without_year(const Meaning& meaning, Tense tense) const;
+  Resolution day_of_month(const Meaning& meaning, Tense tense) const;
+  Resolution part_of_year(const Meaning& meaning, Tense tense) const;
+  Resolution holiday(const Meaning& meaning, Tense tense) const;
+  Resolution clock(const Meaning& meaning) const;
+  Resolution underspecified(const Meaning& meaning) const;
+  Based base_of(const Meaning& meaning) const;
+  int near_year(int month, int day, Tense tense) const;
+  std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
+
+  std::optional<CivilDate> article_;
+  int article_minute_;
+  Manner manner_;
+  std::optional<Mentioned> last_day_;
+  std::optional<Mentioned> last_month_;
+  std::optional<Mentioned> last_year_;
+  std::optional<Mentioned> last_week_;
+  std::optional<Mentioned> last_quarter_;
+  std::optional<Mentioned> last_time_;
+};
+
+/// "P2D", "PT1H30M", "PXY"; "XXXX-WXX-1" for a set of Mondays.
+[[nodiscard]] std::string length_value(const Meaning& meaning);
+[[nodiscard]] std::string set_value(const Meaning& meaning);
+[[nodiscard]] std::string_view reference_value(Reference reference);
+/// "T20:30", "TMO" or "".
+[[nodiscard]] std::string time_suffix(const Meaning& meaning);
+
+}  // namespace annotator

@@ -1,0 +1,124 @@
+#include "timex/chart.h"
+
+#include "text/chars.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr int kMaxReadingsOfSymbol = 6;  // at one token; more would only be spellings of the same
+
+bool is_ascii(std::string_view text) {
+  for (const char c : text) {
+    if (static_cast<signed char>(c) < 0) return false;
+  }
+  return true;
+}
+
+WordId word_id(std::string_view text, const Token& token, const Vocabulary& vocabulary) {
+  if (text.empty() || is_ascii(text)) return vocabulary.find(text);
+  if (token.kind == TokenKind::kPunctuation) {
+    if (text == "\u2013" || text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2212") return vocabulary.find("-");
+    if (text == "\u2014") return vocabulary.find("--");
+    if (text == "\u2019" || text == "\u2018") return vocabulary.find("'");
+    return kUnknownWord;
+  }
+  constexpr std::size_t kLongest = 24;
+  return text.size() <= kLongest ? vocabulary.find(fold(text)) : kUnknownWord;
+}
+
+}  // namespace
+
+Chart::Chart(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary)
+    : text_(text), tokens_(tokens), words_(tokens.size()), symbols_(tokens.size()), heads_(tokens.size(), kNoReading) {
+  for (std::uint32_t i = 0; i < size(); ++i) words_[i] = word_id(this->text(i), tokens_[i], vocabulary);
+}
+
+const Reading* Chart::find(std::uint32_t i, Symbol symbol) const {
+  if (!has(i, symbol)) return nullptr;
+  const Reading* longest = nullptr;
+  for (std::uint32_t r = heads_[i]; r != kNoReading; r = readings_[r].next) {
+    if (readings_[r].symbol == symbol && (longest == nullptr || readings_[r].end > longest->end)) longest = &readings_[r];
+  }
+  return longest;
+}
+
+bool Chart::is_full(std::uint32_t i, Symbol symbol, std::uint32_t end) const {
+  if (!has(i, symbol)) return false;
+  int count = 0;
+  for (std::uint32_t r = heads_[i]; r != kNoReading; r = readings_[r].next) {
+    if (readings_[r].symbol != symbol) continue;
+    if (readings_[r].end == end) return true;
+    ++count;
+  }
+  return count >= kMaxReadingsOfSymbol;
+}
+
+void Chart::push(std::uint32_t i, const Reading& reading) {
+  readings_.push_back(reading);
+  readings_.back().next = heads_[i];
+  heads_[i] = static_cast<std::uint32_t>(readings_.size() - 1);
+  symbols_[i] |= bit(reading.symbol);
+}
+
+void Chart::add(std::uint32_t i, Symbol symbol, std::int64_t value, std::uint32_t end) {
+  Reading reading;
+  reading.value = value;
+  reading.end = end;
+  reading.symbol = symbol;
+  push(i, reading);
+}
+
+void Chart::add(std::uint32_t i, const TimexRule& rule, const Meaning& meaning, std::uint32_t end) {
+  if (is_full(i, rule.gives, end)) return;
+  Reading reading;
+  reading.value = static_cast<std::int64_t>(meanings_.size());
+  reading.end = end;
+  reading.symbol = rule.gives;
+  reading.rule = &rule;
+  meanings_.push_back(meaning);
+  push(i, reading);
+}
+
+const Reading* Match::find(Symbol symbol, int nth) const {
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (steps_[i].reading == kNoReading) continue;
+    const Reading& reading = chart_.reading(steps_[i].reading);
+    if (reading.symbol == symbol && nth-- == 0) return &reading;
+  }
+  return nullptr;
+}
+
+std::int64_t Match::quantity(Symbol symbol, int nth) const {
+  const Reading* reading = find(symbol, nth);
+  return reading == nullptr ? 0 : reading->value;
+}
+
+int Match::value(Symbol symbol, int nth) const { return static_cast<int>(quantity(symbol, nth)); }
+
+const Meaning& Match::expression(int nth) const {
+  static constexpr Meaning kNothing{};
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (steps_[i].reading == kNoReading) continue;
+    const Reading& reading = chart_.reading(steps_[i].reading);
+    if (is_expression(reading.symbol) && nth-- == 0) return chart_.meaning(reading);
+  }
+  return kNothing;
+}
+
+bool Match::has_word(std::string_view folded) const {
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (steps_[i].reading == kNoReading && fold(chart_.text(steps_[i].token)) == folded) return true;
+  }
+  return false;
+}
+
+std::string_view Match::text(Symbol symbol, int nth) const {
+  for (std::size_t i = 0; i < count_; ++i) {
+    if (steps_[i].reading == kNoReading) continue;
+    if (chart_.reading(steps_[i].reading).symbol == symbol && nth-- == 0) return chart_.text(steps_[i].token);
+  }
+  return {};
+}
+
+}  // namespace annotator

@@ -1,0 +1,195 @@
+#include <optional>
+
+#include "text/chars.h"
+#include "timex/classes.h"
+
+namespace annotator {
+
+namespace {
+
+
+/// A clock time as it is read: value of the CLOCK and BARECLOCK classes.
+struct ClockTime {
+  int hour = 0;
+  int minute = 0;
+  int second = -1;
+  bool utc = false;
+};
+
+// minute of the day, second + 1, and the zone, in one number.
+std::int64_t encode(const ClockTime& time) {
+  return (time.hour * 60 + time.minute) * 1000 + (time.second + 1) * 10 + (time.utc ? 1 : 0);
+}
+
+class ClockReader {
+ public:
+  ClockReader(const Chart& chart, std::uint32_t begin) : chart_(chart), at_(begin) {}
+
+  /// Reads digits, am or pm and zone. `sure` is false where it might be a score, a verse or a count.
+  bool read() {
+    if (!read_hour()) return false;
+    if (!read_half_of_day()) return false;
+    sure_ |= had_half_of_day_;
+    read_zone();
+    if (needs_zone_ && !had_zone_) return false;
+    return time_.hour < 24 || (time_.hour == 24 && time_.minute == 0);
+  }
+
+  const ClockTime& time() const { return time_; }
+  std::uint32_t at() const { return at_; }
+  bool sure() const { return sure_; }
+
+ private:
+  bool inside(std::uint32_t ahead = 0) const { return at_ + ahead < chart_.size(); }
+  std::string word(std::uint32_t ahead = 0) const { return inside(ahead) ? fold(chart_.text(at_ + ahead)) : std::string(); }
+  bool glued(std::uint32_t ahead) const { return inside(ahead) && chart_.token(at_ + ahead).glued; }
+
+  /// Half of the day from letters after the digits: "5pm", "30am"; the suffix must be known or empty.
+  bool take_suffix(std::string_view suffix) {
+    if (suffix.empty()) return true;
+    const std::string letters = fold(suffix);
+    if (letters == "am" || letters == "a") return set_half_of_day(0);
+    if (letters == "pm" || letters == "p") return set_half_of_day(12);
+    if (letters == "z") {
+      time_.utc = had_zone_ = sure_ = true;
+      return true;
+    }
+    return false;
+  }
+
+  bool set_half_of_day(int first_hour) {
+    had_half_of_day_ = true;
+    if (time_.hour < 1 || time_.hour > 12) return false;
+    time_.hour = time_.hour % 12 + first_hour;
+    return true;
+  }
+
+  bool read_hour() {
+    const DigitToken first = read_digits(chart_.text(at_));
+    if (!first.valid || first.grouped) return false;
+    if (first.decimal) return read_dotted(first);
+    ++at_;
+    if (first.digits == 4 && first.whole / 100 < 24 && first.whole % 100 < 60) {
+      time_.hour = first.whole / 100;
+      time_.minute = first.whole % 100;
+      needs_zone_ = true;
+      return take_suffix(first.suffix);
+    }
+    if (first.digits > 2 || first.whole > 24) return false;
+    time_.hour = first.whole;
+    if (!first.suffix.empty()) return take_suffix(first.suffix);
+    if (word() == ":" && glued(0) && glued(1)) return read_minutes();
+    needs_half_of_day_ = true;
+    return true;
+  }
+
+  /// "8.30 p.m."; without the half of the day or a zone it is a number.
+  bool read_dotted(const DigitToken& token) {
+    const std::string_view text = chart_.text(at_);
+    const std::size_t dot = text.find('.');
+    if (text.size() - token.suffix.size() != dot + 3 || token.whole > 24) return false;
+    time_.hour = token.whole;
+    time_.minute = static_cast<int>(token.thousandths % 1000) / 10;
+    if (time_.minute > 59) return false;
+    ++at_;
+    needs_half_of_day_ = true;
+    return take_suffix(token.suffix);
+  }
+
+  bool read_minutes() {
+    const DigitToken minutes = read_digits(chart_.text(at_ + 1));
+    if (!minutes.valid || minutes.digits != 2 || minutes.whole > 59 || minutes.grouped || minutes.decimal) return false;
+    time_.minute = minutes.whole;
+    at_ += 2;
+    if (!minutes.suffix.empty()) return take_suffix(minutes.suffix);
+    if (word() != ":" || !glued(0) || !glued(1)) return true;
+    const DigitToken seconds = read_digits(chart_.text(at_ + 1));
+    if (!seconds.valid || seconds.digits != 2 || seconds.whole > 59) return false;
+    time_.second = seconds.whole;
+    at_ += 2;
+    return take_suffix(seconds.suffix);
+  }
+
+  bool read_half_of_day() {
+    if (had_half_of_day_) return true;
+    const std::string next = word();
+    const bool morning = next == "a.m." || next == "a.m" || next == "am" || next == "am.";
+    const bool evening = next == "p.m." || next == "p.m" || next == "pm" || next == "pm.";
+    if (morning || evening) {
+      ++at_;
+      return set_half_of_day(evening ? 12 : 0);
+    }
+    if (next == "o'clock") {
+      ++at_;
+      had_half_of_day_ = true;
+      return true;
+    }
+    if (next == "noon" && time_.hour == 12) {
+      ++at_;
+      return had_half_of_day_ = true;
+    }
+    if (next == "midnight" && time_.hour == 12) {
+      ++at_;
+      time_.hour = 0;
+      return had_half_of_day_ = true;
+    }
+    if (needs_half_of_day_) needs_zone_ = true;
+    return true;
+  }
+
+  /// "UTC", "EDT", "local time", "Eastern time", "Central European Time", "in the ..." stays out.
+  void read_zone() {
+    if (!inside()) return;
+    const bool bracket = word() == "(";
+    const std::uint32_t skip = bracket ? 1 : 0;
+    if (!inside(skip)) return;
+    if (const Reading* zone = chart_.find(at_ + skip, Symbol::kZone); zone != nullptr && !bracket) {
+      time_.utc |= zone->value == 1;
+      had_zone_ = sure_ = true;
+      ++at_;
+      if (word() == "time") ++at_;
+      return;
+    }
+    for (std::uint32_t length = 1; length <= 3; ++length) {
+      if (word(length) == "time" && is_zone_name(length) && !bracket) {
+        at_ += length + 1;
+        had_zone_ = sure_ = true;
+        return;
+      }
+    }
+    if (word() == "hours" && needs_zone_) {
+      ++at_;
+      had_zone_ = sure_ = true;
+    }
+  }
+
+  bool is_zone_name(std::uint32_t length) const {
+    if (word() == "local" && length == 1) return true;
+    for (std::uint32_t i = 0; i < length; ++i) {
+      if (chart_.token(at_ + i).casing != Casing::kInitial) return false;
+    }
+    return true;
+  }
+
+  const Chart& chart_;
+  std::uint32_t at_;
+  ClockTime time_;
+  bool sure_ = false;
+  bool had_half_of_day_ = false;
+  bool needs_half_of_day_ = false;
+  bool had_zone_ = false;
+  bool needs_zone_ = false;
+};
+
+}  // namespace
+
+void add_clock_times(Chart& chart) {
+  for (std::uint32_t i = 0; i < chart.size(); ++i) {
+    if (chart.token(i).kind != TokenKind::kNumber) continue;
+    ClockReader reader(chart, i);
+    if (!reader.read()) continue;
+    chart.add(i, reader.sure() ? Symbol::kClock : Symbol::kBareClock, encode(reader.time()), reader.at());
+  }
+}
+
+}  // namespace annotator

@@ -1,0 +1,127 @@
+#include <algorithm>
+
+#include "timex/chart.h"
+
+namespace annotator {
+
+namespace {
+
+/// Walks the tree of a table along the tokens from one start, and keeps what is accepted.
+class Walker {
+ public:
+  Walker(const PatternTree& table, TokenSpan range, Chart& chart) : table_(table), range_(range), chart_(chart) {}
+
+  void start_at(std::uint32_t token) {
+    for (const PatternTree::Edge& edge : table_.root_edges(chart_.word(token))) {
+      if (edge.element.kind == PatternElement::Kind::kWord) step_word(edge, token);
+    }
+    const SymbolSet here = chart_.symbols(token) & table_.root_symbols();
+    if (here != 0) {
+      for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
+        const Reading reading = chart_.reading(r);
+        if ((here & bit(reading.symbol)) == 0) continue;
+        for (const PatternTree::Edge& edge : table_.root_edges(reading.symbol)) step_reading(edge, token, r, reading.end);
+      }
+    }
+    finish();
+  }
+
+ private:
+  struct Found {
+    const TimexRule* rule;
+    Meaning meaning;
+    TokenSpan tokens;
+  };
+
+  void step_word(const PatternTree::Edge& edge, std::uint32_t token) {
+    steps_[depth_] = {token, kNoReading};
+    ++depth_;
+    visit(edge.target, token + 1);
+    --depth_;
+  }
+
+  void step_reading(const PatternTree::Edge& edge, std::uint32_t token, std::uint32_t reading, std::uint32_t end) {
+    if (end > range_.end) return;
+    steps_[depth_] = {token, reading};
+    ++depth_;
+    visit(edge.target, end);
+    --depth_;
+  }
+
+  void step_nothing(const PatternTree::Edge& edge, std::uint32_t token) {
+    steps_[depth_] = {token, kNoReading};
+    ++depth_;
+    visit(edge.target, token);
+    --depth_;
+  }
+
+  void visit(std::uint32_t node_index, std::uint32_t token) {
+    const PatternTree::Node& node = table_.node(node_index);
+    for (const PatternTree::Accept& accept : node.accepts) take(accept, token);
+    if (depth_ + 1 >= Match::kMaxElements) return;
+    for (const PatternTree::Edge& edge : node.edges) follow(edge, token);
+  }
+
+  void follow(const PatternTree::Edge& edge, std::uint32_t token) {
+    using Kind = PatternElement::Kind;
+    const bool inside = token < range_.end;
+    const std::uint16_t id = edge.element.id;
+    switch (edge.element.kind) {
+      case Kind::kWord:
+        if (inside && chart_.word(token) == id) step_word(edge, token);
+        break;
+      case Kind::kSymbol:
+        if (!inside || !chart_.has(token, static_cast<Symbol>(id))) break;
+        for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
+          if (chart_.reading(r).symbol == static_cast<Symbol>(id)) step_reading(edge, token, r, chart_.reading(r).end);
+        }
+        break;
+      case Kind::kNotWord:
+        if (!inside || chart_.word(token) != id) step_nothing(edge, token);
+        break;
+      case Kind::kNotSymbol:
+        if (!inside || !chart_.has(token, static_cast<Symbol>(id))) step_nothing(edge, token);
+        break;
+      case Kind::kGlued:
+        if (inside && chart_.token(token).glued) step_nothing(edge, token);
+        break;
+    }
+  }
+
+  void take(const PatternTree::Accept& accept, std::uint32_t end) {
+    const std::uint32_t first = steps_[accept.begin].token;
+    const std::uint32_t stop = accept.end < depth_ ? steps_[accept.end].token : end;
+    if (first >= stop) return;
+    Meaning meaning;
+    const Match match(chart_, *accept.rule, steps_, depth_);
+    if (accept.rule->build(match, meaning)) found_.push_back({accept.rule, meaning, {first, stop}});
+  }
+
+  /// The first rule of the table has the word where two say the same of the same tokens.
+  void finish() {
+    if (found_.empty()) return;
+    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
+      if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
+      if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
+      return a.rule < b.rule;
+    });
+    for (const Found& found : found_) chart_.add(found.tokens.begin, *found.rule, found.meaning, found.tokens.end);
+    found_.clear();
+  }
+
+  const PatternTree& table_;
+  TokenSpan range_;
+  Chart& chart_;
+  std::array<Match::Step, Match::kMaxElements> steps_{};
+  std::size_t depth_ = 0;
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+void apply(const PatternTree& table, TokenSpan range, Chart& chart) {
+  Walker walker(table, range, chart);
+  for (std::uint32_t token = range.begin; token < range.end; ++token) walker.start_at(token);
+}
+
+}  // namespace annotator

@@ -1,0 +1,48 @@
+#include <string>
+
+#include "annotator/analyzer.h"
+#include "text/chars.h"
+#include "timex/calendar.h"
+
+namespace annotator {
+
+namespace {
+
+/// Does `text` look like `form`, where 9 stands for a digit?
+bool has_form(std::string_view text, std::string_view form) {
+  if (text.size() != form.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (form[i] == '9' ? !is_ascii_digit(text[i]) : text[i] != form[i]) return false;
+  }
+  return true;
+}
+
+int digits(std::string_view text, std::size_t at, std::size_t count) {
+  int value = 0;
+  for (const char c : text.substr(at, count)) value = value * 10 + (c - '0');
+  return value;
+}
+
+Error refuse(std::string_view text, std::string_view why) {
+  return {ErrorCode::kBadDate, "date \"" + std::string(text) + "\": " + std::string(why) +
+                                   "; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"};
+}
+
+}  // namespace
+
+Result<DateTime> parse_date(std::string_view text) {
+  const bool with_time = has_form(text, "9999-99-99T99:99");
+  if (!with_time && !has_form(text, "9999-99-99")) return refuse(text, "not a date");
+  DateTime out{digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2), std::nullopt};
+  if (out.year == 0) return refuse(text, "no such year");
+  if (out.month < 1 || out.month > 12) return refuse(text, "no such month");
+  if (!is_valid({out.year, out.month, out.day})) return refuse(text, "no such day");
+  if (!with_time) return out;
+  const int hour = digits(text, 11, 2);
+  const int minute = digits(text, 14, 2);
+  if (hour > 23 || minute > 59) return refuse(text, "no such time");
+  out.minute_of_day = hour * 60 + minute;
+  return out;
+}
+
+}  // namespace annotator

@@ -1,0 +1,152 @@
+#include "timex/refine.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/chars.h"
+
+namespace annotator {
+
+namespace {
+
+/// Of two readings of the same tokens the one whose symbol stands earlier here is taken.
+int preference(Symbol symbol) {
+  constexpr std::array kOrder = {Symbol::kTrap, Symbol::kTime, Symbol::kSet, Symbol::kDay, Symbol::kWeek, Symbol::kMonthPoint,
+                                 Symbol::kYearPoint, Symbol::kSpan, Symbol::kReference, Symbol::kLength};
+  return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
+}
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 38> kBeforePoint = {
+    "in",     "since", "until",  "till",    "by",    "from",  "to",     "of",      "late",   "early", "mid",   "last",    "next",
+    "this",   "for",   "before", "after",   "during", "through", "throughout", "between", "and", "or", "-",   "--",      "around",
+    "about",  "every", "each",   "that",    "on",    "end",   "beginning", "back",  "(",      ",",     "early-", "circa"};
+
+class Judge {
+ public:
+  Judge(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy)
+      : chart_(chart), range_(range), candidate_(candidate), fuzzy_(fuzzy) {}
+
+  bool plausible() const {
+    const std::string_view rule = candidate_.rule->name;
+    if (candidate_.symbol == Symbol::kReference) return plausible_reference(rule);
+    if (rule == "date.month") return plausible_month();
+    if (rule == "year.plain") return plausible_year();
+    if (rule == "date.month_day") return plausible_month_day();
+    if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
+    return true;
+  }
+
+ private:
+  std::string before(std::uint32_t back = 1) const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    return i >= range_.begin + back ? fold(chart_.text(i - back)) : std::string();
+  }
+  std::string after(std::uint32_t ahead = 0) const {
+    const std::uint32_t i = candidate_.tokens.end + ahead;
+    return i < range_.end ? fold(chart_.text(i)) : std::string();
+  }
+  bool capital_before() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    if (i == range_.begin) return false;
+    const Casing casing = chart_.token(i - 1).casing;
+    return casing == Casing::kInitial || casing == Casing::kUpper || casing == Casing::kMixed;
+  }
+  bool capital_after() const {
+    const std::uint32_t i = candidate_.tokens.end;
+    if (i >= range_.end) return false;
+    const Casing casing = chart_.token(i).casing;
+    return casing == Casing::kInitial || casing == Casing::kMixed;
+  }
+
+  bool plausible_reference(std::string_view rule) const {
+    if (fuzzy_ == Fuzzy::kNone) return false;
+    if (fuzzy_ == Fuzzy::kAll) return true;
+    return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective";
+  }
+
+  /// Months that are also words or names need a word before them that asks for a date.
+  bool plausible_month() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    const std::string word = fold(chart_.text(i));
+    if (chart_.token(i).casing == Casing::kUpper && word.size() <= 3) return false;
+    const bool asked = is_one_of(kBeforePoint, before());
+    if (word == "may" || word == "march") return asked && before() != "," && before() != "and" && before() != "to" && before() != "-";
+    if (word == "april" || word == "june" || word == "august" || word == "jan." ) return asked || !(capital_before() || capital_after());
+    return true;
+  }
+
+  bool plausible_month_day() const {
+    const std::string next = after();
+    const std::uint32_t i = candidate_.tokens.begin;
+    if (chart_.token(i).casing != Casing::kLower) return true;
+    return chart_.has(i, Symbol::kMonth) || range_.size() <= 12;
+  }
+
+  bool plausible_year() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    const int year = candidate_.meaning.year;
+    const bool modern = 1900 <= year && year <= 2050;
+    const bool glued_before = chart_.token(i).glued && i > range_.begin;
+    const bool glued_after = candidate_.tokens.end < range_.end && chart_.token(candidate_.tokens.end).glued;
+    const std::string prev = before();
+    const std::string next = after();
+    if (glued_before && prev != "(" && prev != "-" && prev != "\"" && prev != "\u201c" && prev != "/" && prev != "\u2018" && prev != "[" && prev != "--") return false;
+    if (glued_before && (prev == "-" || prev == "/")) {
+      const bool after_year = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kYear);
+      if (!after_year && !modern) return false;
+    }
+    if (glued_after && (next == "%" || next == "\u00b0" || next == "/")) return false;
+    if (glued_after && next == "-" && after(1) == "ncov") return false;
+    if (next == "%" || next == "percent") return false;
+    if (modern) return true;
+    return is_one_of(kBeforePoint, prev) || prev == "year";
+  }
+
+  bool plausible_relative() const {
+    const std::string next = after();
+    if (next == "-" && chart_.token(candidate_.tokens.end).glued) return false;
+    return true;
+  }
+
+  const Chart& chart_;
+  TokenSpan range_;
+  const Candidate& candidate_;
+  Fuzzy fuzzy_;
+};
+
+}  // namespace
+
+bool is_plausible(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy) {
+  return Judge(chart, range, candidate, fuzzy).plausible();
+}
+
+std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) {
+  std::vector<Candidate> out;
+  for (std::uint32_t i = range.begin; i < range.end;) {
+    Candidate best;
+    for (std::uint32_t r = chart.first_reading(i); r != kNoReading; r = chart.reading(r).next) {
+      const Reading& reading = chart.reading(r);
+      if (!is_expression(reading.symbol)) continue;
+      const bool longer = best.rule == nullptr || reading.end > best.tokens.end;
+      const bool same = best.rule != nullptr && reading.end == best.tokens.end;
+      if (!longer && !(same && preference(reading.symbol) < preference(best.symbol))) continue;
+      const Candidate candidate = {{i, reading.end}, reading.symbol, reading.rule, chart.meaning(reading)};
+      if (reading.symbol == Symbol::kTrap || is_plausible(chart, range, candidate, fuzzy)) best = candidate;
+    }
+    if (best.rule == nullptr) {
+      ++i;
+      continue;
+    }
+    if (best.symbol != Symbol::kTrap) out.push_back(best);
+    i = best.tokens.end;
+  }
+  return out;
+}
+
+}  // namespace annotator

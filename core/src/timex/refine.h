@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "annotator/analyzer.h"
+#include "timex/chart.h"
+
+namespace annotator {
+
+/// An expression that was chosen, before it is resolved.
+struct Candidate {
+  TokenSpan tokens;
+  Symbol symbol = Symbol::kCount;
+  const TimexRule* rule = nullptr;
+  Meaning meaning;
+};
+
+/// Chooses among the readings of `range`: from left to right the longest that is plausible. What a trap covers is left out.
+[[nodiscard]] std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy);
+
+/// Is this reading an expression of time here? Looks at the neighbours: "May" the month or the verb, 1984 the year or a
+/// count, "fall" the season or the fall.
+[[nodiscard]] bool is_plausible(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy);
+
+}  // namespace annotator

@@ -1,0 +1,41 @@
+#include "timex/build.h"
+#include "timex/rules.h"
+
+namespace annotator {
+
+namespace {
+
+bool build_trap(const Match&, Meaning&) { return true; }
+
+// What these match is no date, and hides the dates inside it.
+constexpr TimexRule kRules[] = {
+    {"trap.age", Symbol::kTrap, "NUMBER -? (UNIT|UNITS) -? (old|olds|of age|younger|older)", build_trap, "a 34-year-old man => ; she is 34 years old =>"},
+    {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap, "a year old =>"},
+    {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, "aged 34 =>"},
+    {"trap.in_his_years", Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap, "in his 20s => ; in their late thirties =>"},
+    {"trap.money", Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, "$2000 =>"},
+    {"trap.numbered", Symbol::kTrap, "(no.|number|flight|room|page|section|article|resolution|route|highway|boeing|model|chapter|volume|act|bill|title|unit|track|version|apollo|windows|office|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS)", build_trap, "Resolution 1973 => ; Flight 1549 =>"},
+    {"trap.measure", Symbol::kTrap, "YEAR (people|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|feet|miles|percent|%|points|seats|dollars|euros|pounds|jobs|homes|houses|deaths|cases|employees|workers|members|students|tons|tonnes|acres|hectares|hours|days|years|minutes|calories|residents|inhabitants|civilians|refugees|prisoners|protesters|passengers|delegates|square|copies|units|fans|hp|mw|kg|kilograms|participants|patients|others|died|dead|injured|wounded|species|billion|million|thousand|times|new|officers|police|firefighters|families|migrants|tests)", build_trap,
+     "1984 people =>"},
+    {"trap.street", Symbol::kTrap, "YEAR (main|street|avenue|road|boulevard|drive|lane)", build_trap, "2010 Main Street =>"},
+    {"trap.quarter", Symbol::kTrap, "(french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?", build_trap, "the French Quarter =>"},
+    {"trap.sunday_times", Symbol::kTrap, "WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business post)", build_trap, "the Sunday Times =>"},
+    {"trap.named_day", Symbol::kTrap, "(bloody|super|red|black|blue|white|holy|sheffield|taking back|throwback|cyber|ash|good|maundy|palm) WEEKDAY", build_trap, "Bloody Sunday =>"},
+    {"trap.today_show", Symbol::kTrap, "(usa today|today show|today program|today programme|the tonight show|russia today|india today)", build_trap, "USA Today =>"},
+    {"trap.daily_name", Symbol::kTrap, "(daily|weekly|monthly) (mail|telegraph|mirror|express|star|beast|news|show|record|times|standard|kos|caller|sun|post|nation)", build_trap, "the Daily Mail =>"},
+    {"trap.name_daily", Symbol::kTrap, "(people 's|china|entertainment|publishers|jewish|newsday|liberation|newspaper) (daily|weekly)", build_trap, "the People's Daily =>"},
+    {"trap.score", Symbol::kTrap, "DIGITS ~ (-|:) ~ DIGITS !(UNIT|UNITS|CLOCK|a.m.|p.m.|local)", build_trap, "a 21-14 win =>"},
+    {"trap.twenty_four_seven", Symbol::kTrap, "(24 ~ / ~ 7|50 ~ / ~ 50)", build_trap, "24/7 =>"},
+    {"trap.d_day", Symbol::kTrap, "(d|v|e) - day", build_trap, "D-Day =>"},
+    {"trap.person_may", Symbol::kTrap, "(theresa|mrs|mrs.|brian|ms|ms.|minister) may", build_trap, "Theresa May =>"},
+    {"trap.march_on", Symbol::kTrap, "(march (on|for our|for science|of dimes|madness|against)|(women 's|million man|long|protest|peace|climate|freedom) march)", build_trap, "the Women's March =>"},
+    {"trap.time_magazine", Symbol::kTrap, "(now that|now -|until recently known|by now|many times|at times)", build_trap, "now that she left =>"},
+    {"trap.carter", Symbol::kTrap, "(april|june|august|may|jan) (smith|carter|jones|wilson|o'neil|ludgate|cash|brown|ryan|allyson)", build_trap, "June Carter =>"},
+    {"trap.second", Symbol::kTrap, "(a|the|for a|every) second (time|day|year|week|month|term|round|half|straight|consecutive|largest|quarter|season|amendment|world)", build_trap, "for a second time =>"},
+};
+
+}  // namespace
+
+std::span<const TimexRule> negative_rules() { return kRules; }
+
+}  // namespace annotator

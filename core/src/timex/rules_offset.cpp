@@ -1,0 +1,90 @@
+#include "timex/build.h"
+#include "timex/rules.h"
+
+namespace annotator {
+
+namespace {
+
+/// A point as far from `base` as the length says. "several years ago" is only some time in the past.
+Meaning point_from(const Meaning& length, Base base, int direction) {
+  const Amount amount = length.amounts[0];
+  if (amount.thousandths == kVague) return reference_to(direction < 0 ? Reference::kPast : Reference::kFuture);
+  const auto count = [&](int per_unit) { return static_cast<int>(amount.thousandths * per_unit / 1000) * direction; };
+  const bool whole = amount.thousandths % 1000 == 0;
+  Meaning out;
+  switch (amount.unit) {
+    case Unit::kYear:
+      out = whole ? offset_point(base, count(1), Unit::kYear) : offset_point(base, count(12), Unit::kMonth);
+      break;
+    case Unit::kDecade:
+      out = offset_point(base, count(10), Unit::kYear);
+      break;
+    case Unit::kCentury:
+      out = offset_point(base, count(100), Unit::kYear);
+      break;
+    case Unit::kMillennium:
+      out = offset_point(base, count(1000), Unit::kYear);
+      break;
+    case Unit::kFortnight:
+      out = offset_point(base, count(2), Unit::kWeek);
+      break;
+    case Unit::kHour:
+      out = offset_point(base, count(60), Unit::kMinute);
+      break;
+    default:
+      out = whole ? offset_point(base, count(1), amount.unit) : offset_point(base, count(7), Unit::kDay);
+  }
+  if (out.unit < Unit::kDay) out.type = TimexType::kTime;
+  return out;
+}
+
+bool build_ago(const Match& m, Meaning& out) {
+  if (m.expression().form != TimexForm::kLength) return false;
+  out = point_from(m.expression(), Base::kArticle, m.argument());
+  return true;
+}
+
+bool build_later(const Match& m, Meaning& out) {
+  if (m.expression().form != TimexForm::kLength) return false;
+  out = point_from(m.expression(), Base::kPrevious, m.argument());
+  return true;
+}
+
+/// "two weeks from Friday", "three days before Christmas".
+bool build_from_day(const Match& m, Meaning& out) {
+  const Amount amount = m.meaning(Symbol::kLength).amounts[0];
+  if (amount.thousandths == kVague || amount.thousandths % 1000 != 0) return false;
+  const int count = static_cast<int>(amount.thousandths / 1000);
+  if (amount.unit != Unit::kDay && amount.unit != Unit::kWeek) return false;
+  out = m.meaning(Symbol::kDay);
+  out.offset += (amount.unit == Unit::kWeek ? 7 * count : count) * m.argument();
+  return true;
+}
+
+constexpr TimexRule kRules[] = {
+    {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
+     "two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => 2025-10-26 ; several years ago => PAST_REF ; a year-and-a-half ago => 2024-04",
+     -1},
+    {"offset.ago_plural", Symbol::kSpan, "UNITS ago", [](const Match&, Meaning& out) { out = reference_to(Reference::kPast); return true; },
+     "years ago => PAST_REF"},
+    {"offset.year_ago", Symbol::kYearPoint, "LENGTH ago", [](const Match& m, Meaning& out) {
+       return build_ago(m, out) && out.unit == Unit::kYear;
+     }, "", -1},
+    {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))", [](const Match& m, Meaning& out) {
+       out = offset_point(Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
+       return out.unit >= Unit::kDay;
+     }, "the [year-ago] period => 2024"},
+    {"offset.earlier", Symbol::kSpan, "LENGTH (earlier|before|prior|previously|beforehand)", build_later,
+     "On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01", -1},
+    {"offset.later", Symbol::kSpan, "LENGTH (later|afterwards|afterward|thereafter|hence|on)", build_later,
+     "In 1965 he flew; [ten years later] he led => 1975 ; On May 3, 2021 she left; [three days later] she came => 2021-05-06", 1},
+    {"offset.from_now", Symbol::kSpan, "LENGTH (from now|from today)", build_ago, "two days from now => 2025-10-31", 1},
+    {"offset.before_day", Symbol::kDay, "LENGTH before DAY", build_from_day, "two days before Christmas => 2025-12-23", -1},
+    {"offset.after_day", Symbol::kDay, "LENGTH (after|from) DAY", build_from_day, "two weeks after Christmas => 2026-01-08", 1},
+};
+
+}  // namespace
+
+std::span<const TimexRule> offset_rules() { return kRules; }
+
+}  // namespace annotator

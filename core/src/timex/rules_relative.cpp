@@ -1,0 +1,110 @@
+#include "timex/build.h"
+#include "timex/rules.h"
+
+namespace annotator {
+
+namespace {
+
+bool build_relative_unit(const Match& m, Meaning& out) {
+  const Unit unit = as_unit(m.value(Symbol::kUnit));
+  if (unit <= Unit::kDay && m.value(Symbol::kRelative) != 0) return false;
+  if (unit < Unit::kDay) return false;
+  out = offset_point(Base::kArticle, m.value(Symbol::kRelative), unit);
+  return true;
+}
+
+bool build_sequel_unit(const Match& m, Meaning& out) {
+  const Unit unit = as_unit(m.value(Symbol::kUnit));
+  if (unit < Unit::kDay) return false;
+  out = offset_point(Base::kPrevious, m.value(Symbol::kSequel), unit);
+  return true;
+}
+
+bool build_that_unit(const Match& m, Meaning& out) {
+  const Unit unit = as_unit(m.value(Symbol::kUnit));
+  if (unit < Unit::kDay) return false;
+  out = offset_point(Base::kPrevious, 0, unit);
+  return true;
+}
+
+bool build_weekend(const Match& m, Meaning& out) {
+  if (as_unit(m.value(Symbol::kUnit)) != Unit::kWeekend) return false;
+  out = offset_point(Base::kArticle, 0, Unit::kWeekend);
+  out.shift = Shift::kLast;  // from Monday to Thursday
+  return true;
+}
+
+bool build_season(const Match& m, Meaning& out) {
+  out = calendar_point(Unit::kSeason);
+  out.nth = static_cast<std::int8_t>(m.value(Symbol::kSeason));
+  if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
+  if (m.has(Symbol::kSequel)) {
+    out.base = Base::kPrevious;
+    out.shift = as_shift(m.value(Symbol::kSequel));
+  }
+  if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
+  if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
+  return true;
+}
+
+bool build_quarter(const Match& m, Meaning& out) {
+  const int nth = m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : m.argument();
+  if (nth < 1 || nth > 4) return false;
+  out = calendar_point(Unit::kQuarter);
+  out.nth = static_cast<std::int8_t>(nth);
+  if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
+  if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
+  return true;
+}
+
+bool build_half(const Match& m, Meaning& out) {
+  out = calendar_point(Unit::kHalf);
+  out.nth = static_cast<std::int8_t>(m.argument());
+  if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
+  return true;
+}
+
+bool build_previous_quarter(const Match&, Meaning& out) {
+  out = offset_point(Base::kPrevious, 0, Unit::kQuarter);
+  return true;
+}
+
+constexpr TimexRule kRules[] = {
+    {"relative.unit", Symbol::kSpan, "the? RELATIVE UNIT", build_relative_unit,
+     "last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this second =>"},
+    {"relative.unit_of", Symbol::kYearPoint, "RELATIVE year", build_relative_unit, "last year => 2024"},
+    {"relative.sequel", Symbol::kSpan, "(the|that)? SEQUEL UNIT", build_sequel_unit,
+     "On May 3 she left; [the following day] she was back => 2025-05-04"},
+    {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
+     "In 1999 it began; [that year] it ended => 1999"},
+    {"relative.that_year", Symbol::kYearPoint, "that year", build_that_unit, "In 1999 it began; [that year] it ended => 1999"},
+    {"relative.weekend", Symbol::kWeek, "the? (long|holiday)? UNIT", build_weekend, "over [the weekend] => 2025-W43-WE"},
+    {"relative.season", Symbol::kSpan, "the? (RELATIVE|SEQUEL) SEASON", build_season,
+     "last summer => 2025-SU ; next spring => 2026-SP"},
+    {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? YEAR", build_season, "the summer of 1999 => 1999-SU"},
+    {"relative.season_range", Symbol::kSpan, "the? SEASON (of|in)? YEAR - (DIGITS|YEAR)", build_season,
+     "the winter of 2006-2007 => 2006-WI"},
+    {"relative.season_of", Symbol::kSpan, "the? SEASON (of|in)? YEARPOINT", build_season, "the spring of last year => 2024-SP"},
+    {"relative.season_the", Symbol::kSpan, "(in|during|since|until|by|through|over|for|early|late|mid -?) [the? SEASON] !of", build_season,
+     "in [the summer] => 2025-SU ; in [winter] => 2025-WI"},
+    {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? quarter !of", build_quarter,
+     "the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>"},
+    {"relative.quarter_year", Symbol::kSpan, "the? ORDINAL -? quarter (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)", build_quarter,
+     "the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1"},
+    {"relative.q1", Symbol::kSpan, "q1 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q1 2024 => 2024-Q1", 1},
+    {"relative.q2", Symbol::kSpan, "q2 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q2 2024 => 2024-Q2", 2},
+    {"relative.q3", Symbol::kSpan, "q3 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q3 of 2024 => 2024-Q3", 3},
+    {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q4 2024 => 2024-Q4", 4},
+    {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter)", build_previous_quarter,
+     "the latest quarter => 2025-Q3"},
+    {"relative.half_first", Symbol::kSpan, "the? first half of (the year|YEARPOINT)", build_half,
+     "the first half of 2019 => 2019-H1 ; the first half of this year => 2025-H1", 1},
+    {"relative.half_second", Symbol::kSpan, "the? (second|latter) half of (the year|YEARPOINT)", build_half,
+     "the second half of 2019 => 2019-H2", 2},
+};
+
+}  // namespace
+
+std::span<const TimexRule> relative_rules() { return kRules; }
+
+}  // namespace annotator

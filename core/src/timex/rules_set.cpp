@@ -1,0 +1,89 @@
+#include "timex/build.h"
+#include "timex/rules.h"
+
+namespace annotator {
+
+namespace {
+
+Unit unit_of(const Match& m) {
+  return m.has(Symbol::kUnits) ? as_unit(m.value(Symbol::kUnits)) : as_unit(m.value(Symbol::kUnit));
+}
+
+bool build_every(const Match& m, Meaning& out) {
+  const std::int64_t count = m.has(Symbol::kNumber) ? m.quantity(Symbol::kNumber) : m.has(Symbol::kOrdinal) ? 1000 * m.value(Symbol::kOrdinal) : 1000 * m.argument();
+  if (count <= 0) return false;
+  out = set_of(count, unit_of(m));
+  out.every = true;
+  return true;
+}
+
+bool build_adverb(const Match& m, Meaning& out) {
+  out = set_of(1000, as_unit(m.value(Symbol::kAdverb)));
+  out.every = true;
+  return true;
+}
+
+bool build_rate(const Match& m, Meaning& out) {
+  out = set_of(1000, unit_of(m));
+  out.times = static_cast<std::uint8_t>(m.argument());
+  return true;
+}
+
+bool build_weekday_set(const Match& m, Meaning& out) {
+  out = set_of(1000, Unit::kWeek);
+  out.every = true;
+  out.weekday = static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.argument());
+  if (m.has(Symbol::kPart)) out.part = as_part(m.value(Symbol::kPart));
+  return true;
+}
+
+bool build_part_set(const Match& m, Meaning& out) {
+  out = set_of(1000, Unit::kDay);
+  out.every = true;
+  out.part = as_part(m.value(Symbol::kPart));
+  return true;
+}
+
+bool build_month_set(const Match& m, Meaning& out) {
+  out = set_of(1000, Unit::kYear);
+  out.every = true;
+  out.month = static_cast<std::int8_t>(m.value(Symbol::kMonth));
+  return true;
+}
+
+constexpr TimexRule kRules[] = {
+    {"set.every", Symbol::kSet, "(every|each|per) (single)? UNIT", build_every, "every year => P1Y ; each day => P1D ; per day => P1D", 1},
+    {"set.per", Symbol::kSet, "per -? UNIT", build_every, "the [per-day] rate => P1D", 1},
+    {"set.every_number", Symbol::kSet, "every (NUMBER UNITS|ORDINAL UNIT)", build_every, "every two years => P2Y ; every third day => P3D", 1},
+    {"set.every_other", Symbol::kSet, "every other UNIT", build_every, "every other year => P2Y", 2},
+    {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, "annually => P1Y ; the [daily] report => P1D"},
+    {"set.rate", Symbol::kSet, "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)", build_rate, "15 [a year] => P1Y"},
+    {"set.once", Symbol::kSet, "once (a|an|every|per) UNIT", build_rate, "once a week => P1W", 1},
+    {"set.twice", Symbol::kSet, "twice (a|an|every|per) UNIT", build_rate, "twice a week => P1W", 2},
+    {"set.times", Symbol::kSet, "NUMBER times (a|an|every|per) UNIT", [](const Match& m, Meaning& out) {
+       build_rate(m, out);
+       const std::int64_t times = m.quantity(Symbol::kNumber) / 1000;
+       out.times = static_cast<std::uint8_t>(times > 0 && times < 100 ? times : 0);
+       return true;
+     }, "three times a day => P1D"},
+    {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", [](const Match& m, Meaning& out) {
+       out = set_of(1000, as_unit(m.value(Symbol::kUnit)));
+       return true;
+     }, "seven days a week => P1W"},
+    {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set, "every Monday => XXXX-WXX-1"},
+    {"set.mondays", Symbol::kSet, "mondays", build_weekday_set, "on [Mondays] => XXXX-WXX-1", 1},
+    {"set.tuesdays", Symbol::kSet, "tuesdays", build_weekday_set, "on [Tuesdays] => XXXX-WXX-2", 2},
+    {"set.wednesdays", Symbol::kSet, "wednesdays", build_weekday_set, "on [Wednesdays] => XXXX-WXX-3", 3},
+    {"set.thursdays", Symbol::kSet, "thursdays", build_weekday_set, "on [Thursdays] => XXXX-WXX-4", 4},
+    {"set.fridays", Symbol::kSet, "fridays", build_weekday_set, "on [Fridays] => XXXX-WXX-5", 5},
+    {"set.saturdays", Symbol::kSet, "saturdays", build_weekday_set, "on [Saturdays] => XXXX-WXX-6", 6},
+    {"set.sundays", Symbol::kSet, "sundays", build_weekday_set, "on [Sundays] => XXXX-WXX-7", 7},
+    {"set.part", Symbol::kSet, "(every|each) PART", build_part_set, "every night => XXXX-XX-XXTNI"},
+    {"set.month", Symbol::kSet, "(every|each) MONTH", build_month_set, "every June => XXXX-06"},
+};
+
+}  // namespace
+
+std::span<const TimexRule> set_rules() { return kRules; }
+
+}  // namespace annotator

@@ -1,0 +1,94 @@
+#include "timex/build.h"
+#include "timex/rules.h"
+
+namespace annotator {
+
+namespace {
+
+bool build_year(const Match& m, Meaning& out) {
+  out = calendar_point(Unit::kYear);
+  out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
+  return true;
+}
+
+/// "1990-92": the second year takes the century of the first.
+bool build_second_year(const Match& m, Meaning& out) {
+  const int first = m.value(Symbol::kYear);
+  const int second = first / 100 * 100 + m.value(Symbol::kDigits);
+  if (second <= first || m.text(Symbol::kDigits).size() != 2) return false;
+  out = calendar_point(Unit::kYear);
+  out.year = static_cast<std::int16_t>(second);
+  return true;
+}
+
+/// '98: the nearest such year that a reader of today would think of.
+bool build_short_year(const Match& m, Meaning& out) {
+  if (m.text(Symbol::kDigits).size() != 2) return false;
+  const int digits = m.value(Symbol::kDigits);
+  out = calendar_point(Unit::kYear);
+  out.year = static_cast<std::int16_t>(digits < 40 ? 2000 + digits : 1900 + digits);
+  return true;
+}
+
+bool build_before_christ(const Match& m, Meaning& out) {
+  const int year = static_cast<int>(m.quantity(Symbol::kNumber) / 1000);
+  if (year < 1 || year > 9999 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
+  out = calendar_point(Unit::kYear);
+  out.year = static_cast<std::int16_t>(-year);
+  return true;
+}
+
+bool build_after_christ(const Match& m, Meaning& out) {
+  if (!build_before_christ(m, out)) return false;
+  out.year = static_cast<std::int16_t>(-out.year);
+  return true;
+}
+
+bool build_decade(const Match& m, Meaning& out) {
+  out = calendar_point(Unit::kDecade);
+  out.year = static_cast<std::int16_t>(m.value(Symbol::kDecade));
+  out.century_open = out.year < 100;
+  if (out.year % 100 == 0 && out.year < 2000) out.unit = Unit::kCentury;  // the 1800s
+  return true;
+}
+
+bool build_century(const Match& m, Meaning& out) {
+  const int nth = m.value(Symbol::kOrdinal);
+  if (nth < 1 || nth > 22) return false;
+  out = calendar_point(Unit::kCentury);
+  out.year = static_cast<std::int16_t>((nth - 1) * 100);
+  if (nth == 1) out.year = 1;
+  return true;
+}
+
+bool build_mod_century(const Match& m, Meaning& out) {
+  if (!build_century(m, out)) return false;
+  out.mod = as_mod(m.value(Symbol::kStart));
+  return true;
+}
+
+bool build_fiscal(const Match& m, Meaning& out) {
+  out = calendar_point(Unit::kYear);
+  const int digits = m.value(Symbol::kDigits);
+  out.year = static_cast<std::int16_t>(m.has(Symbol::kYear) ? m.value(Symbol::kYear) : 2000 + digits);
+  return true;
+}
+
+constexpr TimexRule kRules[] = {
+    {"year.plain", Symbol::kYearPoint, "[YEAR]", build_year, "in [2019] => 2019 ; since [1998] => 1998"},
+    {"year.the_year", Symbol::kYearPoint, "the year YEAR", build_year, "the year 2000 => 2000"},
+    {"year.second", Symbol::kYearPoint, "YEAR ~ (-|/) ~ [DIGITS]", build_second_year, ""},
+    {"year.short", Symbol::kYearPoint, "' ~ DIGITS", build_short_year, "the class of ['98] => 1998"},
+    {"year.before_christ", Symbol::kYearPoint, "NUMBER (bc|b.c.|bce|b.c.e.)", build_before_christ, "around [44 BC] => BC0044"},
+    {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ, "in [AD 79] => 0079"},
+    {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, "fiscal 2026 => 2026"},
+    {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade, "the 1990s => 199 ; the '90s => 199 ; the nineties => 199"},
+    {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century, "the 19th century => 18 ; nineteenth-century => 18"},
+    {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century, "the late nineteenth century => 18"},
+};
+
+}  // namespace
+
+std::span<const TimexRule> year_rules() { return kRules; }
+
+}  // namespace annotator

@@ -1,0 +1,58 @@
+#include "timex/tagger.h"
+
+#include <array>
+
+#include "timex/rules.h"
+
+namespace annotator {
+
+namespace {
+
+/// In running order: each table sees what those above it have found.
+constexpr std::array kTables = {year_rules, relative_rules, date_rules, numeric_date_rules, holiday_rules, joined_rules,
+                                duration_rules, framed_duration_rules, offset_rules, time_rules, day_time_rules,
+                                modified_rules, day_time_rules, edge_rules, set_rules, reference_rules, negative_rules};
+
+}  // namespace
+
+Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
+  tables_.reserve(kTables.size());
+  for (const auto& table : kTables) tables_.emplace_back(table(), vocabulary_);
+}
+
+std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                                    Fuzzy fuzzy) const {
+  Chart chart(text, tokens, vocabulary_);
+  classes_.add_to(chart);
+  numbers_.add_to(chart);
+  add_clock_times(chart);
+  std::vector<Candidate> out;
+  for (const Block& block : blocks) {
+    for (const PatternTree& table : tables_) apply(table, block.tokens, chart);
+    const std::vector<Candidate> chosen = choose(chart, block.tokens, fuzzy);
+    out.insert(out.end(), chosen.begin(), chosen.end());
+  }
+  return out;
+}
+
+std::vector<RuleName> Tagger::broken_rules() const {
+  std::vector<RuleName> out;
+  Vocabulary vocabulary;
+  for (const TimexRule& rule : all_rules()) {
+    if (expand_pattern(rule.pattern, vocabulary).empty()) out.push_back(rule.name);
+  }
+  return out;
+}
+
+const Tagger& tagger() {
+  static const Tagger instance;
+  return instance;
+}
+
+std::vector<TimexRule> all_rules() {
+  std::vector<TimexRule> out;
+  for (const auto& table : kTables) out.insert(out.end(), table().begin(), table().end());
+  return out;
+}
+
+}  // namespace annotator

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <vector>
+
+#include "annotator/analyzer.h"
+#include "timex/chart.h"
+#include "timex/classes.h"
+#include "timex/refine.h"
+
+namespace annotator {
+
+/// The rule tables, compiled. One instance serves every text.
+class Tagger {
+ public:
+  Tagger();
+  /// Expressions of a text, block by block, in order. Cost: linear.
+  [[nodiscard]] std::vector<Candidate> find(std::string_view text, const std::vector<Token>& tokens,
+                                            const std::vector<Block>& blocks, Fuzzy fuzzy) const;
+  /// Names of rules whose pattern could not be read; empty in a sound build.
+  [[nodiscard]] std::vector<RuleName> broken_rules() const;
+
+ private:
+  Vocabulary vocabulary_;
+  WordClasses classes_;
+  NumberWords numbers_;
+  std::vector<PatternTree> tables_;
+};
+
+[[nodiscard]] const Tagger& tagger();
+
+/// Every rule of every table, in the order they are applied.
+[[nodiscard]] std::vector<TimexRule> all_rules();
+
+}  // namespace annotator

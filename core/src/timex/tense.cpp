@@ -1,0 +1,141 @@
+#include "timex/tense.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/chars.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr int kReach = 16;  // tokens
+
+template <std::size_t N>
+constexpr bool is_sorted(const std::array<std::string_view, N>& words) {
+  for (std::size_t i = 1; i < N; ++i) {
+    if (!(words[i - 1] < words[i])) return false;
+  }
+  return true;
+}
+template <std::size_t N>
+bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
+}
+
+constexpr std::array<std::string_view, 147> kIrregularPast = {
+    "arose", "ate", "awoke", "beat", "became", "began", "bent", "bet", "bit", "bled", "blew", "bore", "bought",
+    "bound", "bred", "broke", "brought", "built", "burnt", "burst", "came", "cast", "caught", "chose", "clung",
+    "cost", "crept", "cut", "dealt", "did", "died", "drank", "drew", "drove", "dug", "fed", "fell", "felt", "fled",
+    "flew", "forbade", "forgave", "forgot", "fought", "found", "froze", "gave", "got", "grew", "ground", "had",
+    "heard", "held", "hid", "hit", "hung", "hurt", "kept", "knew", "laid", "lay", "leapt", "learnt", "led", "left",
+    "lent", "let", "lit", "lost", "made", "meant", "met", "misled", "mistook", "outdid", "overcame", "oversaw",
+    "overtook", "paid", "pled", "proved", "put", "quit", "ran", "rang", "rebuilt", "rode", "rose", "said", "sang",
+    "sank", "sat", "saw", "sent", "set", "shook", "shot", "shrank", "shut", "slept", "slid", "sold", "sought",
+    "spent", "split", "spoke", "sprang", "spread", "spun", "stole", "stood", "strode", "struck", "stuck", "stung",
+    "swam", "swept", "swore", "swung", "taught", "thought", "threw", "thrust", "told", "took", "tore", "underwent",
+    "undid", "unveiled", "upheld", "upset", "was", "went", "wept", "were", "withdrew", "withheld", "withstood",
+    "woke", "won", "wore", "wound", "wove", "wrecked", "wrote", "wrung", "yielded"};
+static_assert(is_sorted(kIrregularPast));
+
+constexpr std::array<std::string_view, 17> kNotPast = {
+    "bed", "bleed", "breed", "embed", "exceed", "feed", "hundred", "indeed", "kindred", "naked", "need", "proceed",
+    "red", "sacred", "seed", "speed", "succeed"};
+static_assert(is_sorted(kNotPast));
+
+constexpr std::array<std::string_view, 9> kPlans = {
+    "due", "expected", "planned", "projected", "scheduled", "set", "slated", "supposed", "tipped"};
+static_assert(is_sorted(kPlans));
+
+constexpr std::array<std::string_view, 13> kPlanVerbs = {
+    "aim", "aims", "begins", "ends", "expects", "expires", "hopes", "intends", "opens", "plan", "plans", "starts",
+    "takes"};
+static_assert(is_sorted(kPlanVerbs));
+
+class TenseReader {
+ public:
+  TenseReader(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence)
+      : text_(text), tokens_(tokens), sentence_(sentence) {}
+
+  Tense left_of(std::uint32_t begin) const {
+    const std::uint32_t stop = begin - std::min<std::uint32_t>(begin - sentence_.begin, kReach);
+    for (std::uint32_t i = begin; i-- > stop;) {
+      const std::string w = word(i);
+      if (w == ";" || w == ":" || w == "\u201c" || w == "\u201d" || w == "\"") return Tense::kUnknown;
+      if (const Tense tense = tense_of(i, w); tense != Tense::kUnknown) return tense;
+    }
+    return Tense::kUnknown;
+  }
+
+  Tense right_of(std::uint32_t end) const {
+    const std::uint32_t stop = std::min(sentence_.end, end + kReach);
+    for (std::uint32_t i = end; i < stop; ++i) {
+      const std::string w = word(i);
+      if (w == ";" || w == "\u201c" || w == "\"") return Tense::kUnknown;
+      if (const Tense tense = tense_of(i, w); tense != Tense::kUnknown) return tense;
+    }
+    return Tense::kUnknown;
+  }
+
+ private:
+  std::string word(std::uint32_t i) const { return fold(token_text(text_, tokens_[i])); }
+  std::string before(std::uint32_t i, std::uint32_t back = 1) const {
+    return i >= sentence_.begin + back ? word(i - back) : std::string();
+  }
+  std::string after(std::uint32_t i) const { return i + 1 < sentence_.end ? word(i + 1) : std::string(); }
+
+  /// Tense of the verb group that token `i` belongs to, when it decides it.
+  Tense tense_of(std::uint32_t i, const std::string& w) const {
+    if (w == "will" || w == "'ll" || w == "shall" || w == "won't") return Tense::kFuture;
+    if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
+    if (is_in(kPlans, w) && is_plan(i)) return Tense::kFuture;
+    if (is_in(kPlanVerbs, w) && tokens_[i].casing == Casing::kLower) return Tense::kFuture;
+    if (w == "going" && after(i) == "to") return Tense::kFuture;
+    if ((w == "is" || w == "are") && after(i) == "to") return Tense::kFuture;
+    if (w == "would" || w == "could" || w == "has" || w == "have" || w == "'ve") return Tense::kPast;
+    if (is_past_form(i, w)) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
+    if (w == "is" || w == "are" || w == "says") return Tense::kPresent;
+    return Tense::kUnknown;
+  }
+
+  /// "is scheduled", "scheduled for", "due on"; not "was scheduled".
+  bool is_plan(std::uint32_t i) const {
+    for (std::uint32_t back = 1; back <= 3; ++back) {
+      const std::string w = before(i, back);
+      if (w == "was" || w == "were" || w == "had") return false;
+      if (w == "is" || w == "are" || w == "'s" || w == "'re" || w == "be") return true;
+    }
+    const std::string next = after(i);
+    return before(i) == "been" || next == "for" || next == "to" || next == "on";
+  }
+
+  bool is_past_form(std::uint32_t i, const std::string& w) const {
+    if (tokens_[i].kind != TokenKind::kWord) return false;
+    if (is_in(kIrregularPast, w)) return true;
+    return w.size() > 3 && w.ends_with("ed") && !is_in(kNotPast, w);
+  }
+
+  /// In "will be held" the participle leaves the tense to its auxiliary.
+  bool is_participle_of_open_group(std::uint32_t i) const {
+    const std::string w = before(i);
+    const std::string further = before(i, 2);
+    return w == "be" || w == "being" || w == "is" || w == "are" || (w.ends_with("ly") && (further == "be" || further == "is")) ||
+           w == "to" || w == "the" || w == "a";
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  TokenSpan sentence_;
+};
+
+}  // namespace
+
+Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
+  const TenseReader reader(text, tokens, sentence);
+  const Tense left = reader.left_of(expression.begin);
+  return left != Tense::kUnknown ? left : reader.right_of(expression.end);
+}
+
+}  // namespace annotator

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "annotator/analysis.h"
+
+namespace annotator {
+
+enum class Tense : std::uint8_t { kUnknown, kPast, kPresent, kFuture };
+
+/// Tense of the verb that governs the tokens of `expression`: the nearest one to its left in the clause, else to its
+/// right. kFuture takes in what is planned ("is expected to"). Cost: bounded.
+[[nodiscard]] Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
+                             TokenSpan expression);
+
+}  // namespace annotator

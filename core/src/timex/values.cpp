@@ -1,0 +1,115 @@
+#include <array>
+
+#include "timex/anchor.h"
+
+namespace annotator {
+
+namespace {
+
+std::string_view unit_code(Unit unit) {
+  constexpr std::array<std::string_view, 15> kCodes = {"S", "M", "H", "D", "WE", "W", "W", "M", "M", "M", "M", "Y", "DE", "CE", "ML"};
+  return kCodes[static_cast<std::size_t>(unit)];
+}
+
+/// Units that have no code of their own are counted in smaller ones.
+Amount in_coded_unit(Amount amount) {
+  if (amount.thousandths == kVague) return amount;
+  const bool one = amount.thousandths == 1000;
+  const bool half = amount.thousandths % 1000 != 0;
+  switch (amount.unit) {
+    case Unit::kFortnight:
+      return {amount.thousandths * 2, Unit::kWeek};
+    case Unit::kQuarter:
+    case Unit::kSeason:
+      return {amount.thousandths * 3, Unit::kMonth};
+    case Unit::kHalf:
+      return {amount.thousandths * 6, Unit::kMonth};
+    case Unit::kDecade:
+      return one || half ? Amount{amount.thousandths * 10, Unit::kYear} : amount;
+    case Unit::kCentury:
+      return one || half ? Amount{amount.thousandths * 100, Unit::kYear} : amount;
+    case Unit::kMillennium:
+      return one || half ? Amount{amount.thousandths * 1000, Unit::kYear} : amount;
+    case Unit::kYear:
+      return amount.thousandths == 500 ? Amount{6000, Unit::kMonth} : amount;
+    case Unit::kHour:
+      return amount.thousandths == 500 ? Amount{30000, Unit::kMinute} : amount;
+    case Unit::kDay:
+      return amount.thousandths == 500 ? Amount{12000, Unit::kHour} : amount;
+    case Unit::kMinute:
+      return amount.thousandths == 500 ? Amount{30000, Unit::kSecond} : amount;
+    default:
+      return amount;
+  }
+}
+
+std::string quantity(std::int64_t thousandths) {
+  if (thousandths == kVague) return "X";
+  std::string out = std::to_string(thousandths / 1000);
+  const int fraction = static_cast<int>(thousandths % 1000);
+  if (fraction == 0) return out;
+  std::string digits = pad(fraction, 3);
+  while (digits.back() == '0') digits.pop_back();
+  return out + "." + digits;
+}
+
+std::string_view part_code(Part part) {
+  constexpr std::array<std::string_view, 7> kCodes = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
+  return kCodes[static_cast<std::size_t>(part)];
+}
+
+}  // namespace
+
+std::string_view name_of(Mod mod) {
+  constexpr std::array<std::string_view, 9> kNames = {"", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
+  return kNames[static_cast<std::size_t>(mod)];
+}
+
+std::string length_value(const Meaning& meaning) {
+  std::string out = "P";
+  bool in_time = false;
+  for (std::size_t i = 0; i < meaning.amount_count; ++i) {
+    const Amount amount = in_coded_unit(meaning.amounts[i]);
+    if (amount.unit <= Unit::kHour && !in_time) {
+      out += 'T';
+      in_time = true;
+    }
+    if (amount.unit == Unit::kHour && amount.thousandths > 0 && amount.thousandths % 1000 == 500) {
+      out += quantity(amount.thousandths - 500) + "H30M";
+      continue;
+    }
+    out += quantity(amount.thousandths);
+    out += unit_code(amount.unit);
+  }
+  return out;
+}
+
+std::string time_suffix(const Meaning& meaning) {
+  if (meaning.minute != kNoMinute) {
+    std::string out = "T" + pad(meaning.minute / 60, 2) + ":" + pad(meaning.minute % 60, 2);
+    if (meaning.second >= 0) out += ":" + pad(meaning.second, 2);
+    return meaning.utc ? out + "Z" : out;
+  }
+  return meaning.part == Part::kNone ? std::string() : "T" + std::string(part_code(meaning.part));
+}
+
+std::string set_value(const Meaning& meaning) {
+  if (meaning.weekday != 0) return "XXXX-WXX-" + std::to_string(meaning.weekday) + time_suffix(meaning);
+  if (meaning.part != Part::kNone) return "XXXX-XX-XX" + time_suffix(meaning);
+  if (meaning.month != 0) return "XXXX-" + pad(meaning.month, 2);
+  return length_value(meaning);
+}
+
+std::string_view reference_value(Reference reference) {
+  switch (reference) {
+    case Reference::kPast:
+      return "PAST_REF";
+    case Reference::kPresent:
+      return "PRESENT_REF";
+    case Reference::kFuture:
+      return "FUTURE_REF";
+  }
+  return {};
+}
+
+}  // namespace annotator

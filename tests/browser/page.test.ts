@@ -1,0 +1,40 @@
+import {after, before, describe} from 'node:test';
+import type {Browser} from 'puppeteer-core';
+import {startServer} from '../../scripts/serve.mjs';
+import {accessibility} from './spec/accessibility.js';
+import {cards} from './spec/cards.js';
+import {dates} from './spec/dates.js';
+import {input} from './spec/input.js';
+import {keyboard} from './spec/keyboard.js';
+import {layout} from './spec/layout.js';
+import {legend} from './spec/legend.js';
+import {panels} from './spec/panels.js';
+import {privacy} from './spec/privacy.js';
+import {reading} from './spec/reading.js';
+import type {Subject} from './spec/subject.js';
+import {ArticlePage, type OpenOptions} from './support/article-page.js';
+import {BROWSER_NAMES, launch} from './support/browsers.js';
+
+const PARTS = [reading, input, dates, legend, panels, cards, keyboard, privacy, layout, accessibility];
+
+for (const name of BROWSER_NAMES) {
+  describe(name, () => {
+    let browser: Browser;
+    let server: Awaited<ReturnType<typeof startServer>>;
+
+    before(async () => {
+      server = await startServer({root: 'dist/page', port: 0});
+      browser = await launch(name);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+
+    const subject: Subject = {
+      origin: () => server.url,
+      open: (options?: OpenOptions) => ArticlePage.open(browser, `${server.url}/`, options),
+    };
+    for (const part of PARTS) part(subject);
+  });
+}

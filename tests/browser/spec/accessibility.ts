@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import type {AxeResults} from 'axe-core';
+import type {ArticlePage} from '../support/article-page.js';
+import {behaviour, type Subject} from './subject.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function violations({page}: ArticlePage): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = (await page.evaluate('axe.run()')) as AxeResults;
+  return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join('\n')}`);
+}
+
+export function accessibility(subject: Subject): void {
+  for (const scheme of ['light', 'dark'] as const) {
+    behaviour(
+      subject,
+      `axe finds nothing, ${scheme}`,
+      async (page) => {
+        assert.deepEqual(await violations(page), []);
+        await page.click('#tab-quotes');
+        await page.click('#article mark');
+        await page.has('#card:popover-open', 1);
+        assert.deepEqual(await violations(page), []);
+        await page.click('#tab-timeline');
+        await page.click('#edit-button');
+        assert.deepEqual(await violations(page), []);
+        await page.click('#help-button');
+        assert.deepEqual(await violations(page), []);
+      },
+      {scheme},
+    );
+  }
+
+  behaviour(
+    subject,
+    'axe finds nothing on a phone',
+    async (page) => {
+      await page.click('.bar [data-sheet=entities]');
+      assert.deepEqual(await violations(page), []);
+    },
+    {viewport: {width: 390, height: 844}},
+  );
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import {behaviour, type Subject} from './subject.js';
+
+const card = '#card:popover-open';
+
+export function cards(subject: Subject): void {
+  behaviour(subject, 'the card opens on hover, beside the mark and inside the window', async (page) => {
+    const mark = '#article mark[data-kind=organization]';
+    await page.hover(mark);
+    await page.has(card);
+    const [overlaps, fits] = await page.page.evaluate((selector) => {
+      const of = (name: string): DOMRect => (document.querySelector(name) as Element).getBoundingClientRect();
+      const [a, b] = [of(selector), of('#card')];
+      const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+      return [!apart, 0 <= b.left && b.right <= innerWidth && 0 <= b.top && b.bottom <= innerHeight];
+    }, mark);
+    assert.deepEqual([overlaps, fits], [false, true]);
+  });
+
+  behaviour(subject, 'the card can be hovered and closes with Escape', async (page) => {
+    await page.hover('#article mark[data-kind=organization]');
+    await page.has(card);
+    await page.hover('#card .card-name');
+    await page.has(card);
+    await page.page.keyboard.press('Escape');
+    await page.has(card, 0);
+  });
+
+  behaviour(subject, 'the card of a name tells kind, name and place among the mentions', async (page) => {
+    await page.click('#article mark[data-kind=place]');
+    await page.has(card);
+    await page.contains('#card', 'place');
+    await page.contains('#card .card-steps', 'mention 1 of');
+    await page.contains('#card .card-why', '%');
+  });
+
+  behaviour(subject, 'the card steps from mention to mention', async (page) => {
+    await page.click('#article mark[data-kind=place]');
+    await page.has(card);
+    await page.click('#card .card-steps button:last-child');
+    await page.contains('#card .card-steps', 'mention 2 of');
+    await page.click('#card .card-steps button:first-child');
+    await page.contains('#card .card-steps', 'mention 1 of');
+  });
+
+  behaviour(subject, 'the card of a date tells its value and what it was counted from', async (page) => {
+    await page.paste('Published 18 November 2026\n\nAna Sousa came to Lisbon on Monday.');
+    const monday = await page.page.waitForSelector('::-p-xpath(//mark[.="Monday"])');
+    await monday?.click();
+    await page.contains('#card', 'Monday 16 November 2026');
+    await page.contains('#card', '2026-11-16');
+    await page.contains('#card', 'Counted from the article’s date');
+  });
+
+  behaviour(subject, 'the card of a quotation tells who speaks', async (page) => {
+    const quote = await page.page.waitForSelector('::-p-xpath(//span[contains(., "We are not going back")])');
+    await quote?.click();
+    await page.contains('#card .card-name', 'Inês Carvalhal');
+  });
+}

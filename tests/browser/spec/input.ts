@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import {behaviour, type Subject} from './subject.js';
+
+const ARTICLE = 'Lisbon votes\n\nMayor Ana Sousa came to Lisbon on Monday.';
+
+export function input(subject: Subject): void {
+  behaviour(subject, 'a paste anywhere on the page is annotated at once', async (page) => {
+    await page.paste(ARTICLE);
+    await page.contains('#article', 'Mayor Ana Sousa');
+    await page.has('#article mark[data-kind=place]');
+    assert.equal(await page.isVisible('#banner'), false);
+  });
+
+  behaviour(subject, 'a paste into the field shows the annotated text', async (page) => {
+    await page.click('#edit-button');
+    await page.control('a', 'x', 'v');
+    await page.annotated();
+    await page.has('#article mark');
+    assert.equal(await page.isVisible('#article'), true);
+    assert.equal(await page.isVisible('#editor'), false);
+  });
+
+  behaviour(subject, 'typing is annotated after a pause', async (page) => {
+    await page.click('#clear-button');
+    await page.page.type('#field', 'Ana Sousa came to Lisbon on Monday.');
+    await page.contains('#panels', 'Lisbon');
+    await page.shows('#counter', '7 words · 35 characters');
+    await page.click('#read-button');
+    await page.has('#article mark[data-kind=place]');
+  });
+
+  behaviour(subject, 'a long text that is being typed waits for the button', async (page) => {
+    await page.click('#edit-button');
+    await page.page.$eval('#field', (element) => {
+      const field = element as HTMLTextAreaElement;
+      field.value = 'Ana Sousa came to Lisbon. '.repeat(2000);
+      field.dispatchEvent(new InputEvent('input', {inputType: 'insertText'}));
+    });
+    await page.click('#annotate-button');
+    await page.annotated();
+    await page.has('#article mark[data-kind=place]');
+  });
+
+  behaviour(subject, 'a text file is opened', async (page) => {
+    await page.page.$eval('#file', (element) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.of(0x4c, 0x69, 0x73, 0x62, 0x6f, 0x6e, 0x20, 0xe9)], 'a.txt'));
+      const field = element as HTMLInputElement;
+      field.files = transfer.files;
+      field.dispatchEvent(new Event('change'));
+    });
+    await page.shows('#article', 'Lisbon é');
+    await page.contains('#banner', 'a.txt is not UTF-8');
+  });
+
+  behaviour(subject, 'Clear leaves an empty page that says what to do', async (page) => {
+    await page.click('#clear-button');
+    await page.shows('#counter', '0 words · 0 characters');
+    await page.click('#read-button');
+    assert.equal(await page.isVisible('#empty'), true);
+    await page.click('#empty-sample');
+    await page.has('#article mark');
+  });
+
+  behaviour(subject, 'a text without findings, and one that is not English, are told so', async (page) => {
+    await page.paste('it rains and it pours, and the old man is snoring.');
+    await page.contains('#banner', 'No names, quotations or dates found');
+    await page.paste(
+      'Der Bürgermeister ist am Montag mit dem Zug nach Hamburg gefahren und hat dort nicht gesprochen.',
+    );
+    await page.contains('#banner', 'does not look like English');
+  });
+
+  behaviour(subject, 'a text that is too long is told so and can be cut', async (page) => {
+    await page.paste('It rains and it pours, and the old man is snoring, says the song.\n\n'.repeat(90_000));
+    await page.contains('#banner', 'longer than 5 MiB');
+    assert.match(await page.text('#banner button'), /Use the first 5 MiB/);
+  });
+
+  behaviour(subject, 'the draft is there again after a reload', async (page) => {
+    await page.paste(ARTICLE);
+    await page.setDate('2026-03-04');
+    await page.page.reload();
+    await page.annotated();
+    await page.contains('#article', 'Mayor Ana Sousa');
+    assert.equal(await page.page.$eval('#article-date', (field) => (field as HTMLInputElement).value), '2026-03-04');
+  });
+
+  behaviour(
+    subject,
+    'works where storage is blocked',
+    async (page) => {
+      await page.paste(ARTICLE);
+      await page.has('#article mark');
+      await page.contains('#banner', 'cannot be kept as a draft');
+    },
+    {
+      before: () =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('blocked', 'SecurityError');
+          },
+        }),
+    },
+  );
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {behaviour, type Subject} from './subject.js';
+
+const card = '#card:popover-open';
+
+export function keyboard(subject: Subject): void {
+  behaviour(subject, 'Tab stops once in the text', async (page) => {
+    await page.has('#article [tabindex="0"]', 1);
+    await page.focusText();
+    await page.page.keyboard.press('j');
+    await page.page.keyboard.press('j');
+    await page.has('#article [tabindex="0"]', 1);
+  });
+
+  behaviour(subject, 'J and K go through the names, and round the end', async (page) => {
+    await page.paste('Ana Sousa met Peter Novak in Lisbon.');
+    await page.focusText();
+    const seen: (string | undefined)[] = [];
+    for (const key of ['j', 'j', 'j', 'k'] as const) {
+      await page.page.keyboard.press(key);
+      seen.push(await page.focusedMark());
+    }
+    assert.deepEqual(seen, ['Peter Novak', 'Lisbon', 'Ana Sousa', 'Lisbon']);
+    await page.contains('#live', 'From the other end: Lisbon');
+  });
+
+  behaviour(subject, 'hidden kinds are passed over', async (page) => {
+    await page.paste('Ana Sousa met Peter Novak in Lisbon.');
+    await page.focusText();
+    await page.page.keyboard.press('1');
+    await page.has('#legend input:checked', 5);
+    await page.page.keyboard.press('j');
+    assert.equal(await page.focusedMark(), 'Lisbon');
+  });
+
+  behaviour(subject, 'the card opens with the focus, Enter goes into it, Escape back to the text', async (page) => {
+    await page.focusText();
+    await page.page.keyboard.press('j');
+    await page.has(card);
+    const mark = await page.focusedMark();
+    await page.page.keyboard.press('Enter');
+    await page.has('#card:focus-within', 1);
+    await page.page.keyboard.press('Escape');
+    await page.has(card, 0);
+    assert.equal(await page.focusedMark(), mark);
+  });
+
+  behaviour(subject, 'brackets go through quotes, braces through dates', async (page) => {
+    await page.focusText();
+    await page.page.keyboard.press(']');
+    await page.has('#article .quote:focus', 1);
+    await page.page.keyboard.press('}');
+    await page.has('#article mark[data-kind=date]:focus', 1);
+  });
+
+  behaviour(subject, '? shows the keys', async (page) => {
+    await page.focusText();
+    await page.page.keyboard.press('?');
+    await page.has('#help[open]', 1);
+    await page.contains('#help', 'next name');
+    await page.page.keyboard.press('Escape');
+    await page.has('#help[open]', 0);
+  });
+
+  behaviour(subject, 'keys do nothing outside of the text', async (page) => {
+    await page.click('#clear-button');
+    await page.page.type('#field', 'jk?10');
+    assert.equal(await page.page.$eval('#field', (field) => (field as HTMLTextAreaElement).value), 'jk?10');
+    await page.has('#help[open]', 0);
+    await page.has('#legend input:checked', 6);
+  });
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import type {ArticlePage} from '../support/article-page.js';
+import {behaviour, type Subject} from './subject.js';
+
+const PHONE = {viewport: {width: 390, height: 844}};
+
+async function overflow({page}: ArticlePage): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+export function layout(subject: Subject): void {
+  for (const width of [320, 390, 820, 1280]) {
+    behaviour(
+      subject,
+      `nothing has to be scrolled sideways at ${width} pixels`,
+      async (page) => assert.equal(await overflow(page), 0),
+      {viewport: {width, height: 844}},
+    );
+  }
+
+  behaviour(
+    subject,
+    'on a phone the panels are sheets that the bar opens',
+    async (page) => {
+      assert.equal(await page.isVisible('#panels'), false);
+      await page.click('.bar [data-sheet=quotes]');
+      assert.equal(await page.isVisible('#panel-quotes'), true);
+      await page.click('#panel-quotes .row');
+      assert.equal(await page.isVisible('#panels'), false);
+      await page.has('#article .quote:focus', 1);
+    },
+    PHONE,
+  );
+
+  behaviour(
+    subject,
+    'on a phone the card is a sheet at the bottom',
+    async (page) => {
+      await page.click('#article mark');
+      await page.has('#card:popover-open', 1);
+      const [left, width] = await page.page.$eval('#card', (element) => {
+        const box = element.getBoundingClientRect();
+        return [box.left, box.width];
+      });
+      assert.deepEqual([left, width], [0, 390]);
+    },
+    PHONE,
+  );
+}

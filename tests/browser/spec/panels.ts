@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import {behaviour, type Subject} from './subject.js';
+
+const inView = (element: Element): boolean => {
+  const {top, bottom} = element.getBoundingClientRect();
+  return 0 <= top && bottom <= innerHeight;
+};
+
+export function panels(subject: Subject): void {
+  behaviour(subject, 'entities stand in groups, with aliases and counts', async (page) => {
+    const groups = await page.page.$$eval('#panel-entities h3', (all) => all.map((h) => h.textContent?.split(/\s/)[0]));
+    assert.deepEqual(groups, ['People', 'Organizations', 'Places', 'More']);
+    await page.contains('#panel-entities', 'National Bridge Institute');
+    await page.contains('#panel-entities', 'NBI');
+  });
+
+  behaviour(subject, 'quotes stand under their speakers, the unattributed last', async (page) => {
+    await page.click('#tab-quotes');
+    const speakers = await page.page.$$eval('#panel-quotes h3', (all) =>
+      all.map((h) => (h.textContent ?? '').replace(/\s+\d+\s*$/, '').trim()),
+    );
+    assert.ok(speakers.includes('Inês Carvalhal'), speakers.join());
+    assert.ok(!speakers.includes('Unattributed') || speakers.at(-1) === 'Unattributed', speakers.join());
+  });
+
+  behaviour(subject, 'the time line is in order', async (page) => {
+    await page.click('#tab-timeline');
+    const words = await page.text('#panel-timeline');
+    const order = ['the 1980s', '31 January 2027', 'June 2027'].map((date) => words.indexOf(date));
+    assert.ok(
+      order.every((at, index) => at > (order[index - 1] ?? -1)),
+      words,
+    );
+  });
+
+  behaviour(subject, 'a row scrolls to the text, takes the focus there and is read out once', async (page) => {
+    await page.click('#tab-timeline');
+    const row = await page.page.waitForSelector('::-p-xpath(//button[contains(., "June 2027")])');
+    await row?.click();
+    await page.page
+      .waitForFunction(
+        (check) => {
+          const isInView = new Function('element', `return (${check})(element)`) as (element: Element) => boolean;
+          return document.activeElement?.textContent === 'June 2027' && isInView(document.activeElement);
+        },
+        {},
+        String(inView),
+      )
+      .catch(async () => assert.equal(await page.focusedMark(), 'June 2027'));
+    await page.contains('#live', 'June 2027, date, 2027-06');
+    await page.has('#article .flash');
+  });
+
+  behaviour(subject, 'a row of a hidden kind shows the kind again', async (page) => {
+    await page.click('#legend .all-none button:last-child');
+    await page.click('#panel-entities .row');
+    await page.has('#legend input:checked', 1);
+  });
+
+  behaviour(subject, 'the tabs are moved through by arrow keys', async (page) => {
+    await page.page.focus('#tab-entities');
+    await page.page.keyboard.press('ArrowRight');
+    await page.has('#tab-quotes[aria-selected=true]:focus', 1);
+    await page.page.keyboard.press('ArrowLeft');
+    await page.has('#tab-entities[aria-selected=true]:focus', 1);
+  });
+}

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import {behaviour, type Subject} from './subject.js';
+
+export function privacy(subject: Subject): void {
+  behaviour(subject, 'asks for nothing but its own files, and for nothing at all once it is loaded', async (page) => {
+    const {requests} = page.watch;
+    const foreign = requests.filter((url) => !url.startsWith(subject.origin()) && !url.startsWith('data:'));
+    assert.deepEqual(foreign, []);
+    const loaded = requests.length;
+    await page.paste('Ana Sousa came to Lisbon on Monday. See https://example.org/a.png for more.');
+    await page.setDate('2026-11-18');
+    await page.click('#tab-quotes');
+    await page.click('#tab-timeline');
+    await page.click('#panel-timeline .row');
+    await page.click('#help-button');
+    await page.has('#help[open]', 1);
+    assert.deepEqual(requests.slice(loaded), []);
+  });
+
+  behaviour(subject, 'leaves the console empty: no error, no warning, no breach of the policy', async (page) => {
+    await page.click('#article mark');
+    await page.page.keyboard.press('Escape');
+    await page.paste('“It rains,” Ana Sousa said in Lisbon.');
+    await page.click('#tab-quotes');
+    assert.deepEqual(page.watch.complaints, []);
+  });
+
+  behaviour(subject, 'tells how to see for oneself that nothing leaves it', async (page) => {
+    await page.click('.badge');
+    await page.has('#privacy:popover-open', 1);
+    await page.contains('#privacy', "connect-src 'none'");
+  });
+
+  behaviour(subject, 'runs the annotator in a worker', async (page) => {
+    assert.ok(page.page.workers().length === 1 || page.watch.requests.some((url) => url.endsWith('/worker.js')));
+  });
+}

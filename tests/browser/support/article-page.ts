@@ -1,0 +1,152 @@
+import type {Browser, ElementHandle, KeyInput, Page, Viewport} from 'puppeteer-core';
+import {Watch} from './browsers.js';
+
+const LIMIT_MS = 20_000;
+
+export interface OpenOptions {
+  viewport?: Viewport;
+  scheme?: 'light' | 'dark';
+  /** Puts things in place before the page's own script runs. */
+  before?: () => void;
+}
+
+/** The page as a reader uses it. Every wait is for a condition and has a limit. */
+export class ArticlePage {
+  readonly page: Page;
+  readonly watch: Watch;
+  readonly #close: () => Promise<void>;
+
+  private constructor(page: Page, close: () => Promise<void>) {
+    this.page = page;
+    this.watch = new Watch(page);
+    this.#close = close;
+    page.setDefaultTimeout(LIMIT_MS);
+  }
+
+  /** In a context of its own, so that no draft is left over. */
+  static async open(browser: Browser, url: string, options: OpenOptions = {}): Promise<ArticlePage> {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    const article = new ArticlePage(page, () => context.close());
+    await page.setViewport(options.viewport ?? {width: 1280, height: 900});
+    if (options.scheme) await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: options.scheme}]);
+    if (options.before) await page.evaluateOnNewDocument(options.before);
+    await page.goto(url);
+    await article.annotated();
+    return article;
+  }
+
+  close(): Promise<void> {
+    return this.#close();
+  }
+
+  /** Waits until the text on the page has been annotated. */
+  async annotated(): Promise<void> {
+    await this.page.waitForFunction(
+      () =>
+        document.querySelector('#article')?.ariaBusy === 'false' &&
+        document.querySelector('#progress')?.matches('[hidden]'),
+    );
+  }
+
+  /** Waits until `selector` shows exactly `text`. */
+  async shows(selector: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (where, expected) => document.querySelector(where)?.textContent?.replace(/\s+/g, ' ').trim() === expected,
+      {},
+      selector,
+      text,
+    );
+  }
+
+  /** Waits until `selector` contains `text`. */
+  async contains(selector: string, text: string): Promise<void> {
+    await this.page.waitForFunction(
+      (where, expected) => document.querySelector(where)?.textContent?.replace(/\s+/g, ' ').includes(expected),
+      {},
+      selector,
+      text,
+    );
+  }
+
+  /** Waits until there are `count` elements; -1 waits for any number above zero. */
+  async has(selector: string, count = -1): Promise<void> {
+    await this.page.waitForFunction(
+      (where, expected) => {
+        const found = document.querySelectorAll(where).length;
+        return expected === -1 ? found > 0 : found === expected;
+      },
+      {},
+      selector,
+      count,
+    );
+  }
+
+  text(selector: string): Promise<string> {
+    return this.page.$eval(selector, (element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  }
+
+  count(selector: string): Promise<number> {
+    return this.page.$$eval(selector, (elements) => elements.length);
+  }
+
+  isVisible(selector: string): Promise<boolean> {
+    return this.page.$eval(selector, (element) => element.checkVisibility());
+  }
+
+  async click(selector: string): Promise<void> {
+    await (await this.#find(selector)).click();
+  }
+
+  async hover(selector: string): Promise<void> {
+    await (await this.#find(selector)).hover();
+  }
+
+  /** As a reader who pastes over whatever is there. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      // Firefox reads the words from its own two keys.
+      const init = {clipboardData, dataType: 'text/plain', data: pasted, bubbles: true, cancelable: true};
+      document.body.dispatchEvent(new ClipboardEvent('paste', init));
+    }, text);
+    await this.annotated();
+  }
+
+  /** Presses Control and each of the keys in turn. */
+  async control(...keys: KeyInput[]): Promise<void> {
+    await this.page.keyboard.down('Control');
+    for (const key of keys) await this.page.keyboard.press(key);
+    await this.page.keyboard.up('Control');
+  }
+
+  /** Puts the focus on the one mark that Tab reaches. */
+  async focusText(): Promise<void> {
+    await this.page.$eval('#article [tabindex="0"]', (mark) => (mark as HTMLElement).focus());
+  }
+
+  /** Text of the mark with the focus. */
+  focusedMark(): Promise<string | undefined> {
+    return this.page.evaluate(() => document.activeElement?.closest('#article [data-id]')?.textContent ?? undefined);
+  }
+
+  async setDate(value: string): Promise<void> {
+    await this.page.$eval(
+      '#article-date',
+      (element, date) => {
+        const field = element as HTMLInputElement;
+        field.value = date;
+        field.dispatchEvent(new Event('change', {bubbles: true}));
+      },
+      value,
+    );
+    await this.annotated();
+  }
+
+  async #find(selector: string): Promise<ElementHandle> {
+    const element = await this.page.waitForSelector(selector);
+    if (element === null) throw new Error(`the page has no ${selector}`);
+    return element;
+  }
+}

@@ -1,0 +1,203 @@
+#include "quotes/quotes.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/pipeline.h"
+
+namespace annotator::testing {
+
+namespace {
+
+struct Case {
+  std::string name;
+  std::string text;
+  std::string expected;               // one line a quotation: "D ..., <- Dahl / said"
+  std::vector<std::string> entities;  // of the quotations that name one, in order
+  bool indirect = false;
+};
+
+/// Reads the notation of tests/spec/quotes/cases.txt.
+class CaseParser {
+ public:
+  explicit CaseParser(std::string_view marked) : rest_(marked) {}
+
+  Case run(std::string name) {
+    Case out;
+    out.name = std::move(name);
+    while (!rest_.empty()) step();
+    out.text = text_;
+    for (const Found& quote : quotes_) {
+      out.expected += quote.kind;
+      out.expected += ' ' + text_.substr(quote.begin, quote.end - quote.begin);
+      out.indirect |= quote.kind == 'I';
+      const auto speaker = speakers_.find(quote.speaker);
+      if (speaker != speakers_.end()) {
+        out.expected += " <- " + speaker->second;
+        const auto entity = entities_.find(quote.speaker);
+        if (entity != entities_.end()) out.entities.push_back(entity->second);
+      }
+      const auto cue = cues_.find(quote.speaker);
+      if (cue != cues_.end() && quote.speaker != "0") out.expected += " / " + cue->second;
+      out.expected += '\n';
+    }
+    return out;
+  }
+
+ private:
+  struct Found {
+    char kind = 'D';
+    std::string speaker;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  bool take(std::string_view mark) {
+    if (!rest_.starts_with(mark)) return false;
+    rest_.remove_prefix(mark.size());
+    return true;
+  }
+
+  std::string take_until(char stop) {
+    const std::size_t end = rest_.find(stop);
+    std::string out(rest_.substr(0, end));
+    rest_.remove_prefix(end + 1);
+    return out;
+  }
+
+  void step() {
+    if (take("\u27E6")) {
+      const std::string head = take_until(':');
+      open_ = Found{head[0], head.substr(1), text_.size(), 0};
+    } else if (take("\u27E7")) {
+      open_.end = text_.size();
+      quotes_.push_back(open_);
+    } else if (take("\u27E8")) {
+      number_ = take_until(':');
+      if (number_.empty()) number_ = take_until(':');  // the cue is a colon
+      const std::size_t equals = number_.find('=');
+      if (equals != std::string::npos) {
+        entities_[number_.substr(0, equals)] = number_.substr(equals + 1);
+        number_.resize(equals);
+      }
+      begin_ = text_.size();
+    } else if (take("\u27EA")) {
+      number_ = take_until(':');
+      begin_ = text_.size();
+    } else if (take("\u27E9")) {
+      speakers_[number_] = text_.substr(begin_);
+    } else if (take("\u27EB")) {
+      cues_[number_] = text_.substr(begin_);
+    } else if (take("\u00B6")) {
+      text_ += "\n\n";
+    } else {
+      text_ += rest_.front();
+      rest_.remove_prefix(1);
+    }
+  }
+
+  std::string_view rest_;
+  std::string text_;
+  std::string number_;
+  std::size_t begin_ = 0;
+  Found open_;
+  std::vector<Found> quotes_;
+  std::map<std::string, std::string> speakers_;
+  std::map<std::string, std::string> entities_;
+  std::map<std::string, std::string> cues_;
+};
+
+std::vector<Case> read_cases(const std::string& path) {
+  const std::string file = read_file(path);
+  std::vector<Case> out;
+  std::string name;
+  std::string_view rest = file;
+  while (!rest.empty()) {
+    const std::size_t stop = rest.find('\n');
+    const std::string_view line = rest.substr(0, stop);
+    rest.remove_prefix(stop == std::string_view::npos ? rest.size() : stop + 1);
+    if (line.empty() || line.front() == '#') continue;
+    if (line.starts_with("case ")) {
+      name = std::string(line.substr(5));
+    } else {
+      out.push_back(CaseParser(line).run(name));
+    }
+  }
+  return out;
+}
+
+char letter_of(QuoteKind kind) {
+  switch (kind) {
+    case QuoteKind::kDirect:
+      return 'D';
+    case QuoteKind::kMixed:
+      return 'M';
+    case QuoteKind::kScare:
+      return 'S';
+    case QuoteKind::kTitle:
+      return 'T';
+    case QuoteKind::kIndirect:
+      return 'I';
+  }
+  return '?';
+}
+
+Analysis analyze_case(const Document& doc, const Case& spec) {
+  Options options;
+  options.indirect = spec.indirect;
+  return analyzer().analyze(doc, options);
+}
+
+std::string show_quotes(const Document& doc, const Analysis& analysis) {
+  std::string out;
+  for (const Quote& quote : analysis.quotes) {
+    out += letter_of(quote.kind);
+    out += ' ';
+    out += doc.text(quote.span);
+    if (quote.speaker) {
+      out += " <- ";
+      out += doc.text(quote.speaker->span);
+    }
+    if (quote.cue) {
+      out += " / ";
+      out += doc.text(*quote.cue);
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("quotes: the cases of tests/spec/quotes/cases.txt") {
+  for (const Case& spec : read_cases("tests/spec/quotes/cases.txt")) {
+    CAPTURE(spec.name);
+    CAPTURE(spec.text);
+    const Document doc = document(spec.text);
+    CHECK(show_quotes(doc, analyze_case(doc, spec)) == spec.expected);
+  }
+}
+
+TEST_CASE("quotes: a pronoun or acronym speaks for the entity it stands for") {
+  for (const Case& spec : read_cases("tests/spec/quotes/cases.txt")) {
+    if (spec.entities.empty() || spec.text.find(spec.entities.front()) == std::string::npos) continue;
+    CAPTURE(spec.name);
+    const Document doc = document(spec.text);
+    const Analysis analysis = analyze_case(doc, spec);
+    REQUIRE(analysis.quotes.size() == spec.entities.size());
+    for (std::size_t i = 0; i < spec.entities.size(); ++i) {
+      REQUIRE(analysis.quotes[i].speaker);
+      REQUIRE(analysis.quotes[i].speaker->entity);
+      // The name is without the title that the case may show.
+      const std::string& name = analysis.entities[index(*analysis.quotes[i].speaker->entity)].name;
+      CHECK(spec.entities[i].find(name) != std::string::npos);
+    }
+  }
+}
+
+}  // namespace annotator::testing

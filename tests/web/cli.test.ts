@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {MAX_TEXT_BYTES} from '../../web/engine/contract.js';
+import {NODE_TOOL, runTool, temporaryFolder} from './support/tools.js';
+
+const run = (args: readonly string[], input?: string | Uint8Array) => runTool(NODE_TOOL, args, input);
+const SENTENCE = 'Ana Sousa came to Lisbon.';
+
+test('tool: reads standard input by default and for "-"', async () => {
+  for (const args of [[], ['-'], ['--format', 'json']]) {
+    const {code, out, err} = await run(args, SENTENCE);
+    assert.deepEqual([code, err], [0, ''], args.join(' '));
+    assert.equal((JSON.parse(out) as {length: number}).length, SENTENCE.length);
+  }
+});
+
+test('tool: bad input has its message and exit code', async (context) => {
+  const file = temporaryFolder(context);
+  const rows: [words: string, args: string[], input: string | Uint8Array, code: number, message: RegExp][] = [
+    ['empty', [], '', 0, /^$/],
+    ['spaces', [], '  \n ', 0, /^$/],
+    ['NUL', [], 'Ana\0Sousa', 0, /^$/],
+    ['CRLF', [], 'Ana\r\nSousa\r\n', 0, /^$/],
+    ['byte order mark', [], `\ufeff${SENTENCE}`, 0, /^$/],
+    [
+      'invalid UTF-8',
+      [],
+      Uint8Array.of(0x41, 0x42, 0xff, 0x43),
+      0,
+      /^article-annotator: -: .*invalid UTF-8 at byte 2\b.*U\+FFFD/,
+    ],
+    ['an encoded lone surrogate', [], Uint8Array.of(0x41, 0xed, 0xa0, 0x80), 0, /^article-annotator: -: .*byte 1\b/],
+    ['no such file', [file('none.txt')], '', 1, /none\.txt: no such file\n$/],
+    ['a folder', [file('')], '', 1, /: is a folder\n$/],
+    ['bad date', ['--date', '2025-02-30'], '', 2, /--date|2025-02-30/],
+    ['unknown option', ['--colour'], '', 2, /^article-annotator: unknown option --colour; see --help\n$/],
+    ['unknown format', ['--format', 'xml'], '', 2, /expected json, ndjson or html/],
+    ['no value', ['--date'], '', 2, /option --date needs a value/],
+  ];
+  for (const [words, args, input, code, message] of rows) {
+    const outcome = await run(args, input);
+    assert.equal(outcome.code, code, words);
+    assert.match(outcome.err, message, words);
+  }
+});
+
+test('tool: 5 MiB of text are taken, one byte more is not', async () => {
+  const text = 'It rains. '.repeat(MAX_TEXT_BYTES / 10 + 1).slice(0, MAX_TEXT_BYTES);
+  const taken = await run([], text);
+  assert.deepEqual([taken.code, taken.err], [0, '']);
+  const refused = await run([], `${text}x`);
+  assert.equal(refused.code, 1);
+  assert.equal(refused.err, 'article-annotator: -: text is longer than 5242880 bytes (5 MiB)\n');
+  assert.equal(refused.out, '');
+});
+
+test('tool: a file that fails does not stop the others', async (context) => {
+  const file = temporaryFolder(context, {'a.txt': SENTENCE});
+  const {code, out, err} = await run([file('none.txt'), file('a.txt')]);
+  assert.equal(code, 1);
+  assert.match(err, /none\.txt: no such file/);
+  assert.match(out, /^\{"schema":1/);
+});
+
+test('tool: -o writes one file, or a folder for several, which is made', async (context) => {
+  const file = temporaryFolder(context, {'a.txt': SENTENCE, 'b.txt': SENTENCE});
+  assert.equal((await run([file('a.txt'), '-o', file('out.json')])).code, 0);
+  assert.match(readFileSync(file('out.json'), 'utf8'), /^\{"schema":1/);
+
+  for (const folder of [file('made'), file('there')]) {
+    if (folder.endsWith('there')) mkdirSync(folder);
+    const {code, err} = await run([file('a.txt'), file('b.txt'), '--format', 'html', '-o', folder]);
+    assert.deepEqual([code, err], [0, '']);
+    for (const name of ['a.html', 'b.html']) assert.ok(existsSync(`${folder}/${name}`), name);
+  }
+});
+
+test('tool: ndjson gives a line for a line, in order, with what is wrong in its place', async () => {
+  const input = ['{"id":"a","text":"Ana"}', '', '  \r', '{nonsense', '{"id":"c","text":"Lisbon"}\r'].join('\n');
+  const {code, out, err} = await run(['--format', 'ndjson'], input);
+  assert.deepEqual([code, err], [0, '']);
+  const records = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as {id: unknown; error?: {code: string}});
+  assert.deepEqual(
+    records.map(({id, error}) => [id, error?.code]),
+    [
+      ['a', undefined],
+      [null, 'badInput'],
+      ['c', undefined],
+    ],
+  );
+});
+
+test('tool: ndjson is answered while it comes, a line longer than a chunk included', async () => {
+  const child = spawn(NODE_TOOL.file, [...NODE_TOOL.before, '--format', 'ndjson'], {stdio: 'pipe'});
+  child.stdin.write(`${JSON.stringify({id: 'long', text: 'It rains. '.repeat(30_000)})}\n{"id":"half","te`);
+  const [first] = (await once(child.stdout, 'data')) as [Buffer];
+  assert.match(first.toString(), /^\{"schema":1,"id":"long"/);
+  child.stdin.end('xt":"Ana"}');
+  child.stdout.resume();
+  const [code] = (await once(child, 'close')) as [number];
+  assert.equal(code, 0);
+});
+
+test('tool: a reader that goes away is no error', async () => {
+  const child = spawn(NODE_TOOL.file, [...NODE_TOOL.before, '--format', 'ndjson'], {stdio: 'pipe'});
+  child.stdin.on('error', () => {});
+  const line = `${JSON.stringify({text: 'It rains. '.repeat(2000)})}\n`;
+  child.stdin.write(line);
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  child.stdin.end(line.repeat(20));
+  let err = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  const [code] = (await once(child, 'close')) as [number];
+  assert.deepEqual([code, err], [0, '']);
+});
+
+test('tool: --explain beside a format goes to standard error', async () => {
+  const {code, out, err} = await run(['--explain', '--format', 'json'], SENTENCE);
+  assert.equal(code, 0);
+  assert.match(out, /^\{"schema":1/);
+  assert.match(err, /Lisbon/);
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
+import {MAX_TEXT_BYTES} from '../../web/engine/contract.js';
+import type * as Package from '../../web/node/index.js';
+import {parityTexts} from './support/texts.js';
+import {NODE_TOOL, runTool} from './support/tools.js';
+
+const distFile = (name: string): string => pathToFileURL(resolve('dist', name)).href;
+const load = (): Promise<typeof Package> => import(distFile('node.js')) as Promise<typeof Package>;
+
+test('package: annotates in Node', async () => {
+  const {Annotator} = await load();
+  const annotator = await Annotator.load();
+  const document = await annotator.annotate('Ana Sousa came to Lisbon.', {date: '2026-11-18'});
+  assert.equal(document.date.value, '2026-11-18');
+  assert.ok(document.mentions.some((mention) => document.textOf(mention) === 'Lisbon'));
+  await annotator.dispose();
+});
+
+test('package: takes the WebAssembly as bytes and as a module', async () => {
+  const {Annotator} = await load();
+  const bytes = readFileSync('dist/core.wasm');
+  for (const wasm of [bytes, await WebAssembly.compile(bytes)]) {
+    assert.equal((await (await Annotator.load({wasm})).annotate('Lisbon')).text, 'Lisbon');
+  }
+});
+
+test('package: gives what the tool prints', async () => {
+  const {Annotator} = await load();
+  const annotator = await Annotator.load();
+  const decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+  for (const [words, bytes] of parityTexts()) {
+    if (words === 'invalid UTF-8') continue; // a string cannot hold it
+    const text = decoder.decode(bytes);
+    const {out} = await runTool(NODE_TOOL, ['--offsets', 'utf-16'], bytes);
+    const {mentions, entities, quotes, dates, ...rest} = JSON.parse(Buffer.from(out, 'latin1').toString()) as Record<
+      string,
+      unknown
+    >;
+    const document = await annotator.annotate(text);
+    assert.deepEqual(
+      {mentions: document.mentions, entities: document.entities, quotes: document.quotes, dates: document.dates},
+      {mentions, entities, quotes, dates},
+      words,
+    );
+    assert.equal(rest.length, text.length, words);
+  }
+});
+
+test('package: offsets are right whatever the text holds', async () => {
+  const {Annotator} = await load();
+  const annotator = await Annotator.load();
+  const before = ['', '🏗️ ', 'A \ud800 ', '\ufeff', 'e\u0301 ', '\0 ', '\r\n', '\udc00\udc00 '];
+  for (const prefix of before) {
+    const document = await annotator.annotate(`${prefix}Ana Sousa came to Lisbon.`);
+    assert.deepEqual(
+      document.mentions.map((mention) => document.textOf(mention)),
+      ['Ana Sousa', 'Lisbon'],
+      JSON.stringify(prefix),
+    );
+  }
+});
+
+test('package: errors have the codes of the contract', async () => {
+  const {Annotator, AnnotatorError} = await load();
+  const annotator = await Annotator.load();
+  const rows: [text: string, options: Package.AnnotateOptions, code: string][] = [
+    ['x'.repeat(MAX_TEXT_BYTES + 1), {}, 'textTooLong'],
+    ['é'.repeat(MAX_TEXT_BYTES / 2 + 1), {}, 'textTooLong'],
+    ['Ana', {date: '2025-02-30'}, 'badDate'],
+    ['Ana', {labels: ['dog' as 'person']}, 'badOptions'],
+  ];
+  for (const [text, options, code] of rows) {
+    await assert.rejects(
+      annotator.annotate(text, options),
+      (error) => error instanceof AnnotatorError && error.code === code,
+      code,
+    );
+  }
+  assert.equal((await annotator.annotate('é'.repeat(MAX_TEXT_BYTES / 2))).text.length, MAX_TEXT_BYTES / 2);
+});
+
+test('package: what bundlers look for is in it', () => {
+  const index = readFileSync('dist/index.js', 'utf8');
+  assert.match(index, /new URL\(["']\.\/core\.wasm["'], ?import\.meta\.url\)/);
+  assert.match(
+    index,
+    /new Worker\(new URL\(["']\.\/worker\.js["'], ?import\.meta\.url\), ?\{type: ?["']module["']\}\)/,
+  );
+});
+
+test('package: importing it does nothing by itself, in Node too', async () => {
+  const before = Object.getOwnPropertyNames(globalThis);
+  await import(distFile('index.js'));
+  assert.deepEqual(Object.getOwnPropertyNames(globalThis), before);
+});

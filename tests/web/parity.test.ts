@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {parityTexts} from './support/texts.js';
+import {CLANG_TOOL, GCC_TOOL, NODE_TOOL, type Outcome, runTool} from './support/tools.js';
+
+const TOOLS = [CLANG_TOOL, GCC_TOOL, NODE_TOOL] as const;
+
+async function assertEqual(args: readonly string[], input: string | Uint8Array, words: string): Promise<Outcome> {
+  const [first, ...others] = await Promise.all(TOOLS.map((tool) => runTool(tool, args, input)));
+  others.forEach((other, index) => {
+    assert.deepEqual(other, first, `${TOOLS[index + 1]?.name} differs from ${TOOLS[0].name}: ${words}`);
+  });
+  return first ?? assert.fail();
+}
+
+const FORMATS: readonly string[][] = [
+  ['--format', 'json'],
+  ['--format', 'json', '--offsets', 'utf-16', '--date', '2025-10-29'],
+  ['--format', 'json', '--offsets', 'byte', '--indirect', '--fuzzy', 'all', '--labels', 'person,place'],
+  ['--format', 'html', '--date', '2025-10-29'],
+  ['--explain', '--date', '2025-10-29T14:30'],
+];
+
+for (const args of FORMATS) {
+  test(`parity: clang, g++ and WebAssembly write the same bytes: ${args.join(' ')}`, async () => {
+    for (const [words, text] of parityTexts()) {
+      const {code} = await assertEqual(args, text, words);
+      assert.equal(code, 0, words);
+    }
+  });
+}
+
+test('parity: ndjson, good lines and bad', async () => {
+  const decoder = new TextDecoder();
+  const records = parityTexts().map(([id, text]) =>
+    JSON.stringify({id, text: decoder.decode(text), date: '2025-10-29'}),
+  );
+  const bad = [
+    '{',
+    '[]',
+    '{"id":"no text"}',
+    '{"text":5}',
+    '{"id":"x","text":"a","date":"2025-02-30"}',
+    '{"text":"\\ud800"}',
+  ];
+  const {code, out} = await assertEqual(['--format', 'ndjson'], [...records, ...bad].join('\n'), 'ndjson');
+  assert.equal(code, 0);
+  assert.equal(out.trimEnd().split('\n').length, records.length + bad.length);
+});
+
+test('parity: help, version and refusals', async () => {
+  const rows: [args: string[], code: number][] = [
+    [['--help'], 0],
+    [['-h', '--version'], 0],
+    [['--version'], 0],
+    [['--wrong'], 2],
+    [['-x'], 2],
+    [['--date'], 2],
+    [['--date', '2025-02-30'], 2],
+    [['--date=yesterday'], 2],
+    [['--format', 'xml'], 2],
+    [['--offsets', 'words'], 2],
+    [['--labels', 'person,dog'], 2],
+    [['--fuzzy', 'some'], 2],
+    [['--jobs', '0'], 2],
+    [['--help=yes'], 2],
+    [['--format', 'ndjson', '--explain'], 2],
+    [['--', '--wrong'], 1],
+    [['no-such-file.txt'], 1],
+    [['tests'], 1],
+    [['no-such-file.txt', 'tests/web/parity.test.ts', '-'], 1],
+    [['-o', 'no-such-folder/out.json', 'package.json'], 1],
+  ];
+  for (const [args, expected] of rows) {
+    const {code} = await assertEqual(args, 'Ana Sousa came to Lisbon.', args.join(' '));
+    assert.equal(code, expected, args.join(' '));
+  }
+});
