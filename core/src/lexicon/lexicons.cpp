@@ -4,14 +4,12 @@
 
 ANNOTATOR_EMBEDDED(abbreviations)
 ANNOTATOR_EMBEDDED(aliases)
-ANNOTATOR_EMBEDDED(common_words)
 ANNOTATOR_EMBEDDED(companies)
 ANNOTATOR_EMBEDDED(demonyms)
 ANNOTATOR_EMBEDDED(first_names)
 ANNOTATOR_EMBEDDED(function_words)
 ANNOTATOR_EMBEDDED(last_names)
 ANNOTATOR_EMBEDDED(line_forms)
-ANNOTATOR_EMBEDDED(name_heads)
 ANNOTATOR_EMBEDDED(organizations)
 ANNOTATOR_EMBEDDED(places)
 ANNOTATOR_EMBEDDED(role_nouns)
@@ -24,8 +22,7 @@ namespace annotator {
 
 Lexicons Lexicons::embedded() {
   Lexicons lexicons{WordList(embedded_abbreviations()), WordList(embedded_sentence_starters()),
-                    WordList(embedded_line_forms()),    WordList(embedded_aliases()),
-                    WordList(embedded_name_heads()),    {},
+                    WordList(embedded_line_forms()),    WordList(embedded_aliases()),    {},
                     SpeechLexicon::create({embedded_function_words(), embedded_role_nouns(), embedded_speech_nouns(),
                                            embedded_speech_verbs()})};
   Gazetteer& names = lexicons.gazetteer;
@@ -36,7 +33,6 @@ Lexicons Lexicons::embedded() {
   names.add(embedded_first_names(), facts::kFirstName);
   names.add(embedded_last_names(), facts::kLastName);
   names.add(embedded_titles(), facts::kTitle);
-  names.add(embedded_common_words(), facts::kCommonWord);
   return lexicons;
 }
 
