@@ -260,10 +260,11 @@ export class App {
 
   #escape(): void {
     const id = this.#card.id;
-    const wasInCard = byId('card').contains(document.activeElement);
+    const isInCard = byId('card').contains(document.activeElement);
+    // The focus opens the card, so it goes back first.
+    if (isInCard && id !== undefined) this.#view.focus(id);
     this.#card.close();
     this.#sheets.close();
-    if (wasInCard && id !== undefined) this.#view.focus(id);
   }
 }
 

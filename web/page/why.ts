@@ -9,6 +9,7 @@ export function confidenceWords(confidence: number): string {
 
 /** What made the finding, as a reader would say it. */
 const REASONS: Readonly<Record<string, string>> = {
+  'name.first-name': 'it begins with a known first name',
   'name.title': 'it follows a title',
   'name.gazetteer': 'it is in the list of known names',
   'name.capitals': 'it is written like a name',
@@ -31,6 +32,6 @@ const REASONS: Readonly<Record<string, string>> = {
 export function ruleWords(rule: string): string {
   const [area = '', ...rest] = rule.split('.');
   const family = `${area}.${rest[0] ?? ''}`;
-  const detail = rest.join(' ').replaceAll('_', ' ');
+  const detail = rest.join(' ').replace(/[_-]/g, ' ');
   return REASONS[rule] ?? REASONS[family] ?? (detail === '' ? area : `${area}: ${detail}`);
 }

@@ -194,10 +194,10 @@ class HtmlWriter {
   }
 
   void quotes() {
-    const std::vector<Voice> all = voices(document_, analysis_);
+    const std::vector<SpokenBy> all = voices(document_, analysis_);
     if (all.empty()) return;
     out_ += "<h2>Who said what</h2>\n<dl>\n";
-    for (const Voice& voice : all) {
+    for (const SpokenBy& voice : all) {
       out_.append("<dt>").append(voice.name.empty() ? "Unattributed" : escaped(one_line(voice.name))).append("</dt>\n");
       for (const std::uint32_t quote : voice.quotes) {
         out_.append("<dd>").append(escaped(one_line(document_.text(analysis_.quotes[quote].span)))).append("</dd>\n");

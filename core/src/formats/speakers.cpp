@@ -4,10 +4,10 @@
 
 namespace annotator {
 
-std::vector<Voice> voices(const Document& document, const Analysis& analysis) {
-  std::vector<Voice> out;
+std::vector<SpokenBy> voices(const Document& document, const Analysis& analysis) {
+  std::vector<SpokenBy> out;
   std::unordered_map<std::string, std::size_t> seen;
-  Voice unattributed;
+  SpokenBy unattributed;
   for (std::uint32_t i = 0; i < analysis.quotes.size(); ++i) {
     const Quote& quote = analysis.quotes[i];
     if (!quote.speaker) {

@@ -212,10 +212,10 @@ class TerminalWriter {
   }
 
   void quotes() {
-    const std::vector<Voice> all = voices(document_, analysis_);
+    const std::vector<SpokenBy> all = voices(document_, analysis_);
     if (all.empty()) return;
     heading("Who said what");
-    for (const Voice& voice : all) {
+    for (const SpokenBy& voice : all) {
       row(2, voice.name.empty() ? "Unattributed" : voice.name);
       for (const std::uint32_t quote : voice.quotes) row(4, std::string(document_.text(analysis_.quotes[quote].span)));
     }

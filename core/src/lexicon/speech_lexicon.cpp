@@ -50,11 +50,12 @@ struct ClassName {
   VerbClass verb;
 };
 
-constexpr std::array<ClassName, 6> kClassNames = {{
+constexpr std::array<ClassName, 7> kClassNames = {{
     {"say", VerbClass::kSay},
     {"tell", VerbClass::kTell},
     {"call", VerbClass::kCall},
     {"weak", VerbClass::kWeak},
+    {"edge", VerbClass::kEdge},
     {"stance", VerbClass::kStance},
     {"show", VerbClass::kShow},
 }};

@@ -38,7 +38,7 @@ inline constexpr WordTags kCalendar = 1u << 25;  // a time that is written with 
 }  // namespace tags
 
 /// How a reporting verb governs a quotation; see data/lexicon/speech-verbs.txt.
-enum class VerbClass : std::uint8_t { kNone, kSay, kTell, kCall, kWeak, kStance, kShow };
+enum class VerbClass : std::uint8_t { kNone, kSay, kTell, kCall, kWeak, kEdge, kStance, kShow };
 
 using VerbForms = std::uint8_t;
 namespace forms {

@@ -191,10 +191,12 @@ class Attributor {
       const std::uint32_t start = behind ? cue.begin : cue.speaker->phrase.span.begin;
       if (start < begin || !only_adverbs(begin, start)) break;
       const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
-      if (!strong && !is_set_off(quote)) break;
-      if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak) break;
+      if (!strong && !(is_set_off(quote) && closes(cue))) break;
+      if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
+          cue.verb != VerbClass::kEdge)
+        break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
-      out.strong = strong;
+      out.strong = strong && closes(cue);
       return out;
     }
     return std::nullopt;
@@ -202,7 +204,7 @@ class Attributor {
 
   bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (!reading_.has(i, tags::kAdverb | tags::kConjunction) || reading_.is(i, "but")) return false;
+      if (!reading_.has(i, tags::kAdverb)) return false;
     }
     return true;
   }
@@ -241,6 +243,7 @@ class Attributor {
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const Gap gap = gap_between(*cue, quote);
       if (cue->form == CueForm::kPassive && !gap.touches) continue;
+      if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off)) continue;
       if (cue->form == CueForm::kNoun) {
         if (!gap.touches || inner != nullptr) continue;
         if (gap.set_off) return from_cue(*cue, gap);
@@ -268,6 +271,7 @@ class Attributor {
         return true;
       case VerbClass::kCall:
       case VerbClass::kWeak:
+      case VerbClass::kEdge:
       case VerbClass::kStance:
       case VerbClass::kShow:
         return gap.touches && gap.set_off;
@@ -358,9 +362,17 @@ class Attributor {
   std::optional<Attribution> colon_before(std::uint32_t quote) const {
     const std::uint32_t colon = quote - 1;
     if (!reading_.is_mark(colon, ':') || colon == sentence_.begin) return std::nullopt;
-    const auto phrase = phrase_at(reading_, sentence_.begin, colon);
-    if (!phrase || phrase->span.end != colon || phrase->pronoun) return std::nullopt;
-    if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) return std::nullopt;
+    auto phrase = phrase_at(reading_, sentence_.begin, colon);
+    if (!phrase || phrase->span.end != colon) {
+      // "More from Dahl:"
+      phrase = phrase_before(reading_, colon, sentence_.begin);
+      const bool from = phrase && phrase->span.begin > sentence_.begin &&
+                        (reading_.is(phrase->span.begin - 1, "from") || reading_.is(phrase->span.begin - 1, "by"));
+      if (!from) return std::nullopt;
+    } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) {
+      return std::nullopt;
+    }
+    if (phrase->pronoun) return std::nullopt;
     Attribution out;
     out.rule = AttributionRule::kBeforeColon;
     out.speaker = voice_of(reading_, *phrase);
@@ -408,6 +420,16 @@ class Attributor {
     return true;
   }
 
+  /// "In Europe, by contrast, “...”": what stands before the quotation names no speaker.
+  bool is_led_in(std::uint32_t quote) const {
+    if (quote == sentence_.begin || !reading_.is_mark(quote - 1, ',')) return false;
+    if (reading_.has(sentence_.begin, tags::kSubordinator)) return true;
+    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
+      if (reading_.is_quote(i) || is_verb_like(reading_, i)) return false;
+    }
+    return true;
+  }
+
   bool opens_sentence(std::uint32_t quote) const {
     for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
       if (reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
@@ -417,7 +439,7 @@ class Attributor {
 
   void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
     const bool whole = fills(quote);
-    if (whole || (opens_sentence(quote) && is_set_off(quote))) {
+    if (whole || is_led_in(quote) || (opens_sentence(quote) && is_set_off(quote))) {
       if (voice_in_paragraph_ && context_.voice) {
         out.rule = voice_quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect;
         out.speaker = context_.voice;
@@ -426,7 +448,7 @@ class Attributor {
         return;
       }
       if (first_in_paragraph_) {
-        if (before.ended_in_colon && before.topic) {
+        if (before.ended_in_colon && !before.ended_in_speech && before.topic) {
           out.rule = AttributionRule::kSetUp;
           out.speaker = before.topic;
           out.cue = before.topic_cue;
@@ -452,11 +474,11 @@ class Attributor {
       }
       return;
     }
-    if (quote == sentence_.begin) return;
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
-    if (!subject) return;
+    const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it"));
+    if (impersonal && !(voice_in_paragraph_ && context_.voice)) return;
     out.rule = AttributionRule::kClauseSubject;
-    out.speaker = voice_of(reading_, subject->phrase);
+    out.speaker = impersonal ? *context_.voice : voice_of(reading_, subject->phrase);
   }
 
   const Reading& reading_;

@@ -8,22 +8,18 @@ namespace annotator {
 namespace {
 
 constexpr WordTags kSpeechNoun = tags::kSpeech | tags::kDocument;
-constexpr std::uint32_t kFarthestBy = 8;         // units from "described" to "by"
-constexpr std::uint32_t kLongestSentence = 400;  // units looked at for a subject, so that time stays linear
+constexpr std::uint32_t kFarthestBy = 8;  // units from "described" to "by"
 
 class CueFinder {
  public:
   CueFinder(const Reading& reading, UnitSpan sentence) : reading_(reading), sentence_(sentence) {}
 
   std::vector<Cue> run() {
-    std::uint32_t floor = sentence_.begin;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) {
         quote_floor_ = i + 1;
         continue;
       }
-      if (i - floor > kLongestSentence) floor = i - kLongestSentence;
-      sentence_.begin = floor;
       if (const auto preposition = preposition_at(i)) {
         cues_.push_back(*preposition);
         i = preposition->span.end - 1;
@@ -73,6 +69,10 @@ class CueFinder {
     if (i == sentence_.begin || reading_.is_quote(i - 1)) return false;
     const std::uint32_t before = i - 1;
     if (!reading_.is_word(before)) return reading_.is_mark(before, '\'') || reading_.is_mark(before, '-');
+    if (before > sentence_.begin && reading_.is_mark(before - 1, '-') && !reading_.is_capital(before) &&
+        !reading_.has(before, tags::kPerson | tags::kBody)) {
+      return true;
+    }
     if (reading_.has(before, tags::kModal | tags::kSubject | tags::kRelative))
       return reading_.has(before, tags::kPossessive) && !reading_.has(before, tags::kSubject);
     if (reading_[before].kind == TokenKind::kClitic) return true;
@@ -93,6 +93,9 @@ class CueFinder {
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
+    const VerbClass verb = reading_[i].facts.verb;
+    if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall) return false;
+    if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
     const std::string_view word = reading_.word(before);
     return word.ends_with('s') && !word.ends_with("ss") && reading_[before].kind == TokenKind::kWord;
   }
@@ -120,7 +123,8 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, i, floor());
     cue.begin = group.begin;
     if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
-    if ((facts.forms & forms::kParticiple) != 0 && (group.be || reading_.is(i + 1, "by"))) {
+    if ((facts.forms & forms::kParticiple) != 0 &&
+        (group.be || (reading_.is(i + 1, "by") && cue.verb == VerbClass::kCall))) {
       if (reading_.is(i, "said") || reading_.is(i, "told")) {
         cue.form = CueForm::kPassive;
         return cue;
@@ -130,7 +134,7 @@ class CueFinder {
     cue.span = with_particles(cue.span);
     if (group.infinitive) {
       cue.form = CueForm::kInfinitive;
-      cue.speaker = shared_subject(group.begin);
+      cue.speaker = infinitive_subject(group.begin);
       return cue;
     }
     cue.speaker = finite_subject(i, group);
@@ -185,6 +189,9 @@ class CueFinder {
       return Subject{with_name(with_attachments(reading_, *phrase, sentence_.end)), SubjectPlace::kBehind};
     }
     const std::uint32_t last = group.begin - 1;
+    if (reading_.is_mark(last, ',') && reading_[verb].facts.verb == VerbClass::kSay) {
+      if (const auto behind = parenthetical_subject(verb + 1)) return behind;
+    }
     if (reading_.has(last, tags::kConjunction) || (reading_.is_mark(last, ',') && floor() != sentence_.begin)) {
       if (const auto shared = last_subject()) {
         if (reading_.has(last, tags::kConjunction)) return shared;
@@ -193,6 +200,16 @@ class CueFinder {
     auto subject = subject_before(reading_, group.begin, floor());
     if (!subject && floor() != sentence_.begin) subject = last_subject();
     return subject;
+  }
+
+  /// "In other words, explained Dahl, ...": a name behind the verb, closed by a mark.
+  std::optional<Subject> parenthetical_subject(std::uint32_t begin) const {
+    if (reading_.has(begin, tags::kTime | tags::kPersonal)) return std::nullopt;
+    const auto phrase = phrase_at(reading_, begin, sentence_.end);
+    if (!phrase || phrase->pronoun || !reading_.is_capital(phrase->head)) return std::nullopt;
+    const std::uint32_t end = phrase->span.end;
+    if (end < sentence_.end && reading_.is_word(end)) return std::nullopt;
+    return Subject{*phrase, SubjectPlace::kBehind};
   }
 
   /// "said the director, James Orr": the name behind the role belongs to it.
@@ -240,6 +257,19 @@ class CueFinder {
         return Subject{cue->speaker->phrase, SubjectPlace::kClause};
     }
     return std::nullopt;
+  }
+
+  /// "was prompted to say", "went on to say": the subject of the verbs before "to".
+  std::optional<Subject> infinitive_subject(std::uint32_t to) const {
+    constexpr std::uint32_t kMostVerbs = 4;
+    std::uint32_t i = to;
+    while (i > floor() && to - i < kMostVerbs && (is_verb_like(reading_, i - 1) || reading_.has(i - 1, tags::kAdverb)))
+      --i;
+    if (i != to) {
+      if (const auto subject = subject_before(reading_, i, floor()))
+        return Subject{subject->phrase, SubjectPlace::kClause};
+    }
+    return shared_subject(to);
   }
 
   std::optional<Subject> shared_subject(std::uint32_t stop) const {

@@ -33,6 +33,8 @@ bool is_name_word(const Reading& reading, std::uint32_t i) {
   constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
   if ((reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i) return false;
   if (!reading.has(i, kNeverInside | tags::kDeterminer | tags::kAdverb)) return true;
+  if (!reading.has(i, (kNeverInside & ~tags::kVerb) | tags::kDeterminer | tags::kAdverb))
+    return reading.sentence_of(i).begin != i;
   const bool short_upper = reading.word(i).size() < 2;
   // "Will Ferrell", "May" in the middle of a name.
   return !short_upper && reading.is_capital(i + 1) && i > 0 &&
@@ -41,7 +43,7 @@ bool is_name_word(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_headline_verb(const Reading& reading, std::uint32_t i) {
-  const Unit& unit = reading[i];
+  const ReadingUnit& unit = reading[i];
   return reading.title_case() && unit.facts.verb != VerbClass::kNone &&
          (unit.facts.forms & (forms::kThird | forms::kPast)) != 0;
 }
@@ -156,7 +158,7 @@ bool attaches(const Reading& reading, std::uint32_t i) {
   return false;
 }
 
-/// Unit before the bracket that closes at `end - 1`; `end` when no bracket closes there.
+/// ReadingUnit before the bracket that closes at `end - 1`; `end` when no bracket closes there.
 std::uint32_t before_bracket(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
   constexpr std::uint32_t kLongestBracket = 16;
   if (end == floor || !reading.is_mark(end - 1, ')')) return end;
@@ -171,6 +173,13 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
   if (end == floor) return std::nullopt;
   const std::uint32_t last = end - 1;
   if (!reading.is_word(last)) return std::nullopt;
+  if (reading.has(last, tags::kObject) &&
+      (reading.word(last).ends_with("self") || reading.word(last).ends_with("selves"))) {
+    // "Cruz himself said"
+    auto phrase = simple_before(reading, last, floor);
+    if (phrase) phrase->span.end = end;
+    return phrase;
+  }
   if (reading.has(last, tags::kSubject)) {
     return NounPhrase{{last, end}, last, reading.has(last, tags::kPersonal)};
   }

@@ -81,7 +81,7 @@ class ReadingBuilder {
       while (sentence != sentences.end() && sentence->tokens.end <= t) ++sentence;
       if (next_quotation < range_.end && source_.quotations[next_quotation].tokens.begin <= t) {
         const Quotation& quotation = source_.quotations[next_quotation];
-        Unit unit;
+        ReadingUnit unit;
         unit.index = next_quotation++;
         unit.mark = kQuoteMark;
         if (quotation.tokens.size() == 0) continue;
@@ -96,10 +96,10 @@ class ReadingBuilder {
     }
   }
 
-  Unit unit_of(std::uint32_t t) const {
+  ReadingUnit unit_of(std::uint32_t t) const {
     const Token& token = source_.tokens[t];
     const std::string_view word = token_text(source_.text, token);
-    Unit unit;
+    ReadingUnit unit;
     unit.index = t;
     unit.casing = token.casing;
     unit.kind = token.kind;
@@ -160,10 +160,14 @@ class ReadingBuilder {
     return words >= 3 && 5 * capitals >= 4 * words;
   }
 
+  /// A longer sentence is cut, so that whatever looks at all of a sentence for each of its words stays linear.
+  static constexpr std::uint32_t kLongestSentence = 300;  // units
+
   void split() {
     std::uint32_t begin = 0;
     for (std::uint32_t i = 0; i < reading_.size(); ++i) {
-      if (i + 1 == reading_.size() || ends_[i] == End::kSentence || (ends_[i] == End::kQuote && !goes_on(i + 1))) {
+      if (i + 1 == reading_.size() || i + 1 - begin == kLongestSentence || ends_[i] == End::kSentence ||
+          (ends_[i] == End::kQuote && !goes_on(i + 1))) {
         reading_.sentences_.push_back({begin, i + 1});
         begin = i + 1;
       }
@@ -194,22 +198,31 @@ class ReadingBuilder {
         if (reading_.has(v, tags::kAuxiliary | tags::kVerb | tags::kSubordinator | tags::kRelative)) return false;
         continue;
       }
-      if (facts.verb != VerbClass::kSay && facts.verb != VerbClass::kTell) return false;
-      return closes_attribution(v + 1, facts.verb);
+      if (facts.verb != VerbClass::kSay && facts.verb != VerbClass::kTell && facts.verb != VerbClass::kEdge)
+        return false;
+      return closes_attribution(v + 1, i);
     }
     return false;
   }
 
-  bool closes_attribution(std::uint32_t i, VerbClass verb) const {
-    if (i >= reading_.size()) return true;
-    if (reading_.is_mark(i, '.')) return true;
-    if (reading_.is_quote(i) || !reading_.is_word(i)) return false;
-    if (verb != VerbClass::kTell && !reading_.has(i, tags::kPreposition | tags::kTime)) return false;
-    for (std::uint32_t j = i; j < std::min(reading_.size(), i + 12); ++j) {
+  /// Nothing behind the verb but a hearer, a time, a place: no clause that the verb may report. After a full stop the
+  /// sentence must end at once: a comma would have stood there.
+  bool closes_attribution(std::uint32_t i, std::uint32_t begin) const {
+    if (i >= reading_.size() || reading_.is_mark(i, '.')) return true;
+    if (ends_with_stop(begin - 1) || reading_.is_quote(i)) return false;
+    for (std::uint32_t j = i; j < std::min(reading_.size(), i + 14); ++j) {
       if (reading_.is_quote(j) || reading_.is_mark(j, ':') || reading_.is(j, "that")) return false;
-      if (ends_[j] == End::kSentence) return true;
+      if (j > i && reading_.has(j, tags::kAuxiliary)) return false;
+      if (ends_[j] == End::kSentence || reading_.is_mark(j, ',')) return true;
     }
     return true;
+  }
+
+  bool ends_with_stop(std::uint32_t quote) const {
+    std::string_view content = reading_.quoted(quote);
+    while (!content.empty() && (content.back() == ' ' || content.back() == '\'' || content.back() == '"'))
+      content.remove_suffix(1);
+    return content.ends_with('.') && !content.ends_with("..");
   }
 
   enum class End : std::uint8_t { kNone, kSentence, kQuote };

@@ -21,7 +21,7 @@ struct UnitSpan {
 };
 
 /// One token of the reporter, or one whole quotation.
-struct Unit {
+struct ReadingUnit {
   std::uint32_t index = 0;  // of the token, or of the quotation when mark is kQuoteMark
   /// 0 for words and numbers; the character of an ASCII mark; kDash for any dash that stands between phrases.
   char mark = 0;
@@ -37,10 +37,10 @@ inline constexpr char kDash = '~';
 /// Sentences are those of the reporter: "Stop!" he said. is one.
 class Reading {
  public:
-  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  [[nodiscard]] const std::vector<ReadingUnit>& units() const { return units_; }
   [[nodiscard]] const std::vector<UnitSpan>& sentences() const { return sentences_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
-  [[nodiscard]] const Unit& operator[](std::uint32_t i) const { return units_[i]; }
+  [[nodiscard]] const ReadingUnit& operator[](std::uint32_t i) const { return units_[i]; }
 
   [[nodiscard]] bool is_quote(std::uint32_t i) const { return i < units_.size() && units_[i].mark == kQuoteMark; }
   [[nodiscard]] bool is_mark(std::uint32_t i, char mark) const { return i < units_.size() && units_[i].mark == mark; }
@@ -70,7 +70,7 @@ class Reading {
   std::string_view text_;
   const std::vector<Token>* tokens_ = nullptr;
   const std::vector<Quotation>* quotations_ = nullptr;
-  std::vector<Unit> units_;
+  std::vector<ReadingUnit> units_;
   std::vector<UnitSpan> sentences_;
   bool title_case_ = false;
 };

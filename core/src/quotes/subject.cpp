@@ -117,6 +117,19 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
   return best;
 }
 
+/// "the senator and presidential candidate said", "Orr and Dahl said": both, when the first opens the clause.
+NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::uint32_t floor) {
+  const std::uint32_t begin = phrase.span.begin;
+  if (phrase.pronoun || begin < floor + 2 || !(reading.is(begin - 1, "and") || reading.is(begin - 1, "or")))
+    return phrase;
+  const auto first = phrase_before(reading, begin - 1, floor);
+  if (!first) return phrase;
+  const bool opens = first->span.begin == floor || !reading.is_word(first->span.begin - 1) ||
+                     reading.is(first->span.begin - 1, "that");
+  if (!opens) return phrase;
+  return {{first->span.begin, phrase.span.end}, first->head, false};
+}
+
 }  // namespace
 
 VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t floor) {
@@ -132,7 +145,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
       group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
       group.infinitive = true;
-    } else if (!is_adverb(reading, u) && !reading.word(u).ends_with("self") && !reading.word(u).ends_with("selves")) {
+    } else if (!is_adverb(reading, u)) {
       const std::uint32_t time = time_before(reading, group.begin, floor);
       if (time == 0 || time == group.begin - floor) break;
       group.begin -= time;
@@ -198,7 +211,7 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
       (reading.has(phrase->span.begin - 2, tags::kConjunction) || reading.is_mark(phrase->span.begin - 2, ','))) {
     return subject_before(reading, phrase->span.begin - 1, floor);
   }
-  return Subject{*phrase, SubjectPlace::kBefore};
+  return Subject{with_first_conjunct(reading, *phrase, floor), SubjectPlace::kBefore};
 }
 
 }  // namespace annotator

@@ -95,7 +95,7 @@ Resolver::Based Resolver::base_of(const Meaning& meaning) const {
   const auto from = [](const Mentioned& mentioned) {
     return Based{mentioned.moment.date, timex_anchor(mentioned.timex), true, mentioned.moment.minute, mentioned.moment.index};
   };
-  if (meaning.base == Base::kPrevious) {
+  if (meaning.base == Base::kPrevious || (meaning.base == Base::kContext && manner_ == Manner::kNarrative)) {
     const std::optional<Mentioned>& mentioned = meaning.unit == Unit::kWeek || meaning.unit == Unit::kWeekend ? (last_week_ ? last_week_ : last_day_)
                                                 : meaning.unit <= Unit::kDay ? last_day_
                                                 : meaning.unit == Unit::kQuarter ? last_quarter_
@@ -404,6 +404,10 @@ Resolution Resolver::resolve(const Meaning& meaning, Tense tense) const {
       break;
   }
   Resolution out;
+  if (meaning.form == TimexForm::kReference && meaning.base == Base::kPrevious) {
+    out.value = reference_value(tense == Tense::kFuture ? Reference::kFuture : Reference::kPast);
+    return out;
+  }
   out.value = meaning.form == TimexForm::kLength ? length_value(meaning)
               : meaning.form == TimexForm::kSet  ? set_value(meaning)
                                             : std::string(reference_value(meaning.reference));
@@ -412,6 +416,7 @@ Resolution Resolver::resolve(const Meaning& meaning, Tense tense) const {
 
 void Resolver::remember(const Resolution& resolution, std::uint32_t timex) {
   if (!resolution.moment) return;
+  if (manner_ == Manner::kNarrative && resolution.anchor.kind == Anchor::Kind::kArticleDate) return;
   const Mentioned mentioned = {*resolution.moment, timex};
   const Unit grain = mentioned.moment.grain;
   if (grain <= Unit::kDay) last_day_ = mentioned;

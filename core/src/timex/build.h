@@ -15,13 +15,13 @@ namespace annotator {
 }
 
 /// Copies the first expression of the pattern.
-inline bool build_same(const Match& m, Meaning& out) {
+inline bool build_same(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   return true;
 }
 
 /// The first expression with the mod of the rule.
-inline bool build_with_mod(const Match& m, Meaning& out) {
+inline bool build_with_mod(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   out.mod = as_mod(m.argument());
   return true;

@@ -34,9 +34,9 @@ Chart::Chart(std::string_view text, const std::vector<Token>& tokens, const Voca
   for (std::uint32_t i = 0; i < size(); ++i) words_[i] = word_id(this->text(i), tokens_[i], vocabulary);
 }
 
-const Reading* Chart::find(std::uint32_t i, Symbol symbol) const {
+const ChartReading* Chart::find(std::uint32_t i, Symbol symbol) const {
   if (!has(i, symbol)) return nullptr;
-  const Reading* longest = nullptr;
+  const ChartReading* longest = nullptr;
   for (std::uint32_t r = heads_[i]; r != kNoReading; r = readings_[r].next) {
     if (readings_[r].symbol == symbol && (longest == nullptr || readings_[r].end > longest->end)) longest = &readings_[r];
   }
@@ -54,7 +54,7 @@ bool Chart::is_full(std::uint32_t i, Symbol symbol, std::uint32_t end) const {
   return count >= kMaxReadingsOfSymbol;
 }
 
-void Chart::push(std::uint32_t i, const Reading& reading) {
+void Chart::push(std::uint32_t i, const ChartReading& reading) {
   readings_.push_back(reading);
   readings_.back().next = heads_[i];
   heads_[i] = static_cast<std::uint32_t>(readings_.size() - 1);
@@ -62,7 +62,7 @@ void Chart::push(std::uint32_t i, const Reading& reading) {
 }
 
 void Chart::add(std::uint32_t i, Symbol symbol, std::int64_t value, std::uint32_t end) {
-  Reading reading;
+  ChartReading reading;
   reading.value = value;
   reading.end = end;
   reading.symbol = symbol;
@@ -71,7 +71,7 @@ void Chart::add(std::uint32_t i, Symbol symbol, std::int64_t value, std::uint32_
 
 void Chart::add(std::uint32_t i, const TimexRule& rule, const Meaning& meaning, std::uint32_t end) {
   if (is_full(i, rule.gives, end)) return;
-  Reading reading;
+  ChartReading reading;
   reading.value = static_cast<std::int64_t>(meanings_.size());
   reading.end = end;
   reading.symbol = rule.gives;
@@ -80,40 +80,40 @@ void Chart::add(std::uint32_t i, const TimexRule& rule, const Meaning& meaning, 
   push(i, reading);
 }
 
-const Reading* Match::find(Symbol symbol, int nth) const {
+const ChartReading* RuleMatch::find(Symbol symbol, int nth) const {
   for (std::size_t i = 0; i < count_; ++i) {
     if (steps_[i].reading == kNoReading) continue;
-    const Reading& reading = chart_.reading(steps_[i].reading);
+    const ChartReading& reading = chart_.reading(steps_[i].reading);
     if (reading.symbol == symbol && nth-- == 0) return &reading;
   }
   return nullptr;
 }
 
-std::int64_t Match::quantity(Symbol symbol, int nth) const {
-  const Reading* reading = find(symbol, nth);
+std::int64_t RuleMatch::quantity(Symbol symbol, int nth) const {
+  const ChartReading* reading = find(symbol, nth);
   return reading == nullptr ? 0 : reading->value;
 }
 
-int Match::value(Symbol symbol, int nth) const { return static_cast<int>(quantity(symbol, nth)); }
+int RuleMatch::value(Symbol symbol, int nth) const { return static_cast<int>(quantity(symbol, nth)); }
 
-const Meaning& Match::expression(int nth) const {
+const Meaning& RuleMatch::expression(int nth) const {
   static constexpr Meaning kNothing{};
   for (std::size_t i = 0; i < count_; ++i) {
     if (steps_[i].reading == kNoReading) continue;
-    const Reading& reading = chart_.reading(steps_[i].reading);
+    const ChartReading& reading = chart_.reading(steps_[i].reading);
     if (is_expression(reading.symbol) && nth-- == 0) return chart_.meaning(reading);
   }
   return kNothing;
 }
 
-bool Match::has_word(std::string_view folded) const {
+bool RuleMatch::has_word(std::string_view folded) const {
   for (std::size_t i = 0; i < count_; ++i) {
     if (steps_[i].reading == kNoReading && fold(chart_.text(steps_[i].token)) == folded) return true;
   }
   return false;
 }
 
-std::string_view Match::text(Symbol symbol, int nth) const {
+std::string_view RuleMatch::text(Symbol symbol, int nth) const {
   for (std::size_t i = 0; i < count_; ++i) {
     if (steps_[i].reading == kNoReading) continue;
     if (chart_.reading(steps_[i].reading).symbol == symbol && nth-- == 0) return chart_.text(steps_[i].token);

@@ -11,7 +11,7 @@
 namespace annotator {
 
 /// One way to read the tokens from where it is listed up to `end`.
-struct Reading {
+struct ChartReading {
   std::int64_t value = 0;  // of a class; of an expression, its index in Chart::meanings
   std::uint32_t end = 0;
   std::uint32_t next = 0;  // next reading that begins at the same token; kNoReading ends the list
@@ -37,31 +37,31 @@ class Chart {
   [[nodiscard]] bool has(std::uint32_t i, Symbol symbol) const { return (symbols_[i] & bit(symbol)) != 0; }
 
   [[nodiscard]] std::uint32_t first_reading(std::uint32_t i) const { return heads_[i]; }
-  [[nodiscard]] const Reading& reading(std::uint32_t index) const { return readings_[index]; }
+  [[nodiscard]] const ChartReading& reading(std::uint32_t index) const { return readings_[index]; }
   /// The longest reading of that symbol at token `i`, or nullptr.
-  [[nodiscard]] const Reading* find(std::uint32_t i, Symbol symbol) const;
+  [[nodiscard]] const ChartReading* find(std::uint32_t i, Symbol symbol) const;
 
   void add(std::uint32_t i, Symbol symbol, std::int64_t value, std::uint32_t end);
   void add(std::uint32_t i, const TimexRule& rule, const Meaning& meaning, std::uint32_t end);
-  [[nodiscard]] const Meaning& meaning(const Reading& reading) const {
+  [[nodiscard]] const Meaning& meaning(const ChartReading& reading) const {
     return meanings_[static_cast<std::size_t>(reading.value)];
   }
 
  private:
   bool is_full(std::uint32_t i, Symbol symbol, std::uint32_t end) const;
-  void push(std::uint32_t i, const Reading& reading);
+  void push(std::uint32_t i, const ChartReading& reading);
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
   std::vector<WordId> words_;
   std::vector<SymbolSet> symbols_;
   std::vector<std::uint32_t> heads_;
-  std::vector<Reading> readings_;
+  std::vector<ChartReading> readings_;
   std::vector<Meaning> meanings_;
 };
 
 /// Readings the elements of a pattern were matched with.
-class Match {
+class RuleMatch {
  public:
   static constexpr std::size_t kMaxElements = 24;
   struct Step {
@@ -69,7 +69,7 @@ class Match {
     std::uint32_t reading = kNoReading;  // of a symbol
   };
 
-  Match(const Chart& chart, const TimexRule& rule, const std::array<Step, kMaxElements>& steps, std::size_t count)
+  RuleMatch(const Chart& chart, const TimexRule& rule, const std::array<Step, kMaxElements>& steps, std::size_t count)
       : chart_(chart), rule_(rule), steps_(steps), count_(count) {}
 
   [[nodiscard]] bool has(Symbol symbol, int nth = 0) const { return find(symbol, nth) != nullptr; }
@@ -86,7 +86,7 @@ class Match {
   [[nodiscard]] int argument() const { return rule_.argument; }
 
  private:
-  [[nodiscard]] const Reading* find(Symbol symbol, int nth) const;
+  [[nodiscard]] const ChartReading* find(Symbol symbol, int nth) const;
   const Chart& chart_;
   const TimexRule& rule_;
   const std::array<Step, kMaxElements>& steps_;

@@ -143,7 +143,7 @@ class ClockReader {
     const bool bracket = word() == "(";
     const std::uint32_t skip = bracket ? 1 : 0;
     if (!inside(skip)) return;
-    if (const Reading* zone = chart_.find(at_ + skip, Symbol::kZone); zone != nullptr && !bracket) {
+    if (const ChartReading* zone = chart_.find(at_ + skip, Symbol::kZone); zone != nullptr && !bracket) {
       time_.utc |= zone->value == 1;
       had_zone_ = sure_ = true;
       ++at_;
@@ -157,7 +157,7 @@ class ClockReader {
         return;
       }
     }
-    if (word() == "hours" && needs_zone_) {
+    if (word() == "hours" && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
       ++at_;
       had_zone_ = sure_ = true;
     }

@@ -13,7 +13,7 @@
 
 namespace annotator {
 
-class Match;
+class RuleMatch;
 
 /// A row of a rule table. A pattern is a list of
 ///   MONTH        a Symbol by its name
@@ -27,7 +27,7 @@ struct TimexRule {
   RuleName name;
   Symbol gives;
   std::string_view pattern;
-  bool (*build)(const Match& match, Meaning& out);  // false: no expression after all
+  bool (*build)(const RuleMatch& match, Meaning& out);  // false: no expression after all
   std::string_view examples;  // "in [1998] => 1998 ; text that holds none => "; run by the tests, article of 2025-10-29
   int argument = 0;
 };

@@ -18,7 +18,7 @@ class Walker {
     const SymbolSet here = chart_.symbols(token) & table_.root_symbols();
     if (here != 0) {
       for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
-        const Reading reading = chart_.reading(r);
+        const ChartReading reading = chart_.reading(r);
         if ((here & bit(reading.symbol)) == 0) continue;
         for (const PatternTree::Edge& edge : table_.root_edges(reading.symbol)) step_reading(edge, token, r, reading.end);
       }
@@ -58,7 +58,7 @@ class Walker {
   void visit(std::uint32_t node_index, std::uint32_t token) {
     const PatternTree::Node& node = table_.node(node_index);
     for (const PatternTree::Accept& accept : node.accepts) take(accept, token);
-    if (depth_ + 1 >= Match::kMaxElements) return;
+    if (depth_ + 1 >= RuleMatch::kMaxElements) return;
     for (const PatternTree::Edge& edge : node.edges) follow(edge, token);
   }
 
@@ -93,7 +93,7 @@ class Walker {
     const std::uint32_t stop = accept.end < depth_ ? steps_[accept.end].token : end;
     if (first >= stop) return;
     Meaning meaning;
-    const Match match(chart_, *accept.rule, steps_, depth_);
+    const RuleMatch match(chart_, *accept.rule, steps_, depth_);
     if (accept.rule->build(match, meaning)) found_.push_back({accept.rule, meaning, {first, stop}});
   }
 
@@ -112,7 +112,7 @@ class Walker {
   const PatternTree& table_;
   TokenSpan range_;
   Chart& chart_;
-  std::array<Match::Step, Match::kMaxElements> steps_{};
+  std::array<RuleMatch::Step, RuleMatch::kMaxElements> steps_{};
   std::size_t depth_ = 0;
   std::vector<Found> found_;
 };

@@ -35,7 +35,12 @@ enum class Mod : std::uint8_t { kNone, kStart, kMid, kEnd, kApprox, kMoreThan, k
 [[nodiscard]] std::string_view name_of(Mod mod);
 
 /// What an expression is counted from.
-enum class Base : std::uint8_t { kNone, kArticle, kPrevious };
+enum class Base : std::uint8_t {
+  kNone,
+  kArticle,
+  kPrevious,
+  kContext  // what was mentioned in a history, the article's date in news
+};
 
 /// Which of its kind: "Monday", "last Monday", "this Monday", "next Monday".
 enum class Shift : std::uint8_t { kNone, kLast, kThis, kNext };
@@ -83,7 +88,7 @@ struct Meaning {
   std::int16_t minute = kNoMinute;  // of the day
   std::int8_t second = -1;
   bool utc = false;
-  bool half = false;  // offset and a half, "a year and a half ago"
+  bool adjective = false;  // of a length: "two-hour", which stands before a noun
 
   std::array<Amount, 3> amounts{};  // of a length or a set, `amount_count` of them
   std::uint8_t amount_count = 0;

@@ -216,7 +216,7 @@ void NumberWords::add_to(Chart& chart) const {
     if (second == 0 || !may_begin_number(*this, chart, second)) continue;
     NumberReader upper(*this, chart, second);
     const std::optional<std::int64_t> limit = upper.read();
-    if (limit && !upper.is_ordinal() && *limit > *value) chart.add(i, Symbol::kNumber, *limit, upper.at());
+    if (limit && !upper.is_ordinal() && *limit > *value) chart.add(i, Symbol::kNumber, *value, upper.at());
   }
 }
 

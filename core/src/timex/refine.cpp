@@ -12,8 +12,8 @@ namespace {
 
 /// Of two readings of the same tokens the one whose symbol stands earlier here is taken.
 int preference(Symbol symbol) {
-  constexpr std::array kOrder = {Symbol::kTrap, Symbol::kTime, Symbol::kSet, Symbol::kDay, Symbol::kWeek, Symbol::kMonthPoint,
-                                 Symbol::kYearPoint, Symbol::kSpan, Symbol::kReference, Symbol::kLength};
+  constexpr std::array kOrder = {Symbol::kTime, Symbol::kTrap, Symbol::kSet, Symbol::kDay, Symbol::kWeek, Symbol::kMonthPoint,
+                                 Symbol::kYearPoint, Symbol::kLength, Symbol::kSpan, Symbol::kReference};
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
 }
 
@@ -37,19 +37,24 @@ class Judge {
     if (candidate_.symbol == Symbol::kReference) return plausible_reference(rule);
     if (rule == "date.month") return plausible_month();
     if (rule == "year.plain") return plausible_year();
-    if (rule == "date.month_day") return plausible_month_day();
+    if (rule.starts_with("date.month_day") || rule.starts_with("date.day_month")) return plausible_month_day();
+    if (rule == "date.day_of_month") return plausible_day_of_month();
     if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
     return true;
   }
 
  private:
+  std::string word(std::uint32_t i) const {
+    const std::string_view text = chart_.text(i);
+    return text == "\u2013" || text == "\u2011" ? "-" : fold(text);
+  }
   std::string before(std::uint32_t back = 1) const {
     const std::uint32_t i = candidate_.tokens.begin;
-    return i >= range_.begin + back ? fold(chart_.text(i - back)) : std::string();
+    return i >= range_.begin + back ? word(i - back) : std::string();
   }
   std::string after(std::uint32_t ahead = 0) const {
     const std::uint32_t i = candidate_.tokens.end + ahead;
-    return i < range_.end ? fold(chart_.text(i)) : std::string();
+    return i < range_.end ? word(i) : std::string();
   }
   bool capital_before() const {
     const std::uint32_t i = candidate_.tokens.begin;
@@ -82,10 +87,17 @@ class Judge {
   }
 
   bool plausible_month_day() const {
-    const std::string next = after();
-    const std::uint32_t i = candidate_.tokens.begin;
-    if (chart_.token(i).casing != Casing::kLower) return true;
-    return chart_.has(i, Symbol::kMonth) || range_.size() <= 12;
+    const std::uint32_t first = candidate_.tokens.begin;
+    for (std::uint32_t i = first; i < candidate_.tokens.end; ++i) {
+      const std::string_view month = chart_.text(i);
+      if ((month == "may" || month == "march") && range_.size() > 12) return false;
+    }
+    return true;
+  }
+
+  /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.
+  bool plausible_day_of_month() const {
+    return chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber && !capital_after();
   }
 
   bool plausible_year() const {
@@ -131,7 +143,7 @@ std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) 
   for (std::uint32_t i = range.begin; i < range.end;) {
     Candidate best;
     for (std::uint32_t r = chart.first_reading(i); r != kNoReading; r = chart.reading(r).next) {
-      const Reading& reading = chart.reading(r);
+      const ChartReading& reading = chart.reading(r);
       if (!is_expression(reading.symbol)) continue;
       const bool longer = best.rule == nullptr || reading.end > best.tokens.end;
       const bool same = best.rule != nullptr && reading.end == best.tokens.end;

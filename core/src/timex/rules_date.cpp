@@ -5,12 +5,12 @@ namespace annotator {
 
 namespace {
 
-void take_any_year(const Match& m, Meaning& out) {
+void take_any_year(const RuleMatch& m, Meaning& out) {
   if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
 }
 
-bool build_month_day(const Match& m, Meaning& out) {
+bool build_month_day(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDay);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
@@ -19,7 +19,14 @@ bool build_month_day(const Match& m, Meaning& out) {
   return out.day <= kMostDays[out.month - 1];
 }
 
-bool build_month(const Match& m, Meaning& out) {
+/// "March 4 and 5": the second day has the month of the first.
+bool build_second_day(const RuleMatch& m, Meaning& out) {
+  if (!build_month_day(m, out)) return false;
+  out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber, 1));
+  return true;
+}
+
+bool build_month(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kMonth);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   take_any_year(m, out);
@@ -36,13 +43,13 @@ bool build_month(const Match& m, Meaning& out) {
 }
 
 /// "the 15th": a day of a month that the context tells.
-bool build_day_of_month(const Match& m, Meaning& out) {
+bool build_day_of_month(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDay);
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   return m.has(Symbol::kOrdinal) || m.text(Symbol::kDayNumber).size() > 2;
 }
 
-bool build_day_of_point(const Match& m, Meaning& out) {
+bool build_day_of_point(const RuleMatch& m, Meaning& out) {
   const Meaning& month = m.expression();
   if (month.unit != Unit::kMonth) return false;
   if (month.form == TimexForm::kOffset) {
@@ -57,7 +64,7 @@ bool build_day_of_point(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_weekday(const Match& m, Meaning& out) {
+bool build_weekday(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDay);
   out.form = TimexForm::kWeekday;
   out.weekday = static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.value(Symbol::kWeekdayLike));
@@ -71,7 +78,7 @@ bool build_weekday(const Match& m, Meaning& out) {
 }
 
 /// "that Monday": the one on or before what was mentioned.
-bool build_that_weekday(const Match& m, Meaning& out) {
+bool build_that_weekday(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
   out.base = Base::kPrevious;
   out.shift = Shift::kThis;
@@ -79,7 +86,7 @@ bool build_that_weekday(const Match& m, Meaning& out) {
 }
 
 /// "Monday last week": the day of a week that is an expression of its own.
-bool build_weekday_of_week(const Match& m, Meaning& out) {
+bool build_weekday_of_week(const RuleMatch& m, Meaning& out) {
   const Meaning& week = m.expression();
   if (week.form != TimexForm::kOffset || week.unit != Unit::kWeek) return false;
   out = week;
@@ -89,14 +96,14 @@ bool build_weekday_of_week(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_dated_weekday(const Match& m, Meaning& out) {
+bool build_dated_weekday(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   if (out.form != TimexForm::kCalendar || out.unit != Unit::kDay) return false;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdayLike));
   return true;
 }
 
-bool build_day_offset(const Match& m, Meaning& out) {
+bool build_day_offset(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kArticle, m.argument(), Unit::kDay);
   return true;
 }
@@ -104,22 +111,23 @@ bool build_day_offset(const Match& m, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER !%", build_month_day, "Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21"},
     {"date.month_day_year", Symbol::kDay, "MONTHLIKE the? DAYNUMBER ,? YEAR", build_month_day,
-     "March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09 ; February 30, 2020 => "},
+     "March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09"},
     {"date.month_day_of", Symbol::kDay, "MONTHLIKE DAYNUMBER (,|of)? YEARPOINT", build_month_day,
      "December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20"},
-    {"date.month_day_second", Symbol::kDay, "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !YEAR", build_month_day, ""},
-    {"date.month_day_second_year", Symbol::kDay, "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_month_day, ""},
+    {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day, "last year August 8 => 2024-08-08"},
+    {"date.month_day_second", Symbol::kDay, "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)", build_second_day, "from October 3 to [5] => 2025-10-05 ; March 4 and [5] => 2025-03-05"},
+    {"date.month_day_second_year", Symbol::kDay, "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_second_day, "March 4-[6, 2019] => 2019-03-06"},
     {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
      "3 May => 2025-05-03 ; the 3rd of May => 2025-05-03"},
     {"date.day_month_year", Symbol::kDay, "the? DAYNUMBER -? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT)", build_month_day,
      "3 May 2021 => 2021-05-03 ; 12 June, 1999 => 1999-06-12"},
-    {"date.day_month_first", Symbol::kDay, "[the? DAYNUMBER] (-|--|to|and|or) the? DAYNUMBER (of)? MONTHLIKE", build_month_day,
-     ""},
+    {"date.day_month_first", Symbol::kDay, "[the? DAYNUMBER] (-|--|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
+     "on [3] and 5 May 2019 => 2019-05-03"},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month, "since [January] => 2025-01 ; in [December] => 2025-12"},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month, "March 2019 => 2019-03 ; June of 1998 => 1998-06"},
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
      "June of this year => 2025-06 ; August last year => 2024-08"},
-    {"date.month_relative", Symbol::kMonthPoint, "the? (RELATIVE|SEQUEL) MONTH", build_month,
+    {"date.month_relative", Symbol::kMonthPoint, "(the|this)? (RELATIVE|SEQUEL) MONTH", build_month,
      "last April => 2025-04 ; next March => 2026-03 ; this December => 2025-12"},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month, "It began in May 1999; [that June] it ended => 1999-06", 1},
     {"date.day_of_month", Symbol::kDay, "(on|by|until|since|from|till) [the DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)", build_day_of_month, "on [the 15th] => 2025-10-15"},
@@ -128,10 +136,10 @@ constexpr TimexRule kRules[] = {
      "last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; last Friday => 2025-10-24"},
     {"date.weekday_past", Symbol::kDay, "(this|the) (past|last) WEEKDAY", build_weekday, "this past Monday => 2025-10-27", -1},
     {"date.weekday_coming", Symbol::kDay, "(this|the) (coming|next|upcoming) WEEKDAY", build_weekday, "this coming Saturday => 2025-11-01", 1},
-    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, "", -1},
-    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, "", 1},
+    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, "Monday last => 2025-10-27", -1},
+    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, "Monday next => 2025-11-03", 1},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday, "On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03"},
-    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN (on)? WEEKDAY)", build_weekday_of_week,
+    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN WEEKDAY)", build_weekday_of_week,
      "Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07"},
     {"date.today", Symbol::kDay, "today", build_day_offset, "today => 2025-10-29", 0},
     {"date.yesterday", Symbol::kDay, "yesterday", build_day_offset, "yesterday => 2025-10-28", -1},
@@ -141,7 +149,7 @@ constexpr TimexRule kRules[] = {
 };
 
 constexpr TimexRule kJoinedRules[] = {
-    {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE ,? the? DAY", build_dated_weekday,
+    {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
      "Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05"},
     {"date.relative_date", Symbol::kDay, "(today|yesterday|tomorrow) ,? DAY", build_dated_weekday, "today, 29 October => 2025-10-29"},
     {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER of MONTHPOINT", build_day_of_point, "the 3rd of last May => 2025-05-03"},

@@ -5,45 +5,66 @@ namespace annotator {
 
 namespace {
 
-Unit unit_of(const Match& m, int nth = 0) {
+Unit unit_of(const RuleMatch& m, int nth = 0) {
   if (m.has(Symbol::kUnits, nth)) return as_unit(m.value(Symbol::kUnits, nth));
   return as_unit(m.value(Symbol::kUnit, nth));
 }
 
-bool build_length(const Match& m, Meaning& out) {
+bool build_length(const RuleMatch& m, Meaning& out) {
   const std::int64_t thousandths = m.quantity(Symbol::kNumber);
   if (thousandths == 0) return false;
   out = length_of(thousandths, unit_of(m));
+  out.adjective = m.has_word("-") || (m.has(Symbol::kUnit) && thousandths != 1000);
   return true;
 }
 
-bool build_one(const Match& m, Meaning& out) {
+bool build_one(const RuleMatch& m, Meaning& out) {
   out = length_of(1000, unit_of(m));
   return true;
 }
 
-bool build_half(const Match& m, Meaning& out) {
+bool build_half(const RuleMatch& m, Meaning& out) {
   out = length_of(500, unit_of(m));
   return true;
 }
 
-bool build_one_and_half(const Match& m, Meaning& out) {
+bool build_one_and_half(const RuleMatch& m, Meaning& out) {
   const std::int64_t whole = m.has(Symbol::kNumber) ? m.quantity(Symbol::kNumber) : 1000;
   out = length_of(whole + 500, unit_of(m));
   return true;
 }
 
-bool build_vague(const Match& m, Meaning& out) {
+bool build_vague(const RuleMatch& m, Meaning& out) {
   out = length_of(kVague, unit_of(m));
   return true;
 }
 
-bool build_quarter_century(const Match&, Meaning& out) {
-  out = length_of(25000, Unit::kYear);
+bool build_adjective_vague(const RuleMatch& m, Meaning& out) {
+  build_vague(m, out);
+  out.adjective = true;
   return true;
 }
 
-bool build_two_units(const Match& m, Meaning& out) {
+bool build_quarter_century(const RuleMatch&, Meaning& out) {
+  out = length_of(25000, Unit::kYear);
+  out.adjective = true;
+  return true;
+}
+
+/// "the two-hour talk" leaves the article to the noun; "last the entire day" is a verb with its length.
+bool build_framed(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  const std::string_view first = m.text(Symbol::kLength);
+  return !out.adjective && first != "the" && first != "a" && first != "an";
+}
+
+bool build_past_framed(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  const std::string_view first = m.text(Symbol::kLength);
+  return first != "the" && first != "a" && first != "an";
+}
+
+bool build_two_units(const RuleMatch& m, Meaning& out) {
   out = m.expression(0);
   for (int nth = 1; m.expression(nth).form == TimexForm::kLength && out.amount_count < out.amounts.size(); ++nth) {
     const Meaning& next = m.expression(nth);
@@ -56,30 +77,31 @@ bool build_two_units(const Match& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"duration.number", Symbol::kLength, "NUMBER -? (UNITS|UNIT)", build_length,
-     "two days => P2D ; five months => P5M ; two-hour => PT2H ; 12 to 18 months => P18M ; several years => PXY ; 1,000 years => P1000Y ; 39.17 seconds => PT39.17S"},
+     "two days => P2D ; five months => P5M ; two-hour => PT2H ; 12 to 18 months => P12M ; several years => PXY ; 1,000 years => P1000Y ; 39.17 seconds => PT39.17S"},
     {"duration.number_plus", Symbol::kLength, "NUMBER + (UNITS|UNIT)", build_length, "18+ years => P18Y"},
     {"duration.adjective", Symbol::kLength, "NUMBER (full|whole|more|additional|consecutive|straight|long|calendar|business|working|trading|extra|solid) (UNITS|UNIT)",
      build_length, "two full days => P2D"},
     {"duration.adjective_after", Symbol::kLength, "NUMBER - (UNIT|UNITS) ~ - ~ long", build_length, "week after a [two-day-long] strike => P2D"},
-    {"duration.one", Symbol::kLength, "(a|an) UNIT !('s|-)", build_one, "for [a year] => P1Y ; about [an hour] => PT1H"},
+    {"duration.one", Symbol::kLength, "(a|an) UNIT !('s|-)", build_one, "for [a year] => P1Y ; for [an hour] => PT1H"},
     {"duration.one_full", Symbol::kLength, "(a|an|one|the) (full|whole|entire|single) UNIT", build_one, "a whole week => P1W ; the entire day => P1D"},
-    {"duration.half", Symbol::kLength, "(half a|half an|a half) -? UNIT", build_half, "half an hour => PT30M ; half a century => P50Y"},
+    {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half, "half an hour => PT30M ; half a century => P50Y"},
     {"duration.half_adjective", Symbol::kLength, "half - UNIT", build_half, "a [half-hour] show => PT30M"},
-    {"duration.one_and_half", Symbol::kLength, "(a|an|one) -? UNIT -? and -? a -? half", build_one_and_half, "an hour and a half => PT1H30M ; a year-and-a-half => P1Y6M"},
-    {"duration.number_and_half", Symbol::kLength, "NUMBER (UNITS|UNIT) and a half", build_one_and_half, "two years and a half => P2Y6M"},
+    {"duration.one_and_half", Symbol::kLength, "(a|an|one) -? UNIT -? and -? a -? half", build_one_and_half, "an hour and a half => PT1H30M ; a year-and-a-half => P1.5Y"},
+    {"duration.number_and_half", Symbol::kLength, "NUMBER (UNITS|UNIT) and a half", build_one_and_half, "two years and a half => P2.5Y"},
     {"duration.quarter_century", Symbol::kLength, "(a|the)? quarter -? (century|of a century)", build_quarter_century, "quarter century => P25Y"},
-    {"duration.plural", Symbol::kLength, "(for|in|after|within|over|takes|take|took|spent|of|lasted|last|lasting|by|into|through|throughout|during|many|these|those|all|and|with|be|\"|\u201c|despite|following|been|until|only|just|are|was|were|it|ago) [UNITS] !(of the|and)",
+    {"duration.plural", Symbol::kLength, "(for|in|after|within|over|takes|take|took|spent|of|lasted|last|lasting|by|into|through|throughout|during|many|these|those|all|and|with|be|\"|\u201c|despite|following|been|until|only|just|are|was|were|it|ago) [UNITS]",
      build_vague, "for [decades] => PXDE ; for [years] => PXY"},
-    {"duration.plural_long", Symbol::kLength, "UNITS - long", build_vague, "a [months-long] siege => PXM"},
+    {"duration.some", Symbol::kLength, "some UNITS", build_vague, "for [some years] => PXY"},
+    {"duration.plural_long", Symbol::kLength, "UNITS ~ - ~ long", build_adjective_vague, "a [months-long] siege => PXM"},
     {"duration.unit_long", Symbol::kLength, "UNIT ~ - ~ long", build_one, "a [year-long] siege => P1Y"},
 };
 
 constexpr TimexRule kFramedRules[] = {
-    {"duration.the_last", Symbol::kLength, "(the|these|this|those|that)? (past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest) LENGTH", build_same,
+    {"duration.the_last", Symbol::kLength, "(the|these|this|those|that)? (past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest) LENGTH", build_past_framed,
      "the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY"},
-    {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_same, "those seven days => P7D"},
+    {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_framed, "those seven days => P7D"},
     {"duration.recent", Symbol::kLength, "(the|these)? (recent|coming|past|last|next) UNITS", build_vague, "recent months => PXM ; the coming weeks => PXW"},
-    {"duration.the_past", Symbol::kLength, "(over|during|in|within|for|throughout) [the (past|last|next) UNIT]", build_one, "over [the past year] => P1Y"},
+    {"duration.the_past", Symbol::kLength, "((over|during|in|within|for|throughout) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one, "over [the past year] => P1Y"},
     {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH (,|and|, and)? LENGTH", build_two_units, "2 hours 3 minutes 4 seconds => PT2H3M4S"},
     {"duration.compound_two", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH", build_two_units, "2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M"},
 };

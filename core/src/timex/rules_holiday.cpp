@@ -6,7 +6,7 @@ namespace annotator {
 
 namespace {
 
-bool build_holiday(const Match& m, Meaning& out) {
+bool build_holiday(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDay);
   out.holiday = true;
   out.nth = static_cast<std::int8_t>(m.argument());
@@ -16,7 +16,7 @@ bool build_holiday(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_september_11(const Match&, Meaning& out) {
+bool build_september_11(const RuleMatch&, Meaning& out) {
   out = calendar_point(Unit::kDay);
   out.year = 2001;
   out.month = 9;

@@ -5,24 +5,32 @@ namespace annotator {
 
 namespace {
 
-bool build_start(const Match& m, Meaning& out) {
+bool build_start(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   if (out.form == TimexForm::kLength || out.form == TimexForm::kReference) return false;
   out.mod = m.has(Symbol::kStart) ? as_mod(m.value(Symbol::kStart)) : as_mod(m.argument());
   return true;
 }
 
-bool build_about(const Match& m, Meaning& out) {
+/// "over the past years" is a preposition with its length.
+bool build_about_length(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   out.mod = as_mod(m.value(Symbol::kAbout));
-  return true;
+  const std::string_view first = m.text(Symbol::kLength);
+  return out.mod == Mod::kApprox || (first != "the" && first != "these" && first != "last" && first != "past");
+}
+
+bool build_about(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  out.mod = as_mod(m.value(Symbol::kAbout));
+  return out.mod == Mod::kApprox;
 }
 
 /// The end of a length is a point only where the length is one: "the end of the year".
-bool build_edge_of_unit(const Match& m, Meaning& out) {
+bool build_edge_of_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kArticle, 0, unit);
+  out = offset_point(Base::kContext, 0, unit);
   out.mod = as_mod(m.argument());
   return true;
 }
@@ -53,16 +61,15 @@ constexpr TimexRule kEdgeRules[] = {
     {"modified.middle", Symbol::kSpan, "the? middle of " POINT, build_start, "the middle of May 2019 => 2019-05", kMid},
     {"modified.end_of_unit", Symbol::kSpan, "(the end of the|year 's end|the close of the) UNIT", build_edge_of_unit, "the end of the year => 2025", kEnd},
     {"modified.beginning_of_unit", Symbol::kSpan, "the (beginning|start) of the UNIT", build_edge_of_unit, "the beginning of the year => 2025", kStart},
-    {"modified.about_point", Symbol::kSpan, "ABOUT (YEARPOINT|MONTHPOINT|SPAN|DAY)", build_about, "around 2015 => 2015 ; about two months ago => 2025-08"},
+    {"modified.about_point", Symbol::kSpan, "(ABOUT (MONTHPOINT|SPAN|DAY)|(about|around|circa|roughly|c.|ca.|ca .) YEARPOINT)", build_about, "around 2015 => 2015 ; about two months ago => 2025-08"},
     {"modified.about_time", Symbol::kTime, "ABOUT TIME", build_about, "around 8:30 p.m. => 2025-10-29T20:30"},
-    {"modified.about_bare_time", Symbol::kTime, "shortly (before|after) TIME", build_same, ""},
-    {"modified.about", Symbol::kLength, "(for)? [ABOUT LENGTH]", build_about, "about five minutes => PT5M ; nearly a decade => P10Y"},
-    {"modified.about_the", Symbol::kLength, "(close to|just under|just over|up to about|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod, "close to 25 years => P25Y", kApprox},
+    {"modified.about", Symbol::kLength, "ABOUT LENGTH", build_about_length, "about five minutes => PT5M ; nearly a decade => P10Y"},
+    {"modified.about_the", Symbol::kLength, "(close to|up to about|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod, "close to 25 years => P25Y", kApprox},
     {"modified.more_than", Symbol::kLength, "(more than|longer than|greater than|upwards of|in excess of|well over) LENGTH", build_with_mod, "more than ten years => P10Y", kMoreThan},
     {"modified.less_than", Symbol::kLength, "(less than|fewer than|shorter than) LENGTH", build_with_mod, "less than two weeks => P2W", kLessThan},
-    {"modified.at_least", Symbol::kLength, "(at least|no less than|a minimum of|not less than) LENGTH", build_with_mod, "at least 25 years => P25Y", kEqualOrMore},
-    {"modified.at_most", Symbol::kLength, "(at most|up to|no more than|not more than|a maximum of|as much as) LENGTH", build_with_mod, "up to twelve years => P12Y", kEqualOrLess},
-    {"modified.more_than_point", Symbol::kSpan, "(more than|at least|over|less than|nearly) SPAN", [](const Match& m, Meaning& out) {
+    {"modified.at_least", Symbol::kLength, "(at least|no less than|not less than) LENGTH", build_with_mod, "at least 25 years => P25Y", kEqualOrMore},
+    {"modified.at_most", Symbol::kLength, "(at most|up to|no more than|not more than|as much as) LENGTH", build_with_mod, "up to twelve years => P12Y", kEqualOrLess},
+    {"modified.more_than_point", Symbol::kSpan, "(more than|at least|over|less than|nearly) SPAN", [](const RuleMatch& m, Meaning& out) {
        out = m.expression();
        out.mod = Mod::kApprox;
        return out.form == TimexForm::kOffset && out.offset != 0;

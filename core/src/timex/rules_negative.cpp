@@ -5,7 +5,7 @@ namespace annotator {
 
 namespace {
 
-bool build_trap(const Match&, Meaning&) { return true; }
+bool build_trap(const RuleMatch&, Meaning&) { return true; }
 
 // What these match is no date, and hides the dates inside it.
 constexpr TimexRule kRules[] = {
@@ -17,10 +17,19 @@ constexpr TimexRule kRules[] = {
     {"trap.numbered", Symbol::kTrap, "(no.|number|flight|room|page|section|article|resolution|route|highway|boeing|model|chapter|volume|act|bill|title|unit|track|version|apollo|windows|office|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS)", build_trap, "Resolution 1973 => ; Flight 1549 =>"},
     {"trap.measure", Symbol::kTrap, "YEAR (people|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|feet|miles|percent|%|points|seats|dollars|euros|pounds|jobs|homes|houses|deaths|cases|employees|workers|members|students|tons|tonnes|acres|hectares|hours|days|years|minutes|calories|residents|inhabitants|civilians|refugees|prisoners|protesters|passengers|delegates|square|copies|units|fans|hp|mw|kg|kilograms|participants|patients|others|died|dead|injured|wounded|species|billion|million|thousand|times|new|officers|police|firefighters|families|migrants|tests)", build_trap,
      "1984 people =>"},
+    {"trap.speed", Symbol::kTrap, "(miles|kilometers|kilometres|km|mi|meters|metres|feet|revolutions|beats) (per|an) UNIT", build_trap, "75 miles per hour =>"},
+    {"trap.as_soon_as", Symbol::kTrap, "(as|so|too|how) soon", build_trap, "as soon as we can =>"},
+    {"trap.election", Symbol::kTrap, "YEAR (united states|us|u.s.) presidential (election|elections)", build_trap, "the 2020 US presidential election =>"},
+    {"trap.island", Symbol::kTrap, "(easter|christmas) (island|islands|egg|eggs|bunny|tree|trees|carol|lights|market|card|cards|rising|present|presents)", build_trap, "Easter Island =>"},
+    {"trap.virus", Symbol::kTrap, "(covid|sars|mers) - (DIGITS|NUMBER)", build_trap, "COVID-19 may spread =>"},
+    {"trap.second_thing", Symbol::kTrap, "a second !(.|,|and|later|ago|before|after)", build_trap, "a second motion =>"},
+    {"trap.the_moment", Symbol::kTrap, "the moment (of|in|when|that|he|she|it|they|i|we|you|the|a)", build_trap, "the moment of truth =>"},
+    {"trap.this_week", Symbol::kTrap, "(daily|weekly|hungarian|british|german|french|tabloid|a|the|and) daily (newspaper|newspapers|tabloid|printed|paper|dilemma)", build_trap, "a daily newspaper =>"},
+    {"trap.a_quarter_of", Symbol::kTrap, "(about|nearly|around|almost|over)? (a|one) quarter (of|to|before|past|after) !(YEAR|a)", build_trap, "about a quarter of its staff =>"},
     {"trap.street", Symbol::kTrap, "YEAR (main|street|avenue|road|boulevard|drive|lane)", build_trap, "2010 Main Street =>"},
     {"trap.quarter", Symbol::kTrap, "(french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?", build_trap, "the French Quarter =>"},
     {"trap.sunday_times", Symbol::kTrap, "WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business post)", build_trap, "the Sunday Times =>"},
-    {"trap.named_day", Symbol::kTrap, "(bloody|super|red|black|blue|white|holy|sheffield|taking back|throwback|cyber|ash|good|maundy|palm) WEEKDAY", build_trap, "Bloody Sunday =>"},
+    {"trap.named_day", Symbol::kTrap, "(bloody|super|red|blue|white|holy|sheffield|taking back|throwback) WEEKDAY", build_trap, "Bloody Sunday =>"},
     {"trap.today_show", Symbol::kTrap, "(usa today|today show|today program|today programme|the tonight show|russia today|india today)", build_trap, "USA Today =>"},
     {"trap.daily_name", Symbol::kTrap, "(daily|weekly|monthly) (mail|telegraph|mirror|express|star|beast|news|show|record|times|standard|kos|caller|sun|post|nation)", build_trap, "the Daily Mail =>"},
     {"trap.name_daily", Symbol::kTrap, "(people 's|china|entertainment|publishers|jewish|newsday|liberation|newspaper) (daily|weekly)", build_trap, "the People's Daily =>"},

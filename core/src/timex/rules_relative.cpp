@@ -5,7 +5,7 @@ namespace annotator {
 
 namespace {
 
-bool build_relative_unit(const Match& m, Meaning& out) {
+bool build_relative_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit <= Unit::kDay && m.value(Symbol::kRelative) != 0) return false;
   if (unit < Unit::kDay) return false;
@@ -13,28 +13,28 @@ bool build_relative_unit(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_sequel_unit(const Match& m, Meaning& out) {
+bool build_sequel_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
   out = offset_point(Base::kPrevious, m.value(Symbol::kSequel), unit);
   return true;
 }
 
-bool build_that_unit(const Match& m, Meaning& out) {
+bool build_that_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
   out = offset_point(Base::kPrevious, 0, unit);
   return true;
 }
 
-bool build_weekend(const Match& m, Meaning& out) {
+bool build_weekend(const RuleMatch& m, Meaning& out) {
   if (as_unit(m.value(Symbol::kUnit)) != Unit::kWeekend) return false;
   out = offset_point(Base::kArticle, 0, Unit::kWeekend);
   out.shift = Shift::kLast;  // from Monday to Thursday
   return true;
 }
 
-bool build_season(const Match& m, Meaning& out) {
+bool build_season(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kSeason);
   out.nth = static_cast<std::int8_t>(m.value(Symbol::kSeason));
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
@@ -47,7 +47,13 @@ bool build_season(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_quarter(const Match& m, Meaning& out) {
+bool build_bare_season(const RuleMatch& m, Meaning& out) {
+  out = calendar_point(Unit::kSeason);
+  out.nth = static_cast<std::int8_t>(m.has_word("winter") ? 4 : m.has_word("summer") ? 2 : 3);
+  return true;
+}
+
+bool build_quarter(const RuleMatch& m, Meaning& out) {
   const int nth = m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : m.argument();
   if (nth < 1 || nth > 4) return false;
   out = calendar_point(Unit::kQuarter);
@@ -57,14 +63,14 @@ bool build_quarter(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_half(const Match& m, Meaning& out) {
+bool build_half(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kHalf);
   out.nth = static_cast<std::int8_t>(m.argument());
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
   return true;
 }
 
-bool build_previous_quarter(const Match&, Meaning& out) {
+bool build_previous_quarter(const RuleMatch&, Meaning& out) {
   out = offset_point(Base::kPrevious, 0, Unit::kQuarter);
   return true;
 }
@@ -72,12 +78,27 @@ bool build_previous_quarter(const Match&, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"relative.unit", Symbol::kSpan, "the? RELATIVE UNIT", build_relative_unit,
      "last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this second =>"},
-    {"relative.unit_of", Symbol::kYearPoint, "RELATIVE year", build_relative_unit, "last year => 2024"},
+    {"relative.this_past", Symbol::kSpan, "this (past|coming) UNIT", [](const RuleMatch& m, Meaning& out) {
+       out = offset_point(Base::kArticle, m.has_word("past") ? -1 : 1, as_unit(m.value(Symbol::kUnit)));
+       return out.unit > Unit::kDay;
+     }, "this past week => 2025-W43"},
+    {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT", [](const RuleMatch& m, Meaning& out) {
+       out = offset_point(Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
+       out.mod = as_mod(m.value(Symbol::kStart));
+       return out.unit >= Unit::kDay;
+     }, "earlier in the month => 2025-10"},
+    {"relative.day_before", Symbol::kDay, "the day (before|previous)", [](const RuleMatch&, Meaning& out) {
+       out = offset_point(Base::kPrevious, -1, Unit::kDay);
+       return true;
+     }, "On May 3 she left; [the day before] she had come => 2025-05-02"},
+    {"relative.day_after", Symbol::kDay, "the day after", [](const RuleMatch&, Meaning& out) {
+       out = offset_point(Base::kPrevious, 1, Unit::kDay);
+       return true;
+     }, "On May 3 she left; [the day after] she was back => 2025-05-04"},
     {"relative.sequel", Symbol::kSpan, "(the|that)? SEQUEL UNIT", build_sequel_unit,
      "On May 3 she left; [the following day] she was back => 2025-05-04"},
     {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
      "In 1999 it began; [that year] it ended => 1999"},
-    {"relative.that_year", Symbol::kYearPoint, "that year", build_that_unit, "In 1999 it began; [that year] it ended => 1999"},
     {"relative.weekend", Symbol::kWeek, "the? (long|holiday)? UNIT", build_weekend, "over [the weekend] => 2025-W43-WE"},
     {"relative.season", Symbol::kSpan, "the? (RELATIVE|SEQUEL) SEASON", build_season,
      "last summer => 2025-SU ; next spring => 2026-SP"},
@@ -87,10 +108,12 @@ constexpr TimexRule kRules[] = {
     {"relative.season_of", Symbol::kSpan, "the? SEASON (of|in)? YEARPOINT", build_season, "the spring of last year => 2024-SP"},
     {"relative.season_the", Symbol::kSpan, "(in|during|since|until|by|through|over|for|early|late|mid -?) [the? SEASON] !of", build_season,
      "in [the summer] => 2025-SU ; in [winter] => 2025-WI"},
+    {"relative.season_bare", Symbol::kSpan, "(winter|summer|autumn) !(olympics|olympic|games|house|camp|school|schools|break|coat|palace|of|-|solstice|paralympics|time|sports|fuel|wheat|storm|weather|youth|season|holiday|holidays|vacation)", build_bare_season, "spent the spring and [summer] there => 2025-SU"},
     {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? quarter !of", build_quarter,
      "the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>"},
     {"relative.quarter_year", Symbol::kSpan, "the? ORDINAL -? quarter (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)", build_quarter,
      "the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1"},
+    {"relative.final_quarter", Symbol::kSpan, "the? (final|last) quarter of (YEAR|YEARPOINT)", build_quarter, "the final quarter of 2009 => 2009-Q4", 4},
     {"relative.q1", Symbol::kSpan, "q1 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q1 2024 => 2024-Q1", 1},
     {"relative.q2", Symbol::kSpan, "q2 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q2 2024 => 2024-Q2", 2},
     {"relative.q3", Symbol::kSpan, "q3 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q3 of 2024 => 2024-Q3", 3},

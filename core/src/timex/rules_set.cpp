@@ -5,11 +5,11 @@ namespace annotator {
 
 namespace {
 
-Unit unit_of(const Match& m) {
+Unit unit_of(const RuleMatch& m) {
   return m.has(Symbol::kUnits) ? as_unit(m.value(Symbol::kUnits)) : as_unit(m.value(Symbol::kUnit));
 }
 
-bool build_every(const Match& m, Meaning& out) {
+bool build_every(const RuleMatch& m, Meaning& out) {
   const std::int64_t count = m.has(Symbol::kNumber) ? m.quantity(Symbol::kNumber) : m.has(Symbol::kOrdinal) ? 1000 * m.value(Symbol::kOrdinal) : 1000 * m.argument();
   if (count <= 0) return false;
   out = set_of(count, unit_of(m));
@@ -17,19 +17,19 @@ bool build_every(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_adverb(const Match& m, Meaning& out) {
+bool build_adverb(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, as_unit(m.value(Symbol::kAdverb)));
   out.every = true;
   return true;
 }
 
-bool build_rate(const Match& m, Meaning& out) {
+bool build_rate(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, unit_of(m));
   out.times = static_cast<std::uint8_t>(m.argument());
   return true;
 }
 
-bool build_weekday_set(const Match& m, Meaning& out) {
+bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, Unit::kWeek);
   out.every = true;
   out.weekday = static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.argument());
@@ -37,14 +37,14 @@ bool build_weekday_set(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_part_set(const Match& m, Meaning& out) {
+bool build_part_set(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, Unit::kDay);
   out.every = true;
   out.part = as_part(m.value(Symbol::kPart));
   return true;
 }
 
-bool build_month_set(const Match& m, Meaning& out) {
+bool build_month_set(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, Unit::kYear);
   out.every = true;
   out.month = static_cast<std::int8_t>(m.value(Symbol::kMonth));
@@ -60,13 +60,13 @@ constexpr TimexRule kRules[] = {
     {"set.rate", Symbol::kSet, "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)", build_rate, "15 [a year] => P1Y"},
     {"set.once", Symbol::kSet, "once (a|an|every|per) UNIT", build_rate, "once a week => P1W", 1},
     {"set.twice", Symbol::kSet, "twice (a|an|every|per) UNIT", build_rate, "twice a week => P1W", 2},
-    {"set.times", Symbol::kSet, "NUMBER times (a|an|every|per) UNIT", [](const Match& m, Meaning& out) {
+    {"set.times", Symbol::kSet, "NUMBER times (a|an|every|per) UNIT", [](const RuleMatch& m, Meaning& out) {
        build_rate(m, out);
        const std::int64_t times = m.quantity(Symbol::kNumber) / 1000;
        out.times = static_cast<std::uint8_t>(times > 0 && times < 100 ? times : 0);
        return true;
      }, "three times a day => P1D"},
-    {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", [](const Match& m, Meaning& out) {
+    {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", [](const RuleMatch& m, Meaning& out) {
        out = set_of(1000, as_unit(m.value(Symbol::kUnit)));
        return true;
      }, "seven days a week => P1W"},

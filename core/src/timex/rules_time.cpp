@@ -13,13 +13,13 @@ void take_clock(std::int64_t code, Meaning& out) {
   out.type = TimexType::kTime;
 }
 
-bool build_clock(const Match& m, Meaning& out) {
+bool build_clock(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   take_clock(m.has(Symbol::kClock) ? m.quantity(Symbol::kClock) : m.quantity(Symbol::kBareClock), out);
   return true;
 }
 
-bool build_hour(const Match& m, Meaning& out) {
+bool build_hour(const RuleMatch& m, Meaning& out) {
   const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
   if (hour < 1 || hour > 12 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
   out.form = TimexForm::kClock;
@@ -28,7 +28,7 @@ bool build_hour(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_fixed_clock(const Match& m, Meaning& out) {
+bool build_fixed_clock(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   out.type = TimexType::kTime;
   out.minute = static_cast<std::int16_t>(m.argument());
@@ -36,7 +36,7 @@ bool build_fixed_clock(const Match& m, Meaning& out) {
 }
 
 /// A day and a time, in whatever order.
-bool build_day_time(const Match& m, Meaning& out) {
+bool build_day_time(const RuleMatch& m, Meaning& out) {
   const Meaning& day = m.meaning(Symbol::kDay);
   const Meaning& time = m.meaning(Symbol::kTime);
   if (day.type == TimexType::kTime || time.form != TimexForm::kClock) return false;
@@ -46,11 +46,12 @@ bool build_day_time(const Match& m, Meaning& out) {
   out.second = time.second;
   out.utc = time.utc;
   out.mod = time.mod;
+  if (time.minute == 0 && m.has(Symbol::kPart)) ++out.offset;  // midnight of Friday night is Saturday's
   if (out.minute == kNoMinute) out.part = time.part;
   return true;
 }
 
-bool build_part(const Match& m, Meaning& out) {
+bool build_part(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   out.type = TimexType::kTime;
   out.part = as_part(m.value(Symbol::kPart));
@@ -58,7 +59,7 @@ bool build_part(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_day_part(const Match& m, Meaning& out) {
+bool build_day_part(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kDay);
   if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
   out.type = TimexType::kTime;
@@ -68,14 +69,14 @@ bool build_day_part(const Match& m, Meaning& out) {
 }
 
 /// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
-bool build_relative_part(const Match& m, Meaning& out) {
+bool build_relative_part(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
   out.type = TimexType::kTime;
   out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kNight;
   return true;
 }
 
-bool build_sequel_part(const Match& m, Meaning& out) {
+bool build_sequel_part(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
   out.type = TimexType::kTime;
   out.part = as_part(m.value(Symbol::kPart));
@@ -87,7 +88,7 @@ constexpr int kNoon = 12 * 60;
 constexpr TimexRule kClockRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
      "8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; 10.30 p.m. => 2025-10-29T22:30 ; 13:99 =>"},
-    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock, ""},
+    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock, "5:30 in the morning => 2025-10-29T05:30"},
     {"time.bare_clock", Symbol::kTime, "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at about|at around|between) [BARECLOCK]", build_clock,
      "at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>"},
     {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, "nine o'clock => 2025-10-29T09:00", 0},
@@ -113,10 +114,9 @@ constexpr TimexRule kRules[] = {
     {"time.part_day", Symbol::kTime, "the? PART (of|on|,)? DAY", build_day_part, "the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI"},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
      "10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => 2025-10-29T12:00"},
-    {"time.time_on_day", Symbol::kTime, "TIME (on the|, on) DAY", build_day_time, ""},
     {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
      "Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z"},
-    {"time.day_bare_clock", Symbol::kTime, "DAY (at|,)? BARECLOCK", [](const Match& m, Meaning& out) {
+    {"time.day_bare_clock", Symbol::kTime, "DAY (at|,)? BARECLOCK", [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kDay);
        if (out.type == TimexType::kTime) return false;
        take_clock(m.quantity(Symbol::kBareClock), out);

@@ -5,14 +5,14 @@ namespace annotator {
 
 namespace {
 
-bool build_year(const Match& m, Meaning& out) {
+bool build_year(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kYear);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   return true;
 }
 
 /// "1990-92": the second year takes the century of the first.
-bool build_second_year(const Match& m, Meaning& out) {
+bool build_second_year(const RuleMatch& m, Meaning& out) {
   const int first = m.value(Symbol::kYear);
   const int second = first / 100 * 100 + m.value(Symbol::kDigits);
   if (second <= first || m.text(Symbol::kDigits).size() != 2) return false;
@@ -22,7 +22,7 @@ bool build_second_year(const Match& m, Meaning& out) {
 }
 
 /// '98: the nearest such year that a reader of today would think of.
-bool build_short_year(const Match& m, Meaning& out) {
+bool build_short_year(const RuleMatch& m, Meaning& out) {
   if (m.text(Symbol::kDigits).size() != 2) return false;
   const int digits = m.value(Symbol::kDigits);
   out = calendar_point(Unit::kYear);
@@ -30,7 +30,7 @@ bool build_short_year(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_before_christ(const Match& m, Meaning& out) {
+bool build_before_christ(const RuleMatch& m, Meaning& out) {
   const int year = static_cast<int>(m.quantity(Symbol::kNumber) / 1000);
   if (year < 1 || year > 9999 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
   out = calendar_point(Unit::kYear);
@@ -38,13 +38,13 @@ bool build_before_christ(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_after_christ(const Match& m, Meaning& out) {
+bool build_after_christ(const RuleMatch& m, Meaning& out) {
   if (!build_before_christ(m, out)) return false;
   out.year = static_cast<std::int16_t>(-out.year);
   return true;
 }
 
-bool build_decade(const Match& m, Meaning& out) {
+bool build_decade(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDecade);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kDecade));
   out.century_open = out.year < 100;
@@ -52,7 +52,7 @@ bool build_decade(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_century(const Match& m, Meaning& out) {
+bool build_century(const RuleMatch& m, Meaning& out) {
   const int nth = m.value(Symbol::kOrdinal);
   if (nth < 1 || nth > 22) return false;
   out = calendar_point(Unit::kCentury);
@@ -61,30 +61,47 @@ bool build_century(const Match& m, Meaning& out) {
   return true;
 }
 
-bool build_mod_century(const Match& m, Meaning& out) {
+bool build_mod_century(const RuleMatch& m, Meaning& out) {
   if (!build_century(m, out)) return false;
   out.mod = as_mod(m.value(Symbol::kStart));
   return true;
 }
 
-bool build_fiscal(const Match& m, Meaning& out) {
+bool build_fiscal(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kYear);
   const int digits = m.value(Symbol::kDigits);
   out.year = static_cast<std::int16_t>(m.has(Symbol::kYear) ? m.value(Symbol::kYear) : 2000 + digits);
   return true;
 }
 
+bool build_relative_year(const RuleMatch& m, Meaning& out) {
+  out = offset_point(Base::kArticle, m.value(Symbol::kRelative), Unit::kYear);
+  return true;
+}
+
+bool build_that_year(const RuleMatch&, Meaning& out) {
+  out = offset_point(Base::kPrevious, 0, Unit::kYear);
+  return true;
+}
+
 constexpr TimexRule kRules[] = {
     {"year.plain", Symbol::kYearPoint, "[YEAR]", build_year, "in [2019] => 2019 ; since [1998] => 1998"},
     {"year.the_year", Symbol::kYearPoint, "the year YEAR", build_year, "the year 2000 => 2000"},
-    {"year.second", Symbol::kYearPoint, "YEAR ~ (-|/) ~ [DIGITS]", build_second_year, ""},
+    {"year.second", Symbol::kYearPoint, "YEAR ~ (-|/) ~ [DIGITS] !(-|/)", build_second_year, "the 1990-[92] talks => 1992"},
     {"year.short", Symbol::kYearPoint, "' ~ DIGITS", build_short_year, "the class of ['98] => 1998"},
-    {"year.before_christ", Symbol::kYearPoint, "NUMBER (bc|b.c.|bce|b.c.e.)", build_before_christ, "around [44 BC] => BC0044"},
+    {"year.before_christ", Symbol::kYearPoint, "NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ, "in [44 BC] => BC0044"},
+    {"year.before_christ_first", Symbol::kYearPoint, "[NUMBER] (-|to|and|until) NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ, "from [149] to 146 BC => BC0149"},
     {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ, "in [AD 79] => 0079"},
     {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, "fiscal 2026 => 2026"},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade, "the 1990s => 199 ; the '90s => 199 ; the nineties => 199"},
     {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century, "the 19th century => 18 ; nineteenth-century => 18"},
     {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century, "the late nineteenth century => 18"},
+    {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, "last year => 2024"},
+    {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year, "In 1999 it began; [that year] it ended => 1999"},
+    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier)", [](const RuleMatch&, Meaning& out) {
+       out = offset_point(Base::kPrevious, -1, Unit::kYear);
+       return true;
+     }, "In 2010 it rose; in [the year before] it fell => 2009"},
 };
 
 }  // namespace

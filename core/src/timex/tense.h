@@ -11,4 +11,8 @@ enum class Tense : std::uint8_t { kUnknown, kPast, kPresent, kFuture };
 [[nodiscard]] Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
                              TokenSpan expression);
 
+/// The tense, unless the word before the expression tells the direction itself: "since" looks back, "until" ahead.
+[[nodiscard]] Tense direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
+                                 TokenSpan expression);
+
 }  // namespace annotator

@@ -21,19 +21,25 @@ ReferenceDay reference_of(const ArticleDate& date) {
   return {CivilDate{parsed->year, parsed->month, parsed->day}, parsed->minute_of_day.value_or(kNoMinute)};
 }
 
-/// A history tells of many full dates of other years and seldom of a weekday.
+/// A history is long, tells of many dates with a year that is past, and seldom of a weekday.
 Manner manner_of(const std::vector<Candidate>& candidates, const std::optional<CivilDate>& article) {
+  constexpr std::size_t kFewestExpressions = 30;
   constexpr int kFewestDates = 6;
+  constexpr int kDatesForOneWeekday = 20;
+  constexpr int kDatesForOneDeictic = 4;
   int past_years = 0;
-  int from_today = 0;
+  int weekdays = 0;
+  int deictics = 0;
   for (const Candidate& candidate : candidates) {
     const Meaning& meaning = candidate.meaning;
-    if (meaning.form == TimexForm::kCalendar && meaning.year != 0 && !meaning.century_open) {
-      past_years += !article || meaning.year < article->year - 1 ? 1 : 0;
-    }
-    if (meaning.form == TimexForm::kWeekday || (meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle)) ++from_today;
+    const bool dated = meaning.form == TimexForm::kCalendar && meaning.year != 0 && !meaning.century_open;
+    past_years += dated && (!article || meaning.year < article->year - 1) ? 1 : 0;
+    weekdays += meaning.form == TimexForm::kWeekday ? 1 : 0;
+    deictics += meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle ? 1 : 0;
   }
-  return past_years >= kFewestDates && past_years > 3 * from_today ? Manner::kNarrative : Manner::kNews;
+  const bool long_enough = candidates.size() >= kFewestExpressions && past_years >= kFewestDates;
+  const bool looks_back = past_years >= kDatesForOneWeekday * weekdays && past_years >= kDatesForOneDeictic * deictics;
+  return long_enough && looks_back ? Manner::kNarrative : Manner::kNews;
 }
 
 /// Sure forms stand high, what tense or nearness had to decide lower.
@@ -47,6 +53,11 @@ Confidence confidence_of(const Meaning& meaning, const Resolution& resolution) {
   if (meaning.form == TimexForm::kReference) return kVagueWord;
   if (resolution.guessed) return kGuessed;
   return resolution.anchor.kind == Anchor::Kind::kNone ? kSure : kResolved;
+}
+
+/// In "soon rioters took control" nothing lies ahead.
+bool is_soon_after(const Candidate& candidate, Tense tense) {
+  return candidate.rule->name == "reference.word" && candidate.meaning.reference == Reference::kFuture && tense == Tense::kPast;
 }
 
 Timex make_timex(const Candidate& candidate, const Resolution& resolution, const std::vector<Token>& tokens) {
@@ -80,7 +91,8 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   for (const Candidate& candidate : candidates) {
     while (sentence + 1 < sentences.size() && sentences[sentence].tokens.end <= candidate.tokens.begin) ++sentence;
     const TokenSpan around = sentences.empty() ? candidate.tokens : sentences[sentence].tokens;
-    const Tense tense = tense_at(document.text(), tokens, around, candidate.tokens);
+    const Tense tense = direction_at(document.text(), tokens, around, candidate.tokens);
+    if (is_soon_after(candidate, tense)) continue;
     const Resolution resolution = resolver.resolve(candidate.meaning, tense);
     resolver.remember(resolution, static_cast<std::uint32_t>(out.size()));
     out.push_back(make_timex(candidate, resolution, tokens));

@@ -38,11 +38,16 @@ export function layout(subject: Subject): void {
     async (page) => {
       await page.click('#article mark');
       await page.has('#card:popover-open', 1);
-      const [left, width] = await page.page.$eval('#card', (element) => {
+      const {left, width, below} = await page.page.$eval('#card', (element) => {
         const box = element.getBoundingClientRect();
-        return [box.left, box.width];
+        const bar = document.querySelector('.bar') as Element;
+        return {
+          left: box.left,
+          width: document.documentElement.clientWidth - box.width,
+          below: bar.getBoundingClientRect().top - box.bottom,
+        };
       });
-      assert.deepEqual([left, width], [0, 390]);
+      assert.deepEqual({left, width, below}, {left: 0, width: 0, below: 0});
     },
     PHONE,
   );

@@ -29,10 +29,10 @@ export class ArticlePage {
     const page = await context.newPage();
     const article = new ArticlePage(page, () => context.close());
     await page.setViewport(options.viewport ?? {width: 1280, height: 900});
-    if (options.scheme) await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: options.scheme}]);
     if (options.before) await page.evaluateOnNewDocument(options.before);
     await page.goto(url);
     await article.annotated();
+    if (options.scheme) await article.#chooseTheme(options.scheme);
     return article;
   }
 
@@ -142,6 +142,11 @@ export class ArticlePage {
       value,
     );
     await this.annotated();
+  }
+
+  /** By the page's own button: Firefox cannot be told to prefer one. */
+  async #chooseTheme(scheme: string): Promise<void> {
+    while ((await this.page.$eval('html', (html) => html.dataset.theme)) !== scheme) await this.click('#theme');
   }
 
   async #find(selector: string): Promise<ElementHandle> {
