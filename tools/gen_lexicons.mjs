@@ -45,11 +45,6 @@ function commonWords() {
 }
 
 const common = commonWords();
-write('common-words.txt', [
-  'Words that are written in lower case in most of their occurrences. Counted by tools/gen_lexicons.mjs over the',
-  'training corpora (named in NOTICE). Licence: as this repository. Sorted by byte.',
-], [...common].map((word) => [word, '']));
-
 const places = new Map();
 const isCommon = (name) => common.has(name.toLowerCase());
 for (const [name, country, region] of rows('cities.tsv')) {

@@ -5,9 +5,9 @@
 #include "entities/entities.h"
 #include "entities/order.h"
 #include "entities/speakers.h"
-#include "lexicon/lexicons.h"
 #include "ner/mentions.h"
 #include "quotes/quotes.h"
+#include "resources.h"
 #include "text/language.h"
 #include "timex/timex.h"
 #include "tokens/blocks.h"
@@ -30,16 +30,16 @@ void add_warnings(const Document& document, Analysis& out) {
 
 }  // namespace
 
-Analyzer::Analyzer(std::unique_ptr<const Lexicons> lexicons) : lexicons_(std::move(lexicons)) {}
+Analyzer::Analyzer(std::unique_ptr<const Resources> resources) : resources_(std::move(resources)) {}
 Analyzer::~Analyzer() = default;
 Analyzer::Analyzer(Analyzer&&) noexcept = default;
 Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
-Analyzer Analyzer::create() { return Analyzer(std::make_unique<const Lexicons>(Lexicons::embedded())); }
+Analyzer Analyzer::create() { return Analyzer(std::make_unique<const Resources>(Resources::embedded())); }
 
 Analysis Analyzer::analyze(const Document& document, const Options& options) const {
   const std::string_view text = document.text();
-  const Lexicons& lex = *lexicons_;
+  const Lexicons& lex = resources_->lexicons;
   Analysis out;
   out.tokens = tokenize(text, lex.abbreviations);
   out.blocks = find_blocks(text, out.tokens, lex.line_forms);
@@ -47,7 +47,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.language = detect_language(text, out.tokens);
   out.date = find_article_date(document, out.tokens, out.blocks, options.date);
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
-  out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, lex.name_heads);
+  out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
   out.entities = group_entities(document, out.tokens, out.mentions, lex.aliases);
   add_warnings(document, out);

@@ -10,10 +10,17 @@
 
 namespace annotator::testing {
 
-const Lexicons& lexicons() {
-  static const Lexicons instance = Lexicons::embedded();
+namespace {
+
+const Resources& resources() {
+  static const Resources instance = Resources::embedded();
   return instance;
 }
+
+}  // namespace
+
+const Lexicons& lexicons() { return resources().lexicons; }
+const NameResources& names() { return resources().names; }
 
 const Analyzer& analyzer() {
   static const Analyzer instance = Analyzer::create();

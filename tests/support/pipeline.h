@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "annotator/annotator.h"
-#include "lexicon/lexicons.h"
+#include "resources.h"
 
 namespace annotator::testing {
 
-/// The embedded word lists, parsed once.
+/// The embedded word lists and weights, parsed once.
 const Lexicons& lexicons();
+const NameResources& names();
 /// The whole analyzer, made once.
 const Analyzer& analyzer();
 

@@ -34,13 +34,13 @@ struct Options {
   bool indirect = false;          // also find reported speech without quotation marks
 };
 
-struct Lexicons;
+struct Resources;
 
 /// Finds blocks, sentences, mentions, entities, quotes and dates. Immutable after create(): one instance may be used by
 /// several threads at once.
 class Analyzer {
  public:
-  /// Parses the embedded word lists; about 10 ms.
+  /// Parses the embedded word lists and weights; about 20 ms.
   [[nodiscard]] static Analyzer create();
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
@@ -50,8 +50,8 @@ class Analyzer {
   [[nodiscard]] Analysis analyze(const Document& document, const Options& options) const;
 
  private:
-  explicit Analyzer(std::unique_ptr<const Lexicons> lexicons);
-  std::unique_ptr<const Lexicons> lexicons_;
+  explicit Analyzer(std::unique_ptr<const Resources> resources);
+  std::unique_ptr<const Resources> resources_;
 };
 
 }  // namespace annotator

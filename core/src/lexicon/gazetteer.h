@@ -21,7 +21,6 @@ inline constexpr NameFacts kFemale = 1u << 6;
 inline constexpr NameFacts kMale = 1u << 7;
 inline constexpr NameFacts kLastName = 1u << 8;
 inline constexpr NameFacts kTitle = 1u << 9;
-inline constexpr NameFacts kCommonWord = 1u << 10;  // keyed in lower case
 inline constexpr NameFacts kPrefix = 1u << 15;      // begins a longer entry
 }  // namespace facts
 

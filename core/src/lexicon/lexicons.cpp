@@ -1,23 +1,15 @@
 #include "lexicon/lexicons.h"
 
-#define ANNOTATOR_EMBEDDED(name)                                         \
-  extern "C" const char annotator_##name##_begin[];                      \
-  extern "C" const char annotator_##name##_end[];                        \
-  static std::string_view embedded_##name() {                            \
-    return {annotator_##name##_begin,                                    \
-            static_cast<std::size_t>(annotator_##name##_end - annotator_##name##_begin)}; \
-  }
+#include "lexicon/embedded.h"
 
 ANNOTATOR_EMBEDDED(abbreviations)
 ANNOTATOR_EMBEDDED(aliases)
-ANNOTATOR_EMBEDDED(common_words)
 ANNOTATOR_EMBEDDED(companies)
 ANNOTATOR_EMBEDDED(demonyms)
 ANNOTATOR_EMBEDDED(first_names)
 ANNOTATOR_EMBEDDED(function_words)
 ANNOTATOR_EMBEDDED(last_names)
 ANNOTATOR_EMBEDDED(line_forms)
-ANNOTATOR_EMBEDDED(name_heads)
 ANNOTATOR_EMBEDDED(organizations)
 ANNOTATOR_EMBEDDED(places)
 ANNOTATOR_EMBEDDED(role_nouns)
@@ -30,8 +22,7 @@ namespace annotator {
 
 Lexicons Lexicons::embedded() {
   Lexicons lexicons{WordList(embedded_abbreviations()), WordList(embedded_sentence_starters()),
-                    WordList(embedded_line_forms()),    WordList(embedded_aliases()),
-                    WordList(embedded_name_heads()),    {},
+                    WordList(embedded_line_forms()),    WordList(embedded_aliases()),    {},
                     SpeechLexicon::create({embedded_function_words(), embedded_role_nouns(), embedded_speech_nouns(),
                                            embedded_speech_verbs()})};
   Gazetteer& names = lexicons.gazetteer;
@@ -42,7 +33,6 @@ Lexicons Lexicons::embedded() {
   names.add(embedded_first_names(), facts::kFirstName);
   names.add(embedded_last_names(), facts::kLastName);
   names.add(embedded_titles(), facts::kTitle);
-  names.add(embedded_common_words(), facts::kCommonWord);
   return lexicons;
 }
 

@@ -12,7 +12,6 @@ struct Lexicons {
   WordList sentence_starters;
   WordList line_forms;
   WordList aliases;
-  WordList name_heads;
   Gazetteer gazetteer;
   SpeechLexicon speech;
 

@@ -1,19 +1,27 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "annotator/analysis.h"
 #include "annotator/document.h"
 #include "lexicon/gazetteer.h"
-#include "lexicon/word_list.h"
+#include "ner/model.h"
+#include "ner/word_table.h"
 
 namespace annotator {
 
-/// Names in the text: sorted, disjoint, Form::kName, without entity. `name_heads` (data/lexicon/name-heads.txt) tells what
-/// a longer name is by its first or last word. Cost: linear.
+/// What names are found with.
+struct NameResources {
+  NerModel model;
+  WordTable words;
+};
+
+/// Names in the text: sorted, disjoint, Form::kName, without entity. The document is read twice: the second reading knows
+/// what the first took the same words for. Cost: linear.
 [[nodiscard]] std::vector<Mention> find_mentions(const Document& document, const std::vector<Token>& tokens,
                                                  const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
-                                                 const WordList& name_heads);
+                                                 const NameResources& names);
 
 /// Takes out the mentions that lie inside a temporal expression. Both lists are sorted and disjoint.
 void drop_dates(std::vector<Mention>& mentions, const std::vector<Timex>& timexes);

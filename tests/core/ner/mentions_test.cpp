@@ -14,7 +14,7 @@ std::string show(std::string_view text) {
   std::string out;
   std::uint32_t at = 0;
   for (const Mention& mention : find_mentions(reading.document, reading.tokens, reading.sentences,
-                                              testing::lexicons().gazetteer, testing::lexicons().name_heads)) {
+                                              testing::lexicons().gazetteer, testing::names())) {
     out.append(reading.document.text({at, mention.span.begin}));
     out.append("[").append(info(mention.label).name.substr(0, 3)).append(" ");
     out.append(reading.document.text(mention.span)).append("]");

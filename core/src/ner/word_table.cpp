@@ -1,0 +1,48 @@
+#include "ner/word_table.h"
+
+#include <algorithm>
+
+#include "ner/byte_reader.h"
+
+namespace annotator {
+
+std::uint32_t word_hash(std::string_view folded) {
+  std::uint32_t hash = 0x811C9DC5u;
+  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  return hash;
+}
+
+Result<WordTable> WordTable::parse(std::string_view bytes) {
+  constexpr std::uint32_t kVersion = 1;
+  ByteReader reader(bytes);
+  if (reader.take(4) != "AAWC") return Error{ErrorCode::kBadModel, "word table: does not begin with AAWC"};
+  if (const std::uint32_t version = reader.u32(); version != kVersion) {
+    return Error{ErrorCode::kBadModel, "word table: version " + std::to_string(version) + ", expected 1"};
+  }
+  const std::uint32_t count = reader.u32();
+  const std::uint32_t crc = reader.u32();
+  if (crc != crc32(reader.rest())) return Error{ErrorCode::kBadModel, "word table: checksum does not fit the content"};
+  if (reader.left() / 4 < count) return Error{ErrorCode::kBadModel, "word table: shorter than its number of entries"};
+  WordTable table;
+  table.hashes_.resize(count);
+  table.facts_.resize(count);
+  std::uint32_t hash = 0;
+  for (std::uint32_t& entry : table.hashes_) entry = hash += reader.varint();
+  for (WordClasses& facts : table.facts_) facts.coarse = reader.u8();
+  for (WordClasses& facts : table.facts_) facts.fine = reader.u8();
+  for (WordClasses& facts : table.facts_) {
+    const std::uint8_t both = reader.u8();
+    facts.lower_case = both & 7;
+    facts.fine = static_cast<std::uint16_t>(facts.fine | (both >> 3) << 8);
+  }
+  if (!reader.good() || reader.left() != 0) return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
+  return table;
+}
+
+WordClasses WordTable::find(std::uint32_t hash) const {
+  const auto at = std::lower_bound(hashes_.begin(), hashes_.end(), hash);
+  if (at == hashes_.end() || *at != hash) return {};
+  return facts_[static_cast<std::size_t>(at - hashes_.begin())];
+}
+
+}  // namespace annotator

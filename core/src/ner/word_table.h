@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "annotator/result.h"
+
+namespace annotator {
+
+/// What is known of a word from much text: two word classes, a coarse and a fine one (words of a class stand beside the
+/// same words), and how often it is written in lower case. All zero for a word the table does not hold.
+struct WordClasses {
+  std::uint8_t coarse = 0;      // 1 to 63
+  std::uint16_t fine = 0;       // 1 to 511
+  std::uint8_t lower_case = 0;  // 1 never ... 7 always
+};
+
+/// FNV-1a of a word in lower case; the key of a WordTable and of every feature over words.
+[[nodiscard]] std::uint32_t word_hash(std::string_view folded);
+
+/// The commonest words, made by tools/train/word_classes and stored as data/model/words-en.bin. Little-endian: "AAWC",
+/// u32 version, u32 entries n, u32 CRC-32 of the rest; then n hashes in rising order, each as its distance from the one
+/// before in base 128 (low bits first); then n bytes coarse, n low bytes fine, n bytes lower_case | high bit of fine << 3.
+class WordTable {
+ public:
+  [[nodiscard]] static Result<WordTable> parse(std::string_view bytes);
+  [[nodiscard]] WordClasses find(std::uint32_t hash) const;
+
+ private:
+  std::vector<std::uint32_t> hashes_;  // sorted
+  std::vector<WordClasses> facts_;
+};
+
+}  // namespace annotator

@@ -1,0 +1,296 @@
+// Trains the tagger of names:
+//   train_ner FOLDER --words words-en.bin --out ner-en.bin [--epochs N] [--folds N] [--weights N] [--seed N]
+// FOLDER holds training/ and articles/; the lists of corpora and their weights stand in corpus.cpp.
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <numeric>
+#include <sstream>
+#include <string>
+#include <thread>
+
+#include "corpus.h"
+#include "lexicon/lexicons.h"
+#include "model_writer.h"
+#include "ner/features.h"
+#include "perceptron.h"
+#include "tokens/blocks.h"
+#include "tokens/sentences.h"
+#include "tokens/tokenizer.h"
+
+namespace annotator::train {
+namespace {
+
+struct Settings {
+  std::string folder;
+  std::string words;
+  std::string out;
+  int epochs = 8;
+  int fold_epochs = 3;
+  int folds = 4;
+  std::size_t weights = 180000;
+  std::uint32_t seed = 1;
+  std::uint32_t least_count = 3;  // occurrences of a feature worth a weight
+};
+
+/// A document cut into tokens and sentences, with the features of its first reading.
+struct Prepared {
+  GoldDocument gold;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+};
+
+TagMask mask_of(const GoldName& name, Place place) {
+  TagMask mask = 0;
+  for (const LabelInfo& row : kLabels) {
+    if ((name.labels & bit(row.label)) != 0) mask |= TagMask{1} << make_tag(row.label, place);
+  }
+  return mask;
+}
+
+/// The tags each token may have. A name whose ends are no token borders leaves its tokens free.
+std::vector<TagMask> allowed_tags(const Prepared& document) {
+  TagMask free = TagMask{1} << kOutside;
+  for (const LabelInfo& row : kLabels) {
+    if ((document.gold.annotated & bit(row.label)) != 0) continue;
+    for (const Place place : {Place::kBegin, Place::kInside, Place::kLast, Place::kUnit}) free |= TagMask{1} << make_tag(row.label, place);
+  }
+  std::vector<TagMask> allowed(document.tokens.size(), free);
+  const TagMask anything = (TagMask{1} << kTagCount) - 1;
+  std::size_t t = 0;
+  for (const GoldName& name : document.gold.names) {
+    while (t < document.tokens.size() && document.tokens[t].span.end <= name.span.begin) ++t;
+    std::size_t end = t;
+    while (end < document.tokens.size() && document.tokens[end].span.begin < name.span.end) ++end;
+    if (end == t) continue;
+    const bool fits = document.tokens[t].span.begin == name.span.begin && document.tokens[end - 1].span.end == name.span.end;
+    for (std::size_t i = t; i < end; ++i) {
+      const Place place = end - t == 1 ? Place::kUnit : i == t ? Place::kBegin : i + 1 == end ? Place::kLast : Place::kInside;
+      allowed[i] = fits ? mask_of(name, place) : anything;
+    }
+    t = end;
+  }
+  return allowed;
+}
+
+class Trainer {
+ public:
+  Trainer(const Settings& settings, WordTable words) : settings_(settings), words_(std::move(words)), lexicons_(Lexicons::embedded()) {}
+
+  bool read() {
+    bool complete = true;
+    for (const Corpus& corpus : kCorpora) {
+      Result<std::vector<GoldDocument>> documents = read_corpus(settings_.folder, corpus);
+      if (!documents) {
+        std::fprintf(stderr, "%s\n", documents.error().message.c_str());
+        complete = false;
+        continue;
+      }
+      for (GoldDocument& document : documents.value()) prepare(std::move(document));
+    }
+    return complete && !documents_.empty();
+  }
+
+  void run() {
+    collect_features();
+    if (settings_.folds > 1) read_twice();
+    Perceptron model(examples_, settings_.seed);
+    std::vector<std::uint32_t> all(examples_.sentences.size());
+    std::iota(all.begin(), all.end(), 0u);
+    for (int i = 0; i < settings_.epochs; ++i) {
+      const std::size_t errors = model.epoch(all, settings_.folds > 1 ? Reading::kBoth : Reading::kFirst);
+      std::printf("epoch %d: %zu wrong tokens\n", i + 1, errors);
+      std::fflush(stdout);
+    }
+    model.average();
+    write_model(settings_.out, model, hashes_, settings_.weights);
+  }
+
+ private:
+  void prepare(GoldDocument gold) {
+    Prepared document;
+    document.gold = std::move(gold);
+    document.tokens = tokenize(document.gold.text, lexicons_.abbreviations);
+    const std::vector<Block> blocks = find_blocks(document.gold.text, document.tokens, lexicons_.line_forms);
+    document.sentences = split_sentences(document.gold.text, document.tokens, blocks, lexicons_.abbreviations, lexicons_.sentence_starters);
+    documents_.push_back(std::move(document));
+  }
+
+  FeatureExtractor extractor(const Prepared& document) const {
+    return FeatureExtractor(document.gold.text, document.tokens, document.sentences, lexicons_.gazetteer, words_);
+  }
+
+  /// Counts features, numbers those seen often enough, and lays out the examples.
+  void collect_features() {
+    std::vector<std::uint32_t> counts(std::size_t{1} << kFeatureBits, 0);
+    std::vector<FeatureHash> found;
+    for (const Prepared& document : documents_) {
+      const FeatureExtractor features = extractor(document);
+      for (const Sentence& sentence : document.sentences) {
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+          if (!features.may_be_name(i)) continue;
+          features.features(i, sentence, found);
+          for (const FeatureHash hash : found) ++counts[hash];
+        }
+      }
+    }
+    numbers_.assign(counts.size(), kNone);
+    for (FeatureHash hash = 0; hash < counts.size(); ++hash) {
+      if (counts[hash] < settings_.least_count) continue;
+      numbers_[hash] = static_cast<std::uint32_t>(hashes_.size());
+      hashes_.push_back(hash);
+    }
+    lay_out({});
+    std::printf("%zu documents, %zu sentences, %zu tokens, %zu features\n", documents_.size(), examples_.sentences.size(), examples_.tokens.size(), hashes_.size());
+    std::fflush(stdout);
+  }
+
+  /// Fills examples_; `readings` holds the first reading of each document, or nothing.
+  void lay_out(const std::vector<std::vector<Tag>>& readings) {
+    examples_ = {};
+    std::vector<FeatureHash> found;
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      const Prepared& document = documents_[d];
+      const std::vector<TagMask> allowed = allowed_tags(document);
+      FeatureExtractor features = extractor(document);
+      const FeatureExtractor first = features;
+      if (!readings.empty()) features.set_first_reading(readings[d]);
+      for (const Sentence& sentence : document.sentences) {
+        Example example;
+        example.begin = static_cast<std::uint32_t>(examples_.tokens.size());
+        example.document = d;
+        example.weight = document.gold.weight;
+        bool scored = false;
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+          Example::TokenFeatures token;
+          token.begin = token.votes = static_cast<std::uint32_t>(examples_.features.size());
+          token.scored = features.may_be_name(i);
+          scored |= token.scored;
+          if (token.scored) {
+            features.features(i, sentence, found);
+            const std::size_t plain = readings.empty() ? found.size() : first_count(first, i, sentence);
+            for (std::size_t f = 0; f < found.size(); ++f) {
+              if (f == plain) token.votes = static_cast<std::uint32_t>(examples_.features.size());
+              const std::uint32_t number = number_of(found[f], f >= plain);
+              if (number != kNone) examples_.features.push_back(number);
+            }
+            if (plain == found.size()) token.votes = static_cast<std::uint32_t>(examples_.features.size());
+          }
+          token.end = static_cast<std::uint32_t>(examples_.features.size());
+          examples_.tokens.push_back(token);
+          examples_.allowed.push_back(token.scored ? allowed[i] : TagMask{1} << kOutside);
+        }
+        example.end = static_cast<std::uint32_t>(examples_.tokens.size());
+        if (scored) examples_.sentences.push_back(example);
+      }
+    }
+    examples_.feature_count = static_cast<std::uint32_t>(hashes_.size());
+  }
+
+  /// Features of the second reading are few and all worth a weight.
+  std::uint32_t number_of(FeatureHash hash, bool vote) {
+    if (numbers_[hash] == kNone && vote) {
+      numbers_[hash] = static_cast<std::uint32_t>(hashes_.size());
+      hashes_.push_back(hash);
+    }
+    return numbers_[hash];
+  }
+
+  std::size_t first_count(const FeatureExtractor& first, std::uint32_t i, const Sentence& sentence) {
+    first.features(i, sentence, scratch_);
+    return scratch_.size();
+  }
+
+  /// Lets models trained on the other folds read each document, and adds what they found to the features.
+  void read_twice() {
+    std::vector<std::vector<Tag>> readings(documents_.size());
+    for (std::size_t d = 0; d < documents_.size(); ++d) readings[d].assign(documents_[d].tokens.size(), kOutside);
+    const auto fold_of = [this](std::uint32_t document) { return document * 2654435761u % static_cast<std::uint32_t>(settings_.folds); };
+    std::vector<std::uint32_t> first_token(documents_.size(), 0);
+    for (std::size_t d = 0, at = 0; d < documents_.size(); at += documents_[d].tokens.size(), ++d) first_token[d] = static_cast<std::uint32_t>(at);
+    const auto work = [&](std::uint32_t fold) {
+      Perceptron model(examples_, settings_.seed + 100 + fold);
+      std::vector<std::uint32_t> others;
+      for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
+        if (fold_of(examples_.sentences[s].document) != fold) others.push_back(s);
+      }
+      for (int i = 0; i < settings_.fold_epochs; ++i) model.epoch(others, Reading::kFirst);
+      model.average();
+      for (const Example& sentence : examples_.sentences) {
+        if (fold_of(sentence.document) != fold) continue;
+        const std::vector<Tag> tags = model.tag(sentence, Reading::kFirst);
+        std::copy(tags.begin(), tags.end(), readings[sentence.document].begin() + (sentence.begin - first_token[sentence.document]));
+      }
+    };
+    for (std::uint32_t fold = 0; fold < static_cast<std::uint32_t>(settings_.folds); fold += 2) {
+      std::thread other([&] { if (fold + 1 < static_cast<std::uint32_t>(settings_.folds)) work(fold + 1); });
+      work(fold);
+      other.join();
+    }
+    std::printf("first readings done\n");
+    std::fflush(stdout);
+    lay_out(readings);
+  }
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+  Settings settings_;
+  WordTable words_;
+  Lexicons lexicons_;
+  std::vector<Prepared> documents_;
+  std::vector<std::uint32_t> numbers_;  // hash -> dense number
+  std::vector<FeatureHash> hashes_;     // dense number -> hash
+  std::vector<FeatureHash> scratch_;
+  Examples examples_;
+};
+
+std::string read_bytes(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+int main_with(int argc, char** argv) {
+  Settings settings;
+  for (int i = 1; i < argc; ++i) {
+    const std::string option = argv[i];
+    if (!option.starts_with("--")) {
+      settings.folder = option;
+      continue;
+    }
+    if (i + 1 == argc) break;
+    const std::string value = argv[++i];
+    if (option == "--words") settings.words = value;
+    if (option == "--out") settings.out = value;
+    if (option == "--epochs") settings.epochs = std::atoi(value.c_str());
+    if (option == "--folds") settings.folds = std::atoi(value.c_str());
+    if (option == "--weights") settings.weights = static_cast<std::size_t>(std::atol(value.c_str()));
+    if (option == "--seed") settings.seed = static_cast<std::uint32_t>(std::atol(value.c_str()));
+  }
+  if (settings.folder.empty() || settings.out.empty()) {
+    std::fprintf(stderr, "train_ner FOLDER --words FILE --out FILE [--epochs N] [--folds N] [--weights N] [--seed N]\n");
+    return 2;
+  }
+  const std::string word_bytes = settings.words.empty() ? std::string() : read_bytes(settings.words);
+  WordTable words;
+  if (!settings.words.empty()) {
+    Result<WordTable> parsed = WordTable::parse(word_bytes);
+    if (!parsed) {
+      std::fprintf(stderr, "%s: %s\n", settings.words.c_str(), parsed.error().message.c_str());
+      return 1;
+    }
+    words = std::move(parsed.value());
+  }
+  Trainer trainer(settings, std::move(words));
+  if (!trainer.read()) return 1;
+  trainer.run();
+  return 0;
+}
+
+}  // namespace
+}  // namespace annotator::train
+
+int main(int argc, char** argv) { return annotator::train::main_with(argc, argv); }
