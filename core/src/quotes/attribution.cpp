@@ -473,6 +473,12 @@ class Attributor {
     return true;
   }
 
+  bool is_personal(const NounPhrase& phrase) const {
+    if (phrase.pronoun) return true;
+    if (reading_.has(phrase.head, tags::kPlural)) return false;
+    return reading_.has(phrase.head, tags::kPerson | tags::kBody) || reading_.is_capital(phrase.head);
+  }
+
   void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
     const bool whole = fills(quote);
     if (whole || is_led_in(quote) || (opens_sentence(quote) && is_set_off(quote))) {
@@ -515,6 +521,7 @@ class Attributor {
     if (impersonal && !(voice_in_paragraph_ && context_.voice)) return;
     out.rule = AttributionRule::kClauseSubject;
     out.speaker = impersonal ? *context_.voice : voice_of(reading_, subject->phrase);
+    out.personal = !impersonal && is_personal(subject->phrase);
   }
 
   const Reading& reading_;

@@ -7,9 +7,9 @@ namespace annotator {
 
 namespace {
 
-constexpr std::uint32_t kLongestScare = 4;         // words
-constexpr std::uint32_t kLongestSubjectScare = 3;  // words, when the clause has a subject that may be quoted
-constexpr std::uint32_t kLongestTitle = 9;         // words
+constexpr std::uint32_t kLongestScare = 4;          // words
+constexpr std::uint32_t kLongestPersonalScare = 2;  // words, when the subject of the clause is somebody
+constexpr std::uint32_t kLongestTitle = 9;          // words
 
 struct Content {
   std::uint32_t words = 0;
@@ -77,7 +77,7 @@ class KindJudge {
       case AttributionRule::kNone:
         return content_.words > kLongestScare && !has_title_form();
       case AttributionRule::kClauseSubject:
-        return content_.words > kLongestSubjectScare && !is_title();
+        return content_.words > (attribution_.personal ? kLongestPersonalScare : kLongestScare) && !is_title();
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
@@ -102,7 +102,8 @@ class KindJudge {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
       if (reading_.is(i - 1, "titled") || reading_.is(i - 1, "entitled") || reading_.is(i - 1, "named")) return true;
     }
-    return reading_.has(quote_ + 1, tags::kWork | tags::kName);
+    if (reading_.has(quote_ + 1, tags::kWork | tags::kName)) return true;
+    return content_.words >= 2 && (is_on_air() || has_work_apposition());
   }
 
   /// "a song called “...”", "known as the “...”", with no speaker who calls it so.
@@ -120,6 +121,29 @@ class KindJudge {
       return true;
     for (const std::string_view word : kNaming) {
       if (i > sentence_.begin && reading_.is(i - 1, word)) return true;
+    }
+    return false;
+  }
+
+  /// "on ABC's “This Week”", "the hosts of “Morning Joe”"
+  bool is_on_air() const {
+    static constexpr std::string_view kPlaces[] = {"on", "of", "from", "with", "in", "at"};
+    if (quote_ == sentence_.begin || !reading_.is_word(quote_ - 1)) return false;
+    if (reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
+    for (const std::string_view place : kPlaces) {
+      if (reading_.is(quote_ - 1, place)) return true;
+    }
+    return false;
+  }
+
+  /// "“Blue Again,” a song about ..."
+  bool has_work_apposition() const {
+    std::uint32_t i = quote_ + 1;
+    if (reading_.is_mark(i, ',')) ++i;
+    if (!reading_.has(i, tags::kDeterminer)) return false;
+    for (std::uint32_t k = i; k < std::min(sentence_.end, i + 6); ++k) {
+      if (!reading_.is_word(k)) return false;
+      if (reading_.has(k, tags::kWork)) return true;
     }
     return false;
   }
