@@ -4,6 +4,7 @@ import {startServer} from '../../scripts/serve.mjs';
 import {accessibility} from './spec/accessibility.js';
 import {cards} from './spec/cards.js';
 import {dates} from './spec/dates.js';
+import {engine} from './spec/engine.js';
 import {input} from './spec/input.js';
 import {keyboard} from './spec/keyboard.js';
 import {layout} from './spec/layout.js';
@@ -15,7 +16,7 @@ import type {Subject} from './spec/subject.js';
 import {ArticlePage, type OpenOptions} from './support/article-page.js';
 import {BROWSER_NAMES, launch} from './support/browsers.js';
 
-const PARTS = [reading, input, dates, legend, panels, cards, keyboard, privacy, layout, accessibility];
+const PARTS = [reading, input, engine, dates, legend, panels, cards, keyboard, privacy, layout, accessibility];
 
 for (const name of BROWSER_NAMES) {
   describe(name, () => {

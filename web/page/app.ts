@@ -10,7 +10,7 @@ import {setUpHelp} from './help.js';
 import {setUpInput} from './input.js';
 import {isMention, isQuote, kindOf} from './kinds.js';
 import {Legend} from './legend.js';
-import {countByKind, spoken} from './lookup.js';
+import {countByKind, foundWords, spoken} from './lookup.js';
 import {type Direction, type Stop, step} from './navigation.js';
 import {PanelTabs} from './panels/tabs.js';
 import {firstBytes} from './read-file.js';
@@ -55,6 +55,7 @@ export class App {
     });
     this.#composer = new Composer(byId('field'), byId('annotate-button'), {
       change: (text, now) => this.#edit(text, now),
+      replace: (text) => this.#replace(text),
       read: () => this.#setMode('read'),
     });
     this.#sheets = new Sheets(document.querySelector('.bar') as HTMLElement, (panel) => this.#panels.select(panel));
@@ -103,14 +104,21 @@ export class App {
     this.#setMode('edit');
   }
 
-  /** Another article: shown and annotated at once, with the date it tells itself. */
+  /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
   #replace(text: string, options: {isSample?: boolean; notice?: string; date?: string | null} = {}): void {
     this.#isSample = options.isSample ?? false;
     this.#notice = options.notice ?? '';
-    this.#session.givenDate = options.date ?? null;
+    const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
+    this.#session.givenDate = options.date ?? dateSetAhead;
     this.#session.setText(text);
     this.#setMode('read');
-    if (text !== '') void this.#session.annotate().then(() => this.#saveDraft());
+    if (text !== '') void this.#annotateAnew();
+  }
+
+  async #annotateAnew(): Promise<void> {
+    const document = await this.#session.annotate();
+    this.#saveDraft();
+    if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
   }
 
   #edit(text: string, now: boolean): void {

@@ -5,7 +5,9 @@ const TYPING_PAUSE_MS = 400;
 export interface ComposerActions {
   /** The text changed and should be annotated when `now`, else only be kept. */
   change(text: string, now: boolean): void;
-  /** The whole text was replaced by a paste: show the result. */
+  /** A paste took the place of the whole text: it is another article. */
+  replace(text: string): void;
+  /** Show the annotated text. */
   read(): void;
 }
 
@@ -50,8 +52,8 @@ export class Composer {
     clearTimeout(this.#timer);
     const text = this.#field.value;
     if (event.inputType === 'insertFromPaste' || event.inputType === 'insertFromDrop') {
-      this.#actions.change(text, true);
-      if (text === this.#pasted) this.#actions.read();
+      if (text === this.#pasted) this.#actions.replace(text);
+      else this.#actions.change(text, true);
       return;
     }
     const isLong = text.length > LIVE_LIMIT_UNITS;

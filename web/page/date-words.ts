@@ -99,8 +99,8 @@ function calendar(day: string): string | undefined {
   if (match) return `${Number(match[2])} ${MONTHS[Number(match[1]) - 1]}, year not known`;
   match = /^XXXX-WXX-(\d)$/.exec(day);
   if (match) return `a ${WEEKDAYS[Number(match[1]) % 7]}, which one is not known`;
-  match = /^(\d{4}|XXXX)-W(\d\d)(-WE)?$/.exec(day);
-  if (match) return withYear(`${match[3] ? 'weekend of week' : 'week'} ${Number(match[2])}`, match[1]);
+  match = /^(\d{4})-W(\d\d)(-WE)?$/.exec(day);
+  if (match) return weekWords(Number(match[1]), Number(match[2]), match[3] === undefined ? 'week' : 'weekend');
   match = /^(\d{4}|XXXX)-(SP|SU|FA|WI)$/.exec(day);
   if (match) return withYear(SEASONS[match[2] ?? ''], match[1]);
   match = /^(\d{4}|XXXX)-(Q|H)(\d)$/.exec(day);
@@ -111,6 +111,15 @@ function calendar(day: string): string | undefined {
   if (/^\d{3}$/.test(day)) return `the ${Number(day)}0s`;
   if (/^\d\d$/.test(day)) return `the ${ordinal(Number(day) + 1)} century`;
   return undefined;
+}
+
+/** An ISO week by its Monday, a weekend by its Saturday. */
+function weekWords(year: number, week: number, part: 'week' | 'weekend'): string {
+  // 4 January is always in week 1.
+  const first = new Date(Date.UTC(year, 0, 4));
+  const monday = 4 - ((first.getUTCDay() + 6) % 7) + (week - 1) * 7;
+  const day = new Date(Date.UTC(year, 0, part === 'week' ? monday : monday + 5));
+  return `${part} of ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
 function withYear(words: string | undefined, year: string | undefined): string | undefined {

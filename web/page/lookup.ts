@@ -39,6 +39,11 @@ export function countByKind(document: AnnotatedDocument | null): ReadonlyMap<Kin
   return counts;
 }
 
+/** 'Found: people 7, organizations 5, places 9, more names 1, quotes 10, dates 20' */
+export function foundWords(counts: ReadonlyMap<Kind, number>): string {
+  return `Found: ${KINDS.map(({kind, plural}) => `${plural.toLowerCase()} ${counts.get(kind) ?? 0}`).join(', ')}`;
+}
+
 /** One line for the live region: 'Signe Aas, person, mention 1 of 2'. */
 export function spoken(document: AnnotatedDocument, annotation: Annotation): string {
   if (isQuote(annotation)) {

@@ -27,6 +27,16 @@ export function dates(subject: Subject): void {
     await page.contains('#panel-timeline', 'Monday 23 November 2026');
   });
 
+  behaviour(subject, 'a date that was set is not that of the next article, unless it was set ahead', async (page) => {
+    await page.setDate('2020-01-01');
+    await page.paste('Ana Sousa came to Lisbon on Monday.');
+    await page.contains('.date-source', 'None found in the text');
+    await page.click('#clear-button');
+    await page.setDate('2026-11-18');
+    await page.paste('Ana Sousa came to Lisbon on Monday.');
+    await page.contains('.date-source', 'Set by you');
+  });
+
   behaviour(subject, 'a date that was set can be given back to the text', async (page) => {
     await page.setDate('2020-01-01');
     await page.contains('.date-source', 'Set by you');

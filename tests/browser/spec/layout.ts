@@ -44,7 +44,7 @@ export function layout(subject: Subject): void {
         return {
           left: box.left,
           width: document.documentElement.clientWidth - box.width,
-          below: bar.getBoundingClientRect().top - box.bottom,
+          below: Math.abs(Math.round(bar.getBoundingClientRect().top - box.bottom)),
         };
       });
       assert.deepEqual({left, width, below}, {left: 0, width: 0, below: 0});
