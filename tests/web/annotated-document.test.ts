@@ -33,6 +33,7 @@ test('document: get() finds annotations and entities by id', () => {
   assert.equal(document.get('m1'), document.mentions[1]);
   assert.equal(document.get('e0'), document.entities[0]);
   assert.equal(document.entity('m1'), undefined);
+  assert.equal(document.annotation('e0'), undefined);
   assert.equal(document.get('x9'), undefined);
 });
 

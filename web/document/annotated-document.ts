@@ -78,6 +78,11 @@ export class AnnotatedDocument {
     return this.#byId.get(id);
   }
 
+  annotation(id: string): Annotation | undefined {
+    const found = this.get(id);
+    return found !== undefined && 'start' in found ? found : undefined;
+  }
+
   entity(id: string): Entity | undefined {
     const found = this.get(id);
     return found !== undefined && 'aliases' in found ? found : undefined;

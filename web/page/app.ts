@@ -8,17 +8,15 @@ import {Drafts} from './drafts.js';
 import {byId} from './elements.js';
 import {setUpHelp} from './help.js';
 import {setUpInput} from './input.js';
-import {isMention, isQuote, kindOf} from './kinds.js';
 import {Legend} from './legend.js';
-import {countByKind, foundWords, spoken} from './lookup.js';
-import {type Direction, type Stop, step} from './navigation.js';
+import {countByKind, foundWords} from './lookup.js';
 import {PanelTabs} from './panels/tabs.js';
 import {firstBytes} from './read-file.js';
+import {Reader} from './reader.js';
 import {ReadingView} from './reading-view.js';
 import sample from './sample.txt';
 import {type Engine, Session} from './session.js';
 import {Sheets} from './sheets.js';
-import {type Action, actionFor} from './shortcuts.js';
 import {setUpTheme} from './theme.js';
 
 type Mode = 'read' | 'edit';
@@ -35,7 +33,7 @@ export class App {
   readonly #card: Card;
   readonly #composer: Composer;
   readonly #sheets: Sheets;
-  readonly #showHelp: () => void;
+  readonly #reader: Reader;
   #mode: Mode = 'read';
   #isSample = false;
   #notice = '';
@@ -47,19 +45,32 @@ export class App {
       this.#view.hide(hidden);
       this.#card.close();
     });
-    this.#panels = new PanelTabs(byId('panels'), {jump: (ids) => this.#jump(ids)});
-    this.#dateField = new ArticleDateField(byId('date-field'), this.#session, () => this.#showDateEvidence());
     this.#card = new Card(byId('card'), this.#view, {
       document: () => this.#session.document,
-      onStep: (id) => this.#visit(id, 'card'),
+      onStep: (id) => this.#reader.visitInCard(id),
     });
+    this.#panels = new PanelTabs(byId('panels'), {
+      jump: (ids) => {
+        if (this.#mode === 'edit') this.#setMode('read');
+        this.#sheets.close();
+        this.#reader.jump(ids);
+      },
+    });
+    this.#dateField = new ArticleDateField(byId('date-field'), this.#session, () => this.#reader.visitDateEvidence());
     this.#composer = new Composer(byId('field'), byId('annotate-button'), {
       change: (text, now) => this.#edit(text, now),
       replace: (text) => this.#replace(text),
       read: () => this.#setMode('read'),
     });
-    this.#sheets = new Sheets(document.querySelector('.bar') as HTMLElement, (panel) => this.#panels.select(panel));
-    this.#showHelp = setUpHelp(byId('help'), byId('help-button'), byId('shortcuts'));
+    this.#sheets = new Sheets(byId('bar'), (panel) => this.#panels.select(panel));
+    this.#reader = new Reader({
+      document: () => this.#session.document,
+      view: this.#view,
+      legend: this.#legend,
+      card: this.#card,
+      announcer: this.#announcer,
+      showHelp: setUpHelp(byId('help'), byId('help-button'), byId('shortcuts')),
+    });
     setUpTheme(byId('theme'));
     setUpInput({
       replace: (text, notice) => this.#replace(text, {notice}),
@@ -73,26 +84,17 @@ export class App {
   start(): void {
     const draft = this.#drafts.load();
     if (draft === null || draft.text === '') return this.#showSample();
-    this.#session.givenDate = draft.date;
     this.#replace(draft.text, {date: draft.date});
   }
 
   #listen(): void {
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
-    this.#view.element.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#view.element.addEventListener('focusin', () => {
-      const id = this.#view.focusedId;
-      if (id !== undefined && this.#view.element.querySelector(':focus-visible') !== null) this.#card.open(id);
-    });
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#escape();
-    });
   }
 
   #showSample(): void {
     this.#drafts.clear();
-    this.#replace(sample, {isSample: true});
+    this.#replace(sample, {isSample: true, date: null});
   }
 
   #clear(): void {
@@ -109,7 +111,7 @@ export class App {
     this.#isSample = options.isSample ?? false;
     this.#notice = options.notice ?? '';
     const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
-    this.#session.givenDate = options.date ?? dateSetAhead;
+    this.#session.givenDate = options.date === undefined ? dateSetAhead : options.date;
     this.#session.setText(text);
     this.#setMode('read');
     if (text !== '') void this.#annotateAnew();
@@ -193,86 +195,6 @@ export class App {
     this.#announcedMove = this.#session.document;
     this.#saveDraft();
     this.#announcer.say(movedWords(moved));
-  }
-
-  #jump(ids: readonly string[]): void {
-    if (this.#mode === 'edit') this.#setMode('read');
-    this.#sheets.close();
-    const at = ids.indexOf(this.#view.focusedId ?? this.#lastVisited ?? '');
-    const id = ids[(at + 1) % ids.length];
-    if (id !== undefined) this.#visit(id, 'text');
-  }
-
-  #lastVisited: string | undefined;
-
-  /** Scrolls to an annotation, marks it and says once what it is. */
-  #visit(id: string, focus: 'text' | 'card'): void {
-    const {document} = this.#session;
-    const annotation = document?.get(id);
-    if (document === null || annotation === undefined || !('start' in annotation)) return;
-    this.#lastVisited = id;
-    if (this.#legend.hidden.has(kindOf(annotation))) this.#legend.toggle(kindOf(annotation));
-    this.#view.scrollTo(id);
-    this.#view.focus(id);
-    if (focus === 'card') {
-      this.#card.open(id);
-      this.#card.focus();
-    }
-    this.#announcer.say(spoken(document, annotation));
-  }
-
-  #showDateEvidence(): void {
-    const {document} = this.#session;
-    if (document?.date.start == null) return;
-    const evidence = document.at(document.date.start).find((found) => !isMention(found) && !isQuote(found));
-    if (evidence) this.#visit(evidence.id, 'text');
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const action = actionFor(event);
-    if (action === undefined) return;
-    event.preventDefault();
-    this.#act(action);
-  }
-
-  #act(action: Action): void {
-    switch (action.do) {
-      case 'step':
-        return this.#step(action.stop, action.direction);
-      case 'toggle':
-        return this.#legend.toggle(action.kind);
-      case 'toggle all':
-        return this.#legend.toggleAll();
-      case 'open card':
-        return this.#openCard();
-      case 'help':
-        return this.#showHelp();
-    }
-  }
-
-  #step(stop: Stop, direction: Direction): void {
-    const {document} = this.#session;
-    if (document === null) return;
-    const found = step(document, this.#view.focusedId ?? this.#lastVisited, stop, direction, this.#legend.hidden);
-    if (found === undefined) return this.#announcer.say('There is none.');
-    this.#visit(found.target.id, 'text');
-    if (found.wrapped) this.#announcer.say(`From the other end: ${spoken(document, found.target)}`);
-  }
-
-  #openCard(): void {
-    const id = this.#view.focusedId;
-    if (id === undefined) return;
-    this.#card.open(id);
-    this.#card.focus();
-  }
-
-  #escape(): void {
-    const id = this.#card.id;
-    const isInCard = byId('card').contains(document.activeElement);
-    // The focus opens the card, so it goes back first.
-    if (isInCard && id !== undefined) this.#view.focus(id);
-    this.#card.close();
-    this.#sheets.close();
   }
 }
 

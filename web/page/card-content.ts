@@ -85,8 +85,8 @@ function dateBody(document: AnnotatedDocument, date: DateExpression): TemplateRe
 
 function anchorWords(document: AnnotatedDocument, date: DateExpression): string {
   if (date.anchor === 'date') return `Counted from the article’s date, ${dateWords(document.date.value ?? '')}`;
-  const other = document.get(date.anchor);
-  if (other !== undefined && 'start' in other) return `Counted from “${document.textOf(other)}”`;
+  const other = document.annotation(date.anchor);
+  if (other !== undefined) return `Counted from “${document.textOf(other)}”`;
   if (date.value.includes('X') && document.date.value === null) return 'Set the article’s date to resolve it';
   return 'Says so itself; not counted from another date';
 }

@@ -42,8 +42,8 @@ export class Card {
   open(id: string, anchor: () => Box | undefined = () => this.#view.pieces(id)[0]?.getBoundingClientRect()): void {
     clearTimeout(this.#timer);
     const document = this.#document();
-    const annotation = document?.get(id);
-    if (document === null || annotation === undefined || !('start' in annotation)) return;
+    const annotation = document?.annotation(id);
+    if (document === null || annotation === undefined) return;
     this.#id = id;
     this.#anchor = anchor;
     render(cardContent(document, annotation, {show: (other) => this.#onStep(other)}), this.#element);
@@ -55,6 +55,10 @@ export class Card {
     clearTimeout(this.#timer);
     this.#id = undefined;
     if (this.#element.matches(':popover-open')) this.#element.hidePopover();
+  }
+
+  get hasFocus(): boolean {
+    return this.#element.contains(document.activeElement);
   }
 
   focus(): void {
@@ -103,7 +107,7 @@ export class Card {
     const id = this.#view.idAt(event.target);
     if (id === this.#id && id !== undefined) return clearTimeout(this.#timer);
     if (id === undefined) return this.#closeSoon();
-    const annotation = this.#document()?.get(id);
+    const annotation = this.#document()?.annotation(id);
     const delay = annotation !== undefined && isQuote(annotation) ? OPEN_DELAY_QUOTE_MS : OPEN_DELAY_MS;
     this.#later(delay, () => this.#openAt(id, event));
   }

@@ -6,7 +6,7 @@ import {isMention, isQuote, KINDS, type Kind, kindOf} from './kinds.js';
 export function mentionIds(document: AnnotatedDocument, entity: string): string[] {
   const ids = document.entity(entity)?.mentions ?? [];
   return ids.filter((id) => {
-    const mention = document.get(id);
+    const mention = document.annotation(id);
     return mention !== undefined && isMention(mention) && mention.form === 'name';
   });
 }

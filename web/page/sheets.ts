@@ -10,6 +10,9 @@ export class Sheets {
       if (panel !== '') select(panel);
       this.#show(panel);
     });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.close();
+    });
   }
 
   close(): void {
