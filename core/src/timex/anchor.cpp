@@ -60,15 +60,17 @@ std::string value_of(const Moment& moment) {
 }
 
 /// Year of a month or a holiday that lies nearest to the article; the tense decides where two are about as near.
-int nearest_year(CivilDate article, int month, int day, Tense tense) {
-  constexpr int kPenalty = 45;  // days that a wrong tense costs; tuned on wikinews-train
+int nearest_year(CivilDate article, int month, int day, Direction direction) {
+  constexpr int kHint = 45;  // days that a wrong tense costs; tuned on wikinews-train
+  constexpr int kRefusal = 400;
+  const int penalty = direction.told ? kRefusal : kHint;
   const int today = days_from_civil(article);
   int best_year = article.year;
   int best_distance = 0;
   for (int year = article.year - 1; year <= article.year + 1; ++year) {
     const int then = days_from_civil({year, month, std::min(day, days_in_month(year, month))});
     int distance = std::abs(then - today);
-    if ((tense == Tense::kFuture && then < today) || (tense == Tense::kPast && then > today)) distance += kPenalty;
+    if ((direction.tense == Tense::kFuture && then < today) || (direction.tense == Tense::kPast && then > today)) distance += penalty;
     if (year == article.year - 1 || distance < best_distance) {
       best_distance = distance;
       best_year = year;
@@ -171,7 +173,7 @@ Resolution Resolver::offset(const Meaning& meaning) const {
   return point(moment, meaning, base.anchor);
 }
 
-Resolution Resolver::weekday(const Meaning& meaning, Tense tense) const {
+Resolution Resolver::weekday(const Meaning& meaning, Direction direction) const {
   const Based base = base_of(meaning);
   if (!base.known) return underspecified(meaning);
   const int today = days_from_civil(base.date);
@@ -191,10 +193,10 @@ Resolution Resolver::weekday(const Meaning& meaning, Tense tense) const {
     const int ahead = back == 0 ? 7 : 7 - back;
     day = today + ahead;
   } else if (meaning.shift == Shift::kThis) {
-    if (back > 0 && tense != Tense::kPast) day += 7;
+    if (back > 0 && direction.tense != Tense::kPast) day += 7;
   } else {
     guessed = true;
-    if (back > 0 && tense == Tense::kFuture) day += 7;
+    if (back > 0 && direction.tense == Tense::kFuture) day += 7;
   }
   Moment moment;
   moment.date = civil_from_days(day + (meaning.base == Base::kArticle ? 0 : meaning.offset));
@@ -215,11 +217,11 @@ std::optional<int> Resolver::year_of(const Meaning& meaning, Anchor& anchor) con
   return article_->year + meaning.year_offset;
 }
 
-Resolution Resolver::calendar(const Meaning& meaning, Tense tense) const {
+Resolution Resolver::calendar(const Meaning& meaning, Direction direction) const {
   Anchor anchor;
   const std::optional<int> year = year_of(meaning, anchor);
-  if (meaning.holiday) return holiday(meaning, tense);
-  if (!year) return calendar_without_year(meaning, tense);
+  if (meaning.holiday) return holiday(meaning, direction);
+  if (!year) return calendar_without_year(meaning, direction);
   Moment moment;
   moment.grain = meaning.unit;
   moment.date = {*year, std::max<int>(meaning.month, 1), std::max<int>(meaning.day, 1)};
@@ -231,7 +233,7 @@ Resolution Resolver::calendar(const Meaning& meaning, Tense tense) const {
   return point(moment, meaning, anchor);
 }
 
-Resolution Resolver::calendar_without_year(const Meaning& meaning, Tense tense) const {
+Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction direction) const {
   if (meaning.unit == Unit::kDecade) {
     const int latest = article_ ? article_->year : 2029;
     int year = latest / 100 * 100 + meaning.year;
@@ -241,8 +243,8 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Tense tense) 
     moment.date.year = year;
     return point(moment, meaning, {});
   }
-  if (meaning.unit == Unit::kSeason || meaning.unit == Unit::kQuarter || meaning.unit == Unit::kHalf) return part_of_year(meaning, tense);
-  if (meaning.month == 0) return day_of_month(meaning, tense);
+  if (meaning.unit == Unit::kSeason || meaning.unit == Unit::kQuarter || meaning.unit == Unit::kHalf) return part_of_year(meaning, direction);
+  if (meaning.month == 0) return day_of_month(meaning, direction);
   Moment moment;
   moment.grain = meaning.unit;
   const int day = meaning.unit == Unit::kDay ? meaning.day : 15;
@@ -253,7 +255,7 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Tense tense) 
     if (meaning.shift == Shift::kLast && last_month_ && meaning.month >= last_month_->moment.date.month) --moment.date.year;
   } else if (article_) {
     const int month_now = article_->month;
-    int year = nearest_year(*article_, meaning.month, day, tense);
+    int year = nearest_year(*article_, meaning.month, day, direction);
     if (meaning.unit == Unit::kMonth && meaning.month == month_now) year = article_->year;
     if (meaning.shift == Shift::kLast) year = meaning.month < month_now ? article_->year : article_->year - 1;
     if (meaning.shift == Shift::kNext) year = meaning.month > month_now ? article_->year : article_->year + 1;
@@ -272,7 +274,7 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Tense tense) 
 }
 
 /// "the 15th": of the month mentioned last, else the nearest by tense.
-Resolution Resolver::day_of_month(const Meaning& meaning, Tense tense) const {
+Resolution Resolver::day_of_month(const Meaning& meaning, Direction direction) const {
   Moment moment;
   if (last_month_ && (manner_ == Manner::kNarrative || !article_)) {
     moment.date = {last_month_->moment.date.year, last_month_->moment.date.month, meaning.day};
@@ -281,15 +283,15 @@ Resolution Resolver::day_of_month(const Meaning& meaning, Tense tense) const {
   }
   if (!article_) return underspecified(meaning);
   CivilDate month = {article_->year, article_->month, 1};
-  if (meaning.day > article_->day && tense == Tense::kPast) month = add_months(month, -1);
-  if (meaning.day < article_->day && tense == Tense::kFuture) month = add_months(month, 1);
+  if (meaning.day > article_->day && direction.tense == Tense::kPast) month = add_months(month, -1);
+  if (meaning.day < article_->day && direction.tense == Tense::kFuture) month = add_months(month, 1);
   moment.date = {month.year, month.month, std::min<int>(meaning.day, days_in_month(month.year, month.month))};
   Resolution out = point(moment, meaning, article_anchor());
   out.guessed = true;
   return out;
 }
 
-Resolution Resolver::part_of_year(const Meaning& meaning, Tense tense) const {
+Resolution Resolver::part_of_year(const Meaning& meaning, Direction direction) const {
   Moment moment;
   moment.grain = meaning.unit;
   moment.index = meaning.nth;
@@ -314,15 +316,15 @@ Resolution Resolver::part_of_year(const Meaning& meaning, Tense tense) const {
   const bool ended_only = meaning.unit == Unit::kQuarter;
   if (meaning.shift == Shift::kLast && wanted >= now) wanted -= per_year;
   if (meaning.shift == Shift::kNext && wanted <= now) wanted += per_year;
-  if (meaning.shift == Shift::kNone && tense == Tense::kFuture && wanted < now) wanted += per_year;
-  if (meaning.shift == Shift::kNone && tense != Tense::kFuture && (ended_only ? wanted >= now : wanted > now && tense == Tense::kPast)) wanted -= per_year;
+  if (meaning.shift == Shift::kNone && direction.tense == Tense::kFuture && wanted < now) wanted += per_year;
+  if (meaning.shift == Shift::kNone && direction.tense != Tense::kFuture && (ended_only ? wanted >= now : wanted > now && direction.tense == Tense::kPast)) wanted -= per_year;
   moment.date.year = wanted / per_year;
   Resolution out = point(moment, meaning, article_anchor());
   out.guessed = meaning.shift == Shift::kNone;
   return out;
 }
 
-Resolution Resolver::holiday(const Meaning& meaning, Tense tense) const {
+Resolution Resolver::holiday(const Meaning& meaning, Direction direction) const {
   Anchor anchor;
   std::optional<int> year = year_of(meaning, anchor);
   Moment moment;
@@ -337,7 +339,7 @@ Resolution Resolver::holiday(const Meaning& meaning, Tense tense) const {
     if (!this_year) return underspecified(meaning);
     const int day = days_from_civil(*this_year);
     const int today = days_from_civil(*article_);
-    year = nearest_year(*article_, this_year->month, this_year->day, tense);
+    year = nearest_year(*article_, this_year->month, this_year->day, direction);
     if (meaning.shift == Shift::kLast) year = day < today ? article_->year : article_->year - 1;
     if (meaning.shift == Shift::kNext) year = day > today ? article_->year : article_->year + 1;
     if (meaning.shift == Shift::kThis) year = article_->year;
@@ -388,12 +390,12 @@ Resolution Resolver::underspecified(const Meaning& meaning) const {
   return out;
 }
 
-Resolution Resolver::resolve(const Meaning& meaning, Tense tense) const {
+Resolution Resolver::resolve(const Meaning& meaning, Direction direction) const {
   switch (meaning.form) {
     case TimexForm::kCalendar:
-      return calendar(meaning, tense);
+      return calendar(meaning, direction);
     case TimexForm::kWeekday:
-      return weekday(meaning, tense);
+      return weekday(meaning, direction);
     case TimexForm::kOffset:
       return offset(meaning);
     case TimexForm::kClock:
@@ -405,7 +407,7 @@ Resolution Resolver::resolve(const Meaning& meaning, Tense tense) const {
   }
   Resolution out;
   if (meaning.form == TimexForm::kReference && meaning.base == Base::kPrevious) {
-    out.value = reference_value(tense == Tense::kFuture ? Reference::kFuture : Reference::kPast);
+    out.value = reference_value(direction.tense == Tense::kFuture ? Reference::kFuture : Reference::kPast);
     return out;
   }
   out.value = meaning.form == TimexForm::kLength ? length_value(meaning)

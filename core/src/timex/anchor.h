@@ -35,7 +35,7 @@ class Resolver {
   Resolver(std::optional<CivilDate> article, int article_minute, Manner manner)
       : article_(article), article_minute_(article_minute), manner_(manner) {}
 
-  [[nodiscard]] Resolution resolve(const Meaning& meaning, Tense tense) const;
+  [[nodiscard]] Resolution resolve(const Meaning& meaning, Direction direction) const;
   /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from.
   void remember(const Resolution& resolution, std::uint32_t timex);
 
@@ -55,16 +55,15 @@ class Resolver {
   Resolution point(const Moment& moment, const Meaning& meaning, Anchor anchor) const;
   Resolution offset(const Meaning& meaning) const;
   Resolution offset_minutes(const Meaning& meaning) const;
-  Resolution weekday(const Meaning& meaning, Tense tense) const;
-  Resolution calendar(const Meaning& meaning, Tense tense) const;
-  Resolution calendar_without_year(const Meaning& meaning, Tense tense) const;
-  Resolution day_of_month(const Meaning& meaning, Tense tense) const;
-  Resolution part_of_year(const Meaning& meaning, Tense tense) const;
-  Resolution holiday(const Meaning& meaning, Tense tense) const;
+  Resolution weekday(const Meaning& meaning, Direction direction) const;
+  Resolution calendar(const Meaning& meaning, Direction direction) const;
+  Resolution calendar_without_year(const Meaning& meaning, Direction direction) const;
+  Resolution day_of_month(const Meaning& meaning, Direction direction) const;
+  Resolution part_of_year(const Meaning& meaning, Direction direction) const;
+  Resolution holiday(const Meaning& meaning, Direction direction) const;
   Resolution clock(const Meaning& meaning) const;
   Resolution underspecified(const Meaning& meaning) const;
   Based base_of(const Meaning& meaning) const;
-  int near_year(int month, int day, Tense tense) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 
   std::optional<CivilDate> article_;

@@ -31,6 +31,7 @@ class Walker {
     const TimexRule* rule;
     Meaning meaning;
     TokenSpan tokens;
+    std::size_t elements = 0;
   };
 
   void step_word(const PatternTree::Edge& edge, std::uint32_t token) {
@@ -94,16 +95,18 @@ class Walker {
     if (first >= stop) return;
     Meaning meaning;
     const RuleMatch match(chart_, *accept.rule, steps_, depth_);
-    if (accept.rule->build(match, meaning)) found_.push_back({accept.rule, meaning, {first, stop}});
+    if (accept.rule->build(match, meaning)) found_.push_back({accept.rule, meaning, {first, stop}, depth_});
   }
 
-  /// The first rule of the table has the word where two say the same of the same tokens.
+  /// Of two readings of the same tokens the rule that stands first in the table has the word, and of one rule the reading
+  /// that saw more of the context.
   void finish() {
     if (found_.empty()) return;
     std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
       if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
-      return a.rule < b.rule;
+      if (a.rule != b.rule) return a.rule < b.rule;
+      return a.elements > b.elements;
     });
     for (const Found& found : found_) chart_.add(found.tokens.begin, *found.rule, found.meaning, found.tokens.end);
     found_.clear();

@@ -13,7 +13,7 @@ namespace {
 /// Of two readings of the same tokens the one whose symbol stands earlier here is taken.
 int preference(Symbol symbol) {
   constexpr std::array kOrder = {Symbol::kTime, Symbol::kTrap, Symbol::kSet, Symbol::kDay, Symbol::kWeek, Symbol::kMonthPoint,
-                                 Symbol::kYearPoint, Symbol::kLength, Symbol::kSpan, Symbol::kReference};
+                                 Symbol::kYearPoint, Symbol::kReference, Symbol::kLength, Symbol::kSpan};
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
 }
 

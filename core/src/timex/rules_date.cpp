@@ -115,7 +115,7 @@ constexpr TimexRule kRules[] = {
     {"date.month_day_of", Symbol::kDay, "MONTHLIKE DAYNUMBER (,|of)? YEARPOINT", build_month_day,
      "December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20"},
     {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day, "last year August 8 => 2024-08-08"},
-    {"date.month_day_second", Symbol::kDay, "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)", build_second_day, "from October 3 to [5] => 2025-10-05 ; March 4 and [5] => 2025-03-05"},
+    {"date.month_day_second", Symbol::kDay, "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)", build_second_day, "from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05"},
     {"date.month_day_second_year", Symbol::kDay, "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_second_day, "March 4-[6, 2019] => 2019-03-06"},
     {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
      "3 May => 2025-05-03 ; the 3rd of May => 2025-05-03"},

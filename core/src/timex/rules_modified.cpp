@@ -61,7 +61,8 @@ constexpr TimexRule kEdgeRules[] = {
     {"modified.middle", Symbol::kSpan, "the? middle of " POINT, build_start, "the middle of May 2019 => 2019-05", kMid},
     {"modified.end_of_unit", Symbol::kSpan, "(the end of the|year 's end|the close of the) UNIT", build_edge_of_unit, "the end of the year => 2025", kEnd},
     {"modified.beginning_of_unit", Symbol::kSpan, "the (beginning|start) of the UNIT", build_edge_of_unit, "the beginning of the year => 2025", kStart},
-    {"modified.about_point", Symbol::kSpan, "(ABOUT (MONTHPOINT|SPAN|DAY)|(about|around|circa|roughly|c.|ca.|ca .) YEARPOINT)", build_about, "around 2015 => 2015 ; about two months ago => 2025-08"},
+    {"modified.about_point", Symbol::kSpan, "ABOUT (MONTHPOINT|SPAN|DAY)", build_about, "about two months ago => 2025-08"},
+    {"modified.about_year", Symbol::kSpan, "(about|around|circa|roughly|c.|ca.|ca .) YEARPOINT", build_with_mod, "around 2015 => 2015", kApprox},
     {"modified.about_time", Symbol::kTime, "ABOUT TIME", build_about, "around 8:30 p.m. => 2025-10-29T20:30"},
     {"modified.about", Symbol::kLength, "ABOUT LENGTH", build_about_length, "about five minutes => PT5M ; nearly a decade => P10Y"},
     {"modified.about_the", Symbol::kLength, "(close to|up to about|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod, "close to 25 years => P25Y", kApprox},
@@ -72,7 +73,8 @@ constexpr TimexRule kEdgeRules[] = {
     {"modified.more_than_point", Symbol::kSpan, "(more than|at least|over|less than|nearly) SPAN", [](const RuleMatch& m, Meaning& out) {
        out = m.expression();
        out.mod = Mod::kApprox;
-       return out.form == TimexForm::kOffset && out.offset != 0;
+       const std::string_view first = m.text(Symbol::kSpan);
+       return out.form == TimexForm::kOffset && out.offset != 0 && first != "the" && first != "last" && first != "past" && first != "next";
      }, "more than two years ago => 2023"},
 };
 

@@ -68,9 +68,6 @@ constexpr TimexRule kRules[] = {
      -1},
     {"offset.ago_plural", Symbol::kSpan, "UNITS ago", [](const RuleMatch&, Meaning& out) { out = reference_to(Reference::kPast); return true; },
      "years ago => PAST_REF"},
-    {"offset.year_ago", Symbol::kYearPoint, "LENGTH ago", [](const RuleMatch& m, Meaning& out) {
-       return build_ago(m, out) && out.unit == Unit::kYear;
-     }, "June two years ago => 2023-06", -1},
     {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))", [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
        return out.unit >= Unit::kDay;

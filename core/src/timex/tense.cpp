@@ -138,13 +138,13 @@ Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpa
   return left != Tense::kUnknown ? left : reader.right_of(expression.end);
 }
 
-Tense direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
+Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
   if (expression.begin > sentence.begin) {
     const std::string before = fold(token_text(text, tokens[expression.begin - 1]));
-    if (before == "since") return Tense::kPast;
-    if (before == "until" || before == "till") return Tense::kFuture;
+    if (before == "since") return {Tense::kPast, true};
+    if (before == "until" || before == "till") return {Tense::kFuture, false};
   }
-  return tense_at(text, tokens, sentence, expression);
+  return {tense_at(text, tokens, sentence, expression), false};
 }
 
 }  // namespace annotator

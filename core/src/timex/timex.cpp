@@ -91,9 +91,9 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   for (const Candidate& candidate : candidates) {
     while (sentence + 1 < sentences.size() && sentences[sentence].tokens.end <= candidate.tokens.begin) ++sentence;
     const TokenSpan around = sentences.empty() ? candidate.tokens : sentences[sentence].tokens;
-    const Tense tense = direction_at(document.text(), tokens, around, candidate.tokens);
-    if (is_soon_after(candidate, tense)) continue;
-    const Resolution resolution = resolver.resolve(candidate.meaning, tense);
+    const Direction direction = direction_at(document.text(), tokens, around, candidate.tokens);
+    if (is_soon_after(candidate, direction.tense)) continue;
+    const Resolution resolution = resolver.resolve(candidate.meaning, direction);
     resolver.remember(resolution, static_cast<std::uint32_t>(out.size()));
     out.push_back(make_timex(candidate, resolution, tokens));
   }
