@@ -159,7 +159,7 @@ class Attributor {
       --end;
     }
     const char last = end == 0 ? ' ' : text[end - 1];
-    if (last == ',' || last == '?' || last == '!' || last == '.' || last == '-') return true;
+    if (last == ',' || last == ';' || last == '?' || last == '!' || last == '.' || last == '-') return true;
     return reading_.is_mark(quote + 1, ',') || reading_.is_mark(quote + 1, kDash);
   }
 
@@ -247,7 +247,6 @@ class Attributor {
       if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off)) continue;
       if (cue->form == CueForm::kNoun) {
         if (!gap.touches || inner != nullptr) continue;
-        if (gap.set_off) return from_cue(*cue, gap);
         if (noun == nullptr) noun = &*cue;
         continue;
       }
@@ -402,7 +401,8 @@ class Attributor {
     if (!phrase || phrase->span.end != colon) {
       // "More from Dahl:"
       phrase = phrase_before(reading_, colon, sentence_.begin);
-      const bool from = phrase && phrase->span.begin > sentence_.begin &&
+      constexpr std::uint32_t kLongestLead = 8;  // units
+      const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
                         (reading_.is(phrase->span.begin - 1, "from") || reading_.is(phrase->span.begin - 1, "by"));
       if (!from) return std::nullopt;
     } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) {

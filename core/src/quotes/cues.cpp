@@ -125,10 +125,6 @@ class CueFinder {
     if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
     if ((facts.forms & forms::kParticiple) != 0 &&
         (group.be || (reading_.is(i + 1, "by") && cue.verb == VerbClass::kCall))) {
-      if (reading_.is(i, "said") || reading_.is(i, "told")) {
-        cue.form = CueForm::kPassive;
-        return cue;
-      }
       return passive_at(i, group);
     }
     cue.span = with_particles(cue.span);
@@ -214,6 +210,12 @@ class CueFinder {
 
   /// "said the director, James Orr": the name behind the role belongs to it.
   NounPhrase with_name(NounPhrase phrase) const {
+    // "said co-author and lecturer Yuna Park"
+    if (!phrase.pronoun && !reading_.is_capital(phrase.head) && reading_.is(phrase.span.end, "and")) {
+      const auto second = phrase_at(reading_, phrase.span.end + 1, sentence_.end);
+      if (second && !second->pronoun && reading_.is_capital(second->head))
+        return {{phrase.span.begin, second->span.end}, second->head, false};
+    }
     if (phrase.pronoun || !reading_.has(phrase.span.begin, tags::kDeterminer) ||
         !reading_.is_mark(phrase.span.end, ','))
       return phrase;
@@ -320,9 +322,14 @@ class CueFinder {
       }
       if (const auto phrase = phrase_before(reading_, begin, floor())) {
         const bool object = phrase->span.begin > floor() && reading_.has(phrase->span.begin - 1, tags::kPreposition);
+        if (reading_.has(phrase->head, tags::kDocument) && !reading_.has(phrase->head, tags::kSpeech)) {
+          return Subject{*phrase, SubjectPlace::kBefore};  // "a banner saying"
+        }
         if (reading_.has(phrase->head, kSpeechNoun)) {
           if (const auto owner = owner_of(phrase->head, phrase->span)) return owner;
           if (phrase->span.begin == sentence_.begin) return Subject{*phrase, SubjectPlace::kBefore};
+        } else if (shares_participle(*phrase)) {
+          return Subject{*phrase, SubjectPlace::kBefore};
         } else if (object &&
                    (reading_.is(phrase->span.begin - 1, "with") || reading_.is(phrase->span.begin - 1, "of")) &&
                    reading_.is_capital(phrase->head)) {
@@ -331,6 +338,14 @@ class CueFinder {
       }
     }
     return shared_subject(begin);
+  }
+
+  /// "with Orr calling it ... and Dahl calling it ...": a second subject of the same kind.
+  bool shares_participle(const NounPhrase& phrase) const {
+    if (cues_.empty() || cues_.back().form != CueForm::kParticiple || !cues_.back().speaker) return false;
+    const std::uint32_t begin = phrase.span.begin;
+    return cues_.back().speaker->place == SubjectPlace::kBefore && begin > floor() && reading_.is(begin - 1, "and") &&
+           reading_.is_capital(phrase.head);
   }
 
   /// "quoted Dahl as saying"

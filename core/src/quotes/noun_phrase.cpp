@@ -222,6 +222,10 @@ std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t en
     if (!outer || outer->pronoun) break;
     whole = {{outer->span.begin, whole.span.end}, outer->head, false};
   }
+  // "officials looking into the crash said"
+  if (const auto outer = before_gerund(reading, whole.span.begin, floor); outer && !outer->pronoun) {
+    whole = {{outer->span.begin, whole.span.end}, outer->head, false};
+  }
   // "In the state of Iowa officials said": what hangs on a preposition is no subject.
   if (whole.span.begin != found->span.begin && whole.span.begin > floor &&
       reading.has(whole.span.begin - 1, tags::kPreposition) && !reading.is(whole.span.begin - 1, "with")) {

@@ -89,7 +89,8 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
   constexpr std::uint32_t kLongestTitle = 4;  // tokens: "to former President Ana Ortiz"
   for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kLongestTitle;) {
     const WordTags tags = source_.words.find(token_text(source_.text, source_.tokens[t])).tags;
-    if ((tags & tags::kPreposition) != 0) return true;
+    if ((tags & tags::kPreposition) != 0)
+      return t == 0 || fold(token_text(source_.text, source_.tokens[t - 1])) != "according";
     if (source_.tokens[t].kind != TokenKind::kWord) return false;
     if ((tags & (tags::kPerson | tags::kDeterminer)) == 0 && source_.tokens[t].casing != Casing::kInitial) return false;
   }
@@ -101,7 +102,7 @@ int Referents::fitness(const Mention& mention, std::uint32_t sentence) const {
   int score = -4 * static_cast<int>(sentence - at);
   const std::uint32_t offset = mention.tokens.begin - source_.sentences[at].tokens.begin;
   if (hangs_on_preposition(mention)) {
-    score -= 3;
+    score -= 6;
   } else if (offset < 6) {
     score += 5;
   }
@@ -111,12 +112,20 @@ int Referents::fitness(const Mention& mention, std::uint32_t sentence) const {
   return score;
 }
 
-bool Referents::bears_role(const Mention& mention, const std::string& role) const {
+bool Referents::bears_role(const Mention& mention, const Role& role) const {
   constexpr std::uint32_t kFarthestTitle = 4;  // tokens
-  const auto is_role = [&](std::uint32_t t) { return fold(token_text(source_.text, source_.tokens[t])) == role; };
+  const auto is_word = [&](std::uint32_t t, const std::string& word) {
+    return fold(token_text(source_.text, source_.tokens[t])) == word;
+  };
+  const auto is_role = [&](std::uint32_t t) {
+    return is_word(t, role.noun) && (role.modifier.empty() || (t > 0 && is_word(t - 1, role.modifier)));
+  };
   if (mention.label != Label::kPerson) {
-    const bool has_name = mention.label == Label::kOrganization && mention.tokens.size() > 1;
-    return has_name && is_role(mention.tokens.end - 1);
+    if (mention.label != Label::kOrganization || mention.tokens.size() < 2) return false;
+    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
+      if (is_role(t)) return true;
+    }
+    return false;
   }
   for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kFarthestTitle;) {
     const Token& token = source_.tokens[t];
@@ -139,8 +148,11 @@ bool Referents::bears_role(const Mention& mention, const std::string& role) cons
 std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   if (voice.head == voice.tokens.begin || voice.tokens.end - voice.tokens.begin > 3) return std::nullopt;
   if (fold(token_text(source_.text, source_.tokens[voice.tokens.begin])) != "the") return std::nullopt;
-  const std::string role = fold(token_text(source_.text, source_.tokens[voice.head]));
-  const WordTags tags = source_.words.find(role).tags;
+  Role role;
+  role.noun = fold(token_text(source_.text, source_.tokens[voice.head]));
+  if (voice.head > voice.tokens.begin + 1)
+    role.modifier = fold(token_text(source_.text, source_.tokens[voice.head - 1]));
+  const WordTags tags = source_.words.find(role.noun).tags;
   if ((tags & (tags::kPerson | tags::kBody)) == 0 || (tags & tags::kPlural) != 0) return std::nullopt;
   const auto& mentions = source_.mentions;
   const auto end = std::partition_point(mentions.begin(), mentions.end(),

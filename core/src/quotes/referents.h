@@ -47,6 +47,11 @@ class Referents {
   void note_speaker(MentionId mention) { last_speaker_ = mention; }
 
  private:
+  /// "prime minister": both in lower case, the modifier empty for "the minister".
+  struct Role {
+    std::string modifier;
+    std::string noun;
+  };
   enum class Sex : std::uint8_t { kUnknown, kFemale, kMale };
   [[nodiscard]] Sex sex_of_mention(const Mention& mention) const;
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
@@ -54,7 +59,7 @@ class Referents {
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
   [[nodiscard]] WordTags tags_at(std::uint32_t token) const;
   [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
-  [[nodiscard]] bool bears_role(const Mention& mention, const std::string& role) const;
+  [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;
   [[nodiscard]] int fitness(const Mention& mention, std::uint32_t sentence) const;
 
   Source source_;

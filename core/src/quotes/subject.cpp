@@ -191,10 +191,19 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
     const auto phrase = phrase_before(reading, end, floor);
     if (!phrase) return std::nullopt;
     // "Mark Hay, a marine ecologist, who said": the name before the role.
-    const std::uint32_t before = phrase->span.begin;
+    std::uint32_t before = phrase->span.begin;
+    if (before > floor + 1 && reading.is(before - 1, "and") && is_role_phrase(reading, *phrase)) {
+      const auto first = phrase_before(reading, before - 1, floor);
+      if (first && first->span.begin > floor && reading.is_mark(first->span.begin - 1, ',')) before = first->span.begin;
+    }
     if (end < last && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, *phrase)) {
       const auto named = phrase_before(reading, before - 1, floor);
       if (named && !named->pronoun && reading.is_capital(named->head)) return Subject{*named, SubjectPlace::kRelative};
+    }
+    // "Dahl released a statement which said": the statement is hers.
+    if (reading.has(phrase->head, tags::kSpeech | tags::kDocument) && before > floor) {
+      if (const auto owner = clause_subject(reading, floor, before))
+        return Subject{owner->phrase, SubjectPlace::kRelative};
     }
     return Subject{*phrase, SubjectPlace::kRelative};
   }
@@ -210,6 +219,9 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
   if (hangs_on_preposition(reading, *phrase, floor) && phrase->span.begin > floor + 1 && !phrase->pronoun &&
       (reading.has(phrase->span.begin - 2, tags::kConjunction) || reading.is_mark(phrase->span.begin - 2, ','))) {
     return subject_before(reading, phrase->span.begin - 1, floor);
+  }
+  if (hangs_on_preposition(reading, *phrase, floor) && phrase->span.begin > floor + 1) {
+    if (const auto whole = clause_subject(reading, floor, phrase->span.begin - 1)) return whole;
   }
   return Subject{with_first_conjunct(reading, *phrase, floor), SubjectPlace::kBefore};
 }
