@@ -96,7 +96,8 @@ class Parser {
         continue;
       }
       if (!holds(kValued, name)) return failure("unknown option " + given);
-      if (equals == std::string::npos && i + 1 == arguments.size()) return failure("option " + given + " needs a value");
+      if (equals == std::string::npos && i + 1 == arguments.size())
+        return failure("option " + given + " needs a value");
       const std::string value = equals == std::string::npos ? arguments[++i] : argument.substr(equals + 1);
       const std::string problem = set_value(name, value);
       if (!problem.empty()) return failure(given + " " + value + ": " + problem);
@@ -107,7 +108,8 @@ class Parser {
     options_["offsetUnit"] = options_.value("offsetUnit", "code-point");
     plan_.options = options_.dump();
     // Labels, units and dates are checked where the options are read; the message names the option.
-    if (const Result<OutputOptions> checked = parse_options(plan_.options); !checked) return failure(checked.error().message);
+    if (const Result<OutputOptions> checked = parse_options(plan_.options); !checked)
+      return failure(checked.error().message);
     return plan_;
   }
 

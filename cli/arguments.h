@@ -15,9 +15,9 @@ struct Plan {
   std::vector<std::string> files;  // "-" is standard input; at least one
   std::string format;              // "json", "ndjson", "html"; "" when not given
   bool explain = false;
-  std::string output;              // file, or folder when there are several files; "" is standard output
-  int jobs = 1;                    // threads
-  std::string options = "{}";      // JSON for parse_options(); format, colour and width are for the tool to add
+  std::string output;          // file, or folder when there are several files; "" is standard output
+  int jobs = 1;                // threads
+  std::string options = "{}";  // JSON for parse_options(); format, colour and width are for the tool to add
 };
 
 [[nodiscard]] Plan parse_arguments(const std::vector<std::string>& arguments);

@@ -29,7 +29,8 @@ struct Numbered {
 
 }  // namespace
 
-bool stream_lines(std::FILE* in, int jobs, const LineHandler& handle, const std::function<bool(std::string_view)>& write) {
+bool stream_lines(std::FILE* in, int jobs, const LineHandler& handle,
+                  const std::function<bool(std::string_view)>& write) {
   const std::size_t batch_size = jobs == 1 ? 1 : static_cast<std::size_t>(jobs) * kLinesPerJob;
   std::vector<Numbered> batch;
   std::size_t number = 0;

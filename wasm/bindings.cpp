@@ -1,5 +1,5 @@
-// The boundary to JavaScript: text in through a buffer, strings out. A lone surrogate would lose its neighbour in Embind's
-// own string conversion, so text is written into input() by TextEncoder.encodeInto.
+// The boundary to JavaScript: text in through a buffer, strings out. A lone surrogate would lose its neighbour in
+// Embind's own string conversion, so text is written into input() by TextEncoder.encodeInto.
 
 #include <emscripten/bind.h>
 
@@ -26,7 +26,8 @@ const annotator::Analyzer& analyzer() {
 std::string_view text_of(std::size_t size) { return std::string_view(buffer()).substr(0, size); }
 
 std::string info() {
-  nlohmann::ordered_json json = {{"name", annotator::kName}, {"version", annotator::kVersion}, {"schema", annotator::kSchema}};
+  nlohmann::ordered_json json = {
+      {"name", annotator::kName}, {"version", annotator::kVersion}, {"schema", annotator::kSchema}};
   for (const annotator::LabelInfo& row : annotator::kLabels) json["labels"].push_back(row.name);
   static_cast<void>(analyzer());
   return json.dump();

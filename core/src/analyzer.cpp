@@ -52,7 +52,8 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.entities = group_entities(document, out.tokens, out.mentions, lex.aliases);
   add_warnings(document, out);
   add_quotes(document,
-             find_quotes({document, out.tokens, out.blocks, out.sentences, out.mentions, out.entities, lex.speech, lex.gazetteer},
+             find_quotes({document, out.tokens, out.blocks, out.sentences, out.mentions, out.entities, lex.speech,
+                          lex.gazetteer},
                          options.indirect ? Indirect::kFind : Indirect::kLeave),
              out);
   keep_labels(out, options.labels);

@@ -11,7 +11,9 @@ namespace annotator {
 
 Resources Resources::embedded() {
   // The linked model fits the code of the same build; a test loads it.
-  return {Lexicons::embedded(), {std::move(NerModel::parse(embedded_ner_en()).value()), std::move(WordTable::parse(embedded_words_en()).value())}};
+  return {Lexicons::embedded(),
+          {std::move(NerModel::parse(embedded_ner_en()).value()),
+           std::move(WordTable::parse(embedded_words_en()).value())}};
 }
 
 }  // namespace annotator

@@ -36,7 +36,8 @@ Reading read(std::string_view text) {
   const std::string_view kept = reading.document.text();
   reading.tokens = tokens(kept);
   reading.blocks = find_blocks(kept, reading.tokens, lexicons().line_forms);
-  reading.sentences = split_sentences(kept, reading.tokens, reading.blocks, lexicons().abbreviations, lexicons().sentence_starters);
+  reading.sentences =
+      split_sentences(kept, reading.tokens, reading.blocks, lexicons().abbreviations, lexicons().sentence_starters);
   return reading;
 }
 

@@ -25,8 +25,9 @@ struct Code {
   std::string_view code;
   LabelSet labels;
 };
-constexpr Code kCodes[] = {{"PER", kPerson}, {"ORG", kOrganization}, {"LOC", kPlace},     {"NORP", kGroup}, {"EVENT", kEvent},
-                           {"FAC", kFacility}, {"PROD", kProduct},   {"WORK", kWork},     {"LAW", kLaw},    {"MISC", kMisc}};
+constexpr Code kCodes[] = {{"PER", kPerson},  {"ORG", kOrganization}, {"LOC", kPlace},    {"NORP", kGroup},
+                           {"EVENT", kEvent}, {"FAC", kFacility},     {"PROD", kProduct}, {"WORK", kWork},
+                           {"LAW", kLaw},     {"MISC", kMisc}};
 
 LabelSet labels_of(std::string_view code, LabelSet annotated) {
   for (const Code& row : kCodes) {
@@ -54,8 +55,9 @@ std::string_view unbracket(std::string_view token) {
 }
 
 bool no_space_before(std::string_view token) {
-  return one_of(token, {".", ",", ";", ":", "!", "?", "%", ")", "]", "}", "\u2019", "\u201D", "'s", "\u2019s", "n't", "n\u2019t", "'re", "'ve", "'ll",
-                        "'d", "'m", "\u2019re", "\u2019ve", "\u2019ll", "\u2019d", "\u2019m", "'", "..."});
+  return one_of(token, {".",      ",",        ";",        ":",        "!",       "?",        "%",   ")",   "]",   "}",
+                        "\u2019", "\u201D",   "'s",       "\u2019s",  "n't",     "n\u2019t", "'re", "'ve", "'ll", "'d",
+                        "'m",     "\u2019re", "\u2019ve", "\u2019ll", "\u2019d", "\u2019m",  "'",   "..."});
 }
 
 bool no_space_after(std::string_view token) {
@@ -72,7 +74,8 @@ std::vector<ByteSpan> name_parts(std::string_view word, ByteSpan span, bool grou
   if (word.find('-') == word.npos || word.find(' ') != word.npos) return {span};
   const std::size_t first = word.find('-');
   if (first + 1 < word.size() && is_upper(word[first + 1]) &&
-      one_of(word.substr(0, first), {"pro", "Pro", "anti", "Anti", "non", "Non", "ex", "Ex", "post", "Post", "pre", "Pre", "trans", "Trans", "mid", "Mid"})) {
+      one_of(word.substr(0, first), {"pro", "Pro", "anti", "Anti", "non", "Non", "ex", "Ex", "post", "Post", "pre",
+                                     "Pre", "trans", "Trans", "mid", "Mid"})) {
     begin = first + 1;
   }
   const std::size_t last = word.find('-', begin);
@@ -86,7 +89,8 @@ std::vector<ByteSpan> name_parts(std::string_view word, ByteSpan span, bool grou
   };
   const std::string_view inner = word.substr(begin, end - begin);
   const std::size_t cut = inner.find('-');
-  if (group && cut != inner.npos && cut + 1 < inner.size() && is_upper(inner[0]) && is_upper(inner[cut + 1]) && inner.find('-', cut + 1) == inner.npos) {
+  if (group && cut != inner.npos && cut + 1 < inner.size() && is_upper(inner[0]) && is_upper(inner[cut + 1]) &&
+      inner.find('-', cut + 1) == inner.npos) {
     return {at(begin, begin + cut), at(begin + cut + 1, end)};
   }
   return {at(begin, end)};
@@ -134,7 +138,8 @@ class Renderer {
   void close() {
     if (open_.labels != 0) {
       const std::string_view word = std::string_view(document_.text).substr(open_.span.begin, open_.span.size());
-      for (const ByteSpan part : corpus_.to_contract ? name_parts(word, open_.span, open_.labels == kGroup) : std::vector{open_.span}) {
+      for (const ByteSpan part :
+           corpus_.to_contract ? name_parts(word, open_.span, open_.labels == kGroup) : std::vector{open_.span}) {
         document_.names.push_back({part, open_.labels});
       }
     }
@@ -201,7 +206,8 @@ Result<std::vector<GoldDocument>> read_jsonl(std::istream& in, const std::string
     for (const auto& mention : record["mentions"]) {
       const auto label = label_from_name(mention["label"].get_ref<const std::string&>());
       if (!label) continue;
-      document.names.push_back({{bytes[mention["begin"].get<std::size_t>()], bytes[mention["end"].get<std::size_t>()]}, bit(*label)});
+      document.names.push_back(
+          {{bytes[mention["begin"].get<std::size_t>()], bytes[mention["end"].get<std::size_t>()]}, bit(*label)});
     }
     documents.push_back(std::move(document));
   }

@@ -41,7 +41,8 @@ void put_varint(std::string& out, std::uint32_t value) {
   out.push_back(static_cast<char>(value));
 }
 
-void write_model(const std::string& path, const Perceptron& model, const std::vector<FeatureHash>& hashes, std::size_t most) {
+void write_model(const std::string& path, const Perceptron& model, const std::vector<FeatureHash>& hashes,
+                 std::size_t most) {
   std::vector<Weight> weights;
   for (std::size_t f = 0; f < hashes.size(); ++f) {
     for (Tag tag = 0; tag < kTagCount; ++tag) {
@@ -60,12 +61,14 @@ void write_model(const std::string& path, const Perceptron& model, const std::ve
   for (const float value : model.transitions) largest = std::max(largest, std::fabs(value));
   const float scale = kLargest / largest;
   std::erase_if(weights, [scale](const Weight& weight) { return fold(weight.value, scale) == 0; });
-  std::sort(weights.begin(), weights.end(), [](const Weight& a, const Weight& b) { return a.hash != b.hash ? a.hash < b.hash : a.tag < b.tag; });
+  std::sort(weights.begin(), weights.end(),
+            [](const Weight& a, const Weight& b) { return a.hash != b.hash ? a.hash < b.hash : a.tag < b.tag; });
 
   std::string body;
   for (Tag tag = 0; tag < kTagCount; ++tag) {
     for (Tag next = 0; next < kTagCount; ++next) {
-      if (may_follow(tag, next)) body.push_back(static_cast<char>(fold(model.transitions[tag * kTagCount + next], scale)));
+      if (may_follow(tag, next))
+        body.push_back(static_cast<char>(fold(model.transitions[tag * kTagCount + next], scale)));
     }
   }
   std::string counts;
@@ -93,7 +96,8 @@ void write_model(const std::string& path, const Perceptron& model, const std::ve
   put_u32(file, crc32(body));
   file += body;
   std::ofstream(path, std::ios::binary).write(file.data(), static_cast<std::streamsize>(file.size()));
-  std::printf("%s: %u features, %zu weights of %zu, %zu bytes\n", path.c_str(), features, weights.size(), all, file.size());
+  std::printf("%s: %u features, %zu weights of %zu, %zu bytes\n", path.c_str(), features, weights.size(), all,
+              file.size());
 }
 
 }  // namespace annotator::train

@@ -50,7 +50,8 @@ std::size_t Perceptron::epoch(std::vector<std::uint32_t> chosen, Reading reading
     score(sentence, votes, scores);
     const std::vector<Tag> found = best_tags(scores, transition);
     bool right = true;
-    for (std::size_t t = 0; t < found.size(); ++t) right &= (examples_.allowed[sentence.begin + t] >> found[t] & 1) != 0;
+    for (std::size_t t = 0; t < found.size(); ++t)
+      right &= (examples_.allowed[sentence.begin + t] >> found[t] & 1) != 0;
     if (!right) {
       for (std::size_t t = 0; t < found.size(); ++t) {
         for (std::size_t k = 0; k < kTagCount; ++k) {
@@ -66,7 +67,8 @@ std::size_t Perceptron::epoch(std::vector<std::uint32_t> chosen, Reading reading
   return errors;
 }
 
-void Perceptron::update(const Example& sentence, bool votes, const std::vector<Tag>& gold, const std::vector<Tag>& found) {
+void Perceptron::update(const Example& sentence, bool votes, const std::vector<Tag>& gold,
+                        const std::vector<Tag>& found) {
   const auto change = [&](std::vector<float>& values, std::vector<float>& sums, std::size_t at, float by) {
     values[at] += by;
     sums[at] += by * step_;

@@ -19,7 +19,7 @@ struct Example {
     std::uint32_t begin = 0;  // in Examples::features
     std::uint32_t votes = 0;  // where the features of the second reading begin
     std::uint32_t end = 0;
-    bool scored = false;      // false: the token is O without looking
+    bool scored = false;  // false: the token is O without looking
   };
   std::uint32_t begin = 0;  // tokens, in Examples::tokens and Examples::allowed
   std::uint32_t end = 0;

@@ -56,7 +56,8 @@ std::vector<TagMask> allowed_tags(const Prepared& document) {
   TagMask free = TagMask{1} << kOutside;
   for (const LabelInfo& row : kLabels) {
     if ((document.gold.annotated & bit(row.label)) != 0) continue;
-    for (const Place place : {Place::kBegin, Place::kInside, Place::kLast, Place::kUnit}) free |= TagMask{1} << make_tag(row.label, place);
+    for (const Place place : {Place::kBegin, Place::kInside, Place::kLast, Place::kUnit})
+      free |= TagMask{1} << make_tag(row.label, place);
   }
   std::vector<TagMask> allowed(document.tokens.size(), free);
   const TagMask anything = (TagMask{1} << kTagCount) - 1;
@@ -66,9 +67,13 @@ std::vector<TagMask> allowed_tags(const Prepared& document) {
     std::size_t end = t;
     while (end < document.tokens.size() && document.tokens[end].span.begin < name.span.end) ++end;
     if (end == t) continue;
-    const bool fits = document.tokens[t].span.begin == name.span.begin && document.tokens[end - 1].span.end == name.span.end;
+    const bool fits =
+        document.tokens[t].span.begin == name.span.begin && document.tokens[end - 1].span.end == name.span.end;
     for (std::size_t i = t; i < end; ++i) {
-      const Place place = end - t == 1 ? Place::kUnit : i == t ? Place::kBegin : i + 1 == end ? Place::kLast : Place::kInside;
+      const Place place = end - t == 1   ? Place::kUnit
+                          : i == t       ? Place::kBegin
+                          : i + 1 == end ? Place::kLast
+                                         : Place::kInside;
       allowed[i] = fits ? mask_of(name, place) : anything;
     }
     t = end;
@@ -78,7 +83,8 @@ std::vector<TagMask> allowed_tags(const Prepared& document) {
 
 class Trainer {
  public:
-  Trainer(const Settings& settings, WordTable words) : settings_(settings), words_(std::move(words)), lexicons_(Lexicons::embedded()) {}
+  Trainer(const Settings& settings, WordTable words)
+      : settings_(settings), words_(std::move(words)), lexicons_(Lexicons::embedded()) {}
 
   bool read() {
     bool complete = true;
@@ -115,7 +121,8 @@ class Trainer {
     document.gold = std::move(gold);
     document.tokens = tokenize(document.gold.text, lexicons_.abbreviations);
     const std::vector<Block> blocks = find_blocks(document.gold.text, document.tokens, lexicons_.line_forms);
-    document.sentences = split_sentences(document.gold.text, document.tokens, blocks, lexicons_.abbreviations, lexicons_.sentence_starters);
+    document.sentences = split_sentences(document.gold.text, document.tokens, blocks, lexicons_.abbreviations,
+                                         lexicons_.sentence_starters);
     documents_.push_back(std::move(document));
   }
 
@@ -144,7 +151,8 @@ class Trainer {
       hashes_.push_back(hash);
     }
     lay_out({});
-    std::printf("%zu documents, %zu sentences, %zu tokens, %zu features\n", documents_.size(), examples_.sentences.size(), examples_.tokens.size(), hashes_.size());
+    std::printf("%zu documents, %zu sentences, %zu tokens, %zu features\n", documents_.size(),
+                examples_.sentences.size(), examples_.tokens.size(), hashes_.size());
     std::fflush(stdout);
   }
 
@@ -208,9 +216,12 @@ class Trainer {
   void read_twice() {
     std::vector<std::vector<Tag>> readings(documents_.size());
     for (std::size_t d = 0; d < documents_.size(); ++d) readings[d].assign(documents_[d].tokens.size(), kOutside);
-    const auto fold_of = [this](std::uint32_t document) { return document * 2654435761u % static_cast<std::uint32_t>(settings_.folds); };
+    const auto fold_of = [this](std::uint32_t document) {
+      return document * 2654435761u % static_cast<std::uint32_t>(settings_.folds);
+    };
     std::vector<std::uint32_t> first_token(documents_.size(), 0);
-    for (std::size_t d = 0, at = 0; d < documents_.size(); at += documents_[d].tokens.size(), ++d) first_token[d] = static_cast<std::uint32_t>(at);
+    for (std::size_t d = 0, at = 0; d < documents_.size(); at += documents_[d].tokens.size(), ++d)
+      first_token[d] = static_cast<std::uint32_t>(at);
     const auto work = [&](std::uint32_t fold) {
       Perceptron model(examples_, settings_.seed + 100 + fold);
       std::vector<std::uint32_t> others;
@@ -222,11 +233,14 @@ class Trainer {
       for (const Example& sentence : examples_.sentences) {
         if (fold_of(sentence.document) != fold) continue;
         const std::vector<Tag> tags = model.tag(sentence, Reading::kFirst);
-        std::copy(tags.begin(), tags.end(), readings[sentence.document].begin() + (sentence.begin - first_token[sentence.document]));
+        std::copy(tags.begin(), tags.end(),
+                  readings[sentence.document].begin() + (sentence.begin - first_token[sentence.document]));
       }
     };
     for (std::uint32_t fold = 0; fold < static_cast<std::uint32_t>(settings_.folds); fold += 2) {
-      std::thread other([&] { if (fold + 1 < static_cast<std::uint32_t>(settings_.folds)) work(fold + 1); });
+      std::thread other([&] {
+        if (fold + 1 < static_cast<std::uint32_t>(settings_.folds)) work(fold + 1);
+      });
       work(fold);
       other.join();
     }
@@ -271,7 +285,8 @@ int main_with(int argc, char** argv) {
     if (option == "--seed") settings.seed = static_cast<std::uint32_t>(std::atol(value.c_str()));
   }
   if (settings.folder.empty() || settings.out.empty()) {
-    std::fprintf(stderr, "train_ner FOLDER --words FILE --out FILE [--epochs N] [--folds N] [--weights N] [--seed N]\n");
+    std::fprintf(stderr,
+                 "train_ner FOLDER --words FILE --out FILE [--epochs N] [--folds N] [--weights N] [--seed N]\n");
     return 2;
   }
   const std::string word_bytes = settings.words.empty() ? std::string() : read_bytes(settings.words);

@@ -34,10 +34,10 @@ struct Neighbour {
 };
 
 struct Text {
-  std::vector<std::uint32_t> hashes;           // word number -> hash
+  std::vector<std::uint32_t> hashes;  // word number -> hash
   std::vector<std::uint32_t> counts;
-  std::vector<std::uint8_t> lower_case;        // bucket of WordClasses
-  std::vector<std::vector<Neighbour>> left;    // what stands before each word
+  std::vector<std::uint8_t> lower_case;      // bucket of WordClasses
+  std::vector<std::vector<Neighbour>> left;  // what stands before each word
   std::vector<std::vector<Neighbour>> right;
 };
 
@@ -53,8 +53,8 @@ std::uint8_t bucket(std::uint32_t lower, std::uint32_t all) {
 bool read_text(const std::string& folder, std::size_t most, Text& text) {
   struct Seen {
     std::uint32_t count = 0;
-    std::uint32_t lower = 0;   // in lower case, not at the begin of a sentence
-    std::uint32_t cased = 0;   // of those places, in either case
+    std::uint32_t lower = 0;  // in lower case, not at the begin of a sentence
+    std::uint32_t cased = 0;  // of those places, in either case
   };
   const Lexicons lexicons = Lexicons::embedded();
   std::unordered_map<std::uint32_t, Seen> seen;
@@ -68,7 +68,8 @@ bool read_text(const std::string& folder, std::size_t most, Text& text) {
     for (const GoldDocument& document : *documents) {
       const std::vector<Token> tokens = tokenize(document.text, lexicons.abbreviations);
       const std::vector<Block> blocks = find_blocks(document.text, tokens, lexicons.line_forms);
-      for (const Sentence& sentence : split_sentences(document.text, tokens, blocks, lexicons.abbreviations, lexicons.sentence_starters)) {
+      for (const Sentence& sentence :
+           split_sentences(document.text, tokens, blocks, lexicons.abbreviations, lexicons.sentence_starters)) {
         std::vector<std::uint32_t>& words = sentences.emplace_back();
         for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
           const std::uint32_t hash = word_hash(fold(token_text(document.text, tokens[i])));
@@ -86,7 +87,8 @@ bool read_text(const std::string& folder, std::size_t most, Text& text) {
   for (const auto& [hash, entry] : seen) {
     if (entry.count >= kLeastCount) order.emplace_back(entry.count, hash);
   }
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(order.begin(), order.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   if (order.size() > most) order.resize(most);
   std::unordered_map<std::uint32_t, std::uint32_t> number;
   for (const auto& [count, hash] : order) {
@@ -147,7 +149,8 @@ std::vector<std::uint32_t> cluster(const Text& text, std::uint32_t classes, int 
     std::size_t moved = 0;
     for (std::size_t w = 0; w < words; ++w) {
       move(w, of[w], -1);
-      for (std::uint32_t c = 0; c < classes; ++c) gain[c] = -2 * (n_log_n(sizes[c] + text.counts[w]) - n_log_n(sizes[c]));
+      for (std::uint32_t c = 0; c < classes; ++c)
+        gain[c] = -2 * (n_log_n(sizes[c] + text.counts[w]) - n_log_n(sizes[c]));
       const auto add = [&](const std::vector<Neighbour>& neighbours, const std::vector<std::uint32_t>& table) {
         for (const Neighbour& n : neighbours) {
           const std::uint32_t* row = &table[n.word * classes];

@@ -32,7 +32,13 @@ enum class TokenKind : std::uint8_t {
 };
 
 /// How the letters of a word are cased.
-enum class Casing : std::uint8_t { kNone, kLower, kInitial /* Word */, kUpper /* WORD, A */, kMixed /* iPhone, McCoy */ };
+enum class Casing : std::uint8_t {
+  kNone,
+  kLower,
+  kInitial /* Word */,
+  kUpper /* WORD, A */,
+  kMixed /* iPhone, McCoy */
+};
 
 struct Token {
   ByteSpan span;

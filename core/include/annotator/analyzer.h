@@ -28,10 +28,10 @@ struct DateTime {
 enum class Fuzzy { kNone, kCore, kAll };
 
 struct Options {
-  std::optional<DateTime> date;   // of the article; without it the text is searched for one
-  LabelSet labels = kAllLabels;   // other mentions are left out
+  std::optional<DateTime> date;  // of the article; without it the text is searched for one
+  LabelSet labels = kAllLabels;  // other mentions are left out
   Fuzzy fuzzy = Fuzzy::kCore;
-  bool indirect = false;          // also find reported speech without quotation marks
+  bool indirect = false;  // also find reported speech without quotation marks
 };
 
 struct Resources;

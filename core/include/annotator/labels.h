@@ -9,17 +9,7 @@
 namespace annotator {
 
 /// What a mention names. The order is that of kLabels and of every list a user sees.
-enum class Label : std::uint8_t {
-  kPerson,
-  kOrganization,
-  kPlace,
-  kGroup,
-  kFacility,
-  kEvent,
-  kProduct,
-  kWork,
-  kLaw
-};
+enum class Label : std::uint8_t { kPerson, kOrganization, kPlace, kGroup, kFacility, kEvent, kProduct, kWork, kLaw };
 
 struct LabelInfo {
   Label label;

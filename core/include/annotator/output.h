@@ -34,7 +34,8 @@ struct OutputOptions {
 [[nodiscard]] std::string to_json(const Error& error);
 
 /// The whole way: bytes of UTF-8 in, text of options.format out, ending in a line feed.
-[[nodiscard]] Result<std::string> annotate(const Analyzer& analyzer, std::string_view text, const OutputOptions& options);
+[[nodiscard]] Result<std::string> annotate(const Analyzer& analyzer, std::string_view text,
+                                           const OutputOptions& options);
 
 /// One record {"id", "text", "date"?} in, one analysis with the same id out, without a line end; a bad record gives
 /// {"schema":1,"id":...,"error":{...}}.

@@ -33,7 +33,8 @@ class DisjointSets {
 
 class Grouper {
  public:
-  Grouper(const Document& document, const std::vector<Token>& tokens, std::vector<Mention>& mentions, const WordList& aliases)
+  Grouper(const Document& document, const std::vector<Token>& tokens, std::vector<Mention>& mentions,
+          const WordList& aliases)
       : document_(document), tokens_(tokens), mentions_(mentions), aliases_(aliases), sets_(mentions.size()) {}
 
   std::vector<Entity> run() {
@@ -50,7 +51,8 @@ class Grouper {
   std::string key(const Mention& mention) const {
     const std::string_view form = document_.text(mention.span);
     const WordEntry* alias = aliases_.find(form);
-    return std::string(1, static_cast<char>('0' + static_cast<int>(mention.label))) + fold(alias == nullptr ? form : alias->value);
+    return std::string(1, static_cast<char>('0' + static_cast<int>(mention.label))) +
+           fold(alias == nullptr ? form : alias->value);
   }
 
   void join_same_names() {
@@ -61,7 +63,8 @@ class Grouper {
     }
   }
 
-  /// A lone surname goes to the person last mentioned with that surname; a lone first name to the only one who bears it.
+  /// A lone surname goes to the person last mentioned with that surname; a lone first name to the only one who bears
+  /// it.
   void join_persons() {
     struct Bearers {
       std::uint32_t last = 0;
@@ -106,8 +109,9 @@ class Grouper {
   /// The last word of a name that is no "Jr." or numeral.
   std::uint32_t surname_token(TokenSpan span) const {
     std::uint32_t last = span.end - 1;
-    while (last > span.begin + 1 && (word(last) == "Jr." || word(last) == "Sr." || word(last) == "Jr" || word(last) == "," ||
-                                     word(last) == "II" || word(last) == "III" || word(last) == "IV")) {
+    while (last > span.begin + 1 &&
+           (word(last) == "Jr." || word(last) == "Sr." || word(last) == "Jr" || word(last) == "," ||
+            word(last) == "II" || word(last) == "III" || word(last) == "IV")) {
       --last;
     }
     return last;
@@ -117,7 +121,8 @@ class Grouper {
   void join_acronyms() {
     std::unordered_map<std::string, std::uint32_t> initials;
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-      if (mentions_[i].tokens.size() >= 2) initials.emplace(acronym_key(mentions_[i].label, initials_of(mentions_[i].tokens)), i);
+      if (mentions_[i].tokens.size() >= 2)
+        initials.emplace(acronym_key(mentions_[i].label, initials_of(mentions_[i].tokens)), i);
     }
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
       const Mention& mention = mentions_[i];
@@ -126,7 +131,8 @@ class Grouper {
       std::erase(letters, '.');
       if (letters.size() < 2) continue;
       const std::uint32_t token = mention.tokens.begin;
-      const bool bracketed = token >= 2 && token + 1 < tokens_.size() && word(token - 1) == "(" && word(token + 1) == ")";
+      const bool bracketed =
+          token >= 2 && token + 1 < tokens_.size() && word(token - 1) == "(" && word(token + 1) == ")";
       if (bracketed && i > 0 && mentions_[i - 1].tokens.end == token - 1 && mentions_[i - 1].label == mention.label &&
           fold(word(mentions_[i - 1].tokens.begin)).front() == fold(letters).front()) {
         sets_.join(i - 1, i);

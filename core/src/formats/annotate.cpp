@@ -62,7 +62,8 @@ Result<std::string> annotate_record(const Analyzer& analyzer, std::string_view l
   Options analysis_options = options.analysis;
   const auto date = record.find("date");
   if (date != record.end() && !date->is_null()) {
-    if (!date->is_string()) return Error{ErrorCode::kBadDate, "key \"date\": expected a string YYYY-MM-DD or YYYY-MM-DDThh:mm"};
+    if (!date->is_string())
+      return Error{ErrorCode::kBadDate, "key \"date\": expected a string YYYY-MM-DD or YYYY-MM-DDThh:mm"};
     const Result<DateTime> parsed = parse_date(date->get_ref<const std::string&>());
     if (!parsed) return parsed.error();
     analysis_options.date = *parsed;
@@ -93,7 +94,8 @@ Result<std::string> annotate(const Analyzer& analyzer, std::string_view text, co
 
 std::string annotate_line(const Analyzer& analyzer, std::string_view line, const OutputOptions& options) {
   std::string id;
-  const Result<std::string> json = annotate_record(analyzer, without_lone_surrogates(repair_utf8(line).text), options, id);
+  const Result<std::string> json =
+      annotate_record(analyzer, without_lone_surrogates(repair_utf8(line).text), options, id);
   return json ? *json : to_json_record(id.empty() ? "null" : std::string_view(id), json.error());
 }
 

@@ -30,7 +30,8 @@ class Explainer {
       if (quote.cue) what.append(", cue ").append(words(*quote.cue));
       add(quote.span, "quote", what, quote.rule, quote.confidence);
     }
-    for (const Timex& timex : analysis_.timexes) add(timex.span, "date", describe_timex(timex), timex.rule, timex.confidence);
+    for (const Timex& timex : analysis_.timexes)
+      add(timex.span, "date", describe_timex(timex), timex.rule, timex.confidence);
     std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.begin < b.begin; });
     for (const Row& row : rows_) out_ += row.line;
     return out_;

@@ -59,8 +59,9 @@ class HtmlWriter {
 
   std::string run(std::string_view title) {
     const std::string name = title.empty() ? headline() : std::string(title);
-    out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
+    out_ =
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
     append_escaped(out_, name);
     out_.append("</title>\n<style>").append(kStyle).append("</style>\n</head>\n<body>\n<article>\n");
     article();
@@ -186,7 +187,10 @@ class HtmlWriter {
       for (const NamedEntity& entity : named_entities(analysis_, label.label)) {
         if (first) out_.append("<h2>").append(label.plural).append("</h2>\n<ul>\n");
         first = false;
-        out_.append("<li>").append(escaped(one_line(entity.name))).append(" <small>").append(std::to_string(entity.names));
+        out_.append("<li>")
+            .append(escaped(one_line(entity.name)))
+            .append(" <small>")
+            .append(std::to_string(entity.names));
         out_.append("</small></li>\n");
       }
       if (!first) out_ += "</ul>\n";

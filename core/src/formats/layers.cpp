@@ -6,11 +6,13 @@ namespace annotator {
 
 std::vector<Layer> nested_layers(const Analysis& analysis) {
   std::vector<Layer> all;
-  for (std::uint32_t i = 0; i < analysis.quotes.size(); ++i) all.push_back({analysis.quotes[i].span, Layer::Kind::kQuote, i});
+  for (std::uint32_t i = 0; i < analysis.quotes.size(); ++i)
+    all.push_back({analysis.quotes[i].span, Layer::Kind::kQuote, i});
   for (std::uint32_t i = 0; i < analysis.mentions.size(); ++i) {
     if (analysis.mentions[i].form == Form::kName) all.push_back({analysis.mentions[i].span, Layer::Kind::kMention, i});
   }
-  for (std::uint32_t i = 0; i < analysis.timexes.size(); ++i) all.push_back({analysis.timexes[i].span, Layer::Kind::kTimex, i});
+  for (std::uint32_t i = 0; i < analysis.timexes.size(); ++i)
+    all.push_back({analysis.timexes[i].span, Layer::Kind::kTimex, i});
   std::stable_sort(all.begin(), all.end(), [](const Layer& a, const Layer& b) {
     if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
     if (a.span.end != b.span.end) return a.span.end > b.span.end;

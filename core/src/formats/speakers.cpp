@@ -15,7 +15,8 @@ std::vector<SpokenBy> voices(const Document& document, const Analysis& analysis)
       continue;
     }
     const std::optional<EntityId> entity = quote.speaker->entity;
-    const std::string name = entity ? analysis.entities[index(*entity)].name : std::string(document.text(quote.speaker->span));
+    const std::string name =
+        entity ? analysis.entities[index(*entity)].name : std::string(document.text(quote.speaker->span));
     const std::string key = entity ? "e" + std::to_string(index(*entity)) : "t" + name;
     const auto [at, added] = seen.emplace(key, out.size());
     if (added) out.push_back({name, {}});

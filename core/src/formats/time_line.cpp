@@ -49,9 +49,8 @@ std::vector<NamedEntity> named_entities(const Analysis& analysis, Label label) {
   std::vector<NamedEntity> out;
   for (const Entity& entity : analysis.entities) {
     if (entity.label != label) continue;
-    const auto names = std::count_if(entity.mentions.begin(), entity.mentions.end(), [&](MentionId id) {
-      return analysis.mentions[index(id)].form == Form::kName;
-    });
+    const auto names = std::count_if(entity.mentions.begin(), entity.mentions.end(),
+                                     [&](MentionId id) { return analysis.mentions[index(id)].form == Form::kName; });
     if (names > 0) out.push_back({entity.name, static_cast<std::size_t>(names), &entity});
   }
   return out;

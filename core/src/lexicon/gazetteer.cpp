@@ -51,8 +51,8 @@ void Gazetteer::add(std::string_view list, NameFacts fact) {
     if (entry.value == "club") all |= facts::kClub;
     if (entry.value == "f") all |= facts::kFemale;
     if (entry.value == "m") all |= facts::kMale;
-    // Tokens are apart by a space or glued, so the hash over the tokens is that over the bytes. Every place where a token
-    // may end is remembered as a prefix.
+    // Tokens are apart by a space or glued, so the hash over the tokens is that over the bytes. Every place where a
+    // token may end is remembered as a prefix.
     NameHash hash;
     std::size_t begin = 0;
     for (std::size_t i = 1; i < entry.key.size(); ++i) {

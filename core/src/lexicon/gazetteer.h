@@ -21,7 +21,7 @@ inline constexpr NameFacts kFemale = 1u << 6;
 inline constexpr NameFacts kMale = 1u << 7;
 inline constexpr NameFacts kLastName = 1u << 8;
 inline constexpr NameFacts kTitle = 1u << 9;
-inline constexpr NameFacts kPrefix = 1u << 15;      // begins a longer entry
+inline constexpr NameFacts kPrefix = 1u << 15;  // begins a longer entry
 }  // namespace facts
 
 /// Hash of a name as the gazetteer keys it: FNV-1a over its tokens, one space between two that are apart. A typographic

@@ -21,8 +21,11 @@ ANNOTATOR_EMBEDDED(titles)
 namespace annotator {
 
 Lexicons Lexicons::embedded() {
-  Lexicons lexicons{WordList(embedded_abbreviations()), WordList(embedded_sentence_starters()),
-                    WordList(embedded_line_forms()),    WordList(embedded_aliases()),    {},
+  Lexicons lexicons{WordList(embedded_abbreviations()),
+                    WordList(embedded_sentence_starters()),
+                    WordList(embedded_line_forms()),
+                    WordList(embedded_aliases()),
+                    {},
                     SpeechLexicon::create({embedded_function_words(), embedded_role_nouns(), embedded_speech_nouns(),
                                            embedded_speech_verbs()})};
   Gazetteer& names = lexicons.gazetteer;

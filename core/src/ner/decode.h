@@ -14,7 +14,8 @@ namespace annotator {
 /// make whole names; the lower tag wins a tie. `Number` is int32_t or float. A score of lowest<Number>() forbids a tag.
 /// Cost: 400 additions a token.
 template <class Number, class Transition>
-[[nodiscard]] std::vector<Tag> best_tags(const std::vector<std::array<Number, kTagCount>>& scores, Transition transition) {
+[[nodiscard]] std::vector<Tag> best_tags(const std::vector<std::array<Number, kTagCount>>& scores,
+                                         Transition transition) {
   constexpr Number kForbidden = std::numeric_limits<Number>::lowest();
   static const std::vector<std::vector<Tag>> kBefore = [] {
     std::vector<std::vector<Tag>> before(kTagCount);
@@ -64,8 +65,8 @@ template <class Number, class Transition>
 /// For each token, how much worse the best sequence with another tag there is than the best of all: the margin by which
 /// the tag of `tags` (the result of best_tags) won. The highest Number where no other tag is possible.
 template <class Number, class Transition>
-[[nodiscard]] std::vector<Number> margins(const std::vector<std::array<Number, kTagCount>>& scores, const std::vector<Tag>& tags,
-                                          Transition transition) {
+[[nodiscard]] std::vector<Number> margins(const std::vector<std::array<Number, kTagCount>>& scores,
+                                          const std::vector<Tag>& tags, Transition transition) {
   constexpr Number kForbidden = std::numeric_limits<Number>::lowest();
   const std::size_t length = scores.size();
   // forward[i][t]: best sum up to token i with tag t there; backward[i][t]: best sum behind it.
@@ -91,7 +92,8 @@ template <class Number, class Transition>
         best = is_open(tag) ? kForbidden : Number{0};
       } else {
         for (Tag next = 0; next < kTagCount; ++next) {
-          if (!may_follow(tag, next) || scores[i + 1][next] == kForbidden || backward[i + 1][next] == kForbidden) continue;
+          if (!may_follow(tag, next) || scores[i + 1][next] == kForbidden || backward[i + 1][next] == kForbidden)
+            continue;
           best = std::max(best, transition(tag, next) + scores[i + 1][next] + backward[i + 1][next]);
         }
       }

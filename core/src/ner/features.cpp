@@ -94,25 +94,34 @@ FeatureHash feature(Template which, Values... values) {
 }
 
 bool is_joint(std::string_view word) {
-  static constexpr std::string_view kJoints[] = {"of", "the", "de", "al", "&", "for", "and", "-", "del", "la", "bin", "van", "von", "der", "da", "di", "du", "el", "ibn", "on"};
+  static constexpr std::string_view kJoints[] = {"of",  "the", "de",  "al",  "&",  "for", "and", "-",  "del", "la",
+                                                 "bin", "van", "von", "der", "da", "di",  "du",  "el", "ibn", "on"};
   return std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
 }
 
 /// 2 bits for each list; which facts make it.
-constexpr NameFacts kLists[] = {facts::kPlace, facts::kOrganization, facts::kGroup, facts::kFirstName, facts::kLastName, facts::kTitle};
+constexpr NameFacts kLists[] = {facts::kPlace,     facts::kOrganization, facts::kGroup,
+                                facts::kFirstName, facts::kLastName,     facts::kTitle};
 
 }  // namespace
 
 std::uint32_t feature_fingerprint() {
-  std::string description = "revision " + std::to_string(kRevision) + " templates " + std::to_string(static_cast<unsigned>(Template::kCount)) +
-                            " bits " + std::to_string(kFeatureBits) + " tags " + std::to_string(kTagCount);
+  std::string description = "revision " + std::to_string(kRevision) + " templates " +
+                            std::to_string(static_cast<unsigned>(Template::kCount)) + " bits " +
+                            std::to_string(kFeatureBits) + " tags " + std::to_string(kTagCount);
   for (const LabelInfo& row : kLabels) description.append(" ").append(row.name);
   return word_hash(description);
 }
 
 FeatureExtractor::FeatureExtractor(std::string_view text, const std::vector<Token>& tokens,
-                                   const std::vector<Sentence>& sentences, const Gazetteer& gazetteer, const WordTable& words)
-    : text_(text), tokens_(tokens), gazetteer_(gazetteer), words_(words), infos_(tokens.size()), candidate_(tokens.size(), false),
+                                   const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
+                                   const WordTable& words)
+    : text_(text),
+      tokens_(tokens),
+      gazetteer_(gazetteer),
+      words_(words),
+      infos_(tokens.size()),
+      candidate_(tokens.size(), false),
       all_capitals_(tokens.size(), false) {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) read_word(i);
   for (const Sentence& sentence : sentences) {
@@ -138,7 +147,11 @@ void FeatureExtractor::read_word(std::uint32_t i) {
     const CharClass k = char_class(c.code_point);
     const bool digit = k == CharClass::kDigit;
     exact = (exact ^ (digit ? U'9' : c.code_point == 0x2019 ? U'\'' : c.code_point)) * 0x01000193u;
-    const char mark = k == CharClass::kUpper ? 'X' : k == CharClass::kLower ? 'x' : digit ? '9' : is_letter(k) ? 'c' : '-';
+    const char mark = k == CharClass::kUpper   ? 'X'
+                      : k == CharClass::kLower ? 'x'
+                      : digit                  ? '9'
+                      : is_letter(k)           ? 'c'
+                                               : '-';
     shape = (shape ^ static_cast<unsigned char>(letters < 8 ? mark : 0)) * 0x01000193u;
     if (mark != last) collapsed = (collapsed ^ static_cast<unsigned char>(mark)) * 0x01000193u;
     last = mark;
@@ -304,7 +317,8 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
   }();
   const auto at = [&](std::int64_t offset) -> const Info& {
     const std::int64_t k = static_cast<std::int64_t>(i) + offset;
-    const bool inside = static_cast<std::int64_t>(sentence.tokens.begin) <= k && k < static_cast<std::int64_t>(sentence.tokens.end);
+    const bool inside =
+        static_cast<std::int64_t>(sentence.tokens.begin) <= k && k < static_cast<std::int64_t>(sentence.tokens.end);
     return inside ? infos_[static_cast<std::size_t>(k)] : kBeyond;
   };
   const Info& here = infos_[i];
@@ -313,7 +327,8 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
   const Info& before2 = at(-2);
   const Info& after2 = at(2);
   const bool shouting = all_capitals_[i];
-  const bool opens = i == sentence.tokens.begin || (i == sentence.tokens.begin + 1 && is_opener(token_text(text_, tokens_[i - 1])));
+  const bool opens =
+      i == sentence.tokens.begin || (i == sentence.tokens.begin + 1 && is_opener(token_text(text_, tokens_[i - 1])));
   const std::uint32_t capital = shouting ? 4u : here.capital;
 
   out.clear();
@@ -335,10 +350,12 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
   add(Template::kCollapsedPairAfter, here.collapsed, after.collapsed);
   add(Template::kCollapsedTriple, before.collapsed, here.collapsed, after.collapsed);
   for (std::uint32_t n = 0; n < 3; ++n) {
-    if (here.prefixes[n] != 0) add(static_cast<Template>(static_cast<std::uint32_t>(Template::kPrefix2) + n), here.prefixes[n], capital != 0);
+    if (here.prefixes[n] != 0)
+      add(static_cast<Template>(static_cast<std::uint32_t>(Template::kPrefix2) + n), here.prefixes[n], capital != 0);
   }
   for (std::uint32_t n = 0; n < 4; ++n) {
-    if (here.suffixes[n] != 0) add(static_cast<Template>(static_cast<std::uint32_t>(Template::kSuffix1) + n), here.suffixes[n], capital != 0);
+    if (here.suffixes[n] != 0)
+      add(static_cast<Template>(static_cast<std::uint32_t>(Template::kSuffix1) + n), here.suffixes[n], capital != 0);
   }
   if (before.suffixes[2] != 0) add(Template::kSuffixBefore, before.suffixes[2], before.capital != 0);
   if (after.suffixes[2] != 0) add(Template::kSuffixAfter, after.suffixes[2], after.capital != 0);
@@ -381,7 +398,8 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
 
   add(Template::kDocument, here.document, capital, opens);
   add(Template::kDocumentLowerCase, here.document, capital, here.facts.lower_case);
-  add(Template::kGlue, tokens_[i].glued, i + 1 < sentence.tokens.end && tokens_[i + 1].glued, before.collapsed, after.collapsed);
+  add(Template::kGlue, tokens_[i].glued, i + 1 < sentence.tokens.end && tokens_[i + 1].glued, before.collapsed,
+      after.collapsed);
 
   if (!first_reading_.empty() && is_capital(i)) {
     const auto own = [&](std::uint32_t k) {
@@ -389,7 +407,10 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
     };
     const std::uint32_t by_word = majority(word_votes_.at(here.lower), own(i));
     const std::uint32_t by_run = majority(run_votes_.at(run_hash(here.run_begin, here.run_end)), own(here.run_begin));
-    const std::uint32_t place = here.run_end - here.run_begin == 1 ? 0u : i == here.run_begin ? 1u : i + 1 == here.run_end ? 2u : 3u;
+    const std::uint32_t place = here.run_end - here.run_begin == 1 ? 0u
+                                : i == here.run_begin              ? 1u
+                                : i + 1 == here.run_end            ? 2u
+                                                                   : 3u;
     if (by_word != 0) add(Template::kVoteWord, by_word);
     if (by_run != 0) add(Template::kVoteRun, by_run);
     if (by_run != 0) add(Template::kVoteRunPlace, by_run, place);

@@ -40,15 +40,16 @@ class FeatureExtractor {
 
  private:
   struct Info {
-    std::uint32_t word = 0;    // hash of the word, digits made 9
-    std::uint32_t lower = 0;   // of the folded word
-    std::uint32_t shape = 0;   // of its shape, "Xxxx-9"
-    std::uint32_t collapsed = 0;  // of its shape with runs made one: "Xx-9"
-    std::uint32_t prefixes[3] = {0, 0, 0};  // of 2 to 4 letters, 0 when the word is no longer
+    std::uint32_t word = 0;                    // hash of the word, digits made 9
+    std::uint32_t lower = 0;                   // of the folded word
+    std::uint32_t shape = 0;                   // of its shape, "Xxxx-9"
+    std::uint32_t collapsed = 0;               // of its shape with runs made one: "Xx-9"
+    std::uint32_t prefixes[3] = {0, 0, 0};     // of 2 to 4 letters, 0 when the word is no longer
     std::uint32_t suffixes[4] = {0, 0, 0, 0};  // of 1 to 4
     WordClasses facts;
     std::uint32_t gazetteer = 0;  // 2 bits a list: its place in the longest match of places, organizations, ...
-    std::uint8_t document = 0;    // bits: seen in lower case, seen with a capital inside a sentence, seen inside a longer run
+    std::uint8_t document =
+        0;  // bits: seen in lower case, seen with a capital inside a sentence, seen inside a longer run
     std::uint8_t capital = 0;     // 1 capital first, 2 all capitals, 3 mixed, 0 none
     std::uint32_t run_begin = 0;  // run of capitalised words it is in; empty when in none
     std::uint32_t run_end = 0;

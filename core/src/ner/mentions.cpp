@@ -18,7 +18,8 @@ struct Calibration {
   std::int32_t margin;
   Confidence confidence;
 };
-constexpr Calibration kCalibration[] = {{0, 400}, {2000, 550}, {5000, 700}, {9000, 800}, {14000, 900}, {22000, 960}, {40000, 990}};
+constexpr Calibration kCalibration[] = {{0, 400},     {2000, 550},  {5000, 700}, {9000, 800},
+                                        {14000, 900}, {22000, 960}, {40000, 990}};
 
 Confidence confidence_of(std::int32_t margin) {
   Confidence out = kCalibration[0].confidence;
@@ -32,7 +33,10 @@ class NameReader {
  public:
   NameReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
              const Gazetteer& gazetteer, const NameResources& names)
-      : tokens_(tokens), sentences_(sentences), model_(names.model), features_(text, tokens, sentences, gazetteer, names.words) {}
+      : tokens_(tokens),
+        sentences_(sentences),
+        model_(names.model),
+        features_(text, tokens, sentences, gazetteer, names.words) {}
 
   std::vector<Tag> tags() {
     std::vector<Tag> tags(tokens_.size(), kOutside);
@@ -78,7 +82,8 @@ class NameReader {
 
   void add_mentions(const Sentence& sentence, const std::vector<Tag>& found, std::vector<Mention>& mentions) const {
     if (std::all_of(found.begin(), found.end(), [](Tag tag) { return tag == kOutside; })) return;
-    const std::vector<std::int32_t> won = margins(scores_, found, [this](Tag tag, Tag next) { return transition(tag, next); });
+    const std::vector<std::int32_t> won =
+        margins(scores_, found, [this](Tag tag, Tag next) { return transition(tag, next); });
     for (std::uint32_t i = 0; i < found.size(); ++i) {
       if (found[i] == kOutside) continue;
       const std::uint32_t begin = i;

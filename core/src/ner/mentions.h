@@ -17,8 +17,8 @@ struct NameResources {
   WordTable words;
 };
 
-/// Names in the text: sorted, disjoint, Form::kName, without entity. The document is read twice: the second reading knows
-/// what the first took the same words for. Cost: linear.
+/// Names in the text: sorted, disjoint, Form::kName, without entity. The document is read twice: the second reading
+/// knows what the first took the same words for. Cost: linear.
 [[nodiscard]] std::vector<Mention> find_mentions(const Document& document, const std::vector<Token>& tokens,
                                                  const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
                                                  const NameResources& names);

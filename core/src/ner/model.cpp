@@ -40,7 +40,8 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   const std::uint32_t weights = reader.u32();
   const std::uint32_t crc = reader.u32();
   if (!reader.good() || crc != crc32(reader.rest())) return bad("checksum does not fit the content");
-  if (features > reader.left() || weights > reader.left()) return bad("shorter than its numbers of features and weights");
+  if (features > reader.left() || weights > reader.left())
+    return bad("shorter than its numbers of features and weights");
   NerModel model;
   for (Tag tag = 0; tag < kTagCount; ++tag) {
     for (Tag next = 0; next < kTagCount; ++next) {
@@ -61,11 +62,14 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     model.rows_[slot] = {entry, begin, end};
     begin = end;
   }
-  if (begin != weights) return bad("the features have " + std::to_string(begin) + " weights, " + std::to_string(weights) + " were announced");
+  if (begin != weights)
+    return bad("the features have " + std::to_string(begin) + " weights, " + std::to_string(weights) +
+               " were announced");
   model.weights_.resize(weights);
   for (Weight& weight : model.weights_) {
     weight.tag = reader.u8();
-    if (weight.tag >= kTagCount) return bad("a weight for tag " + std::to_string(weight.tag) + ", there are " + std::to_string(kTagCount));
+    if (weight.tag >= kTagCount)
+      return bad("a weight for tag " + std::to_string(weight.tag) + ", there are " + std::to_string(kTagCount));
   }
   for (Weight& weight : model.weights_) weight.value = unfold(reader.u8());
   if (!reader.good() || reader.left() != 0) return bad("length does not fit the content");

@@ -17,10 +17,10 @@ using TagScores = std::array<std::int32_t, kTagCount>;
 /// Weights of a linear tagger. A stored weight q stands for q * |q|, so that a byte reaches from 1 to 16,129; sums are
 /// whole numbers and the same on every platform.
 ///
-/// The file (data/model/ner-en.bin) is little-endian: "AANM", u32 version, u32 fingerprint of the features, u32 features
-/// n, u32 weights m, u32 CRC-32 of the rest; then a signed byte for each pair of tags that may follow one another, in
-/// order; n feature hashes in rising order, each as its distance from the one before in base 128; n bytes, the weights
-/// of each; m bytes, their tags; m signed bytes, the weights.
+/// The file (data/model/ner-en.bin) is little-endian: "AANM", u32 version, u32 fingerprint of the features, u32
+/// features n, u32 weights m, u32 CRC-32 of the rest; then a signed byte for each pair of tags that may follow one
+/// another, in order; n feature hashes in rising order, each as its distance from the one before in base 128; n bytes,
+/// the weights of each; m bytes, their tags; m signed bytes, the weights.
 class NerModel {
  public:
   [[nodiscard]] static Result<NerModel> parse(std::string_view bytes);

@@ -35,7 +35,8 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
     facts.lower_case = both & 7;
     facts.fine = static_cast<std::uint16_t>(facts.fine | (both >> 3) << 8);
   }
-  if (!reader.good() || reader.left() != 0) return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
+  if (!reader.good() || reader.left() != 0)
+    return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
   return table;
 }
 

@@ -21,7 +21,8 @@ struct WordClasses {
 
 /// The commonest words, made by tools/train/word_classes and stored as data/model/words-en.bin. Little-endian: "AAWC",
 /// u32 version, u32 entries n, u32 CRC-32 of the rest; then n hashes in rising order, each as its distance from the one
-/// before in base 128 (low bits first); then n bytes coarse, n low bytes fine, n bytes lower_case | high bit of fine << 3.
+/// before in base 128 (low bits first); then n bytes coarse, n low bytes fine, n bytes lower_case | high bit of fine
+/// << 3.
 class WordTable {
  public:
   [[nodiscard]] static Result<WordTable> parse(std::string_view bytes);

@@ -25,7 +25,8 @@ Error bad(const std::string& key, const std::string& expected) {
 }
 
 template <class Value, std::size_t kSize>
-std::optional<Error> read_choice(const Json& value, const std::string& key, const Choice<Value> (&choices)[kSize], Value& out) {
+std::optional<Error> read_choice(const Json& value, const std::string& key, const Choice<Value> (&choices)[kSize],
+                                 Value& out) {
   std::string expected;
   for (const Choice<Value>& choice : choices) {
     if (value.is_string() && value.get_ref<const std::string&>() == choice.name) {

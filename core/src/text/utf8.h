@@ -7,8 +7,8 @@
 
 namespace annotator {
 
-/// One decoded code point and the bytes it took. An invalid sequence gives `valid == false`, U+FFFD, and the length of its
-/// maximal subpart (Unicode 15, section 3.9, as browsers count).
+/// One decoded code point and the bytes it took. An invalid sequence gives `valid == false`, U+FFFD, and the length of
+/// its maximal subpart (Unicode 15, section 3.9, as browsers count).
 struct Decoded {
   char32_t code_point = 0;
   std::uint8_t size = 1;

@@ -128,9 +128,23 @@ Resolution Resolver::offset_minutes(const Meaning& meaning) const {
   return point(moment, time, base.anchor);
 }
 
-Resolution Resolver::offset(const Meaning& meaning) const {
+/// What is said today in a quotation was said on the day the text was telling of, if that is not long ago.
+std::optional<Mentioned> Resolver::day_of_speech() const {
+  constexpr int kLongestSilence = 10;  // days
+  if (!last_day_ || !article_) return std::nullopt;
+  const int ago = days_from_civil(*article_) - days_from_civil(last_day_->moment.date);
+  return 0 < ago && ago <= kLongestSilence ? last_day_ : std::nullopt;
+}
+
+Resolution Resolver::offset(const Meaning& meaning, bool quoted) const {
   if (meaning.unit < Unit::kDay) return offset_minutes(meaning);
-  const Based base = base_of(meaning);
+  Based base = base_of(meaning);
+  if (quoted && meaning.unit == Unit::kDay && meaning.base == Base::kArticle) {
+    if (const std::optional<Mentioned> day = day_of_speech()) {
+      base.date = day->moment.date;
+      base.anchor = timex_anchor(day->timex);
+    }
+  }
   if (!base.known) return underspecified(meaning);
   Moment moment;
   moment.grain = meaning.unit;
@@ -352,11 +366,11 @@ Resolution Resolver::holiday(const Meaning& meaning, Direction direction) const 
   return out;
 }
 
-Resolution Resolver::clock(const Meaning& meaning) const {
+Resolution Resolver::clock(const Meaning& meaning, const std::optional<Mentioned>& day) const {
   Moment moment;
-  if (last_day_) {
-    moment.date = last_day_->moment.date;
-    return point(moment, meaning, timex_anchor(last_day_->timex));
+  if (const std::optional<Mentioned>& known = day ? day : last_day_) {
+    moment.date = known->moment.date;
+    return point(moment, meaning, timex_anchor(known->timex));
   }
   if (!article_) return underspecified(meaning);
   moment.date = *article_;
@@ -390,16 +404,17 @@ Resolution Resolver::underspecified(const Meaning& meaning) const {
   return out;
 }
 
-Resolution Resolver::resolve(const Meaning& meaning, Direction direction) const {
+Resolution Resolver::resolve(const Meaning& meaning, const Context& context) const {
+  const Direction direction = context.direction;
   switch (meaning.form) {
     case TimexForm::kCalendar:
       return calendar(meaning, direction);
     case TimexForm::kWeekday:
       return weekday(meaning, direction);
     case TimexForm::kOffset:
-      return offset(meaning);
+      return offset(meaning, context.quoted);
     case TimexForm::kClock:
-      return clock(meaning);
+      return clock(meaning, context.day);
     case TimexForm::kLength:
     case TimexForm::kSet:
     case TimexForm::kReference:

@@ -29,21 +29,29 @@ struct Resolution {
   std::optional<Moment> moment;
 };
 
+struct Mentioned {
+  Moment moment;
+  std::uint32_t timex = 0;  // index of the expression that names it
+};
+
+/// What the place of an expression tells about it.
+struct Context {
+  Direction direction;
+  bool quoted = false;           // somebody says it: "today" is the day of the speech
+  std::optional<Mentioned> day;  // of a clock time, from the same sentence
+};
+
 /// Gives expressions their values, in the order of the text, and remembers what was mentioned.
 class Resolver {
  public:
   Resolver(std::optional<CivilDate> article, int article_minute, Manner manner)
       : article_(article), article_minute_(article_minute), manner_(manner) {}
 
-  [[nodiscard]] Resolution resolve(const Meaning& meaning, Direction direction) const;
+  [[nodiscard]] Resolution resolve(const Meaning& meaning, const Context& context) const;
   /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from.
   void remember(const Resolution& resolution, std::uint32_t timex);
 
  private:
-  struct Mentioned {
-    Moment moment;
-    std::uint32_t timex = 0;
-  };
   struct Based {
     CivilDate date;
     Anchor anchor;
@@ -53,7 +61,8 @@ class Resolver {
   };
 
   Resolution point(const Moment& moment, const Meaning& meaning, Anchor anchor) const;
-  Resolution offset(const Meaning& meaning) const;
+  Resolution offset(const Meaning& meaning, bool quoted) const;
+  std::optional<Mentioned> day_of_speech() const;
   Resolution offset_minutes(const Meaning& meaning) const;
   Resolution weekday(const Meaning& meaning, Direction direction) const;
   Resolution calendar(const Meaning& meaning, Direction direction) const;
@@ -61,7 +70,7 @@ class Resolver {
   Resolution day_of_month(const Meaning& meaning, Direction direction) const;
   Resolution part_of_year(const Meaning& meaning, Direction direction) const;
   Resolution holiday(const Meaning& meaning, Direction direction) const;
-  Resolution clock(const Meaning& meaning) const;
+  Resolution clock(const Meaning& meaning, const std::optional<Mentioned>& day) const;
   Resolution underspecified(const Meaning& meaning) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;

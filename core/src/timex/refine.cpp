@@ -161,4 +161,21 @@ std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) 
   return out;
 }
 
+void share_years(std::string_view text, const std::vector<Token>& tokens, std::vector<Candidate>& candidates) {
+  constexpr std::array<std::string_view, 8> kLinks = {"to", "and", "-", "\u2013", "until", "through", "or", "/"};
+  for (std::size_t i = candidates.size(); i-- > 1;) {
+    Meaning& first = candidates[i - 1].meaning;
+    const Meaning& second = candidates[i].meaning;
+    const TokenSpan gap = {candidates[i - 1].tokens.end, candidates[i].tokens.begin};
+    if (gap.size() != 1 || !is_one_of(kLinks, text.substr(tokens[gap.begin].span.begin, tokens[gap.begin].span.size()))) continue;
+    const bool open = first.form == TimexForm::kCalendar && first.month > 0 && first.year == 0 && first.year_base == Base::kNone && first.shift == Shift::kNone;
+    const bool known = second.form == TimexForm::kCalendar && second.month > 0 && (second.year > 0 || second.year_base != Base::kNone);
+    if (!open || !known) continue;
+    const bool over_new_year = first.month > second.month;
+    if (second.year > 0) first.year = static_cast<std::int16_t>(second.year - (over_new_year ? 1 : 0));
+    first.year_base = second.year_base;
+    first.year_offset = static_cast<std::int16_t>(second.year_offset - (over_new_year ? 1 : 0));
+  }
+}
+
 }  // namespace annotator

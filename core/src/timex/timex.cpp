@@ -1,10 +1,12 @@
 #include "timex/timex.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "timex/anchor.h"
 #include "timex/tagger.h"
 #include "timex/tense.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -79,23 +81,101 @@ Timex make_timex(const Candidate& candidate, const Resolution& resolution, const
   return out;
 }
 
-}  // namespace
-
-std::vector<Timex> find_timexes(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                                const std::vector<Sentence>& sentences, const ArticleDate& date, Fuzzy fuzzy) {
-  const std::vector<Candidate> candidates = tagger().find(document.text(), tokens, blocks, fuzzy);
-  const ReferenceDay reference = reference_of(date);
-  Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day));
-  std::vector<Timex> out;
+/// A candidate with what its place in the text says about it.
+struct Item {
+  Candidate candidate;
   std::size_t sentence = 0;
-  for (const Candidate& candidate : candidates) {
+  Direction direction;
+  bool quoted = false;
+};
+
+/// Walks along the tokens and tells whether a place is inside quotation marks of its paragraph.
+class QuoteState {
+ public:
+  QuoteState(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks)
+      : text_(text), tokens_(tokens), blocks_(blocks) {}
+  /// `token` must not be smaller than in the call before.
+  bool inside(std::uint32_t token) {
+    while (block_ < blocks_.size() && blocks_[block_].tokens.end <= token) {
+      ++block_;
+      open_ = false;
+    }
+    if (block_ < blocks_.size()) at_ = std::max(at_, blocks_[block_].tokens.begin);
+    for (; at_ < token; ++at_) {
+      const std::string_view mark = token_text(text_, tokens_[at_]);
+      if (mark == "\"") open_ = !open_;
+      if (mark == "\u201c") open_ = true;
+      if (mark == "\u201d") open_ = false;
+    }
+    return open_;
+  }
+
+ private:
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Block>& blocks_;
+  std::size_t block_ = 0;
+  std::uint32_t at_ = 0;
+  bool open_ = false;
+};
+
+std::vector<Item> items_of(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                           const std::vector<Sentence>& sentences, std::vector<Candidate> candidates) {
+  std::vector<Item> items;
+  QuoteState quotes(document.text(), tokens, blocks);
+  std::size_t sentence = 0;
+  for (Candidate& candidate : candidates) {
     while (sentence + 1 < sentences.size() && sentences[sentence].tokens.end <= candidate.tokens.begin) ++sentence;
     const TokenSpan around = sentences.empty() ? candidate.tokens : sentences[sentence].tokens;
     const Direction direction = direction_at(document.text(), tokens, around, candidate.tokens);
     if (is_soon_after(candidate, direction.tense)) continue;
-    const Resolution resolution = resolver.resolve(candidate.meaning, direction);
-    resolver.remember(resolution, static_cast<std::uint32_t>(out.size()));
-    out.push_back(make_timex(candidate, resolution, tokens));
+    const bool quoted = quotes.inside(candidate.tokens.begin);
+    items.push_back({std::move(candidate), sentence, direction, quoted});
+  }
+  return items;
+}
+
+bool names_day(const Meaning& meaning) {
+  const bool point = meaning.form == TimexForm::kCalendar || meaning.form == TimexForm::kWeekday || meaning.form == TimexForm::kOffset;
+  return point && meaning.unit == Unit::kDay;
+}
+
+/// The day in the sentence of a clock time, "at 15:30 (1430 UTC) on Tuesday": the one before it, else the one after.
+std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::size_t clock) {
+  for (std::size_t i = clock; i-- > 0 && items[i].sentence == items[clock].sentence;) {
+    if (names_day(items[i].candidate.meaning)) return std::nullopt;  // the resolver remembers it
+  }
+  for (std::size_t i = clock + 1; i < items.size() && items[i].sentence == items[clock].sentence; ++i) {
+    if (names_day(items[i].candidate.meaning)) return i;
+  }
+  return std::nullopt;
+}
+
+Context context_of(const std::vector<Item>& items, std::size_t i, const Resolver& resolver) {
+  const Item& item = items[i];
+  Context context{item.direction, item.quoted, std::nullopt};
+  if (item.candidate.meaning.form != TimexForm::kClock) return context;
+  const std::optional<std::size_t> day = day_of_clock(items, i);
+  if (!day) return context;
+  const Resolution resolution = resolver.resolve(items[*day].candidate.meaning, {items[*day].direction, items[*day].quoted, std::nullopt});
+  if (resolution.moment) context.day = Mentioned{*resolution.moment, static_cast<std::uint32_t>(*day)};
+  return context;
+}
+
+}  // namespace
+
+std::vector<Timex> find_timexes(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                                const std::vector<Sentence>& sentences, const ArticleDate& date, Fuzzy fuzzy) {
+  std::vector<Candidate> candidates = tagger().find(document.text(), tokens, blocks, fuzzy);
+  share_years(document.text(), tokens, candidates);
+  const ReferenceDay reference = reference_of(date);
+  Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day));
+  const std::vector<Item> items = items_of(document, tokens, blocks, sentences, std::move(candidates));
+  std::vector<Timex> out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, resolver));
+    resolver.remember(resolution, static_cast<std::uint32_t>(i));
+    out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }
   return out;
 }

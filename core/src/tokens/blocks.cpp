@@ -16,9 +16,9 @@ namespace {
 // longer: 60 to 80 columns is what mail programs and terminals wrap at.
 constexpr std::uint32_t kShortestWrapped = 45;
 constexpr std::uint32_t kLongestWrapped = 100;
-constexpr std::uint32_t kFewWords = 4;       // a line of a page's navigation
-constexpr std::uint32_t kTitleWords = 25;    // longest headline or subheading
-constexpr std::uint32_t kProseWords = 6;     // fewer words with a full stop are no body text yet
+constexpr std::uint32_t kFewWords = 4;         // a line of a page's navigation
+constexpr std::uint32_t kTitleWords = 25;      // longest headline or subheading
+constexpr std::uint32_t kProseWords = 6;       // fewer words with a full stop are no body text yet
 constexpr std::uint32_t kLabelLineWords = 14;  // longest byline, dateline or phrase of the page
 
 struct Line {
@@ -104,12 +104,15 @@ class BlockFinder {
     std::uint32_t last = line.tokens.end - 1;
     while (last > line.tokens.begin && is_closer(word(last))) --last;
     line.closed = is_sentence_end(word(last)) || word(last) == ":" || word(last) == "," || word(last) == ";" ||
-                  (last < line.tokens.end - 1 && line.words >= kProseWords) || (word(last).size() > 1 && word(last).back() == '.');
+                  (last < line.tokens.end - 1 && line.words >= kProseWords) ||
+                  (word(last).size() > 1 && word(last).back() == '.');
   }
 
   std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
 
-  bool is_prose(const Line& line) const { return (line.closed && line.words >= kProseWords) || line.words > kTitleWords; }
+  bool is_prose(const Line& line) const {
+    return (line.closed && line.words >= kProseWords) || line.words > kTitleWords;
+  }
 
   void classify() {
     kinds_.assign(lines_.size(), BlockKind::kParagraph);
@@ -154,14 +157,16 @@ class BlockFinder {
     if (line.closed && !(i < body_begin && line.words < kFewWords)) return BlockKind::kParagraph;
     if (i < body_begin) {
       const bool short_line = line.words < kFewWords;
-      return short_line || (headline < lines_.size() && i < headline) ? BlockKind::kBoilerplate : BlockKind::kSubheading;
+      return short_line || (headline < lines_.size() && i < headline) ? BlockKind::kBoilerplate
+                                                                      : BlockKind::kSubheading;
     }
     return i >= body_end ? BlockKind::kBoilerplate : BlockKind::kSubheading;
   }
 
   std::optional<BlockKind> kind_by_form(std::size_t i) const {
     const Line& line = lines_[i];
-    if (is_list_item(line) && ((i > 0 && is_list_item(lines_[i - 1])) || (i + 1 < lines_.size() && is_list_item(lines_[i + 1])))) {
+    if (is_list_item(line) &&
+        ((i > 0 && is_list_item(lines_[i - 1])) || (i + 1 < lines_.size() && is_list_item(lines_[i + 1])))) {
       return BlockKind::kList;
     }
     if (const std::optional<BlockKind> kind = kind_by_phrase(line)) return kind;
@@ -176,7 +181,8 @@ class BlockFinder {
                             (word(first + 1) == "." || word(first + 1) == ")") && !tokens_[first + 2].glued;
       return numbered;
     }
-    static constexpr std::array<std::string_view, 8> kBullets = {"-", "*", "\u2022", "\u25AA", "\u00B7", "\u25E6", "\u2013", "\u25CF"};
+    static constexpr std::array<std::string_view, 8> kBullets = {"-",      "*",      "\u2022", "\u25AA",
+                                                                 "\u00B7", "\u25E6", "\u2013", "\u25CF"};
     return std::find(kBullets.begin(), kBullets.end(), word(first)) != kBullets.end();
   }
 
@@ -244,7 +250,7 @@ class BlockFinder {
     static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                                  "jul", "aug", "sep", "oct", "nov", "dec"};
     static constexpr std::array<std::string_view, 24> kOthers = {
-        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "am",  "pm", "a.m.", "p.m.", "at",
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun", "am",  "pm",  "a.m.", "p.m.", "at",
         "on",  "of",  "gmt", "utc", "est", "edt", "pst", "pdt", "ist", "bst",  "cet",  "date"};
     if (month) {
       return folded.size() >= 3 &&

@@ -9,8 +9,8 @@
 namespace annotator {
 
 /// Splits a pasted text into paragraphs and says what each is: by its form, its place, and the phrases of
-/// data/lexicon/line-forms.txt. Lines are paragraphs unless the text is hard-wrapped. Nothing is dropped: every token is
-/// in one block. Cost: linear.
+/// data/lexicon/line-forms.txt. Lines are paragraphs unless the text is hard-wrapped. Nothing is dropped: every token
+/// is in one block. Cost: linear.
 [[nodiscard]] std::vector<Block> find_blocks(std::string_view text, const std::vector<Token>& tokens,
                                              const WordList& line_forms);
 

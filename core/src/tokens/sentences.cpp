@@ -10,7 +10,8 @@ namespace {
 
 class Splitter {
  public:
-  Splitter(std::string_view text, const std::vector<Token>& tokens, const WordList& abbreviations, const WordList& starters)
+  Splitter(std::string_view text, const std::vector<Token>& tokens, const WordList& abbreviations,
+           const WordList& starters)
       : text_(text), tokens_(tokens), abbreviations_(abbreviations), starters_(starters) {}
 
   void split(const Block& block) {
@@ -46,7 +47,9 @@ class Splitter {
   }
 
   /// "[3]" or "[citation needed]" right after the full stop.
-  bool is_footnote(std::uint32_t i, std::uint32_t stop) const { return word(i) == "[" && i + 1 < stop && tokens_[i + 1].glued; }
+  bool is_footnote(std::uint32_t i, std::uint32_t stop) const {
+    return word(i) == "[" && i + 1 < stop && tokens_[i + 1].glued;
+  }
 
   bool may_end(std::string_view abbreviation) const {
     if (const WordEntry* entry = abbreviations_.find(abbreviation)) return entry->value == "other";

@@ -15,7 +15,8 @@ struct Row {
 
 TEST_CASE("arguments: files, formats and options make a plan") {
   const std::vector<Row> rows = {
-      {{}, R"({"action":"annotate","files":["-"],"format":"","explain":false,"output":null,"jobs":1,"extension":"json","options":{"offsetUnit":"code-point"}})"},
+      {{},
+       R"({"action":"annotate","files":["-"],"format":"","explain":false,"output":null,"jobs":1,"extension":"json","options":{"offsetUnit":"code-point"}})"},
       {{"a.txt", "--date", "2025-10-29", "--format=html", "-o", "out.html"},
        R"({"action":"annotate","files":["a.txt"],"format":"html","explain":false,"output":"out.html","jobs":1,"extension":"html","options":{"date":"2025-10-29","offsetUnit":"code-point"}})"},
       {{"--format", "ndjson", "-j", "4", "--offsets", "byte", "--indirect", "--fuzzy", "all", "--labels", "person,law"},

@@ -55,7 +55,8 @@ TEST_CASE("annotate: invalid UTF-8 is a warning with its place") {
 
 TEST_CASE("annotate: a text that is not English is a warning") {
   const Result<std::string> json = annotate(
-      testing::analyzer(), "Der Rat stimmte am Dienstag f\u00FCr den Wiederaufbau der alten Hafenbr\u00FCcke und nannte ihn dringend.", {});
+      testing::analyzer(),
+      "Der Rat stimmte am Dienstag f\u00FCr den Wiederaufbau der alten Hafenbr\u00FCcke und nannte ihn dringend.", {});
   REQUIRE(json);
   CHECK(holds(*json, R"("language":"und")"));
   CHECK(holds(*json, R"("code":"notEnglish")"));
@@ -75,10 +76,14 @@ TEST_CASE("annotate line: a bad record gives its id and what was expected") {
   };
   static constexpr Row kRows[] = {
       {"{nonsense", R"({"schema":1,"id":null,"error":{"code":"badInput","message":"not JSON at byte 3"}})"},
-      {"[1]", R"({"schema":1,"id":null,"error":{"code":"badInput","message":"expected an object {\"id\", \"text\", \"date\"?}"}})"},
-      {R"({"text":"x"})", R"({"schema":1,"id":null,"error":{"code":"badInput","message":"key \"id\": expected a string or a whole number"}})"},
-      {R"({"id":"a"})", R"({"schema":1,"id":"a","error":{"code":"badInput","message":"key \"text\": expected a string"}})"},
-      {R"({"id":"a","text":5})", R"({"schema":1,"id":"a","error":{"code":"badInput","message":"key \"text\": expected a string"}})"},
+      {"[1]",
+       R"({"schema":1,"id":null,"error":{"code":"badInput","message":"expected an object {\"id\", \"text\", \"date\"?}"}})"},
+      {R"({"text":"x"})",
+       R"({"schema":1,"id":null,"error":{"code":"badInput","message":"key \"id\": expected a string or a whole number"}})"},
+      {R"({"id":"a"})",
+       R"({"schema":1,"id":"a","error":{"code":"badInput","message":"key \"text\": expected a string"}})"},
+      {R"({"id":"a","text":5})",
+       R"({"schema":1,"id":"a","error":{"code":"badInput","message":"key \"text\": expected a string"}})"},
       {R"({"id":"a","text":"x","date":5})",
        R"({"schema":1,"id":"a","error":{"code":"badDate","message":"key \"date\": expected a string YYYY-MM-DD or YYYY-MM-DDThh:mm"}})"},
   };
@@ -97,5 +102,7 @@ TEST_CASE("annotate: the labels that were not asked for are left out, with their
   options.analysis.labels = bit(Label::kPlace);
   const Result<std::string> json = annotate(testing::analyzer(), "Ana Sousa of Lisbon met Sam Orr in Lisbon.", options);
   REQUIRE(json);
-  CHECK(holds(*json, R"("entities":[{"id":"e0","label":"place","name":"Lisbon","aliases":["Lisbon"],"mentions":["m0","m1"]}])"));
+  CHECK(
+      holds(*json,
+            R"("entities":[{"id":"e0","label":"place","name":"Lisbon","aliases":["Lisbon"],"mentions":["m0","m1"]}])"));
 }

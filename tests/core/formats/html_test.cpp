@@ -20,9 +20,10 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 }  // namespace
 
 TEST_CASE("html: names are microdata") {
-  CHECK(holds(html("Ana Sousa left."),
-              "<p><mark class=\"aa-person\" itemscope itemtype=\"https://schema.org/Person\"><span itemprop=\"name\">Ana Sousa"
-              "</span></mark> left.</p>"));
+  CHECK(holds(
+      html("Ana Sousa left."),
+      "<p><mark class=\"aa-person\" itemscope itemtype=\"https://schema.org/Person\"><span itemprop=\"name\">Ana Sousa"
+      "</span></mark> left.</p>"));
 }
 
 TEST_CASE("html: text cannot become markup") {

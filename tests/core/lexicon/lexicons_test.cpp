@@ -18,7 +18,8 @@ TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds
     CHECK(repair_utf8(text).replaced == 0);
     CHECK(text.starts_with("# "));
     const std::string header = text.substr(0, text.find("\n", text.rfind("\n# ") + 1));
-    const bool sourced = header.find("ource: ") != std::string::npos || header.find("ritten by tools/") != std::string::npos ||
+    const bool sourced = header.find("ource: ") != std::string::npos ||
+                         header.find("ritten by tools/") != std::string::npos ||
                          header.find("ounted by tools/") != std::string::npos;
     CHECK(sourced);
     std::set<std::string_view> seen;
@@ -45,6 +46,7 @@ TEST_CASE("gazetteer: the longest entry wins, prefixes alone do not match") {
   for (const Row& row : kRows) {
     CAPTURE(row.text);
     const std::vector<Token> tokens = testing::tokens(row.text);
-    CHECK(names.longest(row.text, tokens, 0, static_cast<std::uint32_t>(tokens.size()), facts::kOrganization).end == row.expected);
+    CHECK(names.longest(row.text, tokens, 0, static_cast<std::uint32_t>(tokens.size()), facts::kOrganization).end ==
+          row.expected);
   }
 }

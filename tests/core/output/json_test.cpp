@@ -12,8 +12,10 @@ TEST_CASE("json: strings escape quotes, backslashes and control characters only"
     std::string_view expected;
   };
   static constexpr Row kRows[] = {
-      {"plain", R"("plain")"},          {"say \"no\" \\", R"("say \"no\" \\")"},
-      {"a\nb\tc\r\b\f", R"("a\nb\tc\r\b\f")"}, {std::string_view("\0\x1F", 2), R"("\u0000\u001f")"},
+      {"plain", R"("plain")"},
+      {"say \"no\" \\", R"("say \"no\" \\")"},
+      {"a\nb\tc\r\b\f", R"("a\nb\tc\r\b\f")"},
+      {std::string_view("\0\x1F", 2), R"("\u0000\u001f")"},
       {"\x7F/\u2028\u00E9", "\"\x7F/\u2028\u00E9\""},
   };
   for (const Row& row : kRows) {
@@ -50,9 +52,12 @@ TEST_CASE("json: offsets are in the unit that was asked for") {
   const Document document = testing::document("\U0001F3D7 rose over Lisbon.");
   const Analysis analysis = testing::analyze(document);
   REQUIRE(analysis.mentions.size() == 1);
-  CHECK(to_json(document, analysis, OffsetUnit::kByte).find(R"("start":15,"end":21,"label":"place")") != std::string::npos);
-  CHECK(to_json(document, analysis, OffsetUnit::kUtf16).find(R"("start":13,"end":19,"label":"place")") != std::string::npos);
-  CHECK(to_json(document, analysis, OffsetUnit::kCodePoint).find(R"("start":12,"end":18,"label":"place")") != std::string::npos);
+  CHECK(to_json(document, analysis, OffsetUnit::kByte).find(R"("start":15,"end":21,"label":"place")") !=
+        std::string::npos);
+  CHECK(to_json(document, analysis, OffsetUnit::kUtf16).find(R"("start":13,"end":19,"label":"place")") !=
+        std::string::npos);
+  CHECK(to_json(document, analysis, OffsetUnit::kCodePoint).find(R"("start":12,"end":18,"label":"place")") !=
+        std::string::npos);
 }
 
 TEST_CASE("json: an error is an object with code and message") {

@@ -14,11 +14,15 @@ TEST_CASE("utf8: each maximal subpart of invalid bytes becomes one U+FFFD") {
   static constexpr Row kRows[] = {
       {"plain", "plain", 0, 0},
       {"\u00E9 \u4E2D \U0001F600", "\u00E9 \u4E2D \U0001F600", 0, 0},
-      {"a\xFF" "b", "a\uFFFD" "b", 1, 1},
-      {"\xC0\x80", "\uFFFD\uFFFD", 0, 2},                  // overlong
-      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 0, 3},        // a surrogate
-      {"x\xE2\x80", "x\uFFFD", 1, 1},                      // cut short at the end
-      {"\xF0\x9F\x98 ok", "\uFFFD ok", 0, 1},              // cut short in the middle
+      {"a\xFF"
+       "b",
+       "a\uFFFD"
+       "b",
+       1, 1},
+      {"\xC0\x80", "\uFFFD\uFFFD", 0, 2},                      // overlong
+      {"\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD", 0, 3},            // a surrogate
+      {"x\xE2\x80", "x\uFFFD", 1, 1},                          // cut short at the end
+      {"\xF0\x9F\x98 ok", "\uFFFD ok", 0, 1},                  // cut short in the middle
       {"\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD", 0, 4},  // above U+10FFFF
       {"\x80", "\uFFFD", 0, 1},
   };

@@ -22,7 +22,8 @@ std::string show(std::string_view text) {
 }
 
 constexpr const char* kBody =
-    "The council voted on Tuesday to rebuild the old harbour bridge.\n\nWork is to begin in the spring, the mayor said.";
+    "The council voted on Tuesday to rebuild the old harbour bridge.\n\nWork is to begin in the spring, the mayor "
+    "said.";
 
 }  // namespace
 
@@ -33,7 +34,8 @@ TEST_CASE("blocks: lines of a page above the article are boilerplate, its title 
 }
 
 TEST_CASE("blocks: byline, dateline and caption are told by their form") {
-  CHECK(show("Council votes for a new bridge\nBy Ana Roth and Sam Orr\nPublished 3 May 2024, 10:15 GMT\nPhoto: Lena Bell\n\n" +
+  CHECK(show("Council votes for a new bridge\nBy Ana Roth and Sam Orr\nPublished 3 May 2024, 10:15 GMT\nPhoto: Lena "
+             "Bell\n\n" +
              std::string(kBody)) ==
         "headline: Council votes | byline: By Ana | dateline: Published 3 | caption: Photo: | paragraph: The council | "
         "paragraph: Work is");
@@ -51,7 +53,8 @@ TEST_CASE("blocks: a title between paragraphs is a subheading, one after the las
 
 TEST_CASE("blocks: neighbouring lines with bullets or numbers are a list") {
   CHECK(show(std::string(kBody) + "\n- bread\n- salt\n\n" + kBody) ==
-        "paragraph: The council | paragraph: Work is | list: - bread | list: - salt | paragraph: The council | paragraph: Work is");
+        "paragraph: The council | paragraph: Work is | list: - bread | list: - salt | paragraph: The council | "
+        "paragraph: Work is");
 }
 
 TEST_CASE("blocks: hard-wrapped lines are one paragraph") {
@@ -67,6 +70,6 @@ TEST_CASE("blocks: a lone line is a paragraph, a text without any is empty") {
 }
 
 TEST_CASE("blocks: carriage returns and Unicode separators end lines, too") {
-  CHECK(show("Council votes for a new bridge\r\n\r\nThe council voted on Tuesday to rebuild it.\u2029Work is to begin in the spring, they said.") ==
-        "headline: Council votes | paragraph: The council | paragraph: Work is");
+  CHECK(show("Council votes for a new bridge\r\n\r\nThe council voted on Tuesday to rebuild it.\u2029Work is to begin "
+             "in the spring, they said.") == "headline: Council votes | paragraph: The council | paragraph: Work is");
 }

@@ -11,7 +11,8 @@ namespace {
 std::string show(std::string_view text) {
   const testing::Reading reading = testing::read(text);
   std::string out;
-  for (const Sentence& sentence : reading.sentences) out.append("[").append(reading.document.text(sentence.span)).append("]");
+  for (const Sentence& sentence : reading.sentences)
+    out.append("[").append(reading.document.text(sentence.span)).append("]");
   return out;
 }
 

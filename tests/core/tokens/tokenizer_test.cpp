@@ -39,9 +39,14 @@ TEST_CASE("tokenizer: words, marks and numbers are apart") {
 
 TEST_CASE("tokenizer: a clitic is a token, n't is not") {
   static constexpr Row kRows[] = {
-      {"Korea's", "Korea|'s"},          {"Korea\u2019s", "Korea|\u2019s"},     {"we'll", "we|'ll"},
-      {"didn't", "didn't"},             {"O'Brien's", "O'Brien|'s"},           {"the players' union", "the|players|'|union"},
-      {"rock 'n' roll", "rock|'|n|'|roll"}, {"the 1990's", "the|1990|'s"},
+      {"Korea's", "Korea|'s"},
+      {"Korea\u2019s", "Korea|\u2019s"},
+      {"we'll", "we|'ll"},
+      {"didn't", "didn't"},
+      {"O'Brien's", "O'Brien|'s"},
+      {"the players' union", "the|players|'|union"},
+      {"rock 'n' roll", "rock|'|n|'|roll"},
+      {"the 1990's", "the|1990|'s"},
   };
   for (const Row& row : kRows) CHECK(show(row.text) == row.expected);
 }
@@ -62,9 +67,15 @@ TEST_CASE("tokenizer: an abbreviation keeps its full stop") {
 
 TEST_CASE("tokenizer: numbers keep their inner marks and what is written on to them") {
   static constexpr Row kRows[] = {
-      {"1,000.5 people", "1,000.5|people"}, {"the 21st", "the|21st"}, {"the 1990s", "the|1990s"},
-      {"5pm", "5pm"},                       {"10/12/2020", "10|/|12|/|2020"}, {"2025-10-29", "2025|-|10|-|29"},
-      {"14:30", "14|:|30"},                 {"$3.5m", "$|3.5m"},              {"5.", "5|."},
+      {"1,000.5 people", "1,000.5|people"},
+      {"the 21st", "the|21st"},
+      {"the 1990s", "the|1990s"},
+      {"5pm", "5pm"},
+      {"10/12/2020", "10|/|12|/|2020"},
+      {"2025-10-29", "2025|-|10|-|29"},
+      {"14:30", "14|:|30"},
+      {"$3.5m", "$|3.5m"},
+      {"5.", "5|."},
   };
   for (const Row& row : kRows) CHECK(show(row.text) == row.expected);
 }
@@ -82,7 +93,8 @@ TEST_CASE("tokenizer: letters of every script, with what is drawn on them") {
   static constexpr Row kRows[] = {
       {"Cafe\u0301 S\u00E3o Jos\u00E9", "Cafe\u0301|S\u00E3o|Jos\u00E9"},
       {"\u041F\u0440\u0438\u0432\u0435\u0442, \u4E16\u754C", "\u041F\u0440\u0438\u0432\u0435\u0442|,|\u4E16\u754C"},
-      {"ok \U0001F469\u200D\U0001F469\u200D\U0001F467 \U0001F44D\U0001F3FD!", "ok|\U0001F469\u200D\U0001F469\u200D\U0001F467|\U0001F44D\U0001F3FD|!"},
+      {"ok \U0001F469\u200D\U0001F469\u200D\U0001F467 \U0001F44D\U0001F3FD!",
+       "ok|\U0001F469\u200D\U0001F469\u200D\U0001F467|\U0001F44D\U0001F3FD|!"},
       {"AT&T & co", "AT&T|&|co"},
   };
   for (const Row& row : kRows) CHECK(show(row.text) == row.expected);
@@ -94,9 +106,9 @@ TEST_CASE("tokenizer: casing of words") {
     Casing expected;
   };
   static constexpr CasingRow kRows[] = {
-      {"word", Casing::kLower}, {"Word", Casing::kInitial}, {"WORD", Casing::kUpper},   {"A", Casing::kUpper},
-      {"iPhone", Casing::kMixed}, {"McCoy", Casing::kMixed}, {"\u4E16", Casing::kNone}, {"U.S.", Casing::kUpper},
-      {"\u00C9lys\u00E9e", Casing::kInitial},
+      {"word", Casing::kLower},  {"Word", Casing::kInitial}, {"WORD", Casing::kUpper},
+      {"A", Casing::kUpper},     {"iPhone", Casing::kMixed}, {"McCoy", Casing::kMixed},
+      {"\u4E16", Casing::kNone}, {"U.S.", Casing::kUpper},   {"\u00C9lys\u00E9e", Casing::kInitial},
   };
   for (const CasingRow& row : kRows) {
     CAPTURE(row.word);
