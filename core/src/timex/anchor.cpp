@@ -63,14 +63,16 @@ std::string value_of(const Moment& moment) {
 int nearest_year(CivilDate article, int month, int day, Direction direction) {
   constexpr int kHint = 45;  // days that a wrong tense costs; tuned on wikinews-train
   constexpr int kRefusal = 400;
-  const int penalty = direction.told ? kRefusal : kHint;
+  const bool told = direction.told != Tense::kUnknown;
+  const Tense tense = told ? direction.told : direction.tense;
+  const int penalty = told ? kRefusal : kHint;
   const int today = days_from_civil(article);
   int best_year = article.year;
   int best_distance = 0;
   for (int year = article.year - 1; year <= article.year + 1; ++year) {
     const int then = days_from_civil({year, month, std::min(day, days_in_month(year, month))});
     int distance = std::abs(then - today);
-    if ((direction.tense == Tense::kFuture && then < today) || (direction.tense == Tense::kPast && then > today)) distance += penalty;
+    if ((tense == Tense::kFuture && then < today) || (tense == Tense::kPast && then > today)) distance += penalty;
     if (year == article.year - 1 || distance < best_distance) {
       best_distance = distance;
       best_year = year;

@@ -64,6 +64,12 @@ bool build_past_framed(const RuleMatch& m, Meaning& out) {
   return first != "the" && first != "a" && first != "an";
 }
 
+bool build_ahead(const RuleMatch& m, Meaning& out) {
+  if (!m.has(Symbol::kLength)) return build_vague(m, out);
+  out = m.expression();
+  return true;
+}
+
 bool build_two_units(const RuleMatch& m, Meaning& out) {
   out = m.expression(0);
   for (int nth = 1; m.expression(nth).form == TimexForm::kLength && out.amount_count < out.amounts.size(); ++nth) {
@@ -101,6 +107,9 @@ constexpr TimexRule kFramedRules[] = {
      "the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY"},
     {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_framed, "those seven days => P7D"},
     {"duration.recent", Symbol::kLength, "(the|these)? (recent|coming|past|last|next) UNITS", build_vague, "recent months => PXM ; the coming weeks => PXW"},
+    {"duration.the_past_or_so", Symbol::kLength, "LENGTH or so", build_same, "two years or so => P2Y"},
+    {"duration.ahead", Symbol::kLength, "the (UNITS|LENGTH) ahead", build_ahead, "the weeks ahead => PXW"},
+    {"duration.another", Symbol::kLength, "(another|an additional|an extra|each additional) UNIT", build_one, "another day => P1D"},
     {"duration.the_past", Symbol::kLength, "((over|during|in|within|for|throughout) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one, "over [the past year] => P1Y"},
     {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH (,|and|, and)? LENGTH", build_two_units, "2 hours 3 minutes 4 seconds => PT2H3M4S"},
     {"duration.compound_two", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH", build_two_units, "2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M"},

@@ -20,6 +20,8 @@ constexpr TimexRule kRules[] = {
      "right now => PRESENT_REF ; these days => PRESENT_REF", kPresent},
     {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference, "the [current] talks => PRESENT_REF", kPresent},
     {"reference.past", Symbol::kReference, "(the past|the recent past|long ago|a while ago|some time ago|recent times|some years ago) !(UNIT|UNITS|NUMBER)", build_reference, "in [the past] => PAST_REF", kPast},
+    {"reference.previous_years", Symbol::kReference, "(previous|prior|past) (years|decades|months|centuries)", build_reference, "lower than in [previous years] => PAST_REF", kPast},
+    {"reference.is_today", Symbol::kReference, "(is|are) [today] !'s", build_reference, "the island is [today] a park => PRESENT_REF", kPresent},
     {"reference.future", Symbol::kReference, "(the (near|foreseeable|distant|immediate)? future|someday|one day|the years ahead)", build_reference,
      "in [the near future] => FUTURE_REF", kFuture},
     {"reference.past_all", Symbol::kReference, "(previously|formerly|recent|earlier)", build_reference, "the [recent] talks => PAST_REF", kPast},

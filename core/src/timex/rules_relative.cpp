@@ -120,6 +120,31 @@ constexpr TimexRule kRules[] = {
     {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q4 2024 => 2024-Q4", 4},
     {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter)", build_previous_quarter,
      "the latest quarter => 2025-Q3"},
+    {"relative.quarter_year_ago", Symbol::kSpan, "(the|its)? (comparable|corresponding)? year - (ago|earlier) (quarter|period|third quarter|fourth quarter|second quarter|first quarter)",
+     [](const RuleMatch&, Meaning& out) {
+       out = offset_point(Base::kPrevious, -4, Unit::kQuarter);
+       return true;
+     }, "In the second quarter of 2019 it rose from [the year-ago quarter] => 2018-Q2"},
+    {"relative.fiscal_quarter", Symbol::kSpan, "the? fiscal -? ORDINAL -? quarter", build_quarter, "the fiscal first quarter => 2025-Q1"},
+    {"relative.quarter_of_years", Symbol::kSpan, "(YEARPOINT|the YEAR) ('s)? ORDINAL quarter", build_quarter, "this year's third quarter => 2025-Q3"},
+    {"relative.same_period", Symbol::kSpan, "(the|that) same (month|period|quarter|week) (YEARPOINT|(a year (ago|earlier)))", [](const RuleMatch& m, Meaning& out) {
+       out = offset_point(Base::kPrevious, m.has_word("month") || m.has_word("period") ? -12 : -4, m.has_word("month") || m.has_word("period") ? Unit::kMonth : Unit::kQuarter);
+       return true;
+     }, "In May 2019 it rose from [the same month a year earlier] => 2018-05"},
+    {"relative.fiscal_year", Symbol::kSpan, "(the|this|next|last) (current|latest)? fiscal year", [](const RuleMatch& m, Meaning& out) {
+       out = offset_point(Base::kContext, m.has_word("last") ? -1 : m.has_word("next") ? 1 : 0, Unit::kYear);
+       return true;
+     }, "the current fiscal year => 2025"},
+    {"relative.year_end", Symbol::kSpan, "UNIT ('s|-)? end !UNIT", [](const RuleMatch& m, Meaning& out) {
+       out = offset_point(Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
+       out.mod = Mod::kEnd;
+       return true;
+     }, "by [year's end] => 2025"},
+    {"relative.the_unit", Symbol::kSpan, "(for|in|during|on|over|through|throughout|within|earlier|later|this) [the (day|week|month|year)] (.|,|;|\")", [](const RuleMatch& m, Meaning& out) {
+       const Unit unit = m.has_word("day") ? Unit::kDay : m.has_word("week") ? Unit::kWeek : m.has_word("month") ? Unit::kMonth : Unit::kYear;
+       out = unit == Unit::kDay ? offset_point(Base::kPrevious, 0, unit) : length_of(1000, unit);
+       return true;
+     }, "Sales fell for [the year]. => P1Y"},
     {"relative.half_first", Symbol::kSpan, "the? first half of (the year|YEARPOINT)", build_half,
      "the first half of 2019 => 2019-H1 ; the first half of this year => 2025-H1", 1},
     {"relative.half_second", Symbol::kSpan, "the? (second|latter) half of (the year|YEARPOINT)", build_half,

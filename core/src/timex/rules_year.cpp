@@ -1,3 +1,4 @@
+#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/rules.h"
 
@@ -41,6 +42,17 @@ bool build_before_christ(const RuleMatch& m, Meaning& out) {
 bool build_after_christ(const RuleMatch& m, Meaning& out) {
   if (!build_before_christ(m, out)) return false;
   out.year = static_cast<std::int16_t>(-out.year);
+  return true;
+}
+
+/// "nineteen ninety-eight": two numbers written out.
+bool build_spelled_year(const RuleMatch& m, Meaning& out) {
+  const std::int64_t century = m.quantity(Symbol::kNumber, 0) / 1000;
+  const std::int64_t rest = m.quantity(Symbol::kNumber, 1) / 1000;
+  const bool written_out = is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
+  if (!written_out || century < 17 || century > 20 || rest < 10 || rest > 99) return false;
+  out = calendar_point(Unit::kYear);
+  out.year = static_cast<std::int16_t>(century * 100 + rest);
   return true;
 }
 
@@ -92,6 +104,7 @@ constexpr TimexRule kRules[] = {
     {"year.before_christ", Symbol::kYearPoint, "NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ, "in [44 BC] => BC0044"},
     {"year.before_christ_first", Symbol::kYearPoint, "[NUMBER] (-|to|and|until) NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ, "from [149] to 146 BC => BC0149"},
     {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ, "in [AD 79] => 0079"},
+    {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year, "nineteen ninety-eight => 1998"},
     {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, "fiscal 2026 => 2026"},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade, "the 1990s => 199 ; the '90s => 199 ; the nineties => 199"},
     {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century, "the 19th century => 18 ; nineteenth-century => 18"},

@@ -139,12 +139,13 @@ Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpa
 }
 
 Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
-  if (expression.begin > sentence.begin) {
-    const std::string before = fold(token_text(text, tokens[expression.begin - 1]));
-    if (before == "since") return {Tense::kPast, true};
-    if (before == "until" || before == "till") return {Tense::kFuture, false};
-  }
-  return {tense_at(text, tokens, sentence, expression), false};
+  Direction out;
+  out.tense = tense_at(text, tokens, sentence, expression);
+  if (expression.begin == sentence.begin) return out;
+  const std::string before = fold(token_text(text, tokens[expression.begin - 1]));
+  if (before == "since") out.told = Tense::kPast;
+  if (before == "until" || before == "till") out.told = Tense::kFuture;
+  return out;
 }
 
 }  // namespace annotator

@@ -11,13 +11,12 @@ enum class Tense : std::uint8_t { kUnknown, kPast, kPresent, kFuture };
 [[nodiscard]] Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
                              TokenSpan expression);
 
-/// Where an expression looks, and whether a word says so outright or the tense only hints at it.
+/// Where an expression looks: by the verb, and by the word before it ("since" looks back, "until" ahead).
 struct Direction {
   Tense tense = Tense::kUnknown;
-  bool told = false;
+  Tense told = Tense::kUnknown;
 };
 
-/// The tense, unless the word before the expression tells the direction itself: "since" looks back, "until" ahead.
 [[nodiscard]] Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
                                  TokenSpan expression);
 

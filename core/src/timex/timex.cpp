@@ -140,6 +140,12 @@ bool names_day(const Meaning& meaning) {
   return point && meaning.unit == Unit::kDay;
 }
 
+/// What a speaker calls today or tomorrow is not what the reporter goes on from.
+bool is_deictic_in_speech(const Item& item) {
+  const Meaning& meaning = item.candidate.meaning;
+  return item.quoted && meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle;
+}
+
 /// The day in the sentence of a clock time, "at 15:30 (1430 UTC) on Tuesday": the one before it, else the one after.
 std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::size_t clock) {
   for (std::size_t i = clock; i-- > 0 && items[i].sentence == items[clock].sentence;) {
@@ -174,7 +180,7 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   std::vector<Timex> out;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, resolver));
-    resolver.remember(resolution, static_cast<std::uint32_t>(i));
+    if (!is_deictic_in_speech(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i));
     out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }
   return out;
