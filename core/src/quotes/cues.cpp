@@ -252,13 +252,16 @@ class CueFinder {
     return cue;
   }
 
+  /// Speaker of the cue before: of the last that says or calls, else of any.
   std::optional<Subject> last_subject() const {
+    std::optional<Subject> other;
     for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
-      if (cue->form == CueForm::kNoun) continue;
-      if (cue->speaker && cue->speaker->place != SubjectPlace::kRelative)
-        return Subject{cue->speaker->phrase, SubjectPlace::kClause};
+      if (cue->form == CueForm::kNoun || !cue->speaker || cue->speaker->place == SubjectPlace::kRelative) continue;
+      const Subject shared{cue->speaker->phrase, SubjectPlace::kClause};
+      if (cue->verb == VerbClass::kSay || cue->verb == VerbClass::kTell || cue->verb == VerbClass::kCall) return shared;
+      if (!other) other = shared;
     }
-    return std::nullopt;
+    return other;
   }
 
   /// "was prompted to say", "went on to say": the subject of the verbs before "to".
@@ -330,9 +333,8 @@ class CueFinder {
           if (phrase->span.begin == sentence_.begin) return Subject{*phrase, SubjectPlace::kBefore};
         } else if (shares_participle(*phrase)) {
           return Subject{*phrase, SubjectPlace::kBefore};
-        } else if (object &&
-                   (reading_.is(phrase->span.begin - 1, "with") || reading_.is(phrase->span.begin - 1, "of")) &&
-                   reading_.is_capital(phrase->head)) {
+        } else if (object && (reading_.is(phrase->span.begin - 1, "with") ||
+                              (reading_.is(phrase->span.begin - 1, "of") && reading_.is_capital(phrase->head)))) {
           return Subject{*phrase, SubjectPlace::kBefore};
         }
       }

@@ -188,12 +188,18 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
   return NounPhrase{{begin, end}, last, false};
 }
 
-/// "Dahl" in "Dahl speaking to the council" and "Dahl in relaying the news": the phrase before the gerund that ends at
-/// `end`.
-std::optional<NounPhrase> before_gerund(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
-  if (end < floor + 2 || !reading.is_word(end - 1) || !ends_with(reading.word(end - 1), "ing")) return std::nullopt;
-  const std::uint32_t gerund = end - 1;
-  return simple_before(reading, reading.has(gerund - 1, tags::kPreposition) ? gerund - 1 : gerund, floor);
+/// "Dahl" in "Dahl speaking to the council" and "Dahl in relaying the news", "a letter" in "a letter seen by the
+/// council": the phrase before the participle that ends at `end`.
+std::optional<NounPhrase> before_participle(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+  if (end < floor + 2 || !reading.is_word(end - 1) || reading.is_capital(end - 1)) return std::nullopt;
+  const std::uint32_t participle = end - 1;
+  const std::string_view word = reading.word(participle);
+  const bool gerund = ends_with(word, "ing");
+  const bool passive = reading.is(end, "by") && (ends_with(word, "ed") || reading.has(participle, tags::kVerb) ||
+                                                 (reading[participle].facts.forms & forms::kParticiple) != 0);
+  if (!gerund && !passive) return std::nullopt;
+  if (gerund && reading.has(participle - 1, tags::kPreposition)) return simple_before(reading, participle - 1, floor);
+  return simple_before(reading, participle, floor);
 }
 
 }  // namespace
@@ -215,15 +221,16 @@ std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t en
   NounPhrase whole = *found;
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
     const std::uint32_t begin = whole.span.begin;
-    if (begin < floor + 2 || !attaches(reading, begin - 1)) break;
+    if (begin < floor + 2 || !(attaches(reading, begin - 1) || reading.is(begin - 1, "by"))) break;
     if (reading.is(begin - 1, "to") && reading.is(begin - 2, "according")) break;
-    std::optional<NounPhrase> outer = simple_before(reading, begin - 1, floor);
-    if (!outer) outer = before_gerund(reading, begin - 1, floor);
+    std::optional<NounPhrase> outer;
+    if (!reading.is(begin - 1, "by")) outer = simple_before(reading, begin - 1, floor);
+    if (!outer) outer = before_participle(reading, begin - 1, floor);
     if (!outer || outer->pronoun) break;
     whole = {{outer->span.begin, whole.span.end}, outer->head, false};
   }
   // "officials looking into the crash said"
-  if (const auto outer = before_gerund(reading, whole.span.begin, floor); outer && !outer->pronoun) {
+  if (const auto outer = before_participle(reading, whole.span.begin, floor); outer && !outer->pronoun) {
     whole = {{outer->span.begin, whole.span.end}, outer->head, false};
   }
   // "In the state of Iowa officials said": what hangs on a preposition is no subject.

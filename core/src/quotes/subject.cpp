@@ -60,6 +60,15 @@ bool is_name(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   return true;
 }
 
+/// Begin of the role `phrase`, or of the one it is joined to: "a marine ecologist and professor at the institute".
+std::uint32_t begin_of_roles(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
+  const std::uint32_t begin = phrase.span.begin;
+  if (begin <= floor + 1 || !reading.is(begin - 1, "and") || !is_role_phrase(reading, phrase)) return begin;
+  const auto first = phrase_before(reading, begin - 1, floor);
+  const bool apposed = first && first->span.begin > floor && reading.is_mark(first->span.begin - 1, ',');
+  return apposed ? first->span.begin : begin;
+}
+
 /// The comma that opens the apposition closed at `close`, or nothing.
 std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t close, std::uint32_t floor) {
   const char mark = reading[close].mark;
@@ -103,7 +112,7 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
       }
       best = Subject{found, SubjectPlace::kApposition};
       // "Jeb Bush, the former governor, who was tired, said": the name before the role.
-      const std::uint32_t before = phrase->span.begin;
+      const std::uint32_t before = begin_of_roles(reading, *phrase, floor);
       if (before == floor || !reading.is_mark(before - 1, ',') || !is_role_phrase(reading, *phrase)) break;
       const auto named = phrase_before(reading, before - 1, floor);
       if (named && !named->pronoun && reading.is_capital(named->head) &&
@@ -191,11 +200,7 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
     const auto phrase = phrase_before(reading, end, floor);
     if (!phrase) return std::nullopt;
     // "Mark Hay, a marine ecologist, who said": the name before the role.
-    std::uint32_t before = phrase->span.begin;
-    if (before > floor + 1 && reading.is(before - 1, "and") && is_role_phrase(reading, *phrase)) {
-      const auto first = phrase_before(reading, before - 1, floor);
-      if (first && first->span.begin > floor && reading.is_mark(first->span.begin - 1, ',')) before = first->span.begin;
-    }
+    const std::uint32_t before = begin_of_roles(reading, *phrase, floor);
     if (end < last && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, *phrase)) {
       const auto named = phrase_before(reading, before - 1, floor);
       if (named && !named->pronoun && reading.is_capital(named->head)) return Subject{*named, SubjectPlace::kRelative};
