@@ -3,25 +3,32 @@
 
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chmod, copyFile, mkdir, rm, writeFile} from 'node:fs/promises';
-import {join, resolve} from 'node:path';
+import {chmod, copyFile, mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * @param {{core?: string, out?: string}} [options] core: where core.js and core.wasm are; out: the folder to write.
- */
-export async function buildWeb({core = join(ROOT, 'build/wasm'), out = join(ROOT, 'dist')} = {}) {
-  const glue = join(core, 'core.js');
-  const wasm = join(core, 'core.wasm');
-  for (const file of [glue, wasm]) {
+const GLUE = join(ROOT, 'build/wasm/core.js');
+const WASM = join(ROOT, 'build/wasm/core.wasm');
+const OUT = join(ROOT, 'dist');
+
+async function buildWeb() {
+  for (const file of [GLUE, WASM]) {
     if (!existsSync(file)) throw new Error(`${file} is missing; build it first: npm run build`);
   }
-  await rm(out, {recursive: true, force: true});
-  await mkdir(join(out, 'page'), {recursive: true});
+  // Built beside and put in place at once, so that a server or a tool that runs meanwhile never sees a half of it.
+  const fresh = join(ROOT, 'build/dist');
+  await rm(fresh, {recursive: true, force: true});
+  await mkdir(join(fresh, 'page'), {recursive: true});
+  await buildInto(fresh);
+  await rm(OUT, {recursive: true, force: true});
+  await rename(fresh, OUT);
+}
 
+/** @param {string} out */
+async function buildInto(out) {
   /** @type {import('esbuild').BuildOptions} */
   const common = {
     absWorkingDir: ROOT,
@@ -31,7 +38,7 @@ export async function buildWeb({core = join(ROOT, 'build/wasm'), out = join(ROOT
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',
-    alias: {'annotator-core-glue': glue, 'core.wasm': wasm},
+    alias: {'annotator-core-glue': GLUE, 'core.wasm': WASM},
     loader: {'.wasm': 'binary'},
   };
   /** @type {import('esbuild').BuildOptions} */
@@ -51,7 +58,7 @@ export async function buildWeb({core = join(ROOT, 'build/wasm'), out = join(ROOT
       external: ['./core-wasm.js'],
       outdir: join(out, 'page'),
     }),
-    copyFile(wasm, join(out, 'core.wasm')),
+    copyFile(WASM, join(out, 'core.wasm')),
     copyFile(join(ROOT, 'web/page/index.html'), join(out, 'page/index.html')),
     writeFile(join(out, 'index.d.ts'), "export * from './types/web/index.js';\n"),
   ]);
@@ -67,11 +74,9 @@ function writeTypes(folder) {
   });
 }
 
-if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    await buildWeb();
-  } catch (error) {
-    console.error(`build-web: ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
-  }
+try {
+  await buildWeb();
+} catch (error) {
+  console.error(`build-web: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
 }

@@ -2,6 +2,8 @@ import type {Browser, ElementHandle, KeyInput, Page, Viewport} from 'puppeteer-c
 import {Watch} from './browsers.js';
 
 const LIMIT_MS = 20_000;
+// Not at every frame, which is the default: a busy machine may draw none for a long time.
+const WAIT = {polling: 50};
 
 export interface OpenOptions {
   viewport?: Viewport;
@@ -46,6 +48,7 @@ export class ArticlePage {
       () =>
         document.querySelector('#article')?.ariaBusy === 'false' &&
         document.querySelector('#progress')?.matches('[hidden]'),
+      WAIT,
     );
   }
 
@@ -53,7 +56,7 @@ export class ArticlePage {
   async shows(selector: string, text: string): Promise<void> {
     await this.page.waitForFunction(
       (where, expected) => document.querySelector(where)?.textContent?.replace(/\s+/g, ' ').trim() === expected,
-      {},
+      WAIT,
       selector,
       text,
     );
@@ -63,7 +66,7 @@ export class ArticlePage {
   async contains(selector: string, text: string): Promise<void> {
     await this.page.waitForFunction(
       (where, expected) => document.querySelector(where)?.textContent?.replace(/\s+/g, ' ').includes(expected),
-      {},
+      WAIT,
       selector,
       text,
     );
@@ -76,7 +79,7 @@ export class ArticlePage {
         const found = document.querySelectorAll(where).length;
         return expected === -1 ? found > 0 : found === expected;
       },
-      {},
+      WAIT,
       selector,
       count,
     );
