@@ -131,6 +131,7 @@ class Renderer {
   GoldDocument take() {
     document_.annotated = corpus_.annotated;
     document_.weight = corpus_.weight;
+    document_.silver = corpus_.silver;
     return std::exchange(document_, {});
   }
 
@@ -217,24 +218,24 @@ Result<std::vector<GoldDocument>> read_jsonl(std::istream& in, const std::string
 }  // namespace
 
 const std::vector<Corpus> kCorpora = {
-    {"articles/wikinews-train-mentions.jsonl", kAllLabels, 2.0f, true},
-    {"training/voa_gold/train.conll", kAllLabels, 1.0f, true},
-    {"training/gmb/train.conll", static_cast<LabelSet>(kThree | kGroup), 0.4f, false},
-    {"training/uner_ewt/train.conll", kThree, 1.0f, false},
-    {"training/wikigold/train.conll", static_cast<LabelSet>(kThree | kMisc), 1.0f, false},
-    {"training/crossner_ai/train.conll", kThree, 0.5f, false},
-    {"training/crossner_literature/train.conll", static_cast<LabelSet>(kThree | kWork), 0.5f, false},
-    {"training/crossner_music/train.conll", static_cast<LabelSet>(kThree | kWork), 0.5f, false},
-    {"training/crossner_politics/train.conll", static_cast<LabelSet>(kThree | kEvent), 0.5f, false},
-    {"training/crossner_science/train.conll", kThree, 0.5f, false},
-    {"training/redocred/train.conll", static_cast<LabelSet>(kThree | kMisc), 1.0f, false},
-    {"training/re3d/train.conll", kThree, 0.5f, false},
-    {"training/europarl/train.conll", static_cast<LabelSet>(kThree | kMisc), 0.7f, false},
-    {"training/gum_news/train.conll", kThree, 0.7f, false},
-    {"training/gum_other/train.conll", kThree, 0.7f, false},
-    {"training/btc_news/train.conll", kThree, 0.5f, false},
-    {"training/btc/train.conll", kThree, 0.3f, false},
-    {"training/wnut17/train.conll", kThree, 0.3f, false},
+    {"articles/wikinews-train-mentions.jsonl", kAllLabels, 2.0f, false, true},
+    {"training/voa_gold/train.conll", kAllLabels, 1.0f, false, true},
+    {"training/gmb/train.conll", static_cast<LabelSet>(kThree | kGroup), 0.7f, true, false},
+    {"training/uner_ewt/train.conll", kThree, 1.0f, false, false},
+    {"training/wikigold/train.conll", static_cast<LabelSet>(kThree | kMisc), 1.0f, false, false},
+    {"training/crossner_ai/train.conll", kThree, 0.5f, false, false},
+    {"training/crossner_literature/train.conll", static_cast<LabelSet>(kThree | kWork), 0.5f, false, false},
+    {"training/crossner_music/train.conll", static_cast<LabelSet>(kThree | kWork), 0.5f, false, false},
+    {"training/crossner_politics/train.conll", static_cast<LabelSet>(kThree | kEvent), 0.5f, false, false},
+    {"training/crossner_science/train.conll", kThree, 0.5f, false, false},
+    {"training/redocred/train.conll", static_cast<LabelSet>(kThree | kMisc), 1.0f, false, false},
+    {"training/re3d/train.conll", kThree, 0.5f, false, false},
+    {"training/europarl/train.conll", static_cast<LabelSet>(kThree | kMisc), 0.7f, false, false},
+    {"training/gum_news/train.conll", kThree, 0.7f, false, false},
+    {"training/gum_other/train.conll", kThree, 0.7f, false, false},
+    {"training/btc_news/train.conll", kThree, 0.5f, false, false},
+    {"training/btc/train.conll", kThree, 0.3f, false, false},
+    {"training/wnut17/train.conll", kThree, 0.3f, false, false},
 };
 
 Result<std::vector<GoldDocument>> read_corpus(const std::string& folder, const Corpus& corpus) {

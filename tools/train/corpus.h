@@ -22,6 +22,7 @@ struct GoldDocument {
   std::vector<GoldName> names;
   LabelSet annotated = kAllLabels;  // labels the corpus marks: what it does not mark may be any of the others
   float weight = 1;                 // of its errors in training
+  bool silver = false;              // labelled by a weaker machine: its labels are made anew
 };
 
 /// A corpus of the folder: where it is, what it marks, and how much it counts.
@@ -29,6 +30,7 @@ struct Corpus {
   const char* path;  // from the folder; *.conll (token<TAB>BIO) or *.jsonl (text with spans)
   LabelSet annotated;
   float weight;
+  bool silver;       // labelled by a weaker machine: its labels are made anew
   bool to_contract;  // annotated by the project's own guide: names inside hyphenated tokens are cut out
 };
 

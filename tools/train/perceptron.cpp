@@ -1,17 +1,10 @@
 #include "perceptron.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "ner/decode.h"
 
 namespace annotator::train {
-
-namespace {
-
-constexpr float kForbidden = std::numeric_limits<float>::lowest();
-
-}  // namespace
 
 Perceptron::Perceptron(const Examples& examples, std::uint32_t seed)
     : weights(static_cast<std::size_t>(examples.feature_count) * kTagCount, 0.0f),
@@ -53,11 +46,7 @@ std::size_t Perceptron::epoch(std::vector<std::uint32_t> chosen, Reading reading
     for (std::size_t t = 0; t < found.size(); ++t)
       right &= (examples_.allowed[sentence.begin + t] >> found[t] & 1) != 0;
     if (!right) {
-      for (std::size_t t = 0; t < found.size(); ++t) {
-        for (std::size_t k = 0; k < kTagCount; ++k) {
-          if ((examples_.allowed[sentence.begin + t] >> k & 1) == 0) scores[t][k] = kForbidden;
-        }
-      }
+      forbid(sentence, scores);
       const std::vector<Tag> gold = best_tags(scores, transition);
       for (std::size_t t = 0; t < found.size(); ++t) errors += gold[t] != found[t] ? 1 : 0;
       update(sentence, votes, gold, found);
@@ -65,6 +54,14 @@ std::size_t Perceptron::epoch(std::vector<std::uint32_t> chosen, Reading reading
     step_ += 1;
   }
   return errors;
+}
+
+void Perceptron::forbid(const Example& sentence, Scores& scores) const {
+  for (std::size_t t = 0; t < scores.size(); ++t) {
+    for (std::size_t k = 0; k < kTagCount; ++k) {
+      if ((examples_.allowed[sentence.begin + t] >> k & 1) == 0) scores[t][k] = kForbidden;
+    }
+  }
 }
 
 void Perceptron::update(const Example& sentence, bool votes, const std::vector<Tag>& gold,
@@ -95,6 +92,13 @@ void Perceptron::update(const Example& sentence, bool votes, const std::vector<T
 void Perceptron::average() {
   for (std::size_t i = 0; i < weights.size(); ++i) weights[i] -= weight_sums_[i] / step_;
   for (std::size_t i = 0; i < transitions.size(); ++i) transitions[i] -= transition_sums_[i] / step_;
+}
+
+std::vector<Tag> Perceptron::tag_allowed(const Example& sentence) const {
+  Scores scores;
+  score(sentence, false, scores);
+  forbid(sentence, scores);
+  return best_tags(scores, [this](Tag tag, Tag next) { return transitions[tag * kTagCount + next]; });
 }
 
 std::vector<Tag> Perceptron::tag(const Example& sentence, Reading reading) const {

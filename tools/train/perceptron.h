@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -47,13 +48,17 @@ class Perceptron {
   /// Replaces the weights by their mean over all steps; training is over.
   void average();
   [[nodiscard]] std::vector<Tag> tag(const Example& sentence, Reading reading) const;
+  /// The best tags among those the gold allows, in the first reading.
+  [[nodiscard]] std::vector<Tag> tag_allowed(const Example& sentence) const;
 
   std::vector<float> weights;
   std::vector<float> transitions;
 
  private:
+  static constexpr float kForbidden = std::numeric_limits<float>::lowest();
   using Scores = std::vector<std::array<float, kTagCount>>;
   void score(const Example& sentence, bool votes, Scores& scores) const;
+  void forbid(const Example& sentence, Scores& scores) const;
   void update(const Example& sentence, bool votes, const std::vector<Tag>& gold, const std::vector<Tag>& found);
 
   const Examples& examples_;

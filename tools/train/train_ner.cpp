@@ -102,6 +102,7 @@ class Trainer {
 
   void run() {
     collect_features();
+    complete_labels();
     if (settings_.folds > 1) read_twice();
     Perceptron model(examples_, settings_.seed);
     std::vector<std::uint32_t> all(examples_.sentences.size());
@@ -212,6 +213,33 @@ class Trainer {
     return scratch_.size();
   }
 
+  /// Corpora that mark fewer labels, and silver ones, get the missing labels from a model trained on those that mark all:
+  /// left free, they would teach that anything may be, say, a facility.
+  void complete_labels() {
+    std::vector<std::uint32_t> complete;
+    for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
+      const GoldDocument& gold = documents_[examples_.sentences[s].document].gold;
+      if (gold.annotated == kAllLabels && !gold.silver) complete.push_back(s);
+    }
+    Perceptron model(examples_, settings_.seed + 50);
+    for (int i = 0; i < settings_.epochs; ++i) model.epoch(complete, Reading::kFirst);
+    model.average();
+    std::size_t changed = 0;
+    for (const Example& sentence : examples_.sentences) {
+      const GoldDocument& gold = documents_[sentence.document].gold;
+      if (gold.annotated == kAllLabels && !gold.silver) continue;
+      const std::vector<Tag> tags = gold.silver ? model.tag(sentence, Reading::kFirst) : model.tag_allowed(sentence);
+      for (std::size_t t = 0; t < tags.size(); ++t) {
+        TagMask& allowed = examples_.allowed[sentence.begin + t];
+        changed += (allowed >> tags[t] & 1) == 0 ? 1 : 0;
+        allowed = TagMask{1} << tags[t];
+      }
+    }
+    completed_ = examples_.allowed;
+    std::printf("labels completed from %zu sentences; %zu silver tags changed\n", complete.size(), changed);
+    std::fflush(stdout);
+  }
+
   /// Lets models trained on the other folds read each document, and adds what they found to the features.
   void read_twice() {
     std::vector<std::vector<Tag>> readings(documents_.size());
@@ -247,6 +275,7 @@ class Trainer {
     std::printf("first readings done\n");
     std::fflush(stdout);
     lay_out(readings);
+    examples_.allowed = completed_;
   }
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
@@ -258,6 +287,7 @@ class Trainer {
   std::vector<FeatureHash> hashes_;     // dense number -> hash
   std::vector<FeatureHash> scratch_;
   Examples examples_;
+  std::vector<TagMask> completed_;
 };
 
 std::string read_bytes(const std::string& path) {
