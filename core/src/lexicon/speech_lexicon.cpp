@@ -16,7 +16,7 @@ struct TagName {
   WordTags tag;
 };
 
-constexpr std::array<TagName, 26> kTagNames = {{
+constexpr std::array<TagName, 27> kTagNames = {{
     {"determiner", tags::kDeterminer},
     {"possessive", tags::kPossessive},
     {"subject", tags::kSubject},
@@ -43,6 +43,7 @@ constexpr std::array<TagName, 26> kTagNames = {{
     {"document", tags::kDocument},
     {"work", tags::kWork},
     {"name", tags::kName},
+    {"noun", tags::kNoun},
 }};
 
 struct ClassName {

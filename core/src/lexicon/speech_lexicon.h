@@ -34,6 +34,7 @@ inline constexpr WordTags kSpeech = 1u << 21;    // statement, remark
 inline constexpr WordTags kDocument = 1u << 22;  // report, letter
 inline constexpr WordTags kWork = 1u << 23;      // film, song
 inline constexpr WordTags kName = 1u << 24;      // term, nickname
+inline constexpr WordTags kNoun = 1u << 26;      // a form of a speech verb that is as often a noun: "attacks"
 inline constexpr WordTags kCalendar = 1u << 25;  // a time that is written with a capital: "Monday", "Jan"
 }  // namespace tags
 

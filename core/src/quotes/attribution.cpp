@@ -268,7 +268,7 @@ class Attributor {
     switch (cue.verb) {
       case VerbClass::kSay:
       case VerbClass::kTell:
-        return true;
+        return !cue.hypothetical || (gap.touches && gap.set_off);
       case VerbClass::kCall:
       case VerbClass::kWeak:
       case VerbClass::kEdge:

@@ -61,7 +61,8 @@ class CueFinder {
                i,
                CueForm::kPreposition,
                VerbClass::kSay,
-               Subject{with_attachments(reading_, *phrase, sentence_.end), SubjectPlace::kBehind}};
+               Subject{with_attachments(reading_, *phrase, sentence_.end), SubjectPlace::kBehind},
+               false};
   }
 
   /// Is the ambiguous word a noun where it stands? "her home state", "the report", "Trump's claims"
@@ -80,12 +81,29 @@ class CueFinder {
     return false;
   }
 
+  /// "he attacks", "Dahl attacks", "to attack", but not "recent attacks".
+  bool has_clear_subject(std::uint32_t i) const {
+    const VerbGroup group = verb_group(reading_, i, floor());
+    if (group.infinitive || group.begin == floor()) return true;
+    if (has_modal(group.begin, i)) return true;
+    const std::uint32_t before = group.begin - 1;
+    if (!reading_.is_word(before)) return true;
+    return reading_.is_capital(before) ||
+           reading_.has(before, tags::kSubject | tags::kRelative | tags::kPerson | tags::kBody | tags::kDocument |
+                                    tags::kSpeech | tags::kConjunction);
+  }
+
+  bool has_modal(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t u = begin; u < end; ++u) {
+      if (reading_.has(u, tags::kModal)) return true;
+    }
+    return false;
+  }
+
   bool is_base_verb(std::uint32_t i) const {
     const VerbGroup group = verb_group(reading_, i, floor());
     if (group.infinitive) return true;
-    for (std::uint32_t u = group.begin; u < i; ++u) {
-      if (reading_.has(u, tags::kModal)) return true;
-    }
+    if (has_modal(group.begin, i)) return true;
     if (group.begin == floor()) return false;
     const std::uint32_t before = group.begin - 1;
     if (reading_.is(before, "who")) return true;
@@ -108,7 +126,7 @@ class CueFinder {
     const bool past = (facts.forms & (forms::kPast | forms::kParticiple)) != 0;
     if ((facts.forms & forms::kGerund) != 0) return gerund_at(i);
     if (!past) {
-      if (is_noun_here(i)) return std::nullopt;
+      if (is_noun_here(i) || (reading_.has(i, tags::kNoun) && !has_clear_subject(i))) return std::nullopt;
       if ((facts.forms & forms::kThird) == 0 && !is_base_verb(i)) return std::nullopt;
     } else if (i > sentence_.begin &&
                (reading_.has(i - 1, tags::kDeterminer) &&
@@ -128,6 +146,7 @@ class CueFinder {
       return passive_at(i, group);
     }
     cue.span = with_particles(cue.span);
+    cue.hypothetical = !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || has_modal(group.begin, i));
     if (group.infinitive) {
       cue.form = CueForm::kInfinitive;
       cue.speaker = infinitive_subject(group.begin);
@@ -386,7 +405,7 @@ class CueFinder {
     if (!phrase) return std::nullopt;
     const auto owner = owner_of(i, phrase->span);
     if (!owner) return std::nullopt;
-    return Cue{{i, i + 1}, phrase->span.begin, CueForm::kNoun, VerbClass::kWeak, owner};
+    return Cue{{i, i + 1}, phrase->span.begin, CueForm::kNoun, VerbClass::kWeak, owner, false};
   }
 
   const Reading& reading_;

@@ -26,6 +26,7 @@ struct Cue {
   CueForm form = CueForm::kFinite;
   VerbClass verb = VerbClass::kNone;
   std::optional<Subject> speaker;  // nothing for "was told"
+  bool hypothetical = false;       // "would say", "to say"
 };
 
 /// Cues of one sentence, in order of their place. Words that only look like cues are left out: "in her home state",
