@@ -37,6 +37,9 @@ inline bool build_with_mod(const RuleMatch& m, Meaning& out) {
   return out;
 }
 
+/// A point as far from `base` as the length says. "several years ago" is only some time in the past.
+[[nodiscard]] Meaning point_from(const Meaning& length, Base base, int direction);
+
 /// A point of the calendar of that grain, all fields open.
 [[nodiscard]] inline Meaning calendar_point(Unit unit) {
   Meaning out;

@@ -1,6 +1,7 @@
 #include "timex/classes.h"
 
 #include <array>
+#include <utility>
 
 #include "text/chars.h"
 #include "timex/meaning.h"
@@ -144,7 +145,40 @@ bool has_needed_case(const Token& token, std::uint8_t need) {
   return token.casing == Casing::kInitial;
 }
 
+/// The number that all of the digits spell; -1 where there is another character.
+int spelled(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) {
+    if (!is_ascii_digit(c)) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return digits.empty() ? -1 : value;
+}
+
+/// "02.07.2013" and "12T04" are one token each.
+void add_joined_token(std::uint32_t i, Chart& chart) {
+  const std::string_view text = chart.text(i);
+  constexpr std::size_t kLongest = 10;
+  if (text.size() > kLongest) return;
+  if (text.size() == 5 && text[2] == 'T') {
+    const int day = spelled(text.substr(0, 2));
+    const int hour = spelled(text.substr(3));
+    if (1 <= day && day <= 31 && 0 <= hour && hour <= 24) chart.add(i, Symbol::kIsoDayHour, day * 100 + hour, i + 1);
+  }
+  const std::size_t first = text.find('.');
+  const std::size_t second = first == std::string_view::npos ? first : text.find('.', first + 1);
+  if (second == std::string_view::npos || text.size() - second != 5) return;
+  int day = spelled(text.substr(0, first));
+  int month = spelled(text.substr(first + 1, second - first - 1));
+  const int year = spelled(text.substr(second + 1));
+  if (month > 12) std::swap(day, month);
+  if (1 <= day && day <= 31 && 1 <= month && month <= 12 && year >= 1000) {
+    chart.add(i, Symbol::kDottedDate, (year * 100 + month) * 100 + day, i + 1);
+  }
+}
+
 void add_digit_token(std::uint32_t i, Chart& chart) {
+  add_joined_token(i, chart);
   const DigitToken digits = read_digits(chart.text(i));
   if (!digits.valid || digits.decimal) return;
   const bool bare = digits.suffix.empty();

@@ -83,6 +83,7 @@ struct Meaning {
   std::int8_t weekday = 0;
   std::int8_t nth = 0;  // quarter, half or season; of a holiday its row
   bool holiday = false;
+  bool nth_of_month = false;  // the `nth` weekday or week of the month; -1 is the last
   bool century_open = false;  // '90s, nineties: 90 stands in `year`
   std::int32_t offset = 0;
   std::int16_t minute = kNoMinute;  // of the day

@@ -1,4 +1,5 @@
 #include "timex/build.h"
+#include "timex/calendar.h"
 #include "timex/rules.h"
 
 namespace annotator {
@@ -15,8 +16,8 @@ bool build_month_day(const RuleMatch& m, Meaning& out) {
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   take_any_year(m, out);
-  constexpr int kMostDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  return out.day <= kMostDays[out.month - 1];
+  constexpr int kLeapYear = 2024;
+  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
 }
 
 /// "March 4 and 5": the second day has the month of the first.
@@ -49,19 +50,34 @@ bool build_day_of_month(const RuleMatch& m, Meaning& out) {
   return m.has(Symbol::kOrdinal) || m.text(Symbol::kDayNumber).size() > 2;
 }
 
+/// "the 3rd of last May", "the 20th of next month".
 bool build_day_of_point(const RuleMatch& m, Meaning& out) {
-  const Meaning& month = m.expression();
-  if (month.unit != Unit::kMonth) return false;
-  if (month.form == TimexForm::kOffset) {
-    out = month;
-    out.unit = Unit::kDay;
-    out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
-    return false;
-  }
-  out = month;
-  out.unit = Unit::kDay;
+  out = m.expression();
+  if (out.unit != Unit::kMonth || out.mod != Mod::kNone) return false;
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
+  if (out.form == TimexForm::kCalendar) out.unit = Unit::kDay;
   return true;
+}
+
+/// "3 Aug 96": two digits are a year where they can be no day.
+bool build_short_year(const RuleMatch& m, Meaning& out) {
+  const bool marked = m.has_word("'");
+  const int digits = m.value(Symbol::kDigits);
+  if (m.text(Symbol::kDigits).size() != 2 || (!marked && digits < 32)) return false;
+  if (m.has(Symbol::kDayNumber) ? !build_month_day(m, out) : !build_month(m, out)) return false;
+  out.year = static_cast<std::int16_t>(digits < 40 ? 2000 + digits : 1900 + digits);
+  return true;
+}
+
+/// "the first Tuesday of October", "the last week of March".
+bool build_nth(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  if (out.unit != Unit::kMonth || out.form != TimexForm::kCalendar || out.mod != Mod::kNone) return false;
+  out.unit = m.has(Symbol::kWeekday) ? Unit::kDay : Unit::kWeek;
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
+  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.nth_of_month = true;
+  return out.nth <= 5;
 }
 
 bool build_weekday(const RuleMatch& m, Meaning& out) {
@@ -115,6 +131,9 @@ constexpr TimexRule kRules[] = {
     {"date.month_day_of", Symbol::kDay, "MONTHLIKE DAYNUMBER (,|of)? YEARPOINT", build_month_day,
      "December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20"},
     {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day, "last year August 8 => 2024-08-08"},
+    {"date.day_month_short", Symbol::kDay, "DAYNUMBER -? MONTHLIKE (,|-)? (' ~)? DIGITS !(UNIT|UNITS|:)", build_short_year, "3 Aug 96 => 1996-08-03"},
+    {"date.month_day_short", Symbol::kDay, "MONTHLIKE DAYNUMBER (,)? (' ~)? DIGITS !(UNIT|UNITS|:)", build_short_year, "Aug 9, 96 => 1996-08-09"},
+    {"date.month_short", Symbol::kMonthPoint, "MONTHLIKE ' ~ DIGITS", build_short_year, "June '98 => 1998-06"},
     {"date.month_day_second", Symbol::kDay, "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)", build_second_day, "from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05"},
     {"date.month_day_second_year", Symbol::kDay, "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_second_day, "March 4-[6, 2019] => 2019-03-06"},
     {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
@@ -152,7 +171,11 @@ constexpr TimexRule kJoinedRules[] = {
     {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
      "Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05"},
     {"date.relative_date", Symbol::kDay, "(today|yesterday|tomorrow) ,? DAY", build_dated_weekday, "today, 29 October => 2025-10-29"},
-    {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER of MONTHPOINT", build_day_of_point, "the 3rd of last May => 2025-05-03"},
+    {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER (day)? of (MONTHPOINT|SPAN)", build_day_of_point,
+     "the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20"},
+    {"date.nth_weekday", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) MONTHPOINT", build_nth,
+     "the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31"},
+    {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth, "the last week of March 2009 => 2009-W14"},
 };
 
 }  // namespace

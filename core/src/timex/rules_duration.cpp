@@ -18,9 +18,10 @@ bool build_length(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "a quarter" is seldom a quarter of a year, "a weekend" seldom a length.
 bool build_one(const RuleMatch& m, Meaning& out) {
   out = length_of(1000, unit_of(m));
-  return true;
+  return unit_of(m) != Unit::kQuarter && unit_of(m) != Unit::kWeekend;
 }
 
 bool build_half(const RuleMatch& m, Meaning& out) {

@@ -10,12 +10,14 @@ bool build_trap(const RuleMatch&, Meaning&) { return true; }
 // What these match is no date, and hides the dates inside it.
 constexpr TimexRule kRules[] = {
     {"trap.age", Symbol::kTrap, "NUMBER -? (UNIT|UNITS) -? (old|olds|of age|younger|older)", build_trap, "a 34-year-old man => ; she is 34 years old =>"},
+    {"trap.degrees", Symbol::kTrap, "(low|lower|mid|middle|upper|high) -? DECADE", build_trap, "in the low 90s =>"},
+    {"trap.car", Symbol::kTrap, "audi (q1|q2|q3|q4)", build_trap, "an Audi Q3 =>"},
     {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap, "a year old =>"},
     {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, "aged 34 =>"},
     {"trap.in_his_years", Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap, "in his 20s => ; in their late thirties =>"},
     {"trap.money", Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, "$2000 =>"},
     {"trap.numbered", Symbol::kTrap, "(no.|number|flight|room|page|section|article|resolution|route|highway|boeing|model|chapter|volume|act|bill|title|unit|track|version|apollo|windows|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS)", build_trap, "Resolution 1973 => ; Flight 1549 =>"},
-    {"trap.measure", Symbol::kTrap, "YEAR (people|persons|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|feet|miles|percent|%|points|seats|dollars|euros|pounds|jobs|homes|houses|deaths|cases|employees|workers|members|students|tons|tonnes|acres|hectares|hours|days|years|minutes|calories|residents|inhabitants|civilians|refugees|prisoners|protesters|passengers|delegates|square|copies|units|fans|hp|mw|kg|kilograms|participants|patients|others|died|dead|injured|wounded|species|billion|million|thousand|times|new|officers|police|firefighters|families|migrants|tests)", build_trap,
+    {"trap.measure", Symbol::kTrap, "(ABOUT|more than|less than|at least|fewer than)? YEAR (people|animals|persons|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|feet|miles|percent|%|points|seats|dollars|euros|pounds|jobs|homes|houses|deaths|cases|employees|workers|members|students|tons|tonnes|acres|hectares|hours|days|years|minutes|calories|residents|inhabitants|civilians|refugees|prisoners|protesters|passengers|delegates|square|copies|units|fans|hp|mw|kg|kilograms|participants|patients|others|died|dead|injured|wounded|species|billion|million|thousand|times|new|officers|police|firefighters|families|migrants|tests)", build_trap,
      "1984 people =>"},
     {"trap.speed", Symbol::kTrap, "(miles|kilometers|kilometres|km|mi|meters|metres|feet|revolutions|beats) (per|an) UNIT", build_trap, "75 miles per hour =>"},
     {"trap.as_soon_as", Symbol::kTrap, "(as|so|too|how) soon", build_trap, "as soon as we can =>"},

@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "timex/build.h"
+#include "timex/calendar.h"
 #include "timex/rules.h"
 
 namespace annotator {
@@ -8,7 +9,7 @@ namespace annotator {
 namespace {
 
 bool take_day(int year, int month, int day, Meaning& out) {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  if (!is_valid({year > 0 ? year : 2024, month, day})) return false;  // 2024 is a leap year
   out = calendar_point(Unit::kDay);
   out.year = static_cast<std::int16_t>(year);
   out.month = static_cast<std::int8_t>(month);
@@ -33,7 +34,42 @@ bool build_slashes(const RuleMatch& m, Meaning& out) {
 }
 
 
+bool build_dotted(const RuleMatch& m, Meaning& out) {
+  const int value = m.value(Symbol::kDottedDate);
+  return take_day(value / 10000, value / 100 % 100, value % 100, out);
+}
+
+bool build_iso_time(const RuleMatch& m, Meaning& out) {
+  const int day_hour = m.value(Symbol::kIsoDayHour);
+  const int minute = m.value(Symbol::kDigits, 1);
+  if (!take_day(m.value(Symbol::kYear), m.value(Symbol::kDigits, 0), day_hour / 100, out) || minute > 59) return false;
+  out.type = TimexType::kTime;
+  out.minute = static_cast<std::int16_t>(day_hour % 100 * 60 + minute);
+  return true;
+}
+
+bool build_named_month(const RuleMatch& m, Meaning& out) {
+  return take_day(m.value(Symbol::kYear), m.value(Symbol::kMonthLike), m.value(Symbol::kDayNumber), out);
+}
+
+bool build_month_of_year(const RuleMatch& m, Meaning& out) {
+  const int month = m.has(Symbol::kMonthLike) ? m.value(Symbol::kMonthLike) : m.value(Symbol::kDigits);
+  if (month < 1 || month > 12) return false;
+  out = calendar_point(Unit::kMonth);
+  out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
+  out.month = static_cast<std::int8_t>(month);
+  return true;
+}
+
 constexpr TimexRule kRules[] = {
+    {"date.dotted", Symbol::kDay, "DOTTED", build_dotted, "02.07.2013 => 2013-07-02 ; 10.31.1974 => 1974-10-31"},
+    {"date.iso_time", Symbol::kTime, "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ DIGITS (~ : ~ (DIGITS|NUMBER))?", build_iso_time,
+     "2013-02-12T04:30 => 2013-02-12T04:30"},
+    {"date.day_slash_month", Symbol::kDay, "DAYNUMBER ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ YEAR", build_named_month, "8/Oct/2012 => 2012-10-08"},
+    {"date.year_slash_month", Symbol::kDay, "YEAR ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ DAYNUMBER", build_named_month, "2012/Aug/10 => 2012-08-10"},
+    {"date.month_slash_year", Symbol::kMonthPoint, "MONTHLIKE ~ (/|-) ~ YEAR", build_month_of_year, "Sep-2012 => 2012-09"},
+    {"date.year_month", Symbol::kMonthPoint, "YEAR (-|/)? MONTHLIKE !DAYNUMBER", build_month_of_year, "2024-August => 2024-08"},
+    {"date.digits_year", Symbol::kMonthPoint, "DIGITS ~ / ~ YEAR", build_month_of_year, "06/2004 => 2004-06"},
     {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso, "2024-02-29 => 2024-02-29"},
     {"date.slashes", Symbol::kDay, "DIGITS ~ / ~ DIGITS ~ / ~ (YEAR|DIGITS)", build_slashes,
      "10/31/1974 => 1974-10-31 ; 31/10/1974 => 1974-10-31 ; 10/31/74 => 1974-10-31"},

@@ -5,39 +5,6 @@ namespace annotator {
 
 namespace {
 
-/// A point as far from `base` as the length says. "several years ago" is only some time in the past.
-Meaning point_from(const Meaning& length, Base base, int direction) {
-  const Amount amount = length.amounts[0];
-  if (amount.thousandths == kVague) return reference_to(direction < 0 ? Reference::kPast : Reference::kFuture);
-  const auto count = [&](int per_unit) { return static_cast<int>(amount.thousandths * per_unit / 1000) * direction; };
-  const bool whole = amount.thousandths % 1000 == 0;
-  Meaning out;
-  switch (amount.unit) {
-    case Unit::kYear:
-      out = whole ? offset_point(base, count(1), Unit::kYear) : offset_point(base, count(12), Unit::kMonth);
-      break;
-    case Unit::kDecade:
-      out = offset_point(base, count(10), Unit::kYear);
-      break;
-    case Unit::kCentury:
-      out = offset_point(base, count(100), Unit::kYear);
-      break;
-    case Unit::kMillennium:
-      out = offset_point(base, count(1000), Unit::kYear);
-      break;
-    case Unit::kFortnight:
-      out = offset_point(base, count(2), Unit::kWeek);
-      break;
-    case Unit::kHour:
-      out = offset_point(base, count(60), Unit::kMinute);
-      break;
-    default:
-      out = whole ? offset_point(base, count(1), amount.unit) : offset_point(base, count(7), Unit::kDay);
-  }
-  if (out.unit < Unit::kDay) out.type = TimexType::kTime;
-  return out;
-}
-
 bool build_ago(const RuleMatch& m, Meaning& out) {
   if (m.expression().form != TimexForm::kLength) return false;
   out = point_from(m.expression(), Base::kArticle, m.argument());
@@ -82,6 +49,38 @@ constexpr TimexRule kRules[] = {
 };
 
 }  // namespace
+
+Meaning point_from(const Meaning& length, Base base, int direction) {
+  const Amount amount = length.amounts[0];
+  if (amount.thousandths == kVague) return reference_to(direction < 0 ? Reference::kPast : Reference::kFuture);
+  const auto count = [&](int per_unit) { return static_cast<int>(amount.thousandths * per_unit / 1000) * direction; };
+  const bool whole = amount.thousandths % 1000 == 0;
+  Meaning out;
+  switch (amount.unit) {
+    case Unit::kYear:
+      out = whole ? offset_point(base, count(1), Unit::kYear) : offset_point(base, count(12), Unit::kMonth);
+      break;
+    case Unit::kDecade:
+      out = offset_point(base, count(10), Unit::kYear);
+      break;
+    case Unit::kCentury:
+      out = offset_point(base, count(100), Unit::kYear);
+      break;
+    case Unit::kMillennium:
+      out = offset_point(base, count(1000), Unit::kYear);
+      break;
+    case Unit::kFortnight:
+      out = offset_point(base, count(2), Unit::kWeek);
+      break;
+    case Unit::kHour:
+      out = offset_point(base, count(60), Unit::kMinute);
+      break;
+    default:
+      out = whole ? offset_point(base, count(1), amount.unit) : offset_point(base, count(7), Unit::kDay);
+  }
+  if (out.unit < Unit::kDay) out.type = TimexType::kTime;
+  return out;
+}
 
 std::span<const TimexRule> offset_rules() { return kRules; }
 

@@ -83,7 +83,8 @@ constexpr TimexRule kRules[] = {
        return out.unit > Unit::kDay;
      }, "this past week => 2025-W43"},
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT", [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
+       const Unit unit = as_unit(m.value(Symbol::kUnit));
+       out = offset_point(unit == Unit::kDay ? Base::kPrevious : Base::kContext, 0, unit);
        out.mod = as_mod(m.value(Symbol::kStart));
        return out.unit >= Unit::kDay;
      }, "earlier in the month => 2025-10"},
@@ -99,7 +100,7 @@ constexpr TimexRule kRules[] = {
      "On May 3 she left; [the following day] she was back => 2025-05-04"},
     {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
      "In 1999 it began; [that year] it ended => 1999"},
-    {"relative.weekend", Symbol::kWeek, "the? (long|holiday)? UNIT", build_weekend, "over [the weekend] => 2025-W43-WE"},
+    {"relative.weekend", Symbol::kWeek, "the (long|holiday)? UNIT", build_weekend, "over [the weekend] => 2025-W43-WE"},
     {"relative.season", Symbol::kSpan, "the? (RELATIVE|SEQUEL) SEASON", build_season,
      "last summer => 2025-SU ; next spring => 2026-SP"},
     {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? YEAR", build_season, "the summer of 1999 => 1999-SU"},

@@ -11,7 +11,7 @@ Unit unit_of(const RuleMatch& m) {
 
 bool build_every(const RuleMatch& m, Meaning& out) {
   const std::int64_t count = m.has(Symbol::kNumber) ? m.quantity(Symbol::kNumber) : m.has(Symbol::kOrdinal) ? 1000 * m.value(Symbol::kOrdinal) : 1000 * m.argument();
-  if (count <= 0) return false;
+  if (count <= 0 || unit_of(m) == Unit::kSecond) return false;
   out = set_of(count, unit_of(m));
   out.every = true;
   return true;

@@ -5,6 +5,8 @@ namespace annotator {
 
 namespace {
 
+constexpr int kNoon = 12 * 60;
+
 /// Puts a clock time, as clock.cpp has written it, into a point.
 void take_clock(std::int64_t code, Meaning& out) {
   out.minute = static_cast<std::int16_t>(code / 1000);
@@ -83,7 +85,38 @@ bool build_sequel_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-constexpr int kNoon = 12 * 60;
+/// "a quarter past 2 p.m.", "ten minutes before midnight": the argument is the sign and the minutes, 0 as many as told.
+bool build_minutes_from(const RuleMatch& m, Meaning& out) {
+  out = m.meaning(Symbol::kTime);
+  if (out.minute == kNoMinute) return false;
+  const bool before = m.has_word("to") || m.has_word("before") || m.has_word("till");
+  const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
+  const int minute = out.minute + (before ? -count : count);
+  if (minute < 0 || minute >= 2 * kNoon || count > 59) return false;
+  out.minute = static_cast<std::int16_t>(minute);
+  return true;
+}
+
+bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
+  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
+  if (hour < 1 || hour > 12) return false;
+  const bool before = m.has_word("to");
+  out.form = TimexForm::kClock;
+  out.type = TimexType::kTime;
+  out.minute = static_cast<std::int16_t>((hour * 60 + (before ? -m.argument() : m.argument())) % kNoon);
+  return true;
+}
+
+/// "tonight at 8": the part of the day tells which half the hour is of.
+bool build_part_hour(const RuleMatch& m, Meaning& out) {
+  out = m.meaning(Symbol::kTime);
+  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
+  if (out.part == Part::kNone || out.minute != kNoMinute || hour < 1 || hour > 12 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
+  const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening || out.part == Part::kNight;
+  out.minute = static_cast<std::int16_t>((hour % 12 + (after_noon ? 12 : 0)) * 60);
+  return true;
+}
+
 
 constexpr TimexRule kClockRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
@@ -91,6 +124,9 @@ constexpr TimexRule kClockRules[] = {
     {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock, "5:30 in the morning => 2025-10-29T05:30"},
     {"time.bare_clock", Symbol::kTime, "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at about|at around|between) [BARECLOCK]", build_clock,
      "at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>"},
+    {"time.afternoon_clock", Symbol::kTime, "BARECLOCK", [](const RuleMatch& m, Meaning& out) {
+       return build_clock(m, out) && out.minute >= kNoon + 60;
+     }, "15:45 => 2025-10-29T15:45"},
     {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, "nine o'clock => 2025-10-29T09:00", 0},
     {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour, "six in the morning => 2025-10-29T06:00", 0},
     {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour, "six in the evening => 2025-10-29T18:00", 12},
@@ -123,6 +159,11 @@ constexpr TimexRule kRules[] = {
        return true;
      }, "2024-02-29 14:30 => 2024-02-29T14:30"},
     {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time, "10 p.m. Sunday night => 2025-10-26T22:00"},
+    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)", build_part_hour, "tonight at 8 => 2025-10-29T20:00"},
+    {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from, "a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45", 15},
+    {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from, "half past 2 p.m. => 2025-10-29T14:30", 30},
+    {"time.minutes_from", Symbol::kTime, "NUMBER (minutes)? (past|to|before) TIME", build_minutes_from, "ten minutes to 3 p.m. => 2025-10-29T14:50"},
+    {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour, "half past nine => 2025-10-29T09:30", 30},
     {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_same, "9:15 am this morning => 2025-10-29T09:15"},
 };
 

@@ -30,7 +30,8 @@ enum class Symbol : std::uint8_t {
   kBareClock,    // 8:30, 14:30
   kHourNumber,   // 1..12 as digits or word
   kZone,         // UTC, local time
-  kHoliday,
+  kDottedDate,   // 02.07.2013; value is year, month and day as digits
+  kIsoDayHour,   // "12T04" of 2013-02-12T04:30; value 1204
   kVagueWord,    // now, recently; value is a Reference
   kAdverb,       // daily, annual; value is a Unit
   kStart,        // early, beginning; value is a Mod
@@ -52,7 +53,7 @@ inline constexpr std::size_t kSymbolCount = static_cast<std::size_t>(Symbol::kCo
 inline constexpr std::array<std::string_view, kSymbolCount> kSymbolNames = {
     "MONTH",    "MONTHLIKE", "WEEKDAY",  "WEEKDAYLIKE", "UNIT",  "UNITS",   "PART",       "SEASON", "ORDINAL",
     "DAYNUMBER", "DIGITS",   "YEAR",     "DECADE",      "NUMBER", "RELATIVE", "SEQUEL",    "ABOUT",  "CLOCK",
-    "BARECLOCK", "HOUR",     "ZONE",     "HOLIDAY",     "VAGUE", "ADVERB",  "START",       "DAY",    "WEEK",
+    "BARECLOCK", "HOUR",     "ZONE",     "DOTTED", "ISODAYHOUR",     "VAGUE", "ADVERB",  "START",       "DAY",    "WEEK",
     "MONTHPOINT", "YEARPOINT", "SPAN",   "TIME",        "LENGTH", "SET",    "REFERENCE",  "TRAP"};
 
 using SymbolSet = std::uint64_t;

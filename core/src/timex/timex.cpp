@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/chars.h"
 #include "timex/anchor.h"
+#include "timex/build.h"
 #include "timex/tagger.h"
 #include "timex/tense.h"
 #include "tokens/token_text.h"
@@ -119,6 +121,15 @@ class QuoteState {
   bool open_ = false;
 };
 
+/// "will open in two days" names a day; "opened in two days" tells how long it took.
+void turn_ahead(const std::string_view before, Item& item) {
+  Meaning& meaning = item.candidate.meaning;
+  const bool length = meaning.form == TimexForm::kLength && !meaning.adjective && meaning.amount_count == 1;
+  if (!length || before != "in" || item.direction.tense != Tense::kFuture) return;
+  if (meaning.amounts[0].thousandths == kVague || meaning.amounts[0].unit < Unit::kDay) return;
+  meaning = point_from(meaning, Base::kArticle, 1);
+}
+
 std::vector<Item> items_of(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
                            const std::vector<Sentence>& sentences, std::vector<Candidate> candidates) {
   std::vector<Item> items;
@@ -131,6 +142,8 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
     if (is_soon_after(candidate, direction.tense)) continue;
     const bool quoted = quotes.inside(candidate.tokens.begin);
     items.push_back({std::move(candidate), sentence, direction, quoted});
+    const std::uint32_t begin = items.back().candidate.tokens.begin;
+    if (begin > around.begin) turn_ahead(fold(token_text(document.text(), tokens[begin - 1])), items.back());
   }
   return items;
 }
