@@ -3,8 +3,7 @@
 #include <vector>
 
 #include "formats/layers.h"
-#include "formats/speakers.h"
-#include "formats/time_line.h"
+#include "formats/summary.h"
 #include "formats/words.h"
 #include "text/utf8.h"
 
@@ -64,7 +63,7 @@ class HtmlWriter {
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
     append_escaped(out_, name);
     out_.append("</title>\n<style>").append(kStyle).append("</style>\n</head>\n<body>\n<article>\n");
-    article();
+    walk(analysis_, *this);
     out_ += "</article>\n";
     entities();
     quotes();
@@ -73,71 +72,15 @@ class HtmlWriter {
     return std::move(out_);
   }
 
- private:
-  std::string headline() const {
-    for (const Block& block : analysis_.blocks) {
-      if (block.kind == BlockKind::kHeadline) return one_line(document_.text(block.span));
-    }
-    return "Article";
+  // What walk() calls.
+  void begin_block(const Block& block) {
+    out_.append("<").append(element(block.kind));
+    if (block.kind != BlockKind::kParagraph) out_.append(" class=\"aa-").append(name_of(block.kind)).append("\"");
+    out_ += ">";
   }
-
-  static std::string_view element(BlockKind kind) {
-    switch (kind) {
-      case BlockKind::kHeadline:
-        return "h1";
-      case BlockKind::kSubheading:
-        return "h2";
-      case BlockKind::kParagraph:
-      case BlockKind::kList:
-      case BlockKind::kByline:
-      case BlockKind::kDateline:
-      case BlockKind::kCaption:
-      case BlockKind::kBoilerplate:
-        return "p";
-    }
-    return "p";
-  }
-
-  /// Findings may span blocks: what is open at the end of one is closed there and opened again in the next.
-  void article() {
-    const std::vector<Layer> layers = nested_layers(analysis_);
-    std::size_t next = 0;
-    std::vector<Layer> open;
-    for (const Block& block : analysis_.blocks) {
-      const std::string_view tag = element(block.kind);
-      out_.append("<").append(tag);
-      if (block.kind != BlockKind::kParagraph) out_.append(" class=\"aa-").append(name_of(block.kind)).append("\"");
-      out_ += ">";
-      for (const Layer& layer : open) open_tag(layer);
-      std::uint32_t at = block.span.begin;
-      while (true) {
-        const std::uint32_t close = open.empty() ? block.span.end : open.back().span.end;
-        const std::uint32_t start = next < layers.size() ? layers[next].span.begin : block.span.end;
-        if (!open.empty() && close <= block.span.end && close <= start) {
-          text_to(at, close);
-          close_tag(open.back());
-          open.pop_back();
-        } else if (start < block.span.end) {
-          text_to(at, start);
-          open_tag(layers[next]);
-          open.push_back(layers[next++]);
-        } else {
-          break;
-        }
-      }
-      text_to(at, block.span.end);
-      for (auto layer = open.rbegin(); layer != open.rend(); ++layer) close_tag(*layer);
-      out_.append("</").append(tag).append(">\n");
-    }
-  }
-
-  void text_to(std::uint32_t& at, std::uint32_t end) {
-    if (end <= at) return;
-    append_escaped(out_, document_.text({at, end}));
-    at = end;
-  }
-
-  void open_tag(const Layer& layer) {
+  void end_block(const Block& block) { out_.append("</").append(element(block.kind)).append(">\n"); }
+  void text(ByteSpan span) { append_escaped(out_, document_.text(span)); }
+  void open(const Layer& layer) {
     switch (layer.kind) {
       case Layer::Kind::kQuote: {
         const Quote& quote = analysis_.quotes[layer.index];
@@ -167,7 +110,7 @@ class HtmlWriter {
     }
   }
 
-  void close_tag(const Layer& layer) {
+  void close(const Layer& layer) {
     switch (layer.kind) {
       case Layer::Kind::kQuote:
         out_ += "</span></span>";
@@ -179,6 +122,31 @@ class HtmlWriter {
         out_ += "</time>";
         return;
     }
+  }
+
+ private:
+  std::string headline() const {
+    for (const Block& block : analysis_.blocks) {
+      if (block.kind == BlockKind::kHeadline) return one_line(document_.text(block.span));
+    }
+    return "Article";
+  }
+
+  static std::string_view element(BlockKind kind) {
+    switch (kind) {
+      case BlockKind::kHeadline:
+        return "h1";
+      case BlockKind::kSubheading:
+        return "h2";
+      case BlockKind::kParagraph:
+      case BlockKind::kList:
+      case BlockKind::kByline:
+      case BlockKind::kDateline:
+      case BlockKind::kCaption:
+      case BlockKind::kBoilerplate:
+        return "p";
+    }
+    return "p";
   }
 
   void entities() {

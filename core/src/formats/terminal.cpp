@@ -1,11 +1,11 @@
 #include "formats/terminal.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "formats/layers.h"
-#include "formats/speakers.h"
-#include "formats/time_line.h"
+#include "formats/summary.h"
 #include "formats/words.h"
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -108,11 +108,36 @@ class TerminalWriter {
       : document_(document), analysis_(analysis), color_(color), width_(static_cast<std::size_t>(width)) {}
 
   std::string run() {
-    article();
+    walk(analysis_, *this);
     entities();
     quotes();
     time_line();
     return std::move(out_);
+  }
+
+  // What walk() calls.
+  void begin_block(const Block& block) {
+    lines_.emplace(width_, 0, color_);
+    block_style_ = style_of(block.kind);
+    lines_->style(block_style_);
+  }
+  void open(const Layer& layer) {
+    bracket(layer, "[", "<");
+    open_.push_back(layer);
+    lines_->style(style_of(layer));
+  }
+  void text(ByteSpan span) { lines_->text(document_.text(span)); }
+  void close(const Layer& layer) {
+    bracket(layer, "]", ">");
+    open_.pop_back();
+    lines_->style(kReset);
+    lines_->style(block_style_);
+    for (const Layer& outer : open_) lines_->style(style_of(outer));
+  }
+  void end_block(const Block&) {
+    lines_->style(kReset);
+    out_ += lines_->take();
+    out_ += '\n';
   }
 
  private:
@@ -128,57 +153,15 @@ class TerminalWriter {
     return "";
   }
 
-  static std::string_view block_style(BlockKind kind) {
+  static std::string_view style_of(BlockKind kind) {
     if (kind == BlockKind::kHeadline || kind == BlockKind::kSubheading) return kBold;
     return kind == BlockKind::kBoilerplate ? kDim : "";
   }
 
-  void article() {
-    const std::vector<Layer> layers = nested_layers(analysis_);
-    std::size_t next = 0;
-    std::vector<Layer> open;
-    for (const Block& block : analysis_.blocks) {
-      Lines lines(width_, 0, color_);
-      restyle(lines, block, open);
-      std::uint32_t at = block.span.begin;
-      const auto text_to = [&](std::uint32_t end) {
-        if (at < end) lines.text(document_.text({at, end}));
-        at = std::max(at, end);
-      };
-      while (true) {
-        const std::uint32_t close = open.empty() ? block.span.end : open.back().span.end;
-        const std::uint32_t start = next < layers.size() ? layers[next].span.begin : block.span.end;
-        if (!open.empty() && close <= block.span.end && close <= start) {
-          text_to(close);
-          bracket(lines, open.back(), "]", ">");
-          open.pop_back();
-          lines.style(kReset);
-          restyle(lines, block, open);
-        } else if (start < block.span.end) {
-          text_to(start);
-          open.push_back(layers[next++]);
-          bracket(lines, open.back(), "[", "<");
-          lines.style(style_of(open.back()));
-        } else {
-          break;
-        }
-      }
-      text_to(block.span.end);
-      lines.style(kReset);
-      out_ += lines.take();
-      out_ += '\n';
-    }
-  }
-
-  void restyle(Lines& lines, const Block& block, const std::vector<Layer>& open) const {
-    lines.style(block_style(block.kind));
-    for (const Layer& layer : open) lines.style(style_of(layer));
-  }
-
   /// Without colour, names stand in square brackets and dates in angle brackets; quotes have their marks.
-  void bracket(Lines& lines, const Layer& layer, std::string_view name, std::string_view date) const {
+  void bracket(const Layer& layer, std::string_view name, std::string_view date) {
     if (color_ || layer.kind == Layer::Kind::kQuote) return;
-    lines.text(layer.kind == Layer::Kind::kMention ? name : date);
+    lines_->text(layer.kind == Layer::Kind::kMention ? name : date);
   }
 
   void heading(std::string_view text) {
@@ -242,6 +225,9 @@ class TerminalWriter {
   const Analysis& analysis_;
   bool color_;
   std::size_t width_;
+  std::optional<Lines> lines_;  // of the block that is being written
+  std::string_view block_style_;
+  std::vector<Layer> open_;
   std::string out_;
 };
 
