@@ -63,10 +63,11 @@ class Chart {
 /// Readings the elements of a pattern were matched with.
 class RuleMatch {
  public:
-  static constexpr std::size_t kMaxElements = 24;
+  static constexpr std::size_t kMaxElements = 64;
   struct Step {
     std::uint32_t token = 0;
     std::uint32_t reading = kNoReading;  // of a symbol
+    bool word = false;                   // the token was named by the pattern
   };
 
   RuleMatch(const Chart& chart, const TimexRule& rule, const std::array<Step, kMaxElements>& steps, std::size_t count)
@@ -80,6 +81,7 @@ class RuleMatch {
   [[nodiscard]] const Meaning& meaning(Symbol symbol, int nth = 0) const { return chart_.meaning(*find(symbol, nth)); }
   /// Meaning of the nth expression of the pattern, whatever its symbol.
   [[nodiscard]] const Meaning& expression(int nth = 0) const;
+  /// Is that word one of those the pattern names and the text has?
   [[nodiscard]] bool has_word(std::string_view folded) const;
   /// Text of the token where the nth reading of that symbol begins.
   [[nodiscard]] std::string_view text(Symbol symbol, int nth = 0) const;

@@ -35,7 +35,7 @@ class Walker {
   };
 
   void step_word(const PatternTree::Edge& edge, std::uint32_t token) {
-    steps_[depth_] = {token, kNoReading};
+    steps_[depth_] = {token, kNoReading, true};
     ++depth_;
     visit(edge.target, token + 1);
     --depth_;
@@ -43,14 +43,14 @@ class Walker {
 
   void step_reading(const PatternTree::Edge& edge, std::uint32_t token, std::uint32_t reading, std::uint32_t end) {
     if (end > range_.end) return;
-    steps_[depth_] = {token, reading};
+    steps_[depth_] = {token, reading, false};
     ++depth_;
     visit(edge.target, end);
     --depth_;
   }
 
   void step_nothing(const PatternTree::Edge& edge, std::uint32_t token) {
-    steps_[depth_] = {token, kNoReading};
+    steps_[depth_] = {token, kNoReading, false};
     ++depth_;
     visit(edge.target, token);
     --depth_;
