@@ -36,7 +36,7 @@ async function buildInto(out) {
     format: 'esm',
     target: 'es2022',
     minify: true,
-    legalComments: 'none',
+    legalComments: 'eof',
     logLevel: 'warning',
     alias: {'annotator-core-glue': GLUE, 'core.wasm': WASM},
     loader: {'.wasm': 'binary'},

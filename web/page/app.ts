@@ -62,7 +62,10 @@ export class App {
       replace: (text) => this.#replace(text),
       read: () => this.#setMode('read'),
     });
-    this.#sheets = new Sheets(byId('bar'), (panel) => this.#panels.select(panel));
+    this.#sheets = new Sheets(byId('bar'), (panel) => {
+      this.#panels.select(panel);
+      this.#panels.focus();
+    });
     this.#reader = new Reader({
       document: () => this.#session.document,
       view: this.#view,
@@ -156,7 +159,7 @@ export class App {
   }
 
   #draw(): void {
-    const {text, document, status, movedDates} = this.#session;
+    const {text, status, movedDates} = this.#session;
     const isEmpty = text.trim() === '';
     byId('read-button').setAttribute('aria-pressed', String(this.#mode === 'read'));
     byId('edit-button').setAttribute('aria-pressed', String(this.#mode === 'edit'));
@@ -166,9 +169,7 @@ export class App {
     byId('progress').hidden = status.kind !== 'loading' && status.kind !== 'annotating';
     byId('counter').textContent = counterWords(text);
     this.#drawText();
-    this.#legend.draw(countByKind(document));
-    this.#panels.draw(document);
-    this.#dateField.draw();
+    this.#drawFindings();
     drawBanner(
       byId('banner'),
       {session: this.#session, isSample: this.#isSample, notice: this.#notice},
@@ -179,6 +180,17 @@ export class App {
     );
     if (movedDates !== null) this.#announceMoved(movedDates);
     this.#view.element.ariaBusy = String(status.kind === 'loading' || status.kind === 'annotating');
+  }
+
+  /** While the reader types, what was found before stays in sight until there is an answer to the new text. */
+  #drawFindings(): void {
+    const {text, document, status} = this.#session;
+    const isOutdated = this.#mode === 'edit' && document === null && text !== '' && status.kind !== 'failed';
+    byId('panels').ariaBusy = String(isOutdated);
+    if (isOutdated) return;
+    this.#legend.draw(countByKind(document));
+    this.#panels.draw(document);
+    this.#dateField.draw();
   }
 
   #drawText(): void {

@@ -16,7 +16,7 @@ export function cardContent(document: AnnotatedDocument, annotation: Annotation,
   return html`
     <p class="card-tag" data-kind=${kindOf(annotation)}>${tagOf(annotation)}</p>
     ${body(document, annotation, actions)}
-    <p class="card-why">${confidenceWords(annotation.confidence)}: ${ruleWords(annotation.rule)}</p>
+    <p class="card-why">${confidenceWords(annotation.confidence)} · ${ruleWords(annotation.rule)}</p>
   `;
 }
 
@@ -88,7 +88,7 @@ function anchorWords(document: AnnotatedDocument, date: DateExpression): string 
   const other = document.annotation(date.anchor);
   if (other !== undefined) return `Counted from “${document.textOf(other)}”`;
   if (date.value.includes('X') && document.date.value === null) return 'Set the article’s date to resolve it';
-  return 'Says so itself; not counted from another date';
+  return 'Stands for itself; not counted from another date';
 }
 
 function sentence(words: string): string {

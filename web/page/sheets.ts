@@ -7,8 +7,8 @@ export class Sheets {
     bar.addEventListener('click', (event) => {
       const panel = (event.target as Element).closest<HTMLElement>('button')?.dataset.sheet;
       if (panel === undefined) return;
-      if (panel !== '') select(panel);
       this.#show(panel);
+      if (panel !== '') select(panel);
     });
     document.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();

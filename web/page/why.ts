@@ -9,6 +9,7 @@ export function confidenceWords(confidence: number): string {
 
 /** What made the finding, as a reader would say it. */
 const REASONS: Readonly<Record<string, string>> = {
+  ner: 'the trained model reads it as a name',
   'name.first-name': 'it begins with a known first name',
   'name.title': 'it follows a title',
   'name.gazetteer': 'it is in the list of known names',
@@ -28,10 +29,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'quote.after': 'the speaker stands behind it',
 };
 
-/** The reason of a rule, of the family it belongs to, or its name taken apart: 'date.month_day' -> 'date: month day'. */
+/** The reason of a rule, of the family it belongs to, or its name taken apart: 'date.month_day' -> 'rule: date month day'. */
 export function ruleWords(rule: string): string {
   const [area = '', ...rest] = rule.split('.');
   const family = `${area}.${rest[0] ?? ''}`;
-  const detail = rest.join(' ').replace(/[_-]/g, ' ');
-  return REASONS[rule] ?? REASONS[family] ?? (detail === '' ? area : `${area}: ${detail}`);
+  return REASONS[rule] ?? REASONS[family] ?? `rule: ${rule.replace(/[._-]/g, ' ')}`;
 }

@@ -29,6 +29,14 @@ export function input(subject: Subject): void {
     await page.has('#article mark[data-kind=place]');
   });
 
+  behaviour(subject, 'while typing, what was found before stays in sight', async (page) => {
+    await page.click('#edit-button');
+    await page.page.type('#field', 'x');
+    await page.contains('#panel-entities', 'National Bridge Institute');
+    await page.has('#panels[aria-busy=true]');
+    await page.has('#panels[aria-busy=false]');
+  });
+
   behaviour(subject, 'a long text that is being typed waits for the button', async (page) => {
     await page.click('#edit-button');
     await page.page.$eval('#field', (element) => {

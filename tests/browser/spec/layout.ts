@@ -25,6 +25,7 @@ export function layout(subject: Subject): void {
       assert.equal(await page.isVisible('#panels'), false);
       await page.click('.bar [data-sheet=quotes]');
       assert.equal(await page.isVisible('#panel-quotes'), true);
+      await page.has('#tab-quotes:focus', 1);
       await page.click('#panel-quotes .row');
       assert.equal(await page.isVisible('#panels'), false);
       await page.has('#article .quote:focus', 1);

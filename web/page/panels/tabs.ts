@@ -25,6 +25,11 @@ export class PanelTabs {
     this.draw(this.#document);
   }
 
+  /** Puts the focus on the tab that is selected. */
+  focus(): void {
+    this.#element.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }
+
   #content(): TemplateResult {
     return html`
       <div class="tabs" role="tablist" aria-label="What was found" @keydown=${this.#onKey}>
@@ -71,6 +76,6 @@ export class PanelTabs {
     event.preventDefault();
     const next = PANELS[(PANELS.indexOf(this.#selected) + move + PANELS.length) % PANELS.length] as Panel;
     this.select(next.id);
-    this.#element.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
+    this.focus();
   };
 }
