@@ -139,8 +139,9 @@ class Attributor {
     if (is_name_part(quote)) return {};
     const auto after = directly_after(quote);
     const auto before = before_quote(quote);
-    if (before && before->touches && !(after && after->strong && is_set_off(quote) && !sets_off_before(quote)))
-      return *before;
+    const bool wins =
+        after && after->strong && is_set_off(quote) && (!before || !sets_off_before(quote) || !before->strong);
+    if (before && before->touches && !wins) return *before;
     if (after && (!before || is_set_off(quote) || before->rule == AttributionRule::kBeforeWeak)) return *after;
     if (before && before->rule != AttributionRule::kBeforeWeak && before->rule != AttributionRule::kBeforeNoun)
       return *before;
@@ -386,6 +387,7 @@ class Attributor {
 
   Attribution with_gap(AttributionRule rule, const Cue& cue, const Gap& gap) const {
     Attribution out = with(rule, cue);
+    out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);
     out.touches = gap.touches;

@@ -259,7 +259,14 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       article = true;
       continue;
     }
-    if (reading.is_mark(i, '-') || reading.is_mark(i, '&') || reading.is_mark(i, '/')) {
+    if (reading.is_mark(i, '-')) {
+      // "Seoul-based analyst": what follows belongs to it.
+      has_noun = false;
+      article = true;
+      ++i;
+      continue;
+    }
+    if (reading.is_mark(i, '&') || reading.is_mark(i, '/')) {
       ++i;
       continue;
     }
@@ -304,7 +311,8 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     }
     if (reading.is_capital(i) || !is_inner_word(reading, i)) break;
     const bool noun = reading.has(i, kNoun);
-    if (!noun && has_noun && (is_verb_like(reading, i) || looks_like_participle(reading, i))) break;
+    const bool before_name = reading.is_capital(i + 1) && reading.is_capital(i - 1);
+    if (!noun && has_noun && (is_verb_like(reading, i) || (looks_like_participle(reading, i) && !before_name))) break;
     if (!noun && !article && !has_noun && is_verb_like(reading, i)) break;
     // After a name or a noun for a person, a plain word ends the phrase unless a name or such a noun follows soon.
     if (has_noun && !noun) {
@@ -316,8 +324,10 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       const bool leads_on = next < stop && reading.is_word(next) &&
                             (reading.is_capital(next) || reading.has(next, kNoun)) &&
                             !reading.has(next, kNeverInside | tags::kDeterminer);
+      // "one Trump confidant"
+      const bool modifies = reading.has(begin, tags::kDeterminer) && reading.is_capital(head) && i == head + 1;
       const bool after_person = reading.has(head, kNoun) || reading.is_capital(head);
-      if (after_person && !leads_on) break;
+      if (after_person && !leads_on && !modifies) break;
     }
     head = i++;
     has_noun = true;
@@ -331,8 +341,10 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
   if (phrase.pronoun) return phrase;
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
     std::uint32_t i = phrase.span.end;
-    if (reading.is(i, "familiar") || reading.is(i, "close")) ++i;
-    if (i != phrase.span.end && !(reading.is(i, "with") || reading.is(i, "to"))) break;
+    const bool post_modifier = reading.is(i, "familiar") || reading.is(i, "close") || reading.is(i, "known") ||
+                               (reading.is_word(i) && looks_like_participle(reading, i));
+    if (post_modifier && n == 0) ++i;
+    if (i != phrase.span.end && !reading.has(i, tags::kPreposition)) break;
     if (i + 1 >= stop ||
         (i == phrase.span.end && !(reading.is(i, "of") || reading.is(i, "from") || reading.is(i, "for"))))
       break;

@@ -90,13 +90,13 @@ class ReadingBuilder {
         ends_.push_back(ends_sentence(quotation) ? End::kQuote : End::kNone);
         continue;
       }
-      reading_.units_.push_back(unit_of(t));
+      reading_.units_.push_back(unit_of(t, sentence != sentences.end() && sentence->tokens.begin == t));
       ends_.push_back(sentence != sentences.end() && sentence->tokens.end == t + 1 ? End::kSentence : End::kNone);
       ++t;
     }
   }
 
-  ReadingUnit unit_of(std::uint32_t t) const {
+  ReadingUnit unit_of(std::uint32_t t, bool opens_sentence) const {
     const Token& token = source_.tokens[t];
     const std::string_view word = token_text(source_.text, token);
     ReadingUnit unit;
@@ -113,7 +113,7 @@ class ReadingBuilder {
       unit.facts = source_.words.find(word);
       // "Day" is a name, "Monday" is none.
       const bool calendar = (unit.facts.tags & tags::kCalendar) != 0;
-      if (token.casing == Casing::kInitial && !calendar) unit.facts.tags &= ~tags::kTime;
+      if (token.casing == Casing::kInitial && !calendar && !opens_sentence) unit.facts.tags &= ~tags::kTime;
     }
     return unit;
   }

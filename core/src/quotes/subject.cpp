@@ -139,6 +139,26 @@ NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::u
   return {{first->span.begin, phrase.span.end}, first->head, false};
 }
 
+/// "WASHINGTON (AP) -": the first unit behind the place and agency that open a report.
+std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
+  constexpr std::uint32_t kLongestDateline = 12;  // units
+  for (std::uint32_t i = begin; i < stop && i - begin < kLongestDateline; ++i) {
+    if (reading.is_mark(i, kDash) && i > begin) return i + 1;
+    const bool inside = reading.is_capital(i) || !reading.is_word(i) || reading[i].kind == TokenKind::kNumber;
+    if (!inside || reading.is_quote(i)) return begin;
+  }
+  return begin;
+}
+
+/// "Hours later,", "That morning,", "The day before, ..."
+bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
+  const auto phrase = phrase_at(reading, begin, stop);
+  if (!phrase || phrase->pronoun) return reading.has(begin, tags::kDeterminer) && reading.has(begin + 1, tags::kTime);
+  const std::uint32_t end = phrase->span.end;
+  return reading.has(phrase->head, tags::kTime) || reading.is(end, "later") || reading.is(end, "earlier") ||
+         reading.has(end, tags::kTime);
+}
+
 }  // namespace
 
 VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t floor) {
@@ -167,7 +187,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
 }
 
 std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
-  std::uint32_t begin = floor;
+  std::uint32_t begin = after_dateline(reading, floor, stop);
   for (int n = 0; n <= kMostLeadIns; ++n) {
     while (begin < stop &&
            (is_break(reading, begin) || reading.is_quote(begin) || reading.has(begin, tags::kConjunction) ||
@@ -179,7 +199,8 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
                         !reading.has(begin, tags::kPerson);
     const bool leads_in =
         reading.has(begin, tags::kPreposition | tags::kSubordinator) || gerund || reading.has(begin, tags::kTime);
-    if (!leads_in || reading.is(begin, "that")) break;
+    const bool time = is_time_phrase(reading, begin, stop);
+    if (!time && (!leads_in || reading.is(begin, "that"))) break;
     std::uint32_t comma = begin;
     while (comma < stop && !reading.is_mark(comma, ',')) ++comma;
     if (comma >= stop) break;
