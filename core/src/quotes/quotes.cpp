@@ -1,6 +1,7 @@
 #include "quotes/quotes.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "quotes/attribution.h"
@@ -17,6 +18,15 @@ namespace {
 
 constexpr RuleName kIndirectRule = "quote.indirect";
 constexpr Confidence kIndirectConfidence = 850;
+
+// The cues that report nothing but speech; the rest of the long tail is often something else.
+constexpr std::array<std::string_view, 19> kCommonCues = {
+    "added",  "adds",   "asked", "continued", "explained", "noted",   "replied", "said",   "say",  "says",
+    "saying", "stated", "tell",  "tells",     "told",      "tweeted", "write",   "writes", "wrote"};
+
+bool is_common_cue(std::string_view cue) {
+  return std::find(kCommonCues.begin(), kCommonCues.end(), cue) != kCommonCues.end();
+}
 
 class QuoteFinder {
  public:
@@ -95,11 +105,19 @@ class QuoteFinder {
     const bool speech = quote.kind == QuoteKind::kDirect || quote.kind == QuoteKind::kMixed;
     quote.confidence = speech ? 950 : 700;
     if (speech && attribution.speaker) {
-      quote.speaker = speaker_of(*attribution.speaker, rule.speaker);
+      quote.speaker = speaker_of(*attribution.speaker, confidence_of(attribution, rule.speaker));
       quote.cue = attribution.cue;
     }
     quote.utterance = utterance_of(attribution, speech);
     out_.push_back(quote);
+  }
+
+  Confidence confidence_of(const Attribution& attribution, const SpeakerConfidence& by_evidence) const {
+    const Voice& voice = *attribution.speaker;
+    const Casing casing = source_.tokens[voice.head].casing;
+    if (!voice.pronoun && casing == Casing::kLower) return by_evidence.phrase;
+    if (!attribution.cue) return by_evidence.other;
+    return is_common_cue(source_.document.text(*attribution.cue)) ? by_evidence.common : by_evidence.other;
   }
 
   void add_indirect(const Reading& reading, const IndirectSpeech& speech) {
