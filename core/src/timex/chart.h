@@ -95,8 +95,14 @@ class RuleMatch {
   std::size_t count_;
 };
 
-/// Adds to the chart every match of the table that lies within `range`. Cost: linear; a pattern looks a bounded number of
-/// tokens ahead.
-void apply(const PatternTree& table, TokenSpan range, Chart& chart);
+/// A token where a match may begin, and the tables, a bit for each, with a pattern that its word opens.
+struct Start {
+  std::uint32_t token = 0;
+  std::uint32_t tables = 0;
+};
+
+/// Adds to the chart every match of a table that begins at one of `starts` and lies within `range`; `bit` is the table's
+/// in Start::tables. Cost: linear; a pattern looks a bounded number of tokens ahead.
+void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range, Chart& chart);
 
 }  // namespace annotator

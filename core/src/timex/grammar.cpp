@@ -64,6 +64,7 @@ PatternTree::PatternTree(std::span<const TimexRule> rules, Vocabulary& vocabular
   for (const TimexRule& rule : rules) {
     for (const Sequence& sequence : expand_pattern(rule.pattern, vocabulary)) insert(rule, sequence);
   }
+  for (Node& node : nodes_) summarize(node);
   for (const Edge& edge : nodes_[0].edges) {
     if (edge.element.kind == PatternElement::Kind::kSymbol) {
       by_symbol_[edge.element.id].push_back(edge);
@@ -71,6 +72,24 @@ PatternTree::PatternTree(std::span<const TimexRule> rules, Vocabulary& vocabular
     } else {
       if (edge.element.id >= by_word_.size()) by_word_.resize(edge.element.id + 1u);
       by_word_[edge.element.id].push_back(edge);
+    }
+  }
+}
+
+void PatternTree::summarize(Node& node) const {
+  for (const Edge& edge : node.edges) {
+    switch (edge.element.kind) {
+      case PatternElement::Kind::kSymbol:
+        node.symbols |= SymbolSet{1} << edge.element.id;
+        break;
+      case PatternElement::Kind::kWord:
+        node.words |= std::uint64_t{1} << (edge.element.id % 64u);
+        break;
+      case PatternElement::Kind::kNotWord:
+      case PatternElement::Kind::kNotSymbol:
+      case PatternElement::Kind::kGlued:
+        node.looks_without_taking = true;
+        break;
     }
   }
 }

@@ -81,6 +81,14 @@ class PatternTree {
   struct Node {
     std::vector<Edge> edges;
     std::vector<Accept> accepts;
+    // What the edges ask for, so that most nodes are left without a look at each of them.
+    SymbolSet symbols = 0;
+    std::uint64_t words = 0;        // a bit for each word id, modulo 64
+    bool looks_without_taking = false;
+
+    [[nodiscard]] bool may_go_on(SymbolSet symbols_here, WordId word_here) const {
+      return looks_without_taking || (symbols & symbols_here) != 0 || (words >> (word_here % 64u) & 1u) != 0;
+    }
   };
 
   PatternTree(std::span<const TimexRule> rules, Vocabulary& vocabulary);
@@ -88,10 +96,12 @@ class PatternTree {
   [[nodiscard]] const Node& node(std::uint32_t index) const { return nodes_[index]; }
   /// Edges of the root that a word or a symbol opens.
   [[nodiscard]] std::span<const Edge> root_edges(WordId word) const;
+  [[nodiscard]] bool has_root(WordId word) const { return word < by_word_.size() && !by_word_[word].empty(); }
   [[nodiscard]] std::span<const Edge> root_edges(Symbol symbol) const { return by_symbol_[static_cast<std::size_t>(symbol)]; }
   [[nodiscard]] SymbolSet root_symbols() const { return root_symbols_; }
 
  private:
+  void summarize(Node& node) const;
   void insert(const TimexRule& rule, const Sequence& sequence);
   std::vector<Node> nodes_;
   std::vector<std::vector<Edge>> by_word_;

@@ -60,6 +60,8 @@ class Walker {
     const PatternTree::Node& node = table_.node(node_index);
     for (const PatternTree::Accept& accept : node.accepts) take(accept, token);
     if (depth_ + 1 >= RuleMatch::kMaxElements) return;
+    const bool inside = token < range_.end;
+    if (!node.may_go_on(inside ? chart_.symbols(token) : 0, inside ? chart_.word(token) : kUnknownWord)) return;
     for (const PatternTree::Edge& edge : node.edges) follow(edge, token);
   }
 
@@ -122,9 +124,11 @@ class Walker {
 
 }  // namespace
 
-void apply(const PatternTree& table, TokenSpan range, Chart& chart) {
+void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range, Chart& chart) {
   Walker walker(table, range, chart);
-  for (std::uint32_t token = range.begin; token < range.end; ++token) walker.start_at(token);
+  for (const Start& start : starts) {
+    if ((start.tables & bit) != 0 || (chart.symbols(start.token) & table.root_symbols()) != 0) walker.start_at(start.token);
+  }
 }
 
 }  // namespace annotator

@@ -18,6 +18,13 @@ constexpr std::array kTables = {year_rules, relative_rules, holiday_rules, date_
 Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   tables_.reserve(kTables.size());
   for (const auto& table : kTables) tables_.emplace_back(table(), vocabulary_);
+  static_assert(kTables.size() <= 32, "a bit for each table");
+  tables_of_word_.resize(vocabulary_.size());
+  for (std::size_t word = 0; word < vocabulary_.size(); ++word) {
+    for (std::size_t t = 0; t < tables_.size(); ++t) {
+      if (tables_[t].has_root(static_cast<WordId>(word))) tables_of_word_[word] |= std::uint32_t{1} << t;
+    }
+  }
 }
 
 std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
@@ -28,11 +35,21 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
   add_clock_times(chart);
   std::vector<Candidate> out;
   for (const Block& block : blocks) {
-    for (const PatternTree& table : tables_) apply(table, block.tokens, chart);
+    const std::vector<Start> starts = starts_in(block.tokens, chart);
+    for (std::size_t t = 0; t < tables_.size(); ++t) apply(tables_[t], std::uint32_t{1} << t, starts, block.tokens, chart);
     const std::vector<Candidate> chosen = choose(chart, block.tokens, fuzzy);
     out.insert(out.end(), chosen.begin(), chosen.end());
   }
   return out;
+}
+
+std::vector<Start> Tagger::starts_in(TokenSpan range, const Chart& chart) const {
+  std::vector<Start> starts;
+  for (std::uint32_t token = range.begin; token < range.end; ++token) {
+    const std::uint32_t tables = tables_of_word_[chart.word(token)];
+    if (tables != 0 || chart.symbols(token) != 0) starts.push_back({token, tables});
+  }
+  return starts;
 }
 
 std::vector<RuleName> Tagger::broken_rules() const {

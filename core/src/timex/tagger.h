@@ -20,10 +20,13 @@ class Tagger {
   [[nodiscard]] std::vector<RuleName> broken_rules() const;
 
  private:
+  std::vector<Start> starts_in(TokenSpan range, const Chart& chart) const;
+
   Vocabulary vocabulary_;
   WordClasses classes_;
   NumberWords numbers_;
   std::vector<PatternTree> tables_;
+  std::vector<std::uint32_t> tables_of_word_;  // by word id, a bit for each table with a pattern that begins so
 };
 
 [[nodiscard]] const Tagger& tagger();

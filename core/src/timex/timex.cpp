@@ -121,6 +121,23 @@ class QuoteState {
   bool open_ = false;
 };
 
+/// A date that says its year, a set or an offset from today needs no verb to be understood.
+bool asks_for_direction(const Meaning& meaning) {
+  switch (meaning.form) {
+    case TimexForm::kCalendar:
+      return meaning.year == 0;
+    case TimexForm::kWeekday:
+    case TimexForm::kLength:
+    case TimexForm::kReference:
+      return true;
+    case TimexForm::kOffset:
+    case TimexForm::kSet:
+    case TimexForm::kClock:
+      return false;
+  }
+  return false;
+}
+
 /// "will open in two days" names a day; "opened in two days" tells how long it took.
 void turn_ahead(const std::string_view before, Item& item) {
   Meaning& meaning = item.candidate.meaning;
@@ -138,7 +155,8 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
   for (Candidate& candidate : candidates) {
     while (sentence + 1 < sentences.size() && sentences[sentence].tokens.end <= candidate.tokens.begin) ++sentence;
     const TokenSpan around = sentences.empty() ? candidate.tokens : sentences[sentence].tokens;
-    const Direction direction = direction_at(document.text(), tokens, around, candidate.tokens);
+    Direction direction;
+    if (asks_for_direction(candidate.meaning)) direction = direction_at(document.text(), tokens, around, candidate.tokens);
     if (is_soon_after(candidate, direction.tense)) continue;
     const bool quoted = quotes.inside(candidate.tokens.begin);
     items.push_back({std::move(candidate), sentence, direction, quoted});
@@ -161,10 +179,13 @@ bool is_deictic_in_speech(const Item& item) {
 
 /// The day in the sentence of a clock time, "at 15:30 (1430 UTC) on Tuesday": the one before it, else the one after.
 std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::size_t clock) {
-  for (std::size_t i = clock; i-- > 0 && items[i].sentence == items[clock].sentence;) {
+  constexpr std::size_t kReach = 8;  // expressions
+  const std::size_t first = clock - std::min(clock, kReach);
+  const std::size_t last = std::min(items.size(), clock + kReach);
+  for (std::size_t i = clock; i-- > first && items[i].sentence == items[clock].sentence;) {
     if (names_day(items[i].candidate.meaning)) return std::nullopt;  // the resolver remembers it
   }
-  for (std::size_t i = clock + 1; i < items.size() && items[i].sentence == items[clock].sentence; ++i) {
+  for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
     if (names_day(items[i].candidate.meaning)) return i;
   }
   return std::nullopt;
