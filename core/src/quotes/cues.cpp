@@ -312,8 +312,9 @@ class CueFinder {
       return cue;
     }
     cue.form = CueForm::kParticiple;
-    if (reading_.is(i, "according")) return std::nullopt;
-    if (i > floor() && (reading_[i - 1].kind == TokenKind::kClitic || reading_.is_mark(i - 1, '\'')))
+    if (reading_.is(i, "according") || cue.verb == VerbClass::kShow) return std::nullopt;
+    if (i > floor() &&
+        (reading_[i - 1].kind == TokenKind::kClitic || reading_.is_mark(i - 1, '\'') || reading_.is_mark(i - 1, '-')))
       return std::nullopt;
     if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
         !reading_.has(group.begin - 1, tags::kSubject))

@@ -65,7 +65,8 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   if (reading.has(i, tags::kAdverb)) return reading.is(i, "former") || reading.is(i, "long");
   if (ends_with(word, "ly")) return false;
   const WordFacts& facts = reading[i].facts;
-  if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kBase | forms::kParticiple)) == 0) return false;
+  // "opposed" may be an adjective, "said" is a verb.
+  if (facts.verb != VerbClass::kNone && (facts.forms & forms::kBase) == 0 && !word.ends_with("ed")) return false;
   return true;
 }
 
@@ -126,9 +127,10 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
     if (!is_inner_word(reading, u)) break;
     if (looks_like_participle(reading, u)) {
       // "the retired general": only with an article or an adjective before it.
-      const bool inside = u > floor && i != end &&
-                          (reading.has(u - 1, tags::kDeterminer) || reading.is_mark(u - 1, '-') ||
-                           (reading.is_word(u - 1) && !reading.has(u - 1, kNeverInside | kNoun)));
+      const bool inside =
+          u > floor && i != end &&
+          (reading.has(u - 1, tags::kDeterminer) || reading.is_mark(u - 1, '-') ||
+           (reading.is_word(u - 1) && !reading.is_capital(u - 1) && !reading.has(u - 1, kNeverInside | kNoun)));
       if (!inside) break;
     }
     i = u;
