@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {test} from 'node:test';
 import {parityTexts} from './support/texts.js';
-import {CLANG_TOOL, GCC_TOOL, NODE_TOOL, type Outcome, runTool} from './support/tools.js';
+import {CLANG_TOOL, GCC_TOOL, NODE_TOOL, type Outcome, runTool, temporaryFolder} from './support/tools.js';
 
 const TOOLS = [CLANG_TOOL, GCC_TOOL, NODE_TOOL] as const;
 
@@ -22,11 +24,28 @@ const FORMATS: readonly string[][] = [
 ];
 
 for (const args of FORMATS) {
-  test(`parity: clang, g++ and WebAssembly write the same bytes: ${args.join(' ')}`, async () => {
-    for (const [words, text] of parityTexts()) {
-      const {code} = await assertEqual(args, text, words);
-      assert.equal(code, 0, words);
-    }
+  test(`parity: clang, g++ and WebAssembly write the same bytes: ${args.join(' ')}`, async (context) => {
+    const texts = parityTexts();
+    const file = temporaryFolder(context, Object.fromEntries(texts.map(([name, text]) => [`${name}.txt`, text])));
+    const files = texts.map(([name]) => file(`${name}.txt`));
+    const results = await Promise.all(
+      TOOLS.map(async (tool) => {
+        const folder = file(tool.name);
+        const outcome = await runTool(tool, [...args, ...files, '-o', folder]);
+        assert.equal(outcome.code, 0, outcome.err);
+        const written = readdirSync(folder).map((name): [string, Buffer] => [name, readFileSync(join(folder, name))]);
+        return {err: outcome.err, written: new Map(written)};
+      }),
+    );
+    const [first, ...others] = results;
+    assert.equal(first?.written.size, texts.length);
+    others.forEach((other, index) => {
+      const tool = TOOLS[index + 1]?.name;
+      assert.equal(other.err, first?.err, `${tool}: standard error`);
+      for (const [name, bytes] of first?.written ?? []) {
+        assert.ok(other.written.get(name)?.equals(bytes), `${tool} differs from ${TOOLS[0].name} in ${name}`);
+      }
+    });
   });
 }
 

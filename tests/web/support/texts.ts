@@ -31,6 +31,6 @@ const HOSTILE: readonly [words: string, text: Uint8Array][] = [
 export function parityTexts(): [words: string, text: Uint8Array][] {
   const articles = readdirSync(GOLDEN)
     .filter((name) => name.endsWith('.txt'))
-    .map((name): [string, Uint8Array] => [name, readFileSync(join(GOLDEN, name))]);
+    .map((name): [string, Uint8Array] => [name.replace('.txt', ''), readFileSync(join(GOLDEN, name))]);
   return [...articles, ...HOSTILE];
 }
