@@ -1,0 +1,220 @@
+#include <doctest/doctest.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "support/pipeline.h"
+#include "text/chars.h"
+#include "text/utf8.h"
+
+using namespace annotator;
+
+namespace {
+
+/// The same sequence on every platform (Knuth's MMIX constants).
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : state_(seed) {}
+  std::uint32_t below(std::uint32_t limit) {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::uint32_t>((state_ >> 33) % limit);
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+constexpr std::string_view kPieces[] = {"Ana Roth",
+                                        "Mr. ",
+                                        "the ",
+                                        "U.S. ",
+                                        "said ",
+                                        "told ",
+                                        "\u201C",
+                                        "\u201D",
+                                        "\"",
+                                        "'",
+                                        "\u2019s ",
+                                        "\u2018",
+                                        ". ",
+                                        ", ",
+                                        "? ",
+                                        "\n\n",
+                                        "\r\n",
+                                        " ",
+                                        "on Monday",
+                                        "May ",
+                                        "12/",
+                                        "1999",
+                                        "3 March 2021",
+                                        "last week",
+                                        "two hours ",
+                                        "a.m. ",
+                                        "(",
+                                        ")",
+                                        "UN ",
+                                        "- ",
+                                        "\u2014",
+                                        "\xFF",
+                                        std::string_view("\0", 1),
+                                        "\U0001F469\u200D\U0001F467",
+                                        "\u0301",
+                                        "\u4E2D\u6587 ",
+                                        "\u00AB",
+                                        "\u00BB",
+                                        "According to ",
+                                        "he ",
+                                        "who ",
+                                        "``",
+                                        "''",
+                                        "http://example.org ",
+                                        "Lisbon",
+                                        "every day ",
+                                        "in ",
+                                        "since ",
+                                        "John Smith Jr. ",
+                                        "\uFEFF",
+                                        "\u00A0",
+                                        "5 p.m. ",
+                                        "$5 million ",
+                                        "Inc. ",
+                                        "i think ",
+                                        "LONDON (AP) \u2014 ",
+                                        "ago ",
+                                        "the 1990s",
+                                        "''",
+                                        "!"};
+
+std::string random_text(Random& random) {
+  std::string text;
+  for (std::uint32_t n = random.below(80); n > 0; --n) text += kPieces[random.below(std::size(kPieces))];
+  return text;
+}
+
+bool on_border(std::string_view text, std::uint32_t byte) {
+  return byte == text.size() || (byte < text.size() && !is_continuation(text[byte]));
+}
+
+void check_span(std::string_view text, ByteSpan span) {
+  CHECK(span.begin < span.end);
+  CHECK(span.end <= text.size());
+  const bool borders = on_border(text, span.begin) && on_border(text, span.end);
+  CHECK(borders);
+}
+
+template <class Item>
+void check_sorted(const std::vector<Item>& items) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const bool sorted = items[i - 1].span.begin < items[i].span.begin ||
+                        (items[i - 1].span.begin == items[i].span.begin && items[i - 1].span.end >= items[i].span.end);
+    CHECK(sorted);
+  }
+}
+
+void check_tokens(std::string_view text, const Analysis& analysis) {
+  std::uint32_t end = 0;
+  for (const Token& token : analysis.tokens) {
+    check_span(text, token.span);
+    CHECK(end <= token.span.begin);
+    for (std::size_t i = end; i < token.span.begin;) {
+      const Decoded c = decode(text, i);
+      const CharClass k = char_class(c.code_point);
+      const bool gap = k == CharClass::kSpace || k == CharClass::kFormat;
+      CHECK(gap);
+      i += c.size;
+    }
+    end = token.span.end;
+  }
+}
+
+template <class Part>
+void check_partition(const Analysis& analysis, const std::vector<Part>& parts) {
+  std::uint32_t next = 0;
+  for (const Part& part : parts) {
+    CHECK(part.tokens.begin == next);
+    CHECK(part.tokens.begin < part.tokens.end);
+    next = part.tokens.end;
+  }
+  CHECK(next == analysis.tokens.size());
+}
+
+void check_findings(std::string_view text, const Analysis& analysis) {
+  check_sorted(analysis.mentions);
+  check_sorted(analysis.quotes);
+  check_sorted(analysis.timexes);
+  for (std::size_t i = 0; i < analysis.mentions.size(); ++i) {
+    const Mention& mention = analysis.mentions[i];
+    check_span(text, mention.span);
+    if (i > 0) CHECK(analysis.mentions[i - 1].span.end <= mention.span.begin);
+    REQUIRE(index(mention.entity) < analysis.entities.size());
+    CHECK(analysis.entities[index(mention.entity)].label == mention.label);
+    CHECK(mention.confidence <= 1000);
+    CHECK_FALSE(mention.rule.empty());
+  }
+  std::uint32_t mentions = 0;
+  for (const Entity& entity : analysis.entities) {
+    CHECK_FALSE(entity.mentions.empty());
+    CHECK_FALSE(entity.name.empty());
+    mentions += static_cast<std::uint32_t>(entity.mentions.size());
+  }
+  CHECK(mentions == analysis.mentions.size());
+  for (const Quote& quote : analysis.quotes) {
+    check_span(text, quote.span);
+    CHECK_FALSE(quote.rule.empty());
+    if (quote.cue) check_span(text, *quote.cue);
+    if (!quote.speaker) continue;
+    check_span(text, quote.speaker->span);
+    if (quote.speaker->entity) CHECK(index(*quote.speaker->entity) < analysis.entities.size());
+  }
+  for (const Timex& timex : analysis.timexes) {
+    check_span(text, timex.span);
+    CHECK_FALSE(timex.rule.empty());
+    if (timex.anchor.kind == Anchor::Kind::kTimex) CHECK(timex.anchor.timex < analysis.timexes.size());
+  }
+}
+
+}  // namespace
+
+TEST_CASE("properties: spans lie on borders, lists are sorted, ids resolve, whatever the text") {
+  Random random(20240214);
+  for (int i = 0; i < 300; ++i) {
+    const std::string raw = random_text(random);
+    CAPTURE(raw);
+    const Document document = testing::document(raw);
+    const Analysis analysis = testing::analyze(document, i % 2 == 0 ? "2024-02-14" : "");
+    check_tokens(document.text(), analysis);
+    check_partition(analysis, analysis.blocks);
+    check_partition(analysis, analysis.sentences);
+    check_findings(document.text(), analysis);
+  }
+}
+
+TEST_CASE("properties: a second run gives the same bytes") {
+  Random random(7);
+  for (int i = 0; i < 100; ++i) {
+    const std::string text = random_text(random);
+    const Result<std::string> first = annotate(testing::analyzer(), text, {});
+    const Result<std::string> second = annotate(testing::analyzer(), text, {});
+    CHECK(*first == *second);
+  }
+}
+
+TEST_CASE("properties: long hostile texts are read in bounded time") {
+  struct Row {
+    std::string_view piece;
+    int times;
+  };
+  // Quadratic work on any of these would take minutes.
+  static constexpr Row kRows[] = {{"\u201C", 100000}, {"\"a ", 60000},         {". ", 100000}, {"12/", 60000},
+                                  {"May ", 50000},    {"9", 200000},           {"x", 300000},  {"A ", 60000},
+                                  {" ", 300000},      {"\n", 300000},          {"(", 100000},  {"'", 100000},
+                                  {"\u0301", 100000}, {"Mr. Roth said ", 8000}};
+  for (const Row& row : kRows) {
+    CAPTURE(row.piece);
+    std::string text;
+    for (int i = 0; i < row.times; ++i) text += row.piece;
+    const Result<std::string> json = annotate(testing::analyzer(), text, {});
+    CHECK(json);
+  }
+}
