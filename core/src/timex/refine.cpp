@@ -12,8 +12,8 @@ namespace {
 
 /// Of two readings of the same tokens the one whose symbol stands earlier here is taken.
 int preference(Symbol symbol) {
-  constexpr std::array kOrder = {Symbol::kTime, Symbol::kTrap, Symbol::kSet, Symbol::kDay, Symbol::kWeek, Symbol::kMonthPoint,
-                                 Symbol::kYearPoint, Symbol::kReference, Symbol::kLength, Symbol::kSpan};
+  constexpr std::array kOrder = {Symbol::kTime, Symbol::kTrap, Symbol::kReference, Symbol::kSet, Symbol::kDay, Symbol::kWeek, Symbol::kMonthPoint,
+                                 Symbol::kYearPoint, Symbol::kLength, Symbol::kSpan};
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
 }
 

@@ -38,7 +38,7 @@ constexpr TimexRule kRules[] = {
     {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))", [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
        return out.unit >= Unit::kDay;
-     }, "the [year-ago] period => 2024"},
+     }, "the [year-ago] figure => 2024"},
     {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand)|[LENGTH (before|prior)] (.|,|;|\"))", build_later,
      "On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01", -1},
     {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|thereafter|hence)|[LENGTH on] (,|.))", build_later,
