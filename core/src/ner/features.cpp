@@ -212,7 +212,10 @@ void FeatureExtractor::find_runs(const Sentence& sentence) {
       if (next >= sentence.tokens.end || !is_capital(next)) break;
       end = next + 1;
     }
+    std::uint64_t run_hash = 1;
+    for (std::uint32_t k = i; k < end; ++k) run_hash = mix(run_hash, infos_[k].lower);
     for (std::uint32_t k = i; k < end; ++k) {
+      infos_[k].run_hash = run_hash;
       infos_[k].run_begin = i;
       infos_[k].run_end = end;
       all_capitals_[k] = shouting;
@@ -274,12 +277,6 @@ void FeatureExtractor::find_candidates(const std::vector<Sentence>& sentences) {
   }
 }
 
-std::uint64_t FeatureExtractor::run_hash(std::uint32_t begin, std::uint32_t end) const {
-  std::uint64_t hash = 1;
-  for (std::uint32_t i = begin; i < end; ++i) hash = mix(hash, infos_[i].lower);
-  return hash;
-}
-
 void FeatureExtractor::set_first_reading(const std::vector<Tag>& tags) {
   first_reading_ = tags;
   word_votes_.clear();
@@ -288,7 +285,7 @@ void FeatureExtractor::set_first_reading(const std::vector<Tag>& tags) {
     if (!is_capital(i)) continue;
     const std::size_t what = tags[i] == kOutside ? kLabels.size() : static_cast<std::size_t>(label_of(tags[i]));
     ++word_votes_[infos_[i].lower].counts[what];
-    if (infos_[i].run_begin == i) ++run_votes_[run_hash(infos_[i].run_begin, infos_[i].run_end)].counts[what];
+    if (infos_[i].run_begin == i) ++run_votes_[infos_[i].run_hash].counts[what];
   }
 }
 
@@ -372,7 +369,7 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
     add(Template::kRunLast, infos_[here.run_end - 1].lower, place);
     add(Template::kRunLength, std::min(length, 6u), place, opens);
     add(Template::kRunAround, left, right);
-    if (length <= 6) add(Template::kRunWhole, run_hash(here.run_begin, here.run_end), i - here.run_begin);
+    if (length <= 6) add(Template::kRunWhole, here.run_hash, i - here.run_begin);
   }
 
   add(Template::kCoarse, here.facts.coarse, capital);
@@ -406,7 +403,7 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
       return first_reading_[k] == kOutside ? kLabels.size() : static_cast<std::size_t>(label_of(first_reading_[k]));
     };
     const std::uint32_t by_word = majority(word_votes_.at(here.lower), own(i));
-    const std::uint32_t by_run = majority(run_votes_.at(run_hash(here.run_begin, here.run_end)), own(here.run_begin));
+    const std::uint32_t by_run = majority(run_votes_.at(here.run_hash), own(here.run_begin));
     const std::uint32_t place = here.run_end - here.run_begin == 1 ? 0u
                                 : i == here.run_begin              ? 1u
                                 : i + 1 == here.run_end            ? 2u

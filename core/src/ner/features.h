@@ -53,6 +53,7 @@ class FeatureExtractor {
     std::uint8_t capital = 0;     // 1 capital first, 2 all capitals, 3 mixed, 0 none
     std::uint32_t run_begin = 0;  // run of capitalised words it is in; empty when in none
     std::uint32_t run_end = 0;
+    std::uint64_t run_hash = 0;  // of the words of the run
   };
   struct Votes {
     std::uint16_t counts[kLabels.size() + 1] = {};  // by label; the last counts O
@@ -64,7 +65,6 @@ class FeatureExtractor {
   void find_document_facts(const std::vector<Sentence>& sentences);
   void find_candidates(const std::vector<Sentence>& sentences);
   [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_[i].capital != 0; }
-  [[nodiscard]] std::uint64_t run_hash(std::uint32_t begin, std::uint32_t end) const;
   static std::uint32_t majority(const Votes& votes, std::size_t own_class);
 
   std::string_view text_;
