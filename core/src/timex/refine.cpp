@@ -27,6 +27,9 @@ constexpr std::array<std::string_view, 38> kBeforePoint = {
     "this",   "for",   "before", "after",   "during", "through", "throughout", "between", "and", "or", "-",   "--",      "around",
     "about",  "every", "each",   "that",    "on",    "end",   "beginning", "back",  "(",      ",",     "early-", "circa"};
 
+/// "for one day" is a length, "one day" alone some time to come.
+constexpr std::array<std::string_view, 10> kBeforeLength = {"for", "in", "within", "after", "of", "than", "only", "about", "just", "last"};
+
 class Judge {
  public:
   Judge(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy)
@@ -72,6 +75,7 @@ class Judge {
 
   bool plausible_reference(std::string_view rule) const {
     if (fuzzy_ == Fuzzy::kNone) return false;
+    if (chart_.text(candidate_.tokens.begin) == "one" && is_one_of(kBeforeLength, before())) return false;
     if (fuzzy_ == Fuzzy::kAll) return true;
     return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective";
   }
@@ -118,7 +122,8 @@ class Judge {
     if (glued_after && next == "-" && after(1) == "ncov") return false;
     if (next == "%" || next == "percent") return false;
     if (modern) return true;
-    return is_one_of(kBeforePoint, prev) || prev == "year";
+    const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
+    return is_one_of(kBeforePoint, prev) || prev == "year" || prev == "years" || prev == "as" || early_modern;
   }
 
   bool plausible_relative() const {

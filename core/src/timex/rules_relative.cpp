@@ -9,7 +9,8 @@ bool build_relative_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit <= Unit::kDay && m.value(Symbol::kRelative) != 0) return false;
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kArticle, m.value(Symbol::kRelative), unit);
+  const bool sequel = m.has_word("the") && m.value(Symbol::kRelative) > 0;  // "the next month" of a history
+  out = offset_point(sequel ? Base::kContext : Base::kArticle, m.value(Symbol::kRelative), unit);
   return true;
 }
 
@@ -109,7 +110,7 @@ constexpr TimexRule kRules[] = {
     {"relative.season_of", Symbol::kSpan, "the? SEASON (of|in)? YEARPOINT", build_season, "the spring of last year => 2024-SP"},
     {"relative.season_the", Symbol::kSpan, "(in|during|since|until|by|through|over|for|early|late|mid -?) [the? SEASON] !of", build_season,
      "in [the summer] => 2025-SU ; in [winter] => 2025-WI"},
-    {"relative.season_bare", Symbol::kSpan, "(winter|summer|autumn) !(olympics|olympic|games|house|camp|school|schools|break|coat|palace|of|-|solstice|paralympics|time|sports|fuel|wheat|storm|weather|youth|season|holiday|holidays|vacation)", build_bare_season, "spent the spring and [summer] there => 2025-SU"},
+    {"relative.season_bare", Symbol::kSpan, "the? (winter|summer|autumn) !(olympics|olympic|games|house|camp|school|schools|break|coat|palace|of|-|solstice|paralympics|time|sports|fuel|wheat|storm|weather|youth|season|holiday|holidays|vacation)", build_bare_season, "spent the spring and [summer] there => 2025-SU"},
     {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? quarter !of", build_quarter,
      "the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>"},
     {"relative.quarter_year", Symbol::kSpan, "the? ORDINAL -? quarter (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)", build_quarter,

@@ -27,7 +27,7 @@ ReferenceDay reference_of(const ArticleDate& date) {
 
 /// A history is long, tells of many dates with a year that is past, and seldom of a weekday.
 Manner manner_of(const std::vector<Candidate>& candidates, const std::optional<CivilDate>& article) {
-  constexpr std::size_t kFewestExpressions = 30;
+  constexpr std::size_t kFewestExpressions = 26;
   constexpr int kFewestDates = 6;
   constexpr int kDatesForOneWeekday = 20;
   constexpr int kDatesForOneDeictic = 4;
