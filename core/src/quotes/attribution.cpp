@@ -76,7 +76,7 @@ class Attributor {
     end_sentence(!quotes.empty());
   }
 
-  /// "Luis \u201CTito\u201D Marquez"
+  /// "Luis 'Tito' Marquez"
   bool is_name_part(std::uint32_t quote) const {
     constexpr std::size_t kLongestNickname = 30;  // bytes
     const std::string_view text = reading_.quoted(quote);
@@ -138,7 +138,7 @@ class Attributor {
     return true;
   }
 
-  /// "In Europe, by contrast, “...”": what stands before the quotation names no speaker.
+  /// "In Europe, by contrast, '...'": what stands before the quotation names no speaker.
   bool is_led_in(std::uint32_t quote) const {
     if (quote == sentence_.begin || !reading_.is_mark(quote - 1, ',')) return false;
     if (reading_.has(sentence_.begin, tags::kSubordinator)) return true;

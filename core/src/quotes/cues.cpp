@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "quotes/cue_speaker.h"
+
 namespace annotator {
 
 namespace {
@@ -40,6 +42,7 @@ class CueFinder {
 
  private:
   std::uint32_t floor() const { return std::max(sentence_.begin, quote_floor_); }
+  CueSpeakers speakers() const { return {reading_, sentence_, floor(), cues_}; }
 
   std::optional<Cue> preposition_at(std::uint32_t i) const {
     std::uint32_t end = i;
@@ -149,14 +152,14 @@ class CueFinder {
     cue.hypothetical = !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || has_modal(group.begin, i));
     if (group.infinitive) {
       cue.form = CueForm::kInfinitive;
-      cue.speaker = infinitive_subject(group.begin);
+      cue.speaker = speakers().infinitive(group.begin);
       return cue;
     }
-    cue.speaker = finite_subject(i, group);
+    cue.speaker = speakers().finite(i, group);
     return cue;
   }
 
-  /// "a pattern called a “glider”", "Orr, nicknamed “the Rock”": nobody speaks. But "a plan he called “bad”".
+  /// "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
     std::uint32_t next = verb + 1;
     if (reading_.is(next, "to")) ++next;
@@ -190,62 +193,6 @@ class CueFinder {
     return span;
   }
 
-  std::optional<Subject> finite_subject(std::uint32_t verb, const VerbGroup& group) const {
-    const bool after_quote =
-        group.begin > sentence_.begin && (reading_.is_quote(group.begin - 1) ||
-                                          (group.begin >= sentence_.begin + 2 && !reading_.is_word(group.begin - 1) &&
-                                           reading_.is_quote(group.begin - 2)));
-    const bool opens = group.begin == sentence_.begin;
-    if (after_quote || opens) {
-      if (reading_[verb].facts.verb == VerbClass::kTell) return std::nullopt;
-      std::uint32_t begin = verb + 1;
-      const auto phrase = phrase_at(reading_, begin, sentence_.end);
-      if (!phrase) return std::nullopt;
-      return Subject{with_name(with_attachments(reading_, *phrase, sentence_.end)), SubjectPlace::kBehind};
-    }
-    const std::uint32_t last = group.begin - 1;
-    if (reading_.is_mark(last, ',') && reading_[verb].facts.verb == VerbClass::kSay) {
-      if (const auto behind = parenthetical_subject(verb + 1)) return behind;
-    }
-    if (reading_.has(last, tags::kConjunction) || (reading_.is_mark(last, ',') && floor() != sentence_.begin)) {
-      if (const auto shared = last_subject()) {
-        if (reading_.has(last, tags::kConjunction)) return shared;
-      }
-    }
-    auto subject = subject_before(reading_, group.begin, floor());
-    if (!subject && floor() != sentence_.begin) subject = last_subject();
-    return subject;
-  }
-
-  /// "In other words, explained Dahl, ...": a name behind the verb, closed by a mark.
-  std::optional<Subject> parenthetical_subject(std::uint32_t begin) const {
-    if (reading_.has(begin, tags::kTime | tags::kPersonal)) return std::nullopt;
-    const auto phrase = phrase_at(reading_, begin, sentence_.end);
-    if (!phrase || phrase->pronoun || !reading_.is_capital(phrase->head)) return std::nullopt;
-    const std::uint32_t end = phrase->span.end;
-    if (end < sentence_.end && reading_.is_word(end)) return std::nullopt;
-    return Subject{*phrase, SubjectPlace::kBehind};
-  }
-
-  /// "said the director, James Orr": the name behind the role belongs to it.
-  NounPhrase with_name(NounPhrase phrase) const {
-    // "said co-author and lecturer Yuna Park"
-    if (!phrase.pronoun && !reading_.is_capital(phrase.head) && reading_.is(phrase.span.end, "and")) {
-      const auto second = phrase_at(reading_, phrase.span.end + 1, sentence_.end);
-      if (second && !second->pronoun && reading_.is_capital(second->head))
-        return {{phrase.span.begin, second->span.end}, second->head, false};
-    }
-    if (phrase.pronoun || !reading_.has(phrase.span.begin, tags::kDeterminer) ||
-        !reading_.is_mark(phrase.span.end, ','))
-      return phrase;
-    const auto name = phrase_at(reading_, phrase.span.end + 1, sentence_.end);
-    if (!name || !reading_.is_capital(name->span.begin) || name->pronoun) return phrase;
-    const std::uint32_t end = name->span.end;
-    if (end - phrase.span.end < 3) return phrase;
-    if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return phrase;
-    return {{phrase.span.begin, end}, name->head, false};
-  }
-
   std::optional<Cue> passive_at(std::uint32_t i, const VerbGroup& group) const {
     Cue cue;
     cue.span = {i, i + 1};
@@ -271,36 +218,6 @@ class CueFinder {
     return cue;
   }
 
-  /// Speaker of the cue before: of the last that says or calls, else of any.
-  std::optional<Subject> last_subject() const {
-    std::optional<Subject> other;
-    for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
-      if (cue->form == CueForm::kNoun || !cue->speaker || cue->speaker->place == SubjectPlace::kRelative) continue;
-      const Subject shared{cue->speaker->phrase, SubjectPlace::kClause};
-      if (cue->verb == VerbClass::kSay || cue->verb == VerbClass::kTell || cue->verb == VerbClass::kCall) return shared;
-      if (!other) other = shared;
-    }
-    return other;
-  }
-
-  /// "was prompted to say", "went on to say": the subject of the verbs before "to".
-  std::optional<Subject> infinitive_subject(std::uint32_t to) const {
-    constexpr std::uint32_t kMostVerbs = 4;
-    std::uint32_t i = to;
-    while (i > floor() && to - i < kMostVerbs && (is_verb_like(reading_, i - 1) || reading_.has(i - 1, tags::kAdverb)))
-      --i;
-    if (i != to) {
-      if (const auto subject = subject_before(reading_, i, floor()))
-        return Subject{subject->phrase, SubjectPlace::kClause};
-    }
-    return shared_subject(to);
-  }
-
-  std::optional<Subject> shared_subject(std::uint32_t stop) const {
-    if (const auto shared = last_subject()) return shared;
-    return clause_subject(reading_, sentence_.begin, stop);
-  }
-
   std::optional<Cue> gerund_at(std::uint32_t i) const {
     Cue cue;
     cue.span = with_particles({i, i + 1});
@@ -308,7 +225,7 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, i, floor());
     cue.begin = group.begin;
     if (group.be) {
-      cue.speaker = finite_subject(i, group);
+      cue.speaker = speakers().finite(i, group);
       return cue;
     }
     cue.form = CueForm::kParticiple;
@@ -319,92 +236,15 @@ class CueFinder {
     if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
         !reading_.has(group.begin - 1, tags::kSubject))
       return std::nullopt;
-    cue.speaker = participle_subject(i, group.begin);
+    cue.speaker = speakers().participle(i, group.begin);
     return cue;
-  }
-
-  std::optional<Subject> participle_subject(std::uint32_t verb, std::uint32_t begin) const {
-    if (begin == sentence_.begin ||
-        (begin == sentence_.begin + 1 && reading_.has(sentence_.begin, tags::kPreposition | tags::kSubordinator))) {
-      std::uint32_t comma = verb;
-      while (comma < sentence_.end && !(reading_.is_mark(comma, ',') && !reading_.is_quote(comma + 1))) ++comma;
-      for (std::uint32_t q = verb; q < comma; ++q) {
-        // "Calling it “unfair,” Dahl left": the comma is inside the marks.
-        if (reading_.is_quote(q) &&
-            (reading_.is_capital(q + 1) || reading_.has(q + 1, tags::kDeterminer | tags::kSubject)))
-          comma = q;
-      }
-      if (comma + 1 < sentence_.end) {
-        if (const auto phrase = phrase_at(reading_, comma + 1, sentence_.end))
-          return Subject{with_attachments(reading_, *phrase, sentence_.end), SubjectPlace::kClause};
-      }
-    }
-    if (begin > sentence_.begin && reading_.is_word(begin - 1)) {
-      if (reading_.is(begin - 1, "as")) {
-        if (const auto quoted = quoted_person(begin - 1)) return quoted;
-      }
-      if (const auto phrase = phrase_before(reading_, begin, floor())) {
-        const bool object = phrase->span.begin > floor() && reading_.has(phrase->span.begin - 1, tags::kPreposition);
-        if (reading_.has(phrase->head, tags::kDocument) && !reading_.has(phrase->head, tags::kSpeech)) {
-          return Subject{*phrase, SubjectPlace::kBefore};  // "a banner saying"
-        }
-        if (reading_.has(phrase->head, kSpeechNoun)) {
-          if (const auto owner = owner_of(phrase->head, phrase->span)) return owner;
-          if (phrase->span.begin == sentence_.begin) return Subject{*phrase, SubjectPlace::kBefore};
-        } else if (shares_participle(*phrase)) {
-          return Subject{*phrase, SubjectPlace::kBefore};
-        } else if (object && (reading_.is(phrase->span.begin - 1, "with") ||
-                              (reading_.is(phrase->span.begin - 1, "of") && reading_.is_capital(phrase->head)))) {
-          return Subject{*phrase, SubjectPlace::kBefore};
-        }
-      }
-    }
-    return shared_subject(begin);
-  }
-
-  /// "with Orr calling it ... and Dahl calling it ...": a second subject of the same kind.
-  bool shares_participle(const NounPhrase& phrase) const {
-    if (cues_.empty() || cues_.back().form != CueForm::kParticiple || !cues_.back().speaker) return false;
-    const std::uint32_t begin = phrase.span.begin;
-    return cues_.back().speaker->place == SubjectPlace::kBefore && begin > floor() && reading_.is(begin - 1, "and") &&
-           reading_.is_capital(phrase.head);
-  }
-
-  /// "quoted Dahl as saying"
-  std::optional<Subject> quoted_person(std::uint32_t as) const {
-    for (std::uint32_t i = as; i > floor() && as - i < 14; --i) {
-      if (!reading_.is(i - 1, "quoted") && !reading_.is(i - 1, "cited") && !reading_.is(i - 1, "quoting") &&
-          !reading_.is(i - 1, "quotes"))
-        continue;
-      if (i == as) return std::nullopt;
-      if (const auto phrase = phrase_at(reading_, i, as)) return Subject{*phrase, SubjectPlace::kBehind};
-    }
-    return std::nullopt;
-  }
-
-  /// Whose statement: "Rivera's comments", "his claim", "a statement from the ministry".
-  std::optional<Subject> owner_of(std::uint32_t noun, UnitSpan phrase) const {
-    for (std::uint32_t i = noun; i > phrase.begin; --i) {
-      const bool clitic = reading_.is_word(i - 1) && reading_[i - 1].kind == TokenKind::kClitic;
-      if (clitic || reading_.is_mark(i - 1, '\'')) {
-        if (const auto owner = phrase_before(reading_, i - 1, floor())) return Subject{*owner, SubjectPlace::kBefore};
-        return std::nullopt;
-      }
-    }
-    if (reading_.has(phrase.begin, tags::kPossessive))
-      return Subject{{{phrase.begin, phrase.begin + 1}, phrase.begin, true}, SubjectPlace::kBefore};
-    if (reading_.is(noun + 1, "from") || reading_.is(noun + 1, "by")) {
-      if (const auto owner = phrase_at(reading_, noun + 2, sentence_.end))
-        return Subject{with_attachments(reading_, *owner, sentence_.end), SubjectPlace::kBehind};
-    }
-    return std::nullopt;
   }
 
   std::optional<Cue> noun_at(std::uint32_t i) const {
     if (reading_.is_capital(i)) return std::nullopt;
     const auto phrase = phrase_before(reading_, i + 1, floor());
     if (!phrase) return std::nullopt;
-    const auto owner = owner_of(i, phrase->span);
+    const auto owner = speakers().owner_of(i, phrase->span);
     if (!owner) return std::nullopt;
     return Cue{{i, i + 1}, phrase->span.begin, CueForm::kNoun, VerbClass::kWeak, owner, false};
   }

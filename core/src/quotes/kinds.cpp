@@ -93,7 +93,7 @@ class KindJudge {
     return content_.countable == content_.capitals && content_.words >= 1;
   }
 
-  /// "called “Blue Again”", "the film “Blue Again”": a word for a work or name leads to it or follows it.
+  /// "called 'Blue Again'", "the film 'Blue Again'": a word for a work or name leads to it or follows it.
   bool is_named() const {
     if (is_called()) return true;
     if (!has_title_form()) return false;
@@ -106,7 +106,7 @@ class KindJudge {
     return content_.words >= 2 && (is_on_air() || has_work_apposition());
   }
 
-  /// "a song called “...”", "known as the “...”", with no speaker who calls it so.
+  /// "a song called '...'", "known as the '...'", with no speaker who calls it so.
   bool is_called() const {
     static constexpr std::string_view kNaming[] = {"called",   "dubbed",   "nicknamed", "named", "titled",
                                                    "entitled", "labelled", "labeled",   "termed"};
@@ -125,7 +125,7 @@ class KindJudge {
     return false;
   }
 
-  /// "on ABC's “This Week”", "the hosts of “Morning Joe”"
+  /// "on ABC's 'This Week'", "the hosts of 'Morning Joe'"
   bool is_on_air() const {
     static constexpr std::string_view kPlaces[] = {"on", "of", "from", "with", "in", "at"};
     if (quote_ == sentence_.begin || !reading_.is_word(quote_ - 1)) return false;
@@ -136,7 +136,7 @@ class KindJudge {
     return false;
   }
 
-  /// "“Blue Again,” a song about ..."
+  /// "'Blue Again,' a song about ..."
   bool has_work_apposition() const {
     std::uint32_t i = quote_ + 1;
     if (reading_.is_mark(i, ',')) ++i;
@@ -168,7 +168,7 @@ class KindJudge {
     return attribution_.adjacent && !attribution_.after_that && clause;
   }
 
-  /// Words that go on from the reporter's own: "..., which is old, “will hold,” Dahl said".
+  /// Words that go on from the reporter's own: "..., which is old, 'will hold,' Dahl said".
   bool is_fragment() const {
     switch (attribution_.rule) {
       case AttributionRule::kAfterVerb:

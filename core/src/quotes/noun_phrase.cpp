@@ -3,77 +3,14 @@
 #include <algorithm>
 #include <string_view>
 
+#include "quotes/phrase_words.h"
+
 namespace annotator {
 
 namespace {
 
 constexpr std::uint32_t kLongestPhrase = 24;      // units
 constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of the mayor of ..."
-
-constexpr WordTags kNeverInside = tags::kPreposition | tags::kAuxiliary | tags::kConjunction | tags::kSubordinator |
-                                  tags::kRelative | tags::kObject | tags::kSubject | tags::kVerb;
-constexpr WordTags kNoun = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument;
-
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() + 2 && word.ends_with(ending);
-}
-
-/// "Ai Jun" is a name, "Jun 5" a date.
-bool is_time(const Reading& reading, std::uint32_t i) {
-  if (!reading.has(i, tags::kTime)) return false;
-  const bool in_name = reading.has(i, tags::kCalendar) && i > 0 && reading.is_capital(i - 1) &&
-                       !reading.has(i - 1, tags::kCalendar) && reading.is_word(i + 1) &&
-                       reading[i + 1].kind != TokenKind::kNumber && !reading.word(i).ends_with("day");
-  return !in_name;
-}
-
-/// A capital that makes a name: not the first word of a sentence when that is a function word.
-bool is_name_word(const Reading& reading, std::uint32_t i) {
-  if (!reading.is_capital(i)) return false;
-  constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
-  if ((reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i) return false;
-  if (!reading.has(i, kNeverInside | tags::kDeterminer | tags::kAdverb)) return true;
-  if (!reading.has(i, (kNeverInside & ~tags::kVerb) | tags::kDeterminer | tags::kAdverb))
-    return reading.sentence_of(i).begin != i;
-  const bool short_upper = reading.word(i).size() < 2;
-  // "Will Ferrell", "May" in the middle of a name.
-  return !short_upper && reading.is_capital(i + 1) && i > 0 &&
-         !reading.has(i, tags::kDeterminer | tags::kPreposition | tags::kConjunction | tags::kSubject) &&
-         reading.sentence_of(i).begin != i;
-}
-
-bool is_headline_verb(const Reading& reading, std::uint32_t i) {
-  const ReadingUnit& unit = reading[i];
-  return reading.title_case() && unit.facts.verb != VerbClass::kNone &&
-         (unit.facts.forms & (forms::kThird | forms::kPast)) != 0;
-}
-
-bool is_possessive_mark(const Reading& reading, std::uint32_t i) {
-  return reading.is_mark(i, '\'') || (reading.is_word(i) && reading[i].kind == TokenKind::kClitic);
-}
-
-/// "Luis “Tito” Marquez": a short quotation inside a name.
-bool is_nickname(const Reading& reading, std::uint32_t i) {
-  return reading.is_quote(i) && i > 0 && reading.is_capital(i - 1) && reading.is_capital(i + 1);
-}
-
-/// Can the lower-case word at `i` be part of a noun phrase that goes on behind it?
-bool is_inner_word(const Reading& reading, std::uint32_t i) {
-  if (reading.has(i, kNeverInside)) return false;
-  const std::string_view word = reading.word(i);
-  if (reading.has(i, kNoun)) return true;
-  if (reading.has(i, tags::kAdverb)) return reading.is(i, "former") || reading.is(i, "long");
-  if (ends_with(word, "ly")) return false;
-  const WordFacts& facts = reading[i].facts;
-  // "opposed" may be an adjective, "said" is a verb.
-  if (facts.verb != VerbClass::kNone && (facts.forms & forms::kBase) == 0 && !word.ends_with("ed")) return false;
-  return true;
-}
-
-bool looks_like_participle(const Reading& reading, std::uint32_t i) {
-  const std::string_view word = reading.word(i);
-  return !reading.is_capital(i) && !reading.has(i, kNoun) && (ends_with(word, "ed") || ends_with(word, "ing"));
-}
 
 /// Begin of the run of words that ends before `end`; `end` itself when there is none.
 std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
@@ -130,7 +67,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       const bool inside =
           u > floor && i != end &&
           (reading.has(u - 1, tags::kDeterminer) || reading.is_mark(u - 1, '-') ||
-           (reading.is_word(u - 1) && !reading.is_capital(u - 1) && !reading.has(u - 1, kNeverInside | kNoun)));
+           (reading.is_word(u - 1) && !reading.is_capital(u - 1) && !reading.has(u - 1, kNeverInside | kPhraseNoun)));
       if (!inside) break;
     }
     i = u;
@@ -196,8 +133,8 @@ std::optional<NounPhrase> before_participle(const Reading& reading, std::uint32_
   if (end < floor + 2 || !reading.is_word(end - 1) || reading.is_capital(end - 1)) return std::nullopt;
   const std::uint32_t participle = end - 1;
   const std::string_view word = reading.word(participle);
-  const bool gerund = ends_with(word, "ing");
-  const bool passive = reading.is(end, "by") && (ends_with(word, "ed") || reading.has(participle, tags::kVerb) ||
+  const bool gerund = has_suffix(word, "ing");
+  const bool passive = reading.is(end, "by") && (has_suffix(word, "ed") || reading.has(participle, tags::kVerb) ||
                                                  (reading[participle].facts.forms & forms::kParticiple) != 0);
   if (!gerund && !passive) return std::nullopt;
   if (gerund && reading.has(participle - 1, tags::kPreposition)) return simple_before(reading, participle - 1, floor);
@@ -213,8 +150,8 @@ bool is_verb_like(const Reading& reading, std::uint32_t i) {
   if (reading.is_capital(i)) return is_headline_verb(reading, i);
   const WordFacts& facts = reading[i].facts;
   if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kPast | forms::kThird)) != 0)
-    return !reading.has(i, kNoun);
-  return ends_with(reading.word(i), "ed") && !reading.has(i, kNoun);
+    return !reading.has(i, kPhraseNoun);
+  return has_suffix(reading.word(i), "ed") && !reading.has(i, kPhraseNoun);
 }
 
 std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
@@ -312,7 +249,7 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       continue;
     }
     if (reading.is_capital(i) || !is_inner_word(reading, i)) break;
-    const bool noun = reading.has(i, kNoun);
+    const bool noun = reading.has(i, kPhraseNoun);
     const bool before_name = reading.is_capital(i + 1) && reading.is_capital(i - 1);
     if (!noun && has_noun && (is_verb_like(reading, i) || (looks_like_participle(reading, i) && !before_name))) break;
     if (!noun && !article && !has_noun && is_verb_like(reading, i)) break;
@@ -320,15 +257,15 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     if (has_noun && !noun) {
       std::uint32_t next = i + 1;
       while (next < stop && next < i + 3 && reading.is_word(next) && !reading.is_capital(next) &&
-             is_inner_word(reading, next) && !reading.has(next, kNoun)) {
+             is_inner_word(reading, next) && !reading.has(next, kPhraseNoun)) {
         ++next;
       }
       const bool leads_on = next < stop && reading.is_word(next) &&
-                            (reading.is_capital(next) || reading.has(next, kNoun)) &&
+                            (reading.is_capital(next) || reading.has(next, kPhraseNoun)) &&
                             !reading.has(next, kNeverInside | tags::kDeterminer);
       // "one Trump confidant"
       const bool modifies = reading.has(begin, tags::kDeterminer) && reading.is_capital(head) && i == head + 1;
-      const bool after_person = reading.has(head, kNoun) || reading.is_capital(head);
+      const bool after_person = reading.has(head, kPhraseNoun) || reading.is_capital(head);
       if (after_person && !leads_on && !modifies) break;
     }
     head = i++;

@@ -2,6 +2,8 @@
 
 #include <string_view>
 
+#include "quotes/phrase_words.h"
+
 namespace annotator {
 
 namespace {
@@ -10,14 +12,10 @@ constexpr std::uint32_t kLongestApposition = 40;  // units between two commas
 constexpr int kMostAppositions = 3;
 constexpr int kMostLeadIns = 3;
 
-bool ends_with(std::string_view word, std::string_view ending) {
-  return word.size() > ending.size() + 2 && word.ends_with(ending);
-}
-
 bool is_adverb(const Reading& reading, std::uint32_t i) {
   if (!reading.is_word(i) || reading.has(i, tags::kPerson | tags::kBody)) return false;
   if (reading.has(i, tags::kAdverb)) return true;
-  return !reading.is_capital(i) && ends_with(reading.word(i), "ly");
+  return !reading.is_capital(i) && has_suffix(reading.word(i), "ly");
 }
 
 bool is_break(const Reading& reading, std::uint32_t i) {
@@ -195,7 +193,7 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
       ++begin;
     }
     const bool gerund = reading.is_word(begin) &&
-                        (ends_with(reading.word(begin), "ing") || ends_with(reading.word(begin), "ed")) &&
+                        (has_suffix(reading.word(begin), "ing") || has_suffix(reading.word(begin), "ed")) &&
                         !reading.has(begin, tags::kPerson);
     const bool leads_in =
         reading.has(begin, tags::kPreposition | tags::kSubordinator) || gerund || reading.has(begin, tags::kTime);

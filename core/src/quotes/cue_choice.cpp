@@ -1,0 +1,271 @@
+#include "quotes/cue_choice.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "quotes/cue_gap.h"
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+namespace {
+
+class CueChooser {
+ public:
+  CueChooser(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues)
+      : reading_(reading), sentence_(sentence), cues_(cues) {}
+
+  Attribution run(std::uint32_t quote) const {
+    const auto after = directly_after(quote);
+    const auto before = before_quote(quote);
+    const bool wins = after && after->strong && is_set_off(reading_, quote) &&
+                      (!before || !sets_off_before(quote) || !before->strong);
+    if (before && before->touches && !wins) return *before;
+    if (after && (!before || is_set_off(reading_, quote) || before->rule == AttributionRule::kBeforeWeak))
+      return *after;
+    if (before && before->rule != AttributionRule::kBeforeWeak && before->rule != AttributionRule::kBeforeNoun)
+      return *before;
+    if (const auto far = far_after(quote)) return *far;
+    if (before) return *before;
+    return {};
+  }
+
+ private:
+  bool sets_off_before(std::uint32_t quote) const {
+    return quote > sentence_.begin && (reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':'));
+  }
+
+  std::optional<Attribution> directly_after(std::uint32_t quote) const {
+    std::uint32_t begin = quote + 1;
+    while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
+    if (begin >= sentence_.end || !reading_.is_word(begin)) return std::nullopt;
+    if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
+      if (const auto dash = dash_byline(begin)) return dash;
+    }
+    for (const Cue& cue : cues_) {
+      if (cue.begin < begin) continue;
+      if (has_quote_between(reading_, begin, cue.begin)) break;
+      if (!cue.speaker || cue.form == CueForm::kNoun || cue.form == CueForm::kInfinitive ||
+          cue.form == CueForm::kParticiple) {
+        if (cue.form == CueForm::kNoun) continue;
+        break;
+      }
+      if (cue.form == CueForm::kPreposition) {
+        if (cue.span.begin == begin) return with(AttributionRule::kAfterSource, cue);
+        break;
+      }
+      if (cue.form == CueForm::kPassive) break;
+      const bool behind = cue.speaker->place == SubjectPlace::kBehind;
+      const std::uint32_t start = behind ? cue.begin : cue.speaker->phrase.span.begin;
+      if (start < begin || !only_adverbs(begin, start)) break;
+      const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
+      if (!strong && !(is_set_off(reading_, quote) && closes(reading_, cue, sentence_))) break;
+      if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
+          cue.verb != VerbClass::kEdge)
+        break;
+      Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
+      out.strong = strong && closes(reading_, cue, sentence_);
+      return out;
+    }
+    return std::nullopt;
+  }
+
+  bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (!reading_.has(i, tags::kAdverb)) return false;
+    }
+    return true;
+  }
+
+  std::optional<Attribution> dash_byline(std::uint32_t begin) const {
+    const auto phrase = phrase_at(reading_, begin, sentence_.end);
+    if (!phrase || phrase->pronoun) return std::nullopt;
+    const std::uint32_t end = phrase->span.end;
+    if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return std::nullopt;
+    Attribution out;
+    out.rule = AttributionRule::kAfterDash;
+    out.speaker = voice_of(reading_, *phrase);
+    return out;
+  }
+
+  /// The cue that governs the quotation from before it.
+  std::optional<Attribution> before_quote(std::uint32_t quote) const {
+    if (quote == sentence_.begin) return std::nullopt;
+    if (const auto colon = colon_before(quote)) return colon;
+    const Cue* inner = nullptr;  // the nearest cue, when an outer one may hold it
+    const Cue* noun = nullptr;   // the last resort
+    for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+      if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
+      const CueGap gap = gap_between(reading_, *cue, quote);
+      if (cue->form == CueForm::kPassive && !gap.touches) continue;
+      if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off)) continue;
+      if (cue->form == CueForm::kNoun) {
+        if (!gap.touches || inner != nullptr) continue;
+        if (noun == nullptr) noun = &*cue;
+        continue;
+      }
+      if (inner == nullptr) {
+        if (stands_alone(*cue, gap)) return from_cue(*cue, gap);
+        inner = &*cue;
+      } else if (holds(*cue, *inner)) {
+        return from_cue(*cue, gap);
+      }
+    }
+    if (inner == nullptr) inner = noun;
+    if (inner == nullptr) return std::nullopt;
+    return from_cue(*inner, gap_between(reading_, *inner, quote));
+  }
+
+  /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
+  static bool stands_alone(const Cue& cue, const CueGap& gap) {
+    if (cue.form == CueForm::kPreposition || cue.form == CueForm::kPassive) return true;
+    switch (cue.verb) {
+      case VerbClass::kSay:
+      case VerbClass::kTell:
+        return !cue.hypothetical || (gap.touches && gap.set_off);
+      case VerbClass::kCall:
+      case VerbClass::kWeak:
+      case VerbClass::kEdge:
+      case VerbClass::kStance:
+      case VerbClass::kShow:
+        return gap.touches && gap.set_off;
+      case VerbClass::kNone:
+        break;
+    }
+    return false;
+  }
+
+  /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
+  bool holds(const Cue& outer, const Cue& inner) const {
+    if (outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin)) return false;
+    if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
+    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition) return false;
+    return inner.speaker->phrase.span.begin >= outer.span.end ||
+           inner.speaker->phrase.span == outer.speaker->phrase.span;
+  }
+
+  Attribution from_cue(const Cue& cue, const CueGap& gap) const {
+    switch (cue.form) {
+      case CueForm::kPreposition:
+        return with_gap(AttributionRule::kBeforeSource, cue, gap);
+      case CueForm::kNoun:
+        return with_gap(AttributionRule::kBeforeNoun, cue, gap);
+      case CueForm::kPassive:
+        return with_gap(AttributionRule::kPassive, cue, gap);
+      case CueForm::kParticiple:
+        return with_gap(
+            cue.verb == VerbClass::kWeak ? AttributionRule::kBeforeWeak : AttributionRule::kBeforeParticiple, cue, gap);
+      case CueForm::kFinite:
+      case CueForm::kInfinitive:
+        break;
+    }
+    const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall;
+    if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak))
+      return with_gap(AttributionRule::kBeforeWeak, cue, gap);
+    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap);
+  }
+
+  /// A cue whose quotation stands before it ("...," Dahl said, and left in a "...") governs what follows only when it
+  /// goes on at once.
+  bool is_used_up(const Cue& cue, std::uint32_t quote) const {
+    const std::uint32_t begin =
+        cue.speaker->place == SubjectPlace::kBehind ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
+    const bool follows_quote =
+        begin > sentence_.begin &&
+        (reading_.is_quote(begin - 1) ||
+         (begin > sentence_.begin + 1 && !reading_.is_word(begin - 1) && reading_.is_quote(begin - 2)));
+    if (!follows_quote) return false;
+    const CueGap gap = gap_between(reading_, cue, quote);
+    return !gap.touches;
+  }
+
+  /// "If the plan fails, Dahl said, '...'"
+  bool is_in_clause(const Cue& cue) const {
+    const std::uint32_t speaker = cue.speaker->phrase.span.begin;
+    if (cue.form != CueForm::kFinite || speaker <= sentence_.begin + 1 || !reading_.is_mark(speaker - 1, ','))
+      return false;
+    bool has_verb = false;
+    for (std::uint32_t i = sentence_.begin; i < speaker; ++i) {
+      if (reading_.is_quote(i)) return false;
+      has_verb |= is_verb_like(reading_, i);
+    }
+    return has_verb;
+  }
+
+  Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap) const {
+    Attribution out = with(rule, cue);
+    out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
+    out.adjacent = gap.adjacent;
+    out.in_clause = is_in_clause(cue);
+    out.touches = gap.touches;
+    out.after_that = gap.that;
+    return out;
+  }
+
+  Attribution with(AttributionRule rule, const Cue& cue) const {
+    Attribution out;
+    out.rule = rule;
+    out.speaker = voice_of(reading_, cue.speaker->phrase);
+    out.cue = reading_.bytes(cue.span);
+    out.cue_token = reading_.tokens(cue.span).begin;
+    return out;
+  }
+
+  /// Dahl: "..."
+  std::optional<Attribution> colon_before(std::uint32_t quote) const {
+    const std::uint32_t colon = quote - 1;
+    if (!reading_.is_mark(colon, ':') || colon == sentence_.begin) return std::nullopt;
+    auto phrase = phrase_at(reading_, sentence_.begin, colon);
+    if (!phrase || phrase->span.end != colon) {
+      // "More from Dahl:"
+      phrase = phrase_before(reading_, colon, sentence_.begin);
+      constexpr std::uint32_t kLongestLead = 8;  // units
+      const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
+                        (reading_.is(phrase->span.begin - 1, "from") || reading_.is(phrase->span.begin - 1, "by"));
+      if (!from) return std::nullopt;
+    } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) {
+      return std::nullopt;
+    }
+    if (phrase->pronoun) return std::nullopt;
+    Attribution out;
+    out.rule = AttributionRule::kBeforeColon;
+    out.speaker = voice_of(reading_, *phrase);
+    out.cue = reading_.bytes({colon, colon + 1});
+    out.cue_token = reading_.tokens({colon, colon + 1}).begin;
+    out.touches = true;
+    return out;
+  }
+
+  std::optional<Attribution> far_after(std::uint32_t quote) const {
+    if (reading_.is_mark(quote + 1, ':')) {
+      if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end)) {
+        Attribution out;
+        out.rule = AttributionRule::kHeadline;
+        out.speaker = voice_of(reading_, *phrase);
+        return out;
+      }
+    }
+    for (const Cue& cue : cues_) {
+      if (cue.begin <= quote || !cue.speaker) continue;
+      if (has_quote_between(reading_, quote + 1, cue.begin)) break;
+      if (cue.form == CueForm::kPreposition) return with(AttributionRule::kAfterSource, cue);
+      if (cue.form != CueForm::kFinite || (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell)) continue;
+      const std::uint32_t begin = std::min(cue.begin, cue.speaker->phrase.span.begin);
+      if (begin > quote && reading_.is_mark(begin - 1, ',') && closes(reading_, cue, sentence_))
+        return with(AttributionRule::kAfterFar, cue);
+    }
+    return std::nullopt;
+  }
+
+  const Reading& reading_;
+  UnitSpan sentence_;
+  const std::vector<Cue>& cues_;
+};
+
+}  // namespace
+
+Attribution choose_cue(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues, std::uint32_t quote) {
+  return CueChooser(reading, sentence, cues).run(quote);
+}
+
+}  // namespace annotator

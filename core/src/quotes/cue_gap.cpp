@@ -1,0 +1,87 @@
+#include "quotes/cue_gap.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+namespace {
+
+/// Only a hearer, a time or a place stands between the verb and the quotation.
+bool is_adjacent(const Reading& reading, const Cue& cue, std::uint32_t begin, std::uint32_t quote) {
+  std::uint32_t i = begin;
+  if (cue.verb == VerbClass::kTell) {
+    const auto hearer = phrase_at(reading, i, quote);
+    i = hearer ? hearer->span.end : reading.has(i, tags::kObject) ? i + 1 : i;
+  }
+  while (i < quote) {
+    if (!reading.is_word(i) || reading.has(i, tags::kAdverb | tags::kTime)) {
+      ++i;
+      continue;
+    }
+    if (!reading.has(i, tags::kPreposition)) return reading.is(i, "that") && i + 1 == quote;
+    const auto object = phrase_at(reading, i + 1, quote);
+    i = object ? object->span.end : i + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading.is_quote(i)) return true;
+  }
+  return false;
+}
+
+bool is_set_off(const Reading& reading, std::uint32_t quote) {
+  const std::string_view text = reading.quoted(quote);
+  std::size_t end = text.size();
+  while (end > 0 && (text[end - 1] == '"' || text[end - 1] == '\'' || text[end - 1] == ' ' ||
+                     (static_cast<unsigned char>(text[end - 1]) & 0x80) != 0)) {
+    if (text.substr(0, end).ends_with("\u2026") || text.substr(0, end).ends_with("\u2014")) return true;
+    --end;
+  }
+  const char last = end == 0 ? ' ' : text[end - 1];
+  if (last == ',' || last == ';' || last == '?' || last == '!' || last == '.' || last == '-') return true;
+  return reading.is_mark(quote + 1, ',') || reading.is_mark(quote + 1, kDash);
+}
+
+CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {
+  CueGap gap;
+  std::uint32_t i = cue.span.end;
+  if (cue.speaker && cue.speaker->place == SubjectPlace::kBehind) i = std::max(i, cue.speaker->phrase.span.end);
+  gap.set_off = reading.is_mark(quote - 1, ',') || reading.is_mark(quote - 1, ':');
+  gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
+  gap.touches = true;
+  constexpr std::uint32_t kLongestGap = 14;
+  if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading.is_mark(quote - 1, ':');
+  std::uint32_t words = 0;
+  for (; i < quote && gap.touches; ++i) {
+    if (reading.is(i, "that") && i + 1 == quote) {
+      gap.that = true;
+      continue;
+    }
+    if (reading.is_quote(i)) gap.touches = false;
+    if (reading.has(i, tags::kSubordinator | tags::kRelative | tags::kAuxiliary | tags::kVerb) && !reading.is(i, "as"))
+      gap.touches = false;
+    if (!reading.is_word(i)) continue;
+    ++words;
+  }
+  if (gap.touches && !gap.set_off && words > 3 && !(cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall))
+    gap.touches = false;
+  return gap;
+}
+
+bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {
+  std::uint32_t i = cue.span.end;
+  if (cue.speaker->place == SubjectPlace::kBehind) i = cue.speaker->phrase.span.end;
+  return i >= sentence.end || !reading.is_word(i) ||
+         reading.has(i, tags::kPreposition | tags::kTime | tags::kDeterminer | tags::kAdverb) ||
+         cue.verb == VerbClass::kTell;
+}
+
+}  // namespace annotator

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+
+#include "quotes/cues.h"
+#include "quotes/reading.h"
+
+namespace annotator {
+
+/// What stands between a cue and a quotation behind it.
+struct CueGap {
+  bool touches = false;   // nothing that could begin another clause
+  bool adjacent = false;  // not even a subject: only a hearer, a time or a place
+  bool that = false;      // "said that '...'"
+  bool set_off = false;   // a comma or colon before the quotation
+};
+[[nodiscard]] CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote);
+
+/// Does a comma or the like part the quotation from what follows?
+[[nodiscard]] bool is_set_off(const Reading& reading, std::uint32_t quote);
+
+/// Does the sentence end behind the cue, but for a time or place? ", Dahl said on Friday."
+[[nodiscard]] bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence);
+
+[[nodiscard]] bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+
+}  // namespace annotator

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "quotes/cues.h"
+#include "quotes/noun_phrase.h"
+#include "quotes/reading.h"
+#include "quotes/subject.h"
+
+namespace annotator {
+
+/// Finds the speaker of a cue from the form of its verb. `cues` are those found before it in the sentence; `floor` is
+/// the first unit behind the last quotation. Views only: lives as long as what it is made of.
+class CueSpeakers {
+ public:
+  CueSpeakers(const Reading& reading, UnitSpan sentence, std::uint32_t floor, const std::vector<Cue>& cues)
+      : reading_(reading), sentence_(sentence), floor_(floor), cues_(cues) {}
+
+  /// "Dahl said", "said Dahl"
+  [[nodiscard]] std::optional<Subject> finite(std::uint32_t verb, const VerbGroup& group) const;
+  /// "went on to say": the subject of the verbs before "to".
+  [[nodiscard]] std::optional<Subject> infinitive(std::uint32_t to) const;
+  /// "saying", whose group begins at `begin`
+  [[nodiscard]] std::optional<Subject> participle(std::uint32_t verb, std::uint32_t begin) const;
+  /// Whose statement: "Rivera's comments", "his claim", "a statement from the ministry".
+  [[nodiscard]] std::optional<Subject> owner_of(std::uint32_t noun, UnitSpan phrase) const;
+
+ private:
+  [[nodiscard]] std::optional<Subject> parenthetical_subject(std::uint32_t begin) const;
+  [[nodiscard]] NounPhrase with_name(NounPhrase phrase) const;
+  [[nodiscard]] std::optional<Subject> last_subject() const;
+  [[nodiscard]] std::optional<Subject> shared_subject(std::uint32_t stop) const;
+  [[nodiscard]] bool shares_participle(const NounPhrase& phrase) const;
+  [[nodiscard]] std::optional<Subject> quoted_person(std::uint32_t as) const;
+
+  const Reading& reading_;
+  UnitSpan sentence_;
+  std::uint32_t floor_;
+  const std::vector<Cue>& cues_;
+};
+
+}  // namespace annotator

@@ -1,0 +1,62 @@
+#include "quotes/phrase_words.h"
+
+namespace annotator {
+
+bool has_suffix(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 2 && word.ends_with(ending);
+}
+
+bool is_time(const Reading& reading, std::uint32_t i) {
+  if (!reading.has(i, tags::kTime)) return false;
+  const bool in_name = reading.has(i, tags::kCalendar) && i > 0 && reading.is_capital(i - 1) &&
+                       !reading.has(i - 1, tags::kCalendar) && reading.is_word(i + 1) &&
+                       reading[i + 1].kind != TokenKind::kNumber && !reading.word(i).ends_with("day");
+  return !in_name;
+}
+
+bool is_name_word(const Reading& reading, std::uint32_t i) {
+  if (!reading.is_capital(i)) return false;
+  constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
+  if ((reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i) return false;
+  if (!reading.has(i, kNeverInside | tags::kDeterminer | tags::kAdverb)) return true;
+  if (!reading.has(i, (kNeverInside & ~tags::kVerb) | tags::kDeterminer | tags::kAdverb))
+    return reading.sentence_of(i).begin != i;
+  const bool short_upper = reading.word(i).size() < 2;
+  // "Will Ferrell", "May" in the middle of a name.
+  return !short_upper && reading.is_capital(i + 1) && i > 0 &&
+         !reading.has(i, tags::kDeterminer | tags::kPreposition | tags::kConjunction | tags::kSubject) &&
+         reading.sentence_of(i).begin != i;
+}
+
+bool is_headline_verb(const Reading& reading, std::uint32_t i) {
+  const ReadingUnit& unit = reading[i];
+  return reading.title_case() && unit.facts.verb != VerbClass::kNone &&
+         (unit.facts.forms & (forms::kThird | forms::kPast)) != 0;
+}
+
+bool is_possessive_mark(const Reading& reading, std::uint32_t i) {
+  return reading.is_mark(i, '\'') || (reading.is_word(i) && reading[i].kind == TokenKind::kClitic);
+}
+
+bool is_nickname(const Reading& reading, std::uint32_t i) {
+  return reading.is_quote(i) && i > 0 && reading.is_capital(i - 1) && reading.is_capital(i + 1);
+}
+
+bool is_inner_word(const Reading& reading, std::uint32_t i) {
+  if (reading.has(i, kNeverInside)) return false;
+  const std::string_view word = reading.word(i);
+  if (reading.has(i, kPhraseNoun)) return true;
+  if (reading.has(i, tags::kAdverb)) return reading.is(i, "former") || reading.is(i, "long");
+  if (has_suffix(word, "ly")) return false;
+  const WordFacts& facts = reading[i].facts;
+  // "opposed" may be an adjective, "said" is a verb.
+  if (facts.verb != VerbClass::kNone && (facts.forms & forms::kBase) == 0 && !word.ends_with("ed")) return false;
+  return true;
+}
+
+bool looks_like_participle(const Reading& reading, std::uint32_t i) {
+  const std::string_view word = reading.word(i);
+  return !reading.is_capital(i) && !reading.has(i, kPhraseNoun) && (has_suffix(word, "ed") || has_suffix(word, "ing"));
+}
+
+}  // namespace annotator

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "quotes/reading.h"
+
+namespace annotator {
+
+// What a word can be in a noun phrase; shared by noun_phrase.cpp and subject.cpp.
+
+inline constexpr WordTags kNeverInside = tags::kPreposition | tags::kAuxiliary | tags::kConjunction |
+                                         tags::kSubordinator | tags::kRelative | tags::kObject | tags::kSubject |
+                                         tags::kVerb;
+inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument;
+
+[[nodiscard]] bool has_suffix(std::string_view word, std::string_view ending);
+/// "Ai Jun" is a name, "Jun 5" a date.
+[[nodiscard]] bool is_time(const Reading& reading, std::uint32_t i);
+/// A capital that makes a name: not the first word of a sentence when that is a function word.
+[[nodiscard]] bool is_name_word(const Reading& reading, std::uint32_t i);
+[[nodiscard]] bool is_headline_verb(const Reading& reading, std::uint32_t i);
+[[nodiscard]] bool is_possessive_mark(const Reading& reading, std::uint32_t i);
+/// "Luis 'Tito' Marquez": a short quotation inside a name.
+[[nodiscard]] bool is_nickname(const Reading& reading, std::uint32_t i);
+/// Can the lower-case word at `i` be part of a noun phrase that goes on behind it?
+[[nodiscard]] bool is_inner_word(const Reading& reading, std::uint32_t i);
+[[nodiscard]] bool looks_like_participle(const Reading& reading, std::uint32_t i);
+
+}  // namespace annotator
