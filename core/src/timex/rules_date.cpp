@@ -119,6 +119,11 @@ bool build_dated_weekday(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_sequel_day(const RuleMatch& m, Meaning& out) {
+  out = offset_point(Base::kPrevious, m.value(Symbol::kSequel), Unit::kDay);
+  return true;
+}
+
 bool build_day_offset(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kArticle, m.argument(), Unit::kDay);
   return true;
@@ -160,6 +165,8 @@ constexpr TimexRule kRules[] = {
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday, "On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03"},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN WEEKDAY)", build_weekday_of_week,
      "Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07"},
+    {"date.sequel_day", Symbol::kDay, "(the|that)? SEQUEL day", build_sequel_day, "On May 3 she left; [the following day] she was back => 2025-05-04"},
+    {"date.that_day", Symbol::kDay, "(that|that very) day", build_sequel_day, "On May 3 she left; [that day] it rained => 2025-05-03"},
     {"date.today", Symbol::kDay, "today", build_day_offset, "today => 2025-10-29", 0},
     {"date.yesterday", Symbol::kDay, "yesterday", build_day_offset, "yesterday => 2025-10-28", -1},
     {"date.tomorrow", Symbol::kDay, "tomorrow", build_day_offset, "tomorrow => 2025-10-30", 1},

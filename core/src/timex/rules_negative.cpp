@@ -1,17 +1,34 @@
 #include "timex/build.h"
+#include "timex/calendar.h"
 #include "timex/rules.h"
 
 namespace annotator {
 
 namespace {
 
+constexpr int kLeapYear = 2024;
+
 bool build_trap(const RuleMatch&, Meaning&) { return true; }
+
+/// "June 31, 2022" and "02/29/2022" look like days but are none.
+bool build_impossible_day(const RuleMatch& m, Meaning&) {
+  const int year = m.has(Symbol::kYear) ? m.value(Symbol::kYear) : kLeapYear;
+  if (m.has(Symbol::kMonthLike)) {
+    const std::int64_t day = m.quantity(Symbol::kNumber) / 1000;
+    return day > 31 ? day < 100 : !is_valid({year, m.value(Symbol::kMonthLike), static_cast<int>(day)});
+  }
+  const int first = m.value(Symbol::kDigits, 0);
+  const int second = m.value(Symbol::kDigits, 1);
+  return !is_valid({year, first, second}) && !is_valid({year, second, first});
+}
 
 // What these match is no date, and hides the dates inside it.
 constexpr TimexRule kRules[] = {
     {"trap.age", Symbol::kTrap, "NUMBER -? (UNIT|UNITS) -? (old|olds|of age|younger|older)", build_trap, "a 34-year-old man => ; she is 34 years old =>"},
     {"trap.degrees", Symbol::kTrap, "(low|lower|mid|middle|upper|high) -? DECADE", build_trap, "in the low 90s =>"},
     {"trap.car", Symbol::kTrap, "audi (q1|q2|q3|q4)", build_trap, "an Audi Q3 =>"},
+    {"trap.impossible_day", Symbol::kTrap, "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - ~ YEAR|YEAR ~ - ~ DIGITS ~ - ~ DIGITS)", build_impossible_day,
+     "June 31, 2022 => ; 02/29/2022 => ; 2014-13-32 =>"},
     {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap, "a year old =>"},
     {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, "aged 34 =>"},
     {"trap.in_his_years", Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap, "in his 20s => ; in their late thirties =>"},

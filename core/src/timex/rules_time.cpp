@@ -42,6 +42,7 @@ bool build_day_time(const RuleMatch& m, Meaning& out) {
   const Meaning& day = m.meaning(Symbol::kDay);
   const Meaning& time = m.meaning(Symbol::kTime);
   if (day.type == TimexType::kTime || time.form != TimexForm::kClock) return false;
+  if (day.base == Base::kPrevious && m.has_word("at")) return false;  // "later that day" at "2 p.m."
   out = day;
   out.type = TimexType::kTime;
   out.minute = time.minute;
@@ -152,7 +153,7 @@ constexpr TimexRule kRules[] = {
      "10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => 2025-10-29T12:00"},
     {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
      "Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z"},
-    {"time.day_bare_clock", Symbol::kTime, "DAY (at|,)? BARECLOCK", [](const RuleMatch& m, Meaning& out) {
+    {"time.day_bare_clock", Symbol::kTime, "(DAY (at|,)? BARECLOCK|BARECLOCK (on|,)? DAY)", [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kDay);
        if (out.type == TimexType::kTime) return false;
        take_clock(m.quantity(Symbol::kBareClock), out);
