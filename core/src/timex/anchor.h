@@ -6,21 +6,13 @@
 #include "annotator/analysis.h"
 #include "timex/calendar.h"
 #include "timex/meaning.h"
+#include "timex/moment.h"
 #include "timex/tense.h"
 
 namespace annotator {
 
 /// What a text is: news counts from its date, a history from the date mentioned last.
 enum class Manner : std::uint8_t { kNews, kNarrative };
-
-
-/// A point of the calendar; which parts of `date` count depends on `grain`.
-struct Moment {
-  Unit grain = Unit::kDay;
-  CivilDate date;
-  int index = 0;  // of a quarter, half or season
-  int minute = kNoMinute;
-};
 
 struct Resolution {
   std::string value;
@@ -40,6 +32,9 @@ struct Context {
   bool quoted = false;           // somebody says it: "today" is the day of the speech
   std::optional<Mentioned> day;  // of a clock time, from the same sentence
 };
+
+[[nodiscard]] inline Anchor article_anchor() { return {Anchor::Kind::kArticleDate, 0}; }
+[[nodiscard]] inline Anchor timex_anchor(std::uint32_t timex) { return {Anchor::Kind::kTimex, timex}; }
 
 /// Gives expressions their values, in the order of the text, and remembers what was mentioned.
 class Resolver {
@@ -71,7 +66,7 @@ class Resolver {
   Resolution part_of_year(const Meaning& meaning, Direction direction) const;
   Resolution holiday(const Meaning& meaning, Direction direction) const;
   Resolution clock(const Meaning& meaning, const std::optional<Mentioned>& day) const;
-  Resolution underspecified(const Meaning& meaning) const;
+  static Resolution underspecified(const Meaning& meaning);
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 

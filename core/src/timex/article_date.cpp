@@ -20,7 +20,8 @@ std::string format(const DateTime& date) {
 /// A day with its year, whatever the context.
 std::optional<CivilDate> full_day(const Candidate& candidate) {
   const Meaning& meaning = candidate.meaning;
-  const bool full = meaning.form == TimexForm::kCalendar && meaning.unit == Unit::kDay && meaning.year > 0 && meaning.month > 0 && meaning.day > 0;
+  const bool full = meaning.form == TimexForm::kCalendar && meaning.unit == Unit::kDay && meaning.year > 0 &&
+                    meaning.month > 0 && meaning.day > 0;
   const CivilDate date = {meaning.year, meaning.month, meaning.day};
   return full && is_valid(date) ? std::optional(date) : std::nullopt;
 }
@@ -30,7 +31,8 @@ bool is_header(BlockKind kind) {
 }
 
 /// "LISBON, May 3, 2024 (Agency) -": the date stands before the dash, near the beginning.
-bool is_in_dateline(const Candidate& candidate, const Block& block, const std::vector<Token>& tokens, std::string_view text) {
+bool is_in_dateline(const Candidate& candidate, const Block& block, const std::vector<Token>& tokens,
+                    std::string_view text) {
   constexpr std::uint32_t kLongestDateline = 14;
   if (candidate.tokens.begin - block.tokens.begin > kLongestDateline) return false;
   const std::uint32_t stop = std::min(block.tokens.end, block.tokens.begin + kLongestDateline + 6);
@@ -44,10 +46,11 @@ bool is_in_dateline(const Candidate& candidate, const Block& block, const std::v
 
 }  // namespace
 
-ArticleDate find_article_date(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                              const std::optional<DateTime>& given) {
+ArticleDate find_article_date(const Document& document, const std::vector<Token>& tokens,
+                              const std::vector<Block>& blocks, const std::optional<DateTime>& given) {
   if (given) return {format(*given), DateSource::kGiven, std::nullopt};
-  const std::vector<Block> head(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), kBlocksSearched)));
+  const std::vector<Block> head(blocks.begin(),
+                                blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), kBlocksSearched)));
   const std::vector<Candidate> candidates = tagger().find(document.text(), tokens, head, Fuzzy::kNone);
   const auto found = [&](const Candidate& candidate, CivilDate day, DateSource source) {
     return ArticleDate{format_day(day), source, byte_span(tokens, candidate.tokens)};
@@ -60,7 +63,8 @@ ArticleDate find_article_date(const Document& document, const std::vector<Token>
       if (!day) continue;
       const bool alone = candidate.tokens.size() + 4 >= block.tokens.size();
       if (alone || is_header(block.kind)) return found(candidate, *day, DateSource::kPublished);
-      if (!header && is_in_dateline(candidate, block, tokens, document.text())) header = found(candidate, *day, DateSource::kDateline);
+      if (!header && is_in_dateline(candidate, block, tokens, document.text()))
+        header = found(candidate, *day, DateSource::kDateline);
     }
   }
   return header.value_or(ArticleDate{});

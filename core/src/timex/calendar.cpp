@@ -74,8 +74,9 @@ CivilDate add_months(CivilDate date, int months) {
 CivilDate nth_weekday(int year, int month, int weekday, int nth) {
   const int first = days_from_civil({year, month, 1});
   const int last = first + days_in_month(year, month) - 1;
-  const int day = nth > 0 ? first + (weekday - weekday_of(first) + kDaysPerWeek) % kDaysPerWeek + (nth - 1) * kDaysPerWeek
-                          : last - (weekday_of(last) - weekday + kDaysPerWeek) % kDaysPerWeek + (nth + 1) * kDaysPerWeek;
+  const int day = nth > 0
+                      ? first + (weekday - weekday_of(first) + kDaysPerWeek) % kDaysPerWeek + (nth - 1) * kDaysPerWeek
+                      : last - (weekday_of(last) - weekday + kDaysPerWeek) % kDaysPerWeek + (nth + 1) * kDaysPerWeek;
   return civil_from_days(day);
 }
 
@@ -93,7 +94,8 @@ CivilDate easter_sunday(int year) {
 
 std::string pad(int value, int width) {
   std::string digits = std::to_string(value);
-  if (digits.size() < static_cast<std::size_t>(width)) digits.insert(0, static_cast<std::size_t>(width) - digits.size(), '0');
+  if (digits.size() < static_cast<std::size_t>(width))
+    digits.insert(0, static_cast<std::size_t>(width) - digits.size(), '0');
   return digits;
 }
 

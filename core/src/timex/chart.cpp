@@ -18,7 +18,8 @@ bool is_ascii(std::string_view text) {
 WordId word_id(std::string_view text, const Token& token, const Vocabulary& vocabulary) {
   if (text.empty() || is_ascii(text)) return vocabulary.find(text);
   if (token.kind == TokenKind::kPunctuation) {
-    if (text == "\u2013" || text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2212") return vocabulary.find("-");
+    if (text == "\u2013" || text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2212")
+      return vocabulary.find("-");
     if (text == "\u2014") return vocabulary.find("--");
     if (text == "\u2019" || text == "\u2018") return vocabulary.find("'");
     return kUnknownWord;
@@ -38,7 +39,8 @@ const ChartReading* Chart::find(std::uint32_t i, Symbol symbol) const {
   if (!has(i, symbol)) return nullptr;
   const ChartReading* longest = nullptr;
   for (std::uint32_t r = heads_[i]; r != kNoReading; r = readings_[r].next) {
-    if (readings_[r].symbol == symbol && (longest == nullptr || readings_[r].end > longest->end)) longest = &readings_[r];
+    if (readings_[r].symbol == symbol && (longest == nullptr || readings_[r].end > longest->end))
+      longest = &readings_[r];
   }
   return longest;
 }

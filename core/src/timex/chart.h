@@ -20,8 +20,8 @@ struct ChartReading {
 };
 inline constexpr std::uint32_t kNoReading = 0xFFFFFFFF;
 
-/// All readings of a text so far, by the token they begin at. Tables are applied one after the other, and each sees what
-/// those before it have found.
+/// All readings of a text so far, by the token they begin at. Tables are applied one after the other, and each sees
+/// what those before it have found.
 class Chart {
  public:
   Chart(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary);
@@ -101,8 +101,9 @@ struct Start {
   std::uint32_t tables = 0;
 };
 
-/// Adds to the chart every match of a table that begins at one of `starts` and lies within `range`; `bit` is the table's
-/// in Start::tables. Cost: linear; a pattern looks a bounded number of tokens ahead.
-void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range, Chart& chart);
+/// Adds to the chart every match of a table that begins at one of `starts` and lies within `range`; `bit` is the
+/// table's in Start::tables. Cost: linear; a pattern looks a bounded number of tokens ahead.
+void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range,
+           Chart& chart);
 
 }  // namespace annotator

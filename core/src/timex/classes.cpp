@@ -124,7 +124,8 @@ constexpr ClassRow kRows[] = {
     {Symbol::kAbout, of(Mod::kLessThan), kAnyCase, "under"},
     {Symbol::kZone, 1, kAnyCase, "utc gmt"},
     {Symbol::kZone, 2, kTitleCase, "eastern pacific"},
-    {Symbol::kZone, 2, kCapital, "est edt et cst cdt ct pst pdt pt mst mdt mt bst cet cest eet eest ist msk jst kst aest aedt hst sast wib pkt"},
+    {Symbol::kZone, 2, kCapital,
+     "est edt et cst cdt ct pst pdt pt mst mdt mt bst cet cest eet eest ist msk jst kst aest aedt hst sast wib pkt"},
     {Symbol::kAdverb, of(Unit::kHour), kAnyCase, "hourly"},
     {Symbol::kAdverb, of(Unit::kDay), kAnyCase, "daily nightly everyday"},
     {Symbol::kAdverb, of(Unit::kWeek), kAnyCase, "weekly"},
@@ -247,7 +248,8 @@ DigitToken read_digits(std::string_view token) {
   if (i + 1 < token.size() && token[i] == '.' && is_ascii_digit(token[i + 1])) {
     out.decimal = true;
     int place = 100;
-    for (++i; i < token.size() && is_ascii_digit(token[i]); ++i, place /= 10) out.thousandths += (token[i] - '0') * place;
+    for (++i; i < token.size() && is_ascii_digit(token[i]); ++i, place /= 10)
+      out.thousandths += (token[i] - '0') * place;
   }
   out.suffix = token.substr(i);
   for (const char c : out.suffix) {

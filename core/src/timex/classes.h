@@ -9,8 +9,8 @@
 
 namespace annotator {
 
-/// Words of the calendar with what they are. Fills in the single tokens of the chart; numbers of several tokens and clock
-/// times are made from these by add_numbers() and add_clock_times().
+/// Words of the calendar with what they are. Fills in the single tokens of the chart; numbers of several tokens and
+/// clock times are made from these by add_numbers() and add_clock_times().
 class WordClasses {
  public:
   explicit WordClasses(Vocabulary& vocabulary);
@@ -31,8 +31,8 @@ struct DigitToken {
   std::int32_t whole = 0;
   std::uint8_t digits = 0;  // of the whole part, separators left out
   bool decimal = false;
-  bool grouped = false;          // "1,000"
-  std::string_view suffix;       // "th", "s", "pm", "h"
+  bool grouped = false;     // "1,000"
+  std::string_view suffix;  // "th", "s", "pm", "h"
   bool valid = false;
 };
 [[nodiscard]] DigitToken read_digits(std::string_view token);

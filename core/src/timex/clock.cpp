@@ -7,7 +7,6 @@ namespace annotator {
 
 namespace {
 
-
 /// A clock time as it is read: value of the CLOCK and BARECLOCK classes.
 struct ClockTime {
   int hour = 0;
@@ -41,7 +40,9 @@ class ClockReader {
 
  private:
   bool inside(std::uint32_t ahead = 0) const { return at_ + ahead < chart_.size(); }
-  std::string word(std::uint32_t ahead = 0) const { return inside(ahead) ? fold(chart_.text(at_ + ahead)) : std::string(); }
+  std::string word(std::uint32_t ahead = 0) const {
+    return inside(ahead) ? fold(chart_.text(at_ + ahead)) : std::string();
+  }
   bool glued(std::uint32_t ahead) const { return inside(ahead) && chart_.token(at_ + ahead).glued; }
 
   /// Half of the day from letters after the digits: "5pm", "30am"; the suffix must be known or empty.

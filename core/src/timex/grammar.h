@@ -83,7 +83,7 @@ class PatternTree {
     std::vector<Accept> accepts;
     // What the edges ask for, so that most nodes are left without a look at each of them.
     SymbolSet symbols = 0;
-    std::uint64_t words = 0;        // a bit for each word id, modulo 64
+    std::uint64_t words = 0;  // a bit for each word id, modulo 64
     bool looks_without_taking = false;
 
     [[nodiscard]] bool may_go_on(SymbolSet symbols_here, WordId word_here) const {
@@ -97,7 +97,9 @@ class PatternTree {
   /// Edges of the root that a word or a symbol opens.
   [[nodiscard]] std::span<const Edge> root_edges(WordId word) const;
   [[nodiscard]] bool has_root(WordId word) const { return word < by_word_.size() && !by_word_[word].empty(); }
-  [[nodiscard]] std::span<const Edge> root_edges(Symbol symbol) const { return by_symbol_[static_cast<std::size_t>(symbol)]; }
+  [[nodiscard]] std::span<const Edge> root_edges(Symbol symbol) const {
+    return by_symbol_[static_cast<std::size_t>(symbol)];
+  }
   [[nodiscard]] SymbolSet root_symbols() const { return root_symbols_; }
 
  private:

@@ -17,7 +17,7 @@ enum class HolidayKind : std::uint8_t {
 struct Holiday {
   HolidayKind kind = HolidayKind::kFixed;
   std::int8_t month = 0;
-  std::int8_t day = 0;      // kNth: the weekday; kMovable: the distance; kTabled: the table
+  std::int8_t day = 0;  // kNth: the weekday; kMovable: the distance; kTabled: the table
   std::int8_t nth = 0;
   std::int8_t shift = 0;  // days after the nth weekday: Black Friday is Thanksgiving + 1
 };
@@ -26,12 +26,50 @@ struct Holiday {
 [[nodiscard]] std::optional<CivilDate> holiday_in(int row, int year);
 
 enum HolidayRow : int {
-  kNewYearsDay, kNewYearsEve, kValentinesDay, kStPatricksDay, kIndependenceDay, kHalloween, kVeteransDay, kChristmas,
-  kChristmasEve, kBoxingDay, kJuneteenth, kMartinLutherKingDay, kPresidentsDay, kMothersDay, kFathersDay, kMemorialDay,
-  kLaborDay, kColumbusDay, kThanksgiving, kBlackFriday, kCyberMonday, kGoodFriday, kEaster, kEasterMonday, kPalmSunday,
-  kAshWednesday, kPentecost, kMayDay, kLunarNewYear, kRamadan, kEidAlFitr, kDiwali, kElectionDay, kGroundhogDay,
-  kAprilFoolsDay, kEarthDay, kBastilleDay, kAllSaintsDay, kRemembranceDay, kWomensDay, kEpiphany, kAustraliaDay,
-  kCanadaDay, kHolidayCount
+  kNewYearsDay,
+  kNewYearsEve,
+  kValentinesDay,
+  kStPatricksDay,
+  kIndependenceDay,
+  kHalloween,
+  kVeteransDay,
+  kChristmas,
+  kChristmasEve,
+  kBoxingDay,
+  kJuneteenth,
+  kMartinLutherKingDay,
+  kPresidentsDay,
+  kMothersDay,
+  kFathersDay,
+  kMemorialDay,
+  kLaborDay,
+  kColumbusDay,
+  kThanksgiving,
+  kBlackFriday,
+  kCyberMonday,
+  kGoodFriday,
+  kEaster,
+  kEasterMonday,
+  kPalmSunday,
+  kAshWednesday,
+  kPentecost,
+  kMayDay,
+  kLunarNewYear,
+  kRamadan,
+  kEidAlFitr,
+  kDiwali,
+  kElectionDay,
+  kGroundhogDay,
+  kAprilFoolsDay,
+  kEarthDay,
+  kBastilleDay,
+  kAllSaintsDay,
+  kRemembranceDay,
+  kWomensDay,
+  kEpiphany,
+  kAustraliaDay,
+  kCanadaDay,
+  kHolidayCount
 };
 
 }  // namespace annotator

@@ -36,9 +36,7 @@ std::optional<int> number(std::string_view digits) {
   return value;
 }
 
-Interval days(int begin, int until) {
-  return {format_day(civil_from_days(begin)), format_day(civil_from_days(until))};
-}
+Interval days(int begin, int until) { return {format_day(civil_from_days(begin)), format_day(civil_from_days(until))}; }
 
 Interval months(int year, int month, int count) {
   const CivilDate begin = {year, month, 1};

@@ -20,7 +20,8 @@ class Walker {
       for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
         const ChartReading reading = chart_.reading(r);
         if ((here & bit(reading.symbol)) == 0) continue;
-        for (const PatternTree::Edge& edge : table_.root_edges(reading.symbol)) step_reading(edge, token, r, reading.end);
+        for (const PatternTree::Edge& edge : table_.root_edges(reading.symbol))
+          step_reading(edge, token, r, reading.end);
       }
     }
     finish();
@@ -100,8 +101,8 @@ class Walker {
     if (accept.rule->build(match, meaning)) found_.push_back({accept.rule, meaning, {first, stop}, depth_});
   }
 
-  /// Of two readings of the same tokens the rule that stands first in the table has the word, and of one rule the reading
-  /// that saw more of the context.
+  /// Of two readings of the same tokens the rule that stands first in the table has the word, and of one rule the
+  /// reading that saw more of the context.
   void finish() {
     if (found_.empty()) return;
     std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
@@ -124,10 +125,12 @@ class Walker {
 
 }  // namespace
 
-void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range, Chart& chart) {
+void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range,
+           Chart& chart) {
   Walker walker(table, range, chart);
   for (const Start& start : starts) {
-    if ((start.tables & bit) != 0 || (chart.symbols(start.token) & table.root_symbols()) != 0) walker.start_at(start.token);
+    if ((start.tables & bit) != 0 || (chart.symbols(start.token) & table.root_symbols()) != 0)
+      walker.start_at(start.token);
   }
 }
 

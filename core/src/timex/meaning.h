@@ -53,9 +53,9 @@ struct Amount {
 };
 
 enum class TimexForm : std::uint8_t {
-  kCalendar,   // fields of the calendar; those that are 0 come from the context
-  kWeekday,    // a day of the week
-  kOffset,     // `offset` units from `base`, as a point of grain `unit`
+  kCalendar,  // fields of the calendar; those that are 0 come from the context
+  kWeekday,   // a day of the week
+  kOffset,    // `offset` units from `base`, as a point of grain `unit`
   kLength,
   kSet,
   kReference,
@@ -75,7 +75,7 @@ struct Meaning {
   Part part = Part::kNone;
   Reference reference = Reference::kPresent;
 
-  std::int16_t year = 0;       // 0 unknown; negative before Christ
+  std::int16_t year = 0;         // 0 unknown; negative before Christ
   Base year_base = Base::kNone;  // not kNone: `year_offset` years from the year of that base
   std::int16_t year_offset = 0;
   std::int8_t month = 0;

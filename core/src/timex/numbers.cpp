@@ -15,23 +15,32 @@ struct NumberRow {
   std::int32_t value;
 };
 constexpr NumberRow kNumberRows[] = {
-    {"one", NumberKind::kCardinal, 1},       {"two", NumberKind::kCardinal, 2},        {"three", NumberKind::kCardinal, 3},
-    {"four", NumberKind::kCardinal, 4},      {"five", NumberKind::kCardinal, 5},       {"six", NumberKind::kCardinal, 6},
-    {"seven", NumberKind::kCardinal, 7},     {"eight", NumberKind::kCardinal, 8},      {"nine", NumberKind::kCardinal, 9},
-    {"ten", NumberKind::kCardinal, 10},      {"eleven", NumberKind::kCardinal, 11},    {"twelve", NumberKind::kCardinal, 12},
-    {"thirteen", NumberKind::kCardinal, 13}, {"fourteen", NumberKind::kCardinal, 14},  {"fifteen", NumberKind::kCardinal, 15},
-    {"sixteen", NumberKind::kCardinal, 16},  {"seventeen", NumberKind::kCardinal, 17}, {"eighteen", NumberKind::kCardinal, 18},
-    {"nineteen", NumberKind::kCardinal, 19}, {"twenty", NumberKind::kCardinal, 20},    {"thirty", NumberKind::kCardinal, 30},
-    {"forty", NumberKind::kCardinal, 40},    {"fifty", NumberKind::kCardinal, 50},     {"sixty", NumberKind::kCardinal, 60},
-    {"seventy", NumberKind::kCardinal, 70},  {"eighty", NumberKind::kCardinal, 80},    {"ninety", NumberKind::kCardinal, 90},
-    {"hundred", NumberKind::kScale, 100},    {"thousand", NumberKind::kScale, 1000},   {"million", NumberKind::kScale, 1000000},
-    {"first", NumberKind::kOrdinal, 1},      {"second", NumberKind::kOrdinal, 2},      {"third", NumberKind::kOrdinal, 3},
-    {"fourth", NumberKind::kOrdinal, 4},     {"fifth", NumberKind::kOrdinal, 5},       {"sixth", NumberKind::kOrdinal, 6},
-    {"seventh", NumberKind::kOrdinal, 7},    {"eighth", NumberKind::kOrdinal, 8},      {"ninth", NumberKind::kOrdinal, 9},
-    {"tenth", NumberKind::kOrdinal, 10},     {"eleventh", NumberKind::kOrdinal, 11},   {"twelfth", NumberKind::kOrdinal, 12},
-    {"thirteenth", NumberKind::kOrdinal, 13}, {"fourteenth", NumberKind::kOrdinal, 14}, {"fifteenth", NumberKind::kOrdinal, 15},
-    {"sixteenth", NumberKind::kOrdinal, 16}, {"seventeenth", NumberKind::kOrdinal, 17}, {"eighteenth", NumberKind::kOrdinal, 18},
-    {"nineteenth", NumberKind::kOrdinal, 19}, {"twentieth", NumberKind::kOrdinal, 20}, {"thirtieth", NumberKind::kOrdinal, 30},
+    {"one", NumberKind::kCardinal, 1},         {"two", NumberKind::kCardinal, 2},
+    {"three", NumberKind::kCardinal, 3},       {"four", NumberKind::kCardinal, 4},
+    {"five", NumberKind::kCardinal, 5},        {"six", NumberKind::kCardinal, 6},
+    {"seven", NumberKind::kCardinal, 7},       {"eight", NumberKind::kCardinal, 8},
+    {"nine", NumberKind::kCardinal, 9},        {"ten", NumberKind::kCardinal, 10},
+    {"eleven", NumberKind::kCardinal, 11},     {"twelve", NumberKind::kCardinal, 12},
+    {"thirteen", NumberKind::kCardinal, 13},   {"fourteen", NumberKind::kCardinal, 14},
+    {"fifteen", NumberKind::kCardinal, 15},    {"sixteen", NumberKind::kCardinal, 16},
+    {"seventeen", NumberKind::kCardinal, 17},  {"eighteen", NumberKind::kCardinal, 18},
+    {"nineteen", NumberKind::kCardinal, 19},   {"twenty", NumberKind::kCardinal, 20},
+    {"thirty", NumberKind::kCardinal, 30},     {"forty", NumberKind::kCardinal, 40},
+    {"fifty", NumberKind::kCardinal, 50},      {"sixty", NumberKind::kCardinal, 60},
+    {"seventy", NumberKind::kCardinal, 70},    {"eighty", NumberKind::kCardinal, 80},
+    {"ninety", NumberKind::kCardinal, 90},     {"hundred", NumberKind::kScale, 100},
+    {"thousand", NumberKind::kScale, 1000},    {"million", NumberKind::kScale, 1000000},
+    {"first", NumberKind::kOrdinal, 1},        {"second", NumberKind::kOrdinal, 2},
+    {"third", NumberKind::kOrdinal, 3},        {"fourth", NumberKind::kOrdinal, 4},
+    {"fifth", NumberKind::kOrdinal, 5},        {"sixth", NumberKind::kOrdinal, 6},
+    {"seventh", NumberKind::kOrdinal, 7},      {"eighth", NumberKind::kOrdinal, 8},
+    {"ninth", NumberKind::kOrdinal, 9},        {"tenth", NumberKind::kOrdinal, 10},
+    {"eleventh", NumberKind::kOrdinal, 11},    {"twelfth", NumberKind::kOrdinal, 12},
+    {"thirteenth", NumberKind::kOrdinal, 13},  {"fourteenth", NumberKind::kOrdinal, 14},
+    {"fifteenth", NumberKind::kOrdinal, 15},   {"sixteenth", NumberKind::kOrdinal, 16},
+    {"seventeenth", NumberKind::kOrdinal, 17}, {"eighteenth", NumberKind::kOrdinal, 18},
+    {"nineteenth", NumberKind::kOrdinal, 19},  {"twentieth", NumberKind::kOrdinal, 20},
+    {"thirtieth", NumberKind::kOrdinal, 30},
 };
 
 /// Words for a quantity that is not told; the phrase may need "a" before or "of" behind.
@@ -42,12 +51,12 @@ struct VagueRow {
   std::int64_t thousandths;
 };
 constexpr VagueRow kVagueRows[] = {
-    {"", "several", "", kVague},      {"", "many", "", kVague},          {"a", "few", "", kVague},
-    {"", "few", "", kVague},          {"a", "couple", "of", 2000},       {"", "couple", "of", 2000},
-    {"a", "couple", "", 2000},        {"a", "number", "of", kVague},     {"", "dozens", "of", kVague},
-    {"", "hundreds", "of", kVague},   {"", "thousands", "of", kVague},   {"", "multiple", "", kVague},
-    {"", "numerous", "", kVague},     {"", "countless", "", kVague},     {"", "millions", "of", kVague},
-    {"a", "dozen", "", 12000},        {"", "various", "", kVague},
+    {"", "several", "", kVague},    {"", "many", "", kVague},        {"a", "few", "", kVague},
+    {"", "few", "", kVague},        {"a", "couple", "of", 2000},     {"", "couple", "of", 2000},
+    {"a", "couple", "", 2000},      {"a", "number", "of", kVague},   {"", "dozens", "of", kVague},
+    {"", "hundreds", "of", kVague}, {"", "thousands", "of", kVague}, {"", "multiple", "", kVague},
+    {"", "numerous", "", kVague},   {"", "countless", "", kVague},   {"", "millions", "of", kVague},
+    {"a", "dozen", "", 12000},      {"", "various", "", kVague},
 };
 
 class NumberReader {
@@ -195,7 +204,8 @@ NumberWords::NumberWords(Vocabulary& vocabulary)
   }
   begins_.resize(vocabulary.size());
   begins_[a] = true;
-  for (std::size_t id = 0; id < by_word_.size(); ++id) begins_[id] = begins_[id] || by_word_[id].kind != NumberKind::kNone;
+  for (std::size_t id = 0; id < by_word_.size(); ++id)
+    begins_[id] = begins_[id] || by_word_[id].kind != NumberKind::kNone;
   for (const Vague& vague : vague_) begins_[vague.before == kUnknownWord ? vague.word : vague.before] = true;
 }
 

@@ -24,8 +24,8 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 }
 
 Error refuse(std::string_view text, std::string_view why) {
-  return {ErrorCode::kBadDate, "date \"" + std::string(text) + "\": " + std::string(why) +
-                                   "; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"};
+  return {ErrorCode::kBadDate,
+          "date \"" + std::string(text) + "\": " + std::string(why) + "; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"};
 }
 
 }  // namespace

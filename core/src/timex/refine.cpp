@@ -12,8 +12,9 @@ namespace {
 
 /// Of two readings of the same tokens the one whose symbol stands earlier here is taken.
 int preference(Symbol symbol) {
-  constexpr std::array kOrder = {Symbol::kTime, Symbol::kTrap, Symbol::kReference, Symbol::kSet, Symbol::kDay, Symbol::kWeek, Symbol::kMonthPoint,
-                                 Symbol::kYearPoint, Symbol::kLength, Symbol::kSpan};
+  constexpr std::array kOrder = {Symbol::kTime,   Symbol::kTrap, Symbol::kReference,  Symbol::kSet,
+                                 Symbol::kDay,    Symbol::kWeek, Symbol::kMonthPoint, Symbol::kYearPoint,
+                                 Symbol::kLength, Symbol::kSpan};
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
 }
 
@@ -23,12 +24,14 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
 }
 
 constexpr std::array<std::string_view, 38> kBeforePoint = {
-    "in",     "since", "until",  "till",    "by",    "from",  "to",     "of",      "late",   "early", "mid",   "last",    "next",
-    "this",   "for",   "before", "after",   "during", "through", "throughout", "between", "and", "or", "-",   "--",      "around",
-    "about",  "every", "each",   "that",    "on",    "end",   "beginning", "back",  "(",      ",",     "early-", "circa"};
+    "in",      "since", "until",     "till", "by",  "from",   "to",     "of",     "late",    "early",
+    "mid",     "last",  "next",      "this", "for", "before", "after",  "during", "through", "throughout",
+    "between", "and",   "or",        "-",    "--",  "around", "about",  "every",  "each",    "that",
+    "on",      "end",   "beginning", "back", "(",   ",",      "early-", "circa"};
 
 /// "for one day" is a length, "one day" alone some time to come.
-constexpr std::array<std::string_view, 10> kBeforeLength = {"for", "in", "within", "after", "of", "than", "only", "about", "just", "last"};
+constexpr std::array<std::string_view, 10> kBeforeLength = {"for",  "in",   "within", "after", "of",
+                                                            "than", "only", "about",  "just",  "last"};
 
 class Judge {
  public:
@@ -86,8 +89,10 @@ class Judge {
     const std::string word = fold(chart_.text(i));
     if (chart_.token(i).casing == Casing::kUpper && word.size() <= 3) return false;
     const bool asked = is_one_of(kBeforePoint, before());
-    if (word == "may" || word == "march") return asked && before() != "," && before() != "and" && before() != "to" && before() != "-";
-    if (word == "april" || word == "june" || word == "august" || word == "jan." ) return asked || !(capital_before() || capital_after());
+    if (word == "may" || word == "march")
+      return asked && before() != "," && before() != "and" && before() != "to" && before() != "-";
+    if (word == "april" || word == "june" || word == "august" || word == "jan.")
+      return asked || !(capital_before() || capital_after());
     return true;
   }
 
@@ -113,7 +118,9 @@ class Judge {
     const bool glued_after = candidate_.tokens.end < range_.end && chart_.token(candidate_.tokens.end).glued;
     const std::string prev = before();
     const std::string next = after();
-    if (glued_before && prev != "(" && prev != "-" && prev != "\"" && prev != "\u201c" && prev != "/" && prev != "\u2018" && prev != "[" && prev != "--") return false;
+    if (glued_before && prev != "(" && prev != "-" && prev != "\"" && prev != "\u201c" && prev != "/" &&
+        prev != "\u2018" && prev != "[" && prev != "--")
+      return false;
     if (glued_before && (prev == "-" || prev == "/")) {
       const bool after_year = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kYear);
       if (!after_year && !modern) return false;
@@ -173,9 +180,12 @@ void share_years(std::string_view text, const std::vector<Token>& tokens, std::v
     Meaning& first = candidates[i - 1].meaning;
     const Meaning& second = candidates[i].meaning;
     const TokenSpan gap = {candidates[i - 1].tokens.end, candidates[i].tokens.begin};
-    if (gap.size() != 1 || !is_one_of(kLinks, text.substr(tokens[gap.begin].span.begin, tokens[gap.begin].span.size()))) continue;
-    const bool open = first.form == TimexForm::kCalendar && first.month > 0 && first.year == 0 && first.year_base == Base::kNone && first.shift == Shift::kNone;
-    const bool known = second.form == TimexForm::kCalendar && second.month > 0 && (second.year > 0 || second.year_base != Base::kNone);
+    if (gap.size() != 1 || !is_one_of(kLinks, text.substr(tokens[gap.begin].span.begin, tokens[gap.begin].span.size())))
+      continue;
+    const bool open = first.form == TimexForm::kCalendar && first.month > 0 && first.year == 0 &&
+                      first.year_base == Base::kNone && first.shift == Shift::kNone;
+    const bool known =
+        second.form == TimexForm::kCalendar && second.month > 0 && (second.year > 0 || second.year_base != Base::kNone);
     if (!open || !known) continue;
     const bool over_new_year = first.month > second.month;
     if (second.year > 0) first.year = static_cast<std::int16_t>(second.year - (over_new_year ? 1 : 0));

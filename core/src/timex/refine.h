@@ -15,7 +15,8 @@ struct Candidate {
   Meaning meaning;
 };
 
-/// Chooses among the readings of `range`: from left to right the longest that is plausible. What a trap covers is left out.
+/// Chooses among the readings of `range`: from left to right the longest that is plausible. What a trap covers is left
+/// out.
 [[nodiscard]] std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy);
 
 /// Is this reading an expression of time here? Looks at the neighbours: "May" the month or the verb, 1984 the year or a

@@ -47,35 +47,55 @@ constexpr int kApprox = static_cast<int>(Mod::kApprox);
 #define POINT "(DAY|MONTHPOINT|YEARPOINT|SPAN|WEEK|TIME)"
 
 constexpr TimexRule kDayRules[] = {
-    {"modified.day", Symbol::kDay, "START (on|,)? DAY", build_start, "late on Monday => 2025-10-27 ; early Tuesday => 2025-10-28"},
-    {"modified.month", Symbol::kMonthPoint, "(the|very)? START (in|-)? MONTHPOINT", build_start, "early September => 2025-09 ; mid-October => 2025-10"},
-    {"modified.span", Symbol::kSpan, "(the|very)? START (in|-)? SPAN", build_start, "late last week => 2025-W43 ; the early 1990s => 199 ; earlier this month => 2025-10"},
-    {"modified.year", Symbol::kYearPoint, "START (in|-)? YEARPOINT", build_start, "early 2019 => 2019 ; later this year => 2025"},
+    {"modified.day", Symbol::kDay, "START (on|,)? DAY", build_start,
+     "late on Monday => 2025-10-27 ; early Tuesday => 2025-10-28"},
+    {"modified.month", Symbol::kMonthPoint, "(the|very)? START (in|-)? MONTHPOINT", build_start,
+     "early September => 2025-09 ; mid-October => 2025-10"},
+    {"modified.span", Symbol::kSpan, "(the|very)? START (in|-)? SPAN", build_start,
+     "late last week => 2025-W43 ; the early 1990s => 199 ; earlier this month => 2025-10"},
+    {"modified.year", Symbol::kYearPoint, "START (in|-)? YEARPOINT", build_start,
+     "early 2019 => 2019 ; later this year => 2025"},
     {"modified.time", Symbol::kTime, "START TIME", build_start, "late last night => 2025-10-28TNI"},
 };
 
 constexpr TimexRule kEdgeRules[] = {
     {"modified.end", Symbol::kSpan, "the? (end|close|latter part|final days|last days) (of|to) " POINT, build_start,
      "the end of July => 2025-07 ; the end of 2019 => 2019", kEnd},
-    {"modified.beginning", Symbol::kSpan, "the? (beginning|start|first days|early part) of " POINT, build_start, "the beginning of 2019 => 2019", kStart},
+    {"modified.beginning", Symbol::kSpan, "the? (beginning|start|first days|early part) of " POINT, build_start,
+     "the beginning of 2019 => 2019", kStart},
     {"modified.middle", Symbol::kSpan, "the? middle of " POINT, build_start, "the middle of May 2019 => 2019-05", kMid},
-    {"modified.end_of_unit", Symbol::kSpan, "(the end of the|year 's end|the close of the) UNIT", build_edge_of_unit, "the end of the year => 2025", kEnd},
-    {"modified.beginning_of_unit", Symbol::kSpan, "the (beginning|start) of the UNIT", build_edge_of_unit, "the beginning of the year => 2025", kStart},
-    {"modified.about_point", Symbol::kSpan, "ABOUT (MONTHPOINT|SPAN|DAY)", build_about, "about two months ago => 2025-08"},
-    {"modified.about_year", Symbol::kSpan, "(about|around|circa|roughly|c.|ca.|ca .) YEARPOINT", build_with_mod, "around 2015 => 2015", kApprox},
+    {"modified.end_of_unit", Symbol::kSpan, "(the end of the|year 's end|the close of the) UNIT", build_edge_of_unit,
+     "the end of the year => 2025", kEnd},
+    {"modified.beginning_of_unit", Symbol::kSpan, "the (beginning|start) of the UNIT", build_edge_of_unit,
+     "the beginning of the year => 2025", kStart},
+    {"modified.about_point", Symbol::kSpan, "ABOUT (MONTHPOINT|SPAN|DAY)", build_about,
+     "about two months ago => 2025-08"},
+    {"modified.about_year", Symbol::kSpan, "(about|around|circa|roughly|c.|ca.|ca .) YEARPOINT", build_with_mod,
+     "around 2015 => 2015", kApprox},
     {"modified.about_time", Symbol::kTime, "ABOUT TIME", build_about, "around 8:30 p.m. => 2025-10-29T20:30"},
-    {"modified.about", Symbol::kLength, "ABOUT LENGTH", build_about_length, "about five minutes => PT5M ; nearly a decade => P10Y"},
-    {"modified.about_the", Symbol::kLength, "(close to|up to about|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod, "close to 25 years => P25Y", kApprox},
-    {"modified.more_than", Symbol::kLength, "(more than|longer than|greater than|upwards of|in excess of|well over) LENGTH", build_with_mod, "more than ten years => P10Y", kMoreThan},
-    {"modified.less_than", Symbol::kLength, "(less than|fewer than|shorter than) LENGTH", build_with_mod, "less than two weeks => P2W", kLessThan},
-    {"modified.at_least", Symbol::kLength, "(at least|no less than|not less than) LENGTH", build_with_mod, "at least 25 years => P25Y", kEqualOrMore},
-    {"modified.at_most", Symbol::kLength, "(at most|up to|no more than|not more than|as much as) LENGTH", build_with_mod, "up to twelve years => P12Y", kEqualOrLess},
-    {"modified.more_than_point", Symbol::kSpan, "(more than|at least|over|less than|nearly) SPAN", [](const RuleMatch& m, Meaning& out) {
+    {"modified.about", Symbol::kLength, "ABOUT LENGTH", build_about_length,
+     "about five minutes => PT5M ; nearly a decade => P10Y"},
+    {"modified.about_the", Symbol::kLength,
+     "(close to|up to about|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod,
+     "close to 25 years => P25Y", kApprox},
+    {"modified.more_than", Symbol::kLength,
+     "(more than|longer than|greater than|upwards of|in excess of|well over) LENGTH", build_with_mod,
+     "more than ten years => P10Y", kMoreThan},
+    {"modified.less_than", Symbol::kLength, "(less than|fewer than|shorter than) LENGTH", build_with_mod,
+     "less than two weeks => P2W", kLessThan},
+    {"modified.at_least", Symbol::kLength, "(at least|no less than|not less than) LENGTH", build_with_mod,
+     "at least 25 years => P25Y", kEqualOrMore},
+    {"modified.at_most", Symbol::kLength, "(at most|up to|no more than|not more than|as much as) LENGTH",
+     build_with_mod, "up to twelve years => P12Y", kEqualOrLess},
+    {"modified.more_than_point", Symbol::kSpan, "(more than|at least|over|less than|nearly) SPAN",
+     [](const RuleMatch& m, Meaning& out) {
        out = m.expression();
        out.mod = Mod::kApprox;
        const std::string_view first = m.text(Symbol::kSpan);
-       return out.form == TimexForm::kOffset && out.offset != 0 && first != "the" && first != "last" && first != "past" && first != "next";
-     }, "more than two years ago => 2023"},
+       return out.form == TimexForm::kOffset && out.offset != 0 && first != "the" && first != "last" &&
+              first != "past" && first != "next";
+     },
+     "more than two years ago => 2023"},
 };
 
 #undef POINT

@@ -15,17 +15,27 @@ bool build_reference(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"reference.word", Symbol::kReference, "VAGUE !(-|that)", build_reference, "currently => PRESENT_REF ; recently => PAST_REF ; soon => FUTURE_REF ; the now-defunct firm =>"},
-    {"reference.right_now", Symbol::kReference, "(right now|just now|this day|at present|these days|at the moment|at this time|the present|the moment)", build_reference,
-     "right now => PRESENT_REF ; these days => PRESENT_REF", kPresent},
-    {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference, "the [current] talks => PRESENT_REF", kPresent},
-    {"reference.past", Symbol::kReference, "(the past|the recent past|long ago|a while ago|some time ago|recent times|some years ago) !(UNIT|UNITS|NUMBER)", build_reference, "in [the past] => PAST_REF", kPast},
-    {"reference.previous_years", Symbol::kReference, "(previous|prior|past) (years|decades|months|centuries)", build_reference, "lower than in [previous years] => PAST_REF", kPast},
-    {"reference.is_today", Symbol::kReference, "(is|are) [today] !'s", build_reference, "the island is [today] a park => PRESENT_REF", kPresent},
-    {"reference.future", Symbol::kReference, "(the (near|foreseeable|distant|immediate)? future|someday|one day|the years ahead)", build_reference,
+    {"reference.word", Symbol::kReference, "VAGUE !(-|that)", build_reference,
+     "currently => PRESENT_REF ; recently => PAST_REF ; soon => FUTURE_REF ; the now-defunct firm =>"},
+    {"reference.right_now", Symbol::kReference,
+     "(right now|just now|this day|at present|these days|at the moment|at this time|the present|the moment)",
+     build_reference, "right now => PRESENT_REF ; these days => PRESENT_REF", kPresent},
+    {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference,
+     "the [current] talks => PRESENT_REF", kPresent},
+    {"reference.past", Symbol::kReference,
+     "(the past|the recent past|long ago|a while ago|some time ago|recent times|some years ago) !(UNIT|UNITS|NUMBER)",
+     build_reference, "in [the past] => PAST_REF", kPast},
+    {"reference.previous_years", Symbol::kReference, "(previous|prior|past) (years|decades|months|centuries)",
+     build_reference, "lower than in [previous years] => PAST_REF", kPast},
+    {"reference.is_today", Symbol::kReference, "(is|are) [today] !'s", build_reference,
+     "the island is [today] a park => PRESENT_REF", kPresent},
+    {"reference.future", Symbol::kReference,
+     "(the (near|foreseeable|distant|immediate)? future|someday|one day|the years ahead)", build_reference,
      "in [the near future] => FUTURE_REF", kFuture},
-    {"reference.past_all", Symbol::kReference, "(previously|formerly|recent|earlier)", build_reference, "the [recent] talks => PAST_REF", kPast},
-    {"reference.future_all", Symbol::kReference, "(later|sometime|eventually|shortly)", build_reference, "he will [eventually] leave => FUTURE_REF", kFuture},
+    {"reference.past_all", Symbol::kReference, "(previously|formerly|recent|earlier)", build_reference,
+     "the [recent] talks => PAST_REF", kPast},
+    {"reference.future_all", Symbol::kReference, "(later|sometime|eventually|shortly)", build_reference,
+     "he will [eventually] leave => FUTURE_REF", kFuture},
 };
 
 }  // namespace

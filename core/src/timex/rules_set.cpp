@@ -10,7 +10,9 @@ Unit unit_of(const RuleMatch& m) {
 }
 
 bool build_every(const RuleMatch& m, Meaning& out) {
-  const std::int64_t count = m.has(Symbol::kNumber) ? m.quantity(Symbol::kNumber) : m.has(Symbol::kOrdinal) ? 1000 * m.value(Symbol::kOrdinal) : 1000 * m.argument();
+  const std::int64_t count = m.has(Symbol::kNumber)    ? m.quantity(Symbol::kNumber)
+                             : m.has(Symbol::kOrdinal) ? 1000 * m.value(Symbol::kOrdinal)
+                                                       : 1000 * m.argument();
   if (count <= 0 || unit_of(m) == Unit::kSecond) return false;
   out = set_of(count, unit_of(m));
   out.every = true;
@@ -52,24 +54,32 @@ bool build_month_set(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"set.every", Symbol::kSet, "(every|each|per) (single)? UNIT", build_every, "every year => P1Y ; each day => P1D ; per day => P1D", 1},
+    {"set.every", Symbol::kSet, "(every|each|per) (single)? UNIT", build_every,
+     "every year => P1Y ; each day => P1D ; per day => P1D", 1},
     {"set.per", Symbol::kSet, "per -? UNIT", build_every, "the [per-day] rate => P1D", 1},
-    {"set.every_number", Symbol::kSet, "every (NUMBER UNITS|ORDINAL UNIT)", build_every, "every two years => P2Y ; every third day => P3D", 1},
+    {"set.every_number", Symbol::kSet, "every (NUMBER UNITS|ORDINAL UNIT)", build_every,
+     "every two years => P2Y ; every third day => P3D", 1},
     {"set.every_other", Symbol::kSet, "every other UNIT", build_every, "every other year => P2Y", 2},
     {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, "annually => P1Y ; the [daily] report => P1D"},
-    {"set.rate", Symbol::kSet, "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)", build_rate, "15 [a year] => P1Y"},
+    {"set.rate", Symbol::kSet,
+     "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
+     build_rate, "15 [a year] => P1Y"},
     {"set.once", Symbol::kSet, "once (a|an|every|per) UNIT", build_rate, "once a week => P1W", 1},
     {"set.twice", Symbol::kSet, "twice (a|an|every|per) UNIT", build_rate, "twice a week => P1W", 2},
-    {"set.times", Symbol::kSet, "NUMBER times (a|an|every|per) UNIT", [](const RuleMatch& m, Meaning& out) {
+    {"set.times", Symbol::kSet, "NUMBER times (a|an|every|per) UNIT",
+     [](const RuleMatch& m, Meaning& out) {
        build_rate(m, out);
        const std::int64_t times = m.quantity(Symbol::kNumber) / 1000;
        out.times = static_cast<std::uint8_t>(times > 0 && times < 100 ? times : 0);
        return true;
-     }, "three times a day => P1D"},
-    {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", [](const RuleMatch& m, Meaning& out) {
+     },
+     "three times a day => P1D"},
+    {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT",
+     [](const RuleMatch& m, Meaning& out) {
        out = set_of(1000, as_unit(m.value(Symbol::kUnit)));
        return true;
-     }, "seven days a week => P1W"},
+     },
+     "seven days a week => P1W"},
     {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set, "every Monday => XXXX-WXX-1"},
     {"set.mondays", Symbol::kSet, "mondays", build_weekday_set, "on [Mondays] => XXXX-WXX-1", 1},
     {"set.tuesdays", Symbol::kSet, "tuesdays", build_weekday_set, "on [Tuesdays] => XXXX-WXX-2", 2},

@@ -112,60 +112,86 @@ bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
 bool build_part_hour(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kTime);
   const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  if (out.part == Part::kNone || out.minute != kNoMinute || hour < 1 || hour > 12 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
+  if (out.part == Part::kNone || out.minute != kNoMinute || hour < 1 || hour > 12 ||
+      m.quantity(Symbol::kNumber) % 1000 != 0)
+    return false;
   const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening || out.part == Part::kNight;
   out.minute = static_cast<std::int16_t>((hour % 12 + (after_noon ? 12 : 0)) * 60);
   return true;
 }
 
-
 constexpr TimexRule kClockRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
-     "8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; 10.30 p.m. => 2025-10-29T22:30 ; 13:99 =>"},
-    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock, "5:30 in the morning => 2025-10-29T05:30"},
-    {"time.bare_clock", Symbol::kTime, "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at about|at around|between) [BARECLOCK]", build_clock,
-     "at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>"},
-    {"time.afternoon_clock", Symbol::kTime, "BARECLOCK", [](const RuleMatch& m, Meaning& out) {
-       return build_clock(m, out) && out.minute >= kNoon + 60;
-     }, "15:45 => 2025-10-29T15:45"},
+     "8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; 10.30 p.m. "
+     "=> 2025-10-29T22:30 ; 13:99 =>"},
+    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock,
+     "5:30 in the morning => 2025-10-29T05:30"},
+    {"time.bare_clock", Symbol::kTime,
+     "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at "
+     "about|at around|between) [BARECLOCK]",
+     build_clock, "at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>"},
+    {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
+     [](const RuleMatch& m, Meaning& out) { return build_clock(m, out) && out.minute >= kNoon + 60; },
+     "15:45 => 2025-10-29T15:45"},
     {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, "nine o'clock => 2025-10-29T09:00", 0},
-    {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour, "six in the morning => 2025-10-29T06:00", 0},
-    {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour, "six in the evening => 2025-10-29T18:00", 12},
+    {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour,
+     "six in the morning => 2025-10-29T06:00", 0},
+    {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour,
+     "six in the evening => 2025-10-29T18:00", 12},
     {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am)", build_hour, "nine a.m. => 2025-10-29T09:00", 0},
     {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm)", build_hour, "nine p.m. => 2025-10-29T21:00", 12},
     {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, "noon => 2025-10-29T12:00", kNoon},
-    {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock, "midnight => 2025-10-29T00:00", 0},
-    {"time.part", Symbol::kTime, "(the|early in the|late in the) PART !of", build_part, "in [the evening] => 2025-10-29TEV"},
-    {"time.part_mod", Symbol::kTime, "(the|the same)? START PART", build_part, "in [the early morning] => 2025-10-29TMO"},
-    {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_relative_part, "this morning => 2025-10-29TMO ; last night => 2025-10-28TNI"},
+    {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock, "midnight => 2025-10-29T00:00",
+     0},
+    {"time.part", Symbol::kTime, "(the|early in the|late in the) PART !of", build_part,
+     "in [the evening] => 2025-10-29TEV"},
+    {"time.part_mod", Symbol::kTime, "(the|the same)? START PART", build_part,
+     "in [the early morning] => 2025-10-29TMO"},
+    {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_relative_part,
+     "this morning => 2025-10-29TMO ; last night => 2025-10-28TNI"},
     {"time.tonight", Symbol::kTime, "tonight", build_relative_part, "tonight => 2025-10-29TNI", 0},
     {"time.overnight", Symbol::kTime, "overnight", build_relative_part, "overnight => 2025-10-28TNI", -1},
-    {"time.that_part", Symbol::kTime, "(that|the same|that same) PART", build_sequel_part, "On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI"},
-    {"time.sequel_part", Symbol::kTime, "the SEQUEL PART", build_sequel_part, "On May 3, 2021 it rained; [the next morning] it snowed => 2021-05-04TMO"},
+    {"time.that_part", Symbol::kTime, "(that|the same|that same) PART", build_sequel_part,
+     "On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI"},
+    {"time.sequel_part", Symbol::kTime, "the SEQUEL PART", build_sequel_part,
+     "On May 3, 2021 it rained; [the next morning] it snowed => 2021-05-04TMO"},
 };
 
 constexpr TimexRule kRules[] = {
-    {"time.day_part", Symbol::kTime, "DAY ,? (in the|at|during the)? START? PART", build_day_part, "Saturday morning => 2025-10-25TMO ; Friday night => 2025-10-24TNI"},
-    {"time.day_early_part", Symbol::kTime, "START (on|,)? DAY (,)? (in the|at|during the)? PART", build_day_part, "late Sunday night => 2025-10-26TNI"},
-    {"time.day_early_in", Symbol::kTime, "DAY ,? START in the PART", build_day_part, "Sunday, early in the morning => 2025-10-26TMO"},
-    {"time.part_day", Symbol::kTime, "the? PART (of|on|,)? DAY", build_day_part, "the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI"},
+    {"time.day_part", Symbol::kTime, "DAY ,? (in the|at|during the)? START? PART", build_day_part,
+     "Saturday morning => 2025-10-25TMO ; Friday night => 2025-10-24TNI"},
+    {"time.day_early_part", Symbol::kTime, "START (on|,)? DAY (,)? (in the|at|during the)? PART", build_day_part,
+     "late Sunday night => 2025-10-26TNI"},
+    {"time.day_early_in", Symbol::kTime, "DAY ,? START in the PART", build_day_part,
+     "Sunday, early in the morning => 2025-10-26TMO"},
+    {"time.part_day", Symbol::kTime, "the? PART (of|on|,)? DAY", build_day_part,
+     "the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI"},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
-     "10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => 2025-10-29T12:00"},
+     "10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
+     "2025-10-29T12:00"},
     {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
      "Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z"},
-    {"time.day_bare_clock", Symbol::kTime, "(DAY (at|,)? BARECLOCK|BARECLOCK (on|,)? DAY)", [](const RuleMatch& m, Meaning& out) {
+    {"time.day_bare_clock", Symbol::kTime, "(DAY (at|,)? BARECLOCK|BARECLOCK (on|,)? DAY)",
+     [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kDay);
        if (out.type == TimexType::kTime) return false;
        take_clock(m.quantity(Symbol::kBareClock), out);
        return true;
-     }, "2024-02-29 14:30 => 2024-02-29T14:30"},
-    {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time, "10 p.m. Sunday night => 2025-10-26T22:00"},
-    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)", build_part_hour, "tonight at 8 => 2025-10-29T20:00"},
-    {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from, "a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45", 15},
+     },
+     "2024-02-29 14:30 => 2024-02-29T14:30"},
+    {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
+     "10 p.m. Sunday night => 2025-10-26T22:00"},
+    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)",
+     build_part_hour, "tonight at 8 => 2025-10-29T20:00"},
+    {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
+     "a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45", 15},
     {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from, "half past 2 p.m. => 2025-10-29T14:30", 30},
-    {"time.minutes_from", Symbol::kTime, "NUMBER (minutes)? (past|to|before) TIME", build_minutes_from, "ten minutes to 3 p.m. => 2025-10-29T14:50"},
-    {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour, "half past nine => 2025-10-29T09:30", 30},
-    {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_same, "9:15 am this morning => 2025-10-29T09:15"},
+    {"time.minutes_from", Symbol::kTime, "NUMBER (minutes)? (past|to|before) TIME", build_minutes_from,
+     "ten minutes to 3 p.m. => 2025-10-29T14:50"},
+    {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour, "half past nine => 2025-10-29T09:30",
+     30},
+    {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_same,
+     "9:15 am this morning => 2025-10-29T09:15"},
 };
 
 }  // namespace

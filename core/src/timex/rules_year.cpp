@@ -49,7 +49,8 @@ bool build_after_christ(const RuleMatch& m, Meaning& out) {
 bool build_spelled_year(const RuleMatch& m, Meaning& out) {
   const std::int64_t century = m.quantity(Symbol::kNumber, 0) / 1000;
   const std::int64_t rest = m.quantity(Symbol::kNumber, 1) / 1000;
-  const bool written_out = is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
+  const bool written_out =
+      is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
   if (!written_out || century < 17 || century > 20 || rest < 10 || rest > 99) return false;
   out = calendar_point(Unit::kYear);
   out.year = static_cast<std::int16_t>(century * 100 + rest);
@@ -99,22 +100,32 @@ bool build_that_year(const RuleMatch&, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"year.plain", Symbol::kYearPoint, "[YEAR]", build_year, "in [2019] => 2019 ; since [1998] => 1998"},
     {"year.the_year", Symbol::kYearPoint, "the year YEAR", build_year, "the year 2000 => 2000"},
-    {"year.second", Symbol::kYearPoint, "YEAR ~ (-|/) ~ [DIGITS] !(-|/)", build_second_year, "the 1990-[92] talks => 1992"},
+    {"year.second", Symbol::kYearPoint, "YEAR ~ (-|/) ~ [DIGITS] !(-|/)", build_second_year,
+     "the 1990-[92] talks => 1992"},
     {"year.short", Symbol::kYearPoint, "' ~ DIGITS", build_short_year, "the class of ['98] => 1998"},
-    {"year.before_christ", Symbol::kYearPoint, "NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ, "in [44 BC] => BC0044"},
-    {"year.before_christ_first", Symbol::kYearPoint, "[NUMBER] (-|to|and|until) NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ, "from [149] to 146 BC => BC0149"},
-    {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ, "in [AD 79] => 0079"},
+    {"year.before_christ", Symbol::kYearPoint, "NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ,
+     "in [44 BC] => BC0044"},
+    {"year.before_christ_first", Symbol::kYearPoint, "[NUMBER] (-|to|and|until) NUMBER (bc|b.c.|bce|b.c.e.|b.c)",
+     build_before_christ, "from [149] to 146 BC => BC0149"},
+    {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ,
+     "in [AD 79] => 0079"},
     {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year, "nineteen ninety-eight => 1998"},
     {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, "fiscal 2026 => 2026"},
-    {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade, "the 1990s => 199 ; the '90s => 199 ; the nineties => 199"},
-    {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century, "the 19th century => 18 ; nineteenth-century => 18"},
-    {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century, "the late nineteenth century => 18"},
+    {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
+     "the 1990s => 199 ; the '90s => 199 ; the nineties => 199"},
+    {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century,
+     "the 19th century => 18 ; nineteenth-century => 18"},
+    {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century,
+     "the late nineteenth century => 18"},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, "last year => 2024"},
-    {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year, "In 1999 it began; [that year] it ended => 1999"},
-    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier)", [](const RuleMatch&, Meaning& out) {
+    {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year,
+     "In 1999 it began; [that year] it ended => 1999"},
+    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier)",
+     [](const RuleMatch&, Meaning& out) {
        out = offset_point(Base::kPrevious, -1, Unit::kYear);
        return true;
-     }, "In 2010 it rose; in [the year before] it fell => 2009"},
+     },
+     "In 2010 it rose; in [the year before] it fell => 2009"},
 };
 
 }  // namespace

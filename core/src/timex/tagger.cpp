@@ -9,9 +9,11 @@ namespace annotator {
 namespace {
 
 /// In running order: each table sees what those above it have found.
-constexpr std::array kTables = {year_rules, relative_rules, holiday_rules, date_rules, numeric_date_rules, joined_rules,
-                                duration_rules, framed_duration_rules, offset_rules, time_rules, day_time_rules,
-                                modified_rules, day_time_rules, edge_rules, set_rules, reference_rules, negative_rules};
+constexpr std::array kTables = {year_rules,         relative_rules, holiday_rules,  date_rules,
+                                numeric_date_rules, joined_rules,   duration_rules, framed_duration_rules,
+                                offset_rules,       time_rules,     day_time_rules, modified_rules,
+                                day_time_rules,     edge_rules,     set_rules,      reference_rules,
+                                negative_rules};
 
 }  // namespace
 
@@ -27,8 +29,8 @@ Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   }
 }
 
-std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                                    Fuzzy fuzzy) const {
+std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens,
+                                    const std::vector<Block>& blocks, Fuzzy fuzzy) const {
   Chart chart(text, tokens, vocabulary_);
   classes_.add_to(chart);
   numbers_.add_to(chart);
@@ -36,7 +38,8 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
   std::vector<Candidate> out;
   for (const Block& block : blocks) {
     const std::vector<Start> starts = starts_in(block.tokens, chart);
-    for (std::size_t t = 0; t < tables_.size(); ++t) apply(tables_[t], std::uint32_t{1} << t, starts, block.tokens, chart);
+    for (std::size_t t = 0; t < tables_.size(); ++t)
+      apply(tables_[t], std::uint32_t{1} << t, starts, block.tokens, chart);
     const std::vector<Candidate> chosen = choose(chart, block.tokens, fuzzy);
     out.insert(out.end(), chosen.begin(), chosen.end());
   }

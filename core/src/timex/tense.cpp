@@ -26,32 +26,35 @@ bool is_in(const std::array<std::string_view, N>& words, std::string_view word) 
 }
 
 constexpr std::array<std::string_view, 147> kIrregularPast = {
-    "arose", "ate", "awoke", "beat", "became", "began", "bent", "bet", "bit", "bled", "blew", "bore", "bought",
-    "bound", "bred", "broke", "brought", "built", "burnt", "burst", "came", "cast", "caught", "chose", "clung",
-    "cost", "crept", "cut", "dealt", "did", "died", "drank", "drew", "drove", "dug", "fed", "fell", "felt", "fled",
-    "flew", "forbade", "forgave", "forgot", "fought", "found", "froze", "gave", "got", "grew", "ground", "had",
-    "heard", "held", "hid", "hit", "hung", "hurt", "kept", "knew", "laid", "lay", "leapt", "learnt", "led", "left",
-    "lent", "let", "lit", "lost", "made", "meant", "met", "misled", "mistook", "outdid", "overcame", "oversaw",
-    "overtook", "paid", "pled", "proved", "put", "quit", "ran", "rang", "rebuilt", "rode", "rose", "said", "sang",
-    "sank", "sat", "saw", "sent", "set", "shook", "shot", "shrank", "shut", "slept", "slid", "sold", "sought",
-    "spent", "split", "spoke", "sprang", "spread", "spun", "stole", "stood", "strode", "struck", "stuck", "stung",
-    "swam", "swept", "swore", "swung", "taught", "thought", "threw", "thrust", "told", "took", "tore", "underwent",
-    "undid", "unveiled", "upheld", "upset", "was", "went", "wept", "were", "withdrew", "withheld", "withstood",
-    "woke", "won", "wore", "wound", "wove", "wrecked", "wrote", "wrung", "yielded"};
+    "arose",   "ate",     "awoke",  "beat",    "became", "began",    "bent",      "bet",       "bit",      "bled",
+    "blew",    "bore",    "bought", "bound",   "bred",   "broke",    "brought",   "built",     "burnt",    "burst",
+    "came",    "cast",    "caught", "chose",   "clung",  "cost",     "crept",     "cut",       "dealt",    "did",
+    "died",    "drank",   "drew",   "drove",   "dug",    "fed",      "fell",      "felt",      "fled",     "flew",
+    "forbade", "forgave", "forgot", "fought",  "found",  "froze",    "gave",      "got",       "grew",     "ground",
+    "had",     "heard",   "held",   "hid",     "hit",    "hung",     "hurt",      "kept",      "knew",     "laid",
+    "lay",     "leapt",   "learnt", "led",     "left",   "lent",     "let",       "lit",       "lost",     "made",
+    "meant",   "met",     "misled", "mistook", "outdid", "overcame", "oversaw",   "overtook",  "paid",     "pled",
+    "proved",  "put",     "quit",   "ran",     "rang",   "rebuilt",  "rode",      "rose",      "said",     "sang",
+    "sank",    "sat",     "saw",    "sent",    "set",    "shook",    "shot",      "shrank",    "shut",     "slept",
+    "slid",    "sold",    "sought", "spent",   "split",  "spoke",    "sprang",    "spread",    "spun",     "stole",
+    "stood",   "strode",  "struck", "stuck",   "stung",  "swam",     "swept",     "swore",     "swung",    "taught",
+    "thought", "threw",   "thrust", "told",    "took",   "tore",     "underwent", "undid",     "unveiled", "upheld",
+    "upset",   "was",     "went",   "wept",    "were",   "withdrew", "withheld",  "withstood", "woke",     "won",
+    "wore",    "wound",   "wove",   "wrecked", "wrote",  "wrung",    "yielded"};
 static_assert(is_sorted(kIrregularPast));
 
-constexpr std::array<std::string_view, 17> kNotPast = {
-    "bed", "bleed", "breed", "embed", "exceed", "feed", "hundred", "indeed", "kindred", "naked", "need", "proceed",
-    "red", "sacred", "seed", "speed", "succeed"};
+constexpr std::array<std::string_view, 17> kNotPast = {"bed",     "bleed",  "breed",   "embed", "exceed", "feed",
+                                                       "hundred", "indeed", "kindred", "naked", "need",   "proceed",
+                                                       "red",     "sacred", "seed",    "speed", "succeed"};
 static_assert(is_sorted(kNotPast));
 
-constexpr std::array<std::string_view, 9> kPlans = {
-    "due", "expected", "planned", "projected", "scheduled", "set", "slated", "supposed", "tipped"};
+constexpr std::array<std::string_view, 9> kPlans = {"due", "expected", "planned",  "projected", "scheduled",
+                                                    "set", "slated",   "supposed", "tipped"};
 static_assert(is_sorted(kPlans));
 
-constexpr std::array<std::string_view, 13> kPlanVerbs = {
-    "aim", "aims", "begins", "ends", "expects", "expires", "hopes", "intends", "opens", "plan", "plans", "starts",
-    "takes"};
+constexpr std::array<std::string_view, 13> kPlanVerbs = {"aim",     "aims",   "begins",  "ends",  "expects",
+                                                         "expires", "hopes",  "intends", "opens", "plan",
+                                                         "plans",   "starts", "takes"};
 static_assert(is_sorted(kPlanVerbs));
 
 class TenseReader {
@@ -121,8 +124,8 @@ class TenseReader {
   bool is_participle_of_open_group(std::uint32_t i) const {
     const std::string w = before(i);
     const std::string further = before(i, 2);
-    return w == "be" || w == "being" || w == "is" || w == "are" || (w.ends_with("ly") && (further == "be" || further == "is")) ||
-           w == "to" || w == "the" || w == "a";
+    return w == "be" || w == "being" || w == "is" || w == "are" ||
+           (w.ends_with("ly") && (further == "be" || further == "is")) || w == "to" || w == "the" || w == "a";
   }
 
   std::string_view text_;
@@ -138,7 +141,8 @@ Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpa
   return left != Tense::kUnknown ? left : reader.right_of(expression.end);
 }
 
-Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
+Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
+                       TokenSpan expression) {
   Direction out;
   out.tense = tense_at(text, tokens, sentence, expression);
   if (expression.begin == sentence.begin) return out;

@@ -18,6 +18,6 @@ struct Direction {
 };
 
 [[nodiscard]] Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
-                                 TokenSpan expression);
+                                     TokenSpan expression);
 
 }  // namespace annotator

@@ -8,8 +8,8 @@
 
 namespace annotator {
 
-/// The date relative expressions are counted from: `given` when there is one, else a line such as "Published 3 May 2024"
-/// or the dateline of the first paragraph ("LISBON, May 3 (Agency) -"), with its evidence.
+/// The date relative expressions are counted from: `given` when there is one, else a line such as "Published 3 May
+/// 2024" or the dateline of the first paragraph ("LISBON, May 3 (Agency) -"), with its evidence.
 [[nodiscard]] ArticleDate find_article_date(const Document& document, const std::vector<Token>& tokens,
                                             const std::vector<Block>& blocks, const std::optional<DateTime>& given);
 

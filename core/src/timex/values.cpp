@@ -7,7 +7,8 @@ namespace annotator {
 namespace {
 
 std::string_view unit_code(Unit unit) {
-  constexpr std::array<std::string_view, 15> kCodes = {"S", "M", "H", "D", "WE", "W", "W", "M", "M", "M", "M", "Y", "DE", "CE", "ML"};
+  constexpr std::array<std::string_view, 15> kCodes = {"S", "M", "H", "D", "WE", "W",  "W", "M",
+                                                       "M", "M", "M", "Y", "DE", "CE", "ML"};
   return kCodes[static_cast<std::size_t>(unit)];
 }
 
@@ -61,7 +62,8 @@ std::string_view part_code(Part part) {
 }  // namespace
 
 std::string_view name_of(Mod mod) {
-  constexpr std::array<std::string_view, 9> kNames = {"", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
+  constexpr std::array<std::string_view, 9> kNames = {
+      "", "START", "MID", "END", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
   return kNames[static_cast<std::size_t>(mod)];
 }
 
@@ -86,11 +88,17 @@ std::string length_value(const Meaning& meaning) {
 
 std::string time_suffix(const Meaning& meaning) {
   if (meaning.minute != kNoMinute) {
-    std::string out = "T" + pad(meaning.minute / 60, 2) + ":" + pad(meaning.minute % 60, 2);
+    std::string out = "T";
+    out += pad(meaning.minute / 60, 2);
+    out += ':';
+    out += pad(meaning.minute % 60, 2);
     if (meaning.second >= 0) out += ":" + pad(meaning.second, 2);
     return meaning.utc ? out + "Z" : out;
   }
-  return meaning.part == Part::kNone ? std::string() : "T" + std::string(part_code(meaning.part));
+  if (meaning.part == Part::kNone) return {};
+  std::string out = "T";
+  out += part_code(meaning.part);
+  return out;
 }
 
 std::string set_value(const Meaning& meaning) {

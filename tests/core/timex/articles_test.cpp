@@ -43,9 +43,12 @@ TEST_CASE("timex: the article's date is read from the text when none is given") 
     DateSource source;
   };
   constexpr Row kRows[] = {
-      {"Town votes for park\n\nSaturday, August 24, 2019\n\nThe town voted for a park.", "2019-08-24", DateSource::kPublished},
-      {"Town votes for park\n\nPublished 3 May 2024\n\nThe town voted for a park.", "2024-05-03", DateSource::kPublished},
-      {"Town votes for park\n\nLISBON, May 3, 2024 (Agency) \u2014 The town voted for a park.", "2024-05-03", DateSource::kDateline},
+      {"Town votes for park\n\nSaturday, August 24, 2019\n\nThe town voted for a park.", "2019-08-24",
+       DateSource::kPublished},
+      {"Town votes for park\n\nPublished 3 May 2024\n\nThe town voted for a park.", "2024-05-03",
+       DateSource::kPublished},
+      {"Town votes for park\n\nLISBON, May 3, 2024 (Agency) \u2014 The town voted for a park.", "2024-05-03",
+       DateSource::kDateline},
       {"Town votes for park\n\nThe town voted for a park on May 3, 2024 after a long debate.", "", DateSource::kNone},
       {"", "", DateSource::kNone},
   };
@@ -60,7 +63,8 @@ TEST_CASE("timex: the article's date is read from the text when none is given") 
 
 TEST_CASE("timex: a given date comes before one in the text") {
   const Reading reading = read("Published 3 May 2024\n\nIt rained.");
-  const ArticleDate date = find_article_date(reading.document, reading.tokens, reading.blocks, *parse_date("2020-02-29T06:30"));
+  const ArticleDate date =
+      find_article_date(reading.document, reading.tokens, reading.blocks, *parse_date("2020-02-29T06:30"));
   CHECK(date.value == "2020-02-29T06:30");
   CHECK(date.source == DateSource::kGiven);
 }
@@ -75,7 +79,8 @@ TEST_CASE("timex: vague words are found as the option says") {
 }
 
 TEST_CASE("timex: what an expression is counted from") {
-  const std::vector<Timex> found = timexes("On May 3, 2021 they met. The next day they parted. Yesterday they wrote.", "2025-10-29");
+  const std::vector<Timex> found =
+      timexes("On May 3, 2021 they met. The next day they parted. Yesterday they wrote.", "2025-10-29");
   REQUIRE(found.size() == 3);
   CHECK(found[0].anchor.kind == Anchor::Kind::kNone);
   CHECK(found[1].anchor.kind == Anchor::Kind::kTimex);

@@ -50,7 +50,8 @@ TEST_CASE("calendar: ISO weeks begin on Monday and belong to the year of their T
       DayWalker thursday = walker;
       for (int i = 0; i < 3; ++i) thursday.step();
       const bool first = thursday.date.month == 1 && thursday.date.day <= 7;
-      expected = first ? IsoWeek{thursday.date.year, 1} : IsoWeek{expected.year, expected.week + (walker.days > -25567 ? 1 : 0)};
+      expected = first ? IsoWeek{thursday.date.year, 1}
+                       : IsoWeek{expected.year, expected.week + (walker.days > -25567 ? 1 : 0)};
     }
     wrong += iso_week(walker.days) == expected ? 0 : 1;
     if (walker.weekday == 1) wrong += monday_of(expected) == walker.days ? 0 : 1;
@@ -110,7 +111,7 @@ TEST_CASE("calendar: months are added without leaving the month") {
     CivilDate to;
   };
   constexpr Row kRows[] = {
-      {{2025, 1, 31}, 1, {2025, 2, 28}}, {{2024, 1, 31}, 1, {2024, 2, 29}}, {{2025, 1, 15}, -1, {2024, 12, 15}},
+      {{2025, 1, 31}, 1, {2025, 2, 28}}, {{2024, 1, 31}, 1, {2024, 2, 29}},   {{2025, 1, 15}, -1, {2024, 12, 15}},
       {{2025, 12, 1}, 1, {2026, 1, 1}},  {{2025, 3, 31}, -13, {2024, 2, 29}},
   };
   for (const Row& row : kRows) CHECK(add_months(row.from, row.months) == row.to);
@@ -151,8 +152,10 @@ TEST_CASE("calendar: the interval of a value") {
 }
 
 TEST_CASE("calendar: values without an interval") {
-  for (const char* value : {"", "P2D", "PT2H", "PXM", "PAST_REF", "XXXX-WXX-3", "XXXX-XX-XX", "2025-WXX", "2025-W", "2025-W4", "2025-13", "2025-02-30",
-                            "BC0044", "2025-10-29T", "2025-10-29T25:00", "2025-Q5", "2025-", "2025-Q", "7", "00", "2025-10-2"}) {
+  for (const char* value :
+       {"",       "P2D",     "PT2H",    "PXM",        "PAST_REF", "XXXX-WXX-3",  "XXXX-XX-XX",       "2025-WXX",
+        "2025-W", "2025-W4", "2025-13", "2025-02-30", "BC0044",   "2025-10-29T", "2025-10-29T25:00", "2025-Q5",
+        "2025-",  "2025-Q",  "7",       "00",         "2025-10-2"}) {
     CAPTURE(value);
     CHECK_FALSE(interval_of(value).has_value());
   }

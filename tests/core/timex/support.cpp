@@ -8,7 +8,8 @@ namespace annotator::testing {
 Marked read_marked(std::string_view marked) {
   const std::size_t open = marked.find('[');
   const std::size_t close = marked.find(']');
-  if (open == std::string_view::npos || close == std::string_view::npos) return {std::string(marked), std::string(marked)};
+  if (open == std::string_view::npos || close == std::string_view::npos)
+    return {std::string(marked), std::string(marked)};
   const std::string wanted(marked.substr(open + 1, close - open - 1));
   return {std::string(marked.substr(0, open)) + wanted + std::string(marked.substr(close + 1)), wanted};
 }

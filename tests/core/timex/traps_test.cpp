@@ -38,7 +38,8 @@ Trap read_trap(std::string_view line) {
 
 std::vector<std::string> found_in(const std::string& text) {
   std::vector<std::string> out;
-  for (const Timex& timex : timexes(text, kArticleDate)) out.push_back(text.substr(timex.span.begin, timex.span.size()));
+  for (const Timex& timex : timexes(text, kArticleDate))
+    out.push_back(text.substr(timex.span.begin, timex.span.size()));
   return out;
 }
 

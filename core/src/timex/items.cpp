@@ -1,0 +1,98 @@
+#include "timex/items.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/chars.h"
+#include "timex/build.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+/// In "soon rioters took control" nothing lies ahead.
+bool is_soon_after(const Candidate& candidate, Tense tense) {
+  return candidate.rule->name == "reference.word" && candidate.meaning.reference == Reference::kFuture &&
+         tense == Tense::kPast;
+}
+
+/// Walks along the tokens and tells whether a place is inside quotation marks of its paragraph.
+class QuoteState {
+ public:
+  QuoteState(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks)
+      : text_(text), tokens_(tokens), blocks_(blocks) {}
+  /// `token` must not be smaller than in the call before.
+  bool inside(std::uint32_t token) {
+    while (block_ < blocks_.size() && blocks_[block_].tokens.end <= token) {
+      ++block_;
+      open_ = false;
+    }
+    if (block_ < blocks_.size()) at_ = std::max(at_, blocks_[block_].tokens.begin);
+    for (; at_ < token; ++at_) {
+      const std::string_view mark = token_text(text_, tokens_[at_]);
+      if (mark == "\"") open_ = !open_;
+      if (mark == "\u201c") open_ = true;
+      if (mark == "\u201d") open_ = false;
+    }
+    return open_;
+  }
+
+ private:
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Block>& blocks_;
+  std::size_t block_ = 0;
+  std::uint32_t at_ = 0;
+  bool open_ = false;
+};
+
+/// A date that says its year, a set or an offset from today needs no verb to be understood.
+bool asks_for_direction(const Meaning& meaning) {
+  switch (meaning.form) {
+    case TimexForm::kCalendar:
+      return meaning.year == 0;
+    case TimexForm::kWeekday:
+    case TimexForm::kLength:
+    case TimexForm::kReference:
+      return true;
+    case TimexForm::kOffset:
+    case TimexForm::kSet:
+    case TimexForm::kClock:
+      return false;
+  }
+  return false;
+}
+
+/// "will open in two days" names a day; "opened in two days" tells how long it took.
+void turn_ahead(const std::string_view before, Item& item) {
+  Meaning& meaning = item.candidate.meaning;
+  const bool length = meaning.form == TimexForm::kLength && !meaning.adjective && meaning.amount_count == 1;
+  if (!length || before != "in" || item.direction.tense != Tense::kFuture) return;
+  if (meaning.amounts[0].thousandths == kVague || meaning.amounts[0].unit < Unit::kDay) return;
+  meaning = point_from(meaning, Base::kArticle, 1);
+}
+
+}  // namespace
+
+std::vector<Item> items_of(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                           const std::vector<Sentence>& sentences, std::vector<Candidate> candidates) {
+  std::vector<Item> items;
+  QuoteState quotes(document.text(), tokens, blocks);
+  std::size_t sentence = 0;
+  for (Candidate& candidate : candidates) {
+    while (sentence + 1 < sentences.size() && sentences[sentence].tokens.end <= candidate.tokens.begin) ++sentence;
+    const TokenSpan around = sentences.empty() ? candidate.tokens : sentences[sentence].tokens;
+    Direction direction;
+    if (asks_for_direction(candidate.meaning))
+      direction = direction_at(document.text(), tokens, around, candidate.tokens);
+    if (is_soon_after(candidate, direction.tense)) continue;
+    const bool quoted = quotes.inside(candidate.tokens.begin);
+    items.push_back({std::move(candidate), sentence, direction, quoted});
+    const std::uint32_t begin = items.back().candidate.tokens.begin;
+    if (begin > around.begin) turn_ahead(fold(token_text(document.text(), tokens[begin - 1])), items.back());
+  }
+  return items;
+}
+
+}  // namespace annotator

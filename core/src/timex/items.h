@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "annotator/document.h"
+#include "timex/refine.h"
+#include "timex/tense.h"
+
+namespace annotator {
+
+/// A candidate with what its place in the text says about it.
+struct Item {
+  Candidate candidate;
+  std::size_t sentence = 0;
+  Direction direction;
+  bool quoted = false;
+};
+
+/// Candidates with their places, those that the context speaks against left out. Sorted as they stand in the text.
+[[nodiscard]] std::vector<Item> items_of(const Document& document, const std::vector<Token>& tokens,
+                                         const std::vector<Block>& blocks, const std::vector<Sentence>& sentences,
+                                         std::vector<Candidate> candidates);
+
+}  // namespace annotator
