@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 #include "timex/anchor.h"
 #include "timex/holidays.h"
@@ -31,12 +32,14 @@ int nearest_year(CivilDate article, int month, int day, Unit grain, Direction di
   const int penalty = told ? kRefusal : grain == Unit::kMonth ? kMonthHint : kDayHint;
   const int today = days_from_civil(article);
   int best_year = article.year;
-  int best_distance = 0;
-  for (int year = article.year - 1; year <= article.year + 1; ++year) {
-    const int then = days_from_civil({year, month, std::min(day, days_in_month(year, month))});
+  int best_distance = std::numeric_limits<int>::max();
+  constexpr int kToLeapYear = 4;
+  for (int year = article.year - kToLeapYear; year <= article.year + kToLeapYear; ++year) {
+    if (day > days_in_month(year, month)) continue;  // February 29
+    const int then = days_from_civil({year, month, day});
     int distance = std::abs(then - today);
     if ((tense == Tense::kFuture && then < today) || (tense == Tense::kPast && then > today)) distance += penalty;
-    if (year == article.year - 1 || distance < best_distance) {
+    if (distance < best_distance) {
       best_distance = distance;
       best_year = year;
     }
@@ -121,6 +124,19 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction dir
   return out;
 }
 
+/// "Friday the 13th": of the nearest month that has it.
+Resolution Resolver::weekday_of_month(const Meaning& meaning) const {
+  for (const int months : {0, -1, 1, -2, 2, -3, 3}) {
+    const CivilDate month = add_months({article_->year, article_->month, 1}, months);
+    const CivilDate day = {month.year, month.month, meaning.day};
+    if (!is_valid(day) || weekday_of(days_from_civil(day)) != meaning.weekday) continue;
+    Moment moment;
+    moment.date = day;
+    return point(moment, meaning, article_anchor());
+  }
+  return underspecified(meaning);
+}
+
 /// "the 15th": of the month mentioned last, else the nearest by tense.
 Resolution Resolver::day_of_month(const Meaning& meaning, Direction direction) const {
   Moment moment;
@@ -131,6 +147,7 @@ Resolution Resolver::day_of_month(const Meaning& meaning, Direction direction) c
   }
   if (!article_) return underspecified(meaning);
   CivilDate month = {article_->year, article_->month, 1};
+  if (meaning.weekday != 0) return weekday_of_month(meaning);
   if (meaning.day > article_->day && direction.tense == Tense::kPast) month = add_months(month, -1);
   if (meaning.day < article_->day && direction.tense == Tense::kFuture) month = add_months(month, 1);
   moment.date = {month.year, month.month, std::min<int>(meaning.day, days_in_month(month.year, month.month))};

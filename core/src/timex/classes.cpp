@@ -86,7 +86,7 @@ constexpr ClassRow kRows[] = {
     {Symbol::kUnits, of(Unit::kSecond), kAnyCase, "seconds secs"},
     {Symbol::kUnits, of(Unit::kMinute), kAnyCase, "minutes mins"},
     {Symbol::kUnits, of(Unit::kHour), kAnyCase, "hours hrs"},
-    {Symbol::kUnits, of(Unit::kDay), kAnyCase, "days"},
+    {Symbol::kUnits, of(Unit::kDay), kAnyCase, "days nights"},
     {Symbol::kUnits, of(Unit::kWeekend), kAnyCase, "weekends"},
     {Symbol::kUnits, of(Unit::kWeek), kAnyCase, "weeks"},
     {Symbol::kUnits, of(Unit::kFortnight), kAnyCase, "fortnights"},

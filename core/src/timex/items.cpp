@@ -68,7 +68,9 @@ bool asks_for_direction(const Meaning& meaning) {
 void turn_ahead(const std::string_view before, Item& item) {
   Meaning& meaning = item.candidate.meaning;
   const bool length = meaning.form == TimexForm::kLength && !meaning.adjective && meaning.amount_count == 1;
-  if (!length || before != "in" || item.direction.tense != Tense::kFuture) return;
+  const RuleName rule = item.candidate.rule->name;
+  const bool counted = rule == "duration.number" || rule == "duration.one";
+  if (!length || !counted || before != "in" || item.direction.tense != Tense::kFuture) return;
   if (meaning.amounts[0].thousandths == kVague || meaning.amounts[0].unit < Unit::kDay) return;
   meaning = point_from(meaning, Base::kArticle, 1);
 }

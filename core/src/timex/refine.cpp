@@ -45,7 +45,7 @@ class Judge {
     if (rule == "year.plain") return plausible_year();
     if (rule.starts_with("date.month_day") || rule.starts_with("date.day_month")) return plausible_month_day();
     if (rule == "relative.season_bare") return !capital_after();
-    if (rule == "date.day_of_month") return plausible_day_of_month();
+    if (rule == "date.day_of_month" || rule == "date.weekday_day") return plausible_day_of_month();
     if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
     return true;
   }

@@ -130,12 +130,28 @@ bool build_day_offset(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "the last day of May".
+bool build_nth_day(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  if (out.unit != Unit::kMonth || out.form != TimexForm::kCalendar || out.mod != Mod::kNone) return false;
+  out.unit = Unit::kDay;
+  out.day = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : 31);
+  return 1 <= out.day && out.day <= 31;
+}
+
+/// "Tuesday the 19th": a day of a month that has it on that weekday.
+bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
+  if (!build_day_of_month(m, out)) return false;
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdayLike));
+  return true;
+}
+
 constexpr TimexRule kRules[] = {
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER !%", build_month_day,
      "Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21"},
     {"date.month_day_year", Symbol::kDay, "MONTHLIKE the? DAYNUMBER ,? YEAR", build_month_day,
      "March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09"},
-    {"date.month_day_of", Symbol::kDay, "MONTHLIKE DAYNUMBER (,|of)? YEARPOINT", build_month_day,
+    {"date.month_day_of", Symbol::kDay, "MONTHLIKE the? DAYNUMBER (,|of)? YEARPOINT", build_month_day,
      "December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20"},
     {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day,
      "last year August 8 => 2024-08-08"},
@@ -162,14 +178,16 @@ constexpr TimexRule kRules[] = {
      "March 2019 => 2019-03 ; June of 1998 => 1998-06"},
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
      "June of this year => 2025-06 ; August last year => 2024-08"},
-    {"date.month_relative", Symbol::kMonthPoint, "(the|this)? (RELATIVE|SEQUEL) MONTH", build_month,
+    {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH", build_month,
      "last April => 2025-04 ; next March => 2026-03 ; this December => 2025-12"},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
      "It began in May 1999; [that June] it ended => 1999-06", 1},
     {"date.day_of_month", Symbol::kDay, "(on|by|until|since|from|till) [the DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)",
      build_day_of_month, "on [the 15th] => 2025-10-15"},
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday, "Wednesday => 2025-10-29 ; Tuesday => 2025-10-28"},
-    {"date.weekday_relative", Symbol::kDay, "the? (RELATIVE|SEQUEL) WEEKDAY", build_weekday,
+    {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
+     build_weekday_of_month, "Friday the 17th => 2025-10-17"},
+    {"date.weekday_relative", Symbol::kDay, "(the? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
      "last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; last Friday => 2025-10-24"},
     {"date.weekday_past", Symbol::kDay, "(this|the) (past|last) WEEKDAY", build_weekday,
      "this past Monday => 2025-10-27", -1},
@@ -181,7 +199,7 @@ constexpr TimexRule kRules[] = {
      "On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03"},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN WEEKDAY)", build_weekday_of_week,
      "Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07"},
-    {"date.sequel_day", Symbol::kDay, "(the|that)? SEQUEL day", build_sequel_day,
+    {"date.sequel_day", Symbol::kDay, "(the|that) SEQUEL day", build_sequel_day,
      "On May 3 she left; [the following day] she was back => 2025-05-04"},
     {"date.that_day", Symbol::kDay, "(that|that very) day", build_sequel_day,
      "On May 3 she left; [that day] it rained => 2025-05-03"},
@@ -203,6 +221,8 @@ constexpr TimexRule kJoinedRules[] = {
      "the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20"},
     {"date.nth_weekday", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) MONTHPOINT", build_nth,
      "the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31"},
+    {"date.nth_day", Symbol::kDay, "the? (ORDINAL|last|final) day (of|in) MONTHPOINT", build_nth_day,
+     "the last day of May 2021 => 2021-05-31 ; the first day of June => 2025-06-01"},
     {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth,
      "the last week of March 2009 => 2009-W14"},
 };

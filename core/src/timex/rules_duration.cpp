@@ -24,6 +24,16 @@ bool build_one(const RuleMatch& m, Meaning& out) {
   return unit_of(m) != Unit::kQuarter && unit_of(m) != Unit::kWeekend;
 }
 
+bool build_all(const RuleMatch& m, Meaning& out) {
+  const Unit unit = m.has_word("week")      ? Unit::kWeek
+                    : m.has_word("month")   ? Unit::kMonth
+                    : m.has_word("year")    ? Unit::kYear
+                    : m.has_word("weekend") ? Unit::kWeekend
+                                            : Unit::kDay;
+  out = length_of(1000, unit);
+  return true;
+}
+
 bool build_half(const RuleMatch& m, Meaning& out) {
   out = length_of(500, unit_of(m));
   return true;
@@ -96,6 +106,15 @@ constexpr TimexRule kRules[] = {
     {"duration.one", Symbol::kLength, "(a|an) UNIT !('s|-)", build_one, "for [a year] => P1Y ; for [an hour] => PT1H"},
     {"duration.one_full", Symbol::kLength, "(a|an|one|the) (full|whole|entire|single) UNIT", build_one,
      "a whole week => P1W ; the entire day => P1D"},
+    {"duration.all", Symbol::kLength, "all -? (day|week|month|year|weekend) long?", build_all,
+     "it rained [all day] => P1D"},
+    {"duration.full", Symbol::kLength, "full - UNIT", build_one, "the [full-year] profit => P1Y"},
+    {"duration.quarter_hour", Symbol::kLength, "(a|one)? quarter of an hour",
+     [](const RuleMatch&, Meaning& out) {
+       out = length_of(15000, Unit::kMinute);
+       return true;
+     },
+     "a quarter of an hour => PT15M"},
     {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half,
      "half an hour => PT30M ; half a century => P50Y"},
     {"duration.half_adjective", Symbol::kLength, "half - UNIT", build_half, "a [half-hour] show => PT30M"},

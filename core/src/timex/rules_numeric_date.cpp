@@ -74,6 +74,12 @@ constexpr TimexRule kRules[] = {
      "Sep-2012 => 2012-09"},
     {"date.year_month", Symbol::kMonthPoint, "YEAR (-|/)? MONTHLIKE !DAYNUMBER", build_month_of_year,
      "2024-August => 2024-08"},
+    {"date.year_digits", Symbol::kMonthPoint, "YEAR ~ (-|/) ~ DIGITS !(-|/)",
+     [](const RuleMatch& m, Meaning& out) {
+       const bool range = m.value(Symbol::kYear) % 100 + 1 == m.value(Symbol::kDigits);  // 2010-11 is a season
+       return !range && m.text(Symbol::kDigits).size() == 2 && build_month_of_year(m, out);
+     },
+     "2014-10 => 2014-10"},
     {"date.digits_year", Symbol::kMonthPoint, "DIGITS ~ / ~ YEAR", build_month_of_year, "06/2004 => 2004-06"},
     {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso, "2024-02-29 => 2024-02-29"},
     {"date.slashes", Symbol::kDay, "DIGITS ~ / ~ DIGITS ~ / ~ (YEAR|DIGITS)", build_slashes,

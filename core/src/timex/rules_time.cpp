@@ -21,6 +21,30 @@ bool build_clock(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "3:20 in the afternoon".
+bool build_clock_of_part(const RuleMatch& m, Meaning& out) {
+  build_clock(m, out);
+  if (as_part(m.value(Symbol::kPart)) != Part::kMorning && out.minute < kNoon)
+    out.minute = static_cast<std::int16_t>(out.minute + kNoon);
+  return true;
+}
+
+/// "10 p.m. tonight", "last night at 9": one of them tells the day, the other the clock time.
+bool build_two_times(const RuleMatch& m, Meaning& out) {
+  const Meaning& first = m.meaning(Symbol::kTime, 0);
+  const Meaning& second = m.meaning(Symbol::kTime, 1);
+  const bool clock_first = first.form == TimexForm::kClock && first.minute != kNoMinute;
+  const Meaning& clock = clock_first ? first : second;
+  const Meaning& day = clock_first ? second : first;
+  if (clock.form != TimexForm::kClock || clock.minute == kNoMinute) return false;
+  if (day.form == TimexForm::kClock || day.minute != kNoMinute) return false;
+  out = day;
+  out.minute = clock.minute;
+  out.second = clock.second;
+  out.utc = clock.utc;
+  return true;
+}
+
 bool build_hour(const RuleMatch& m, Meaning& out) {
   const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
   if (hour < 1 || hour > 12 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
@@ -124,7 +148,7 @@ constexpr TimexRule kClockRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
      "8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; 10.30 p.m. "
      "=> 2025-10-29T22:30 ; 13:99 =>"},
-    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock,
+    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock_of_part,
      "5:30 in the morning => 2025-10-29T05:30"},
     {"time.bare_clock", Symbol::kTime,
      "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at "
@@ -181,6 +205,8 @@ constexpr TimexRule kRules[] = {
      "2024-02-29 14:30 => 2024-02-29T14:30"},
     {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
      "10 p.m. Sunday night => 2025-10-26T22:00"},
+    {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
+     "10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00"},
     {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)",
      build_part_hour, "tonight at 8 => 2025-10-29T20:00"},
     {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
