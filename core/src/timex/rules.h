@@ -12,6 +12,7 @@ namespace annotator {
 [[nodiscard]] std::span<const TimexRule> date_rules();
 [[nodiscard]] std::span<const TimexRule> numeric_date_rules();
 [[nodiscard]] std::span<const TimexRule> holiday_rules();
+[[nodiscard]] std::span<const TimexRule> which_holiday_rules();
 [[nodiscard]] std::span<const TimexRule> duration_rules();
 [[nodiscard]] std::span<const TimexRule> framed_duration_rules();
 [[nodiscard]] std::span<const TimexRule> offset_rules();

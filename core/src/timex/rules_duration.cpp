@@ -21,6 +21,7 @@ bool build_length(const RuleMatch& m, Meaning& out) {
 /// "a quarter" is seldom a quarter of a year, "a weekend" seldom a length.
 bool build_one(const RuleMatch& m, Meaning& out) {
   out = length_of(1000, unit_of(m));
+  out.adjective = m.has_word("-");
   return unit_of(m) != Unit::kQuarter && unit_of(m) != Unit::kWeekend;
 }
 
