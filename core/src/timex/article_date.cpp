@@ -51,7 +51,9 @@ ArticleDate find_article_date(const Document& document, const std::vector<Token>
   if (given) return {format(*given), DateSource::kGiven, std::nullopt};
   const std::vector<Block> head(blocks.begin(),
                                 blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), kBlocksSearched)));
-  const std::vector<Candidate> candidates = tagger().find(document.text(), tokens, head, Fuzzy::kNone);
+  const std::uint32_t head_end = head.empty() ? 0 : head.back().tokens.end;
+  const std::vector<Token> head_tokens(tokens.begin(), tokens.begin() + head_end);
+  const std::vector<Candidate> candidates = tagger().find(document.text(), head_tokens, head, Fuzzy::kNone);
   const auto found = [&](const Candidate& candidate, CivilDate day, DateSource source) {
     return ArticleDate{format_day(day), source, byte_span(tokens, candidate.tokens)};
   };

@@ -33,6 +33,11 @@ constexpr std::array<std::string_view, 38> kBeforePoint = {
 constexpr std::array<std::string_view, 10> kBeforeLength = {"for",  "in",   "within", "after", "of",
                                                             "than", "only", "about",  "just",  "last"};
 
+/// After these the units are counted or told apart already: "the early days of the war".
+constexpr std::array<std::string_view, 24> kBeforeKnownUnits = {
+    "the",   "his",   "her",   "its",  "their", "our", "my",   "your",    "early", "late",   "last",   "final",
+    "first", "those", "these", "some", "a",     "'s",  "same", "certain", "dark",  "school", "future", "-"};
+
 class Judge {
  public:
   Judge(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy)
@@ -45,6 +50,8 @@ class Judge {
     if (rule == "year.plain") return plausible_year();
     if (rule.starts_with("date.month_day") || rule.starts_with("date.day_month")) return plausible_month_day();
     if (rule == "relative.season_bare") return !capital_after();
+    if (rule == "duration.plural_bare") return plausible_bare_units();
+    if (rule == "duration.plural_of") return !is_one_of(kBeforeKnownUnits, before());
     if (rule == "date.day_of_month" || rule == "date.weekday_day") return plausible_day_of_month();
     if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
     return true;
@@ -103,6 +110,15 @@ class Judge {
       if ((month == "may" || month == "march") && range_.size() > 12) return false;
     }
     return true;
+  }
+
+  /// "decades in the making"; not "the early days" or "working hours".
+  bool plausible_bare_units() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    if (i == range_.begin) return true;
+    const Token& previous = chart_.token(i - 1);
+    if (previous.kind == TokenKind::kPunctuation) return before() != "-" && before() != "/";
+    return false;
   }
 
   /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.

@@ -129,6 +129,10 @@ constexpr TimexRule kRules[] = {
      "(for|in|after|within|over|takes|take|took|spent|of|lasted|last|lasting|by|into|through|throughout|during|many|"
      "these|those|all|and|with|be|\"|\u201c|despite|following|been|until|only|just|are|was|were|it|ago) [UNITS]",
      build_vague, "for [decades] => PXDE ; for [years] => PXY"},
+    {"duration.plural_of", Symbol::kLength, "[UNITS] (of|before|after)", build_vague,
+     "ending [decades] of conflict => PXDE ; the early days of the war =>"},
+    {"duration.plural_bare", Symbol::kLength, "UNITS", build_vague,
+     "[decades] in the making => PXDE ; the days of the week =>"},
     {"duration.some", Symbol::kLength, "some UNITS", build_vague, "for [some years] => PXY"},
     {"duration.plural_long", Symbol::kLength, "UNITS ~ - ~ long", build_adjective_vague,
      "a [months-long] siege => PXM"},
