@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dateWords} from '../../web/page/date-words.js';
+import {dateWords, expressionWords} from '../../web/page/date-words.js';
 
 const ROWS: [value: string, expected: string][] = [
   ['2026-11-18', 'Wednesday 18 November 2026'],
@@ -14,8 +14,8 @@ const ROWS: [value: string, expected: string][] = [
   ['2026-W48-WE', 'weekend of 28 November 2026'],
   ['2026-W01', 'week of 29 December 2025'],
   ['2026-SU', 'summer 2026'],
-  ['2026-Q3', 'quarter 3 2026'],
-  ['2026-H1', 'half 1 2026'],
+  ['2026-Q3', 'third quarter of 2026'],
+  ['2026-H1', 'first half of 2026'],
   ['XXXX-WXX-3', 'a Wednesday, which one is not known'],
   ['XXXX-12-15', '15 December, year not known'],
   ['XXXX-12', 'December, year not known'],
@@ -29,9 +29,26 @@ const ROWS: [value: string, expected: string][] = [
   ['PT2H30M', '2 hours 30 minutes'],
   ['P1DT12H', '1 day 12 hours'],
   ['PRESENT_REF', 'now'],
-  ['XXXX-XX-XXT24:00', 'XXXX-XX-XXT24:00'], // no words for it: shown as it is
+  ['XXXX-XX-XXTMO', 'morning'],
+  ['2026-XX-15', '2026-XX-15'], // no words for it: shown as it is
 ];
 
 test('date words: every form of value', () => {
   for (const [value, expected] of ROWS) assert.equal(dateWords(value), expected, value);
+});
+
+test('date words: what modifies and repeats an expression', () => {
+  const rows: [expression: Parameters<typeof expressionWords>[0], expected: string][] = [
+    [{type: 'DATE', value: '2026-11', mod: null, quant: null, freq: null}, 'November 2026'],
+    [{type: 'DATE', value: '2026-11', mod: 'START', quant: null, freq: null}, 'the start of November 2026'],
+    [{type: 'DURATION', value: 'PT2H', mod: 'MORE_THAN', quant: null, freq: null}, 'more than 2 hours'],
+    [{type: 'SET', value: 'P1D', mod: null, quant: null, freq: null}, 'every day'],
+    [{type: 'SET', value: 'PT15M', mod: null, quant: 'EVERY', freq: null}, 'every 15 minutes'],
+    [{type: 'SET', value: 'P1W', mod: null, quant: 'EACH', freq: null}, 'each week'],
+    [{type: 'SET', value: 'XXXX-XX-XXTMO', mod: null, quant: 'EVERY', freq: null}, 'every morning'],
+    [{type: 'SET', value: 'P1W', mod: null, quant: null, freq: '2X'}, 'twice a week'],
+    [{type: 'SET', value: 'P1Y', mod: null, quant: null, freq: '3X'}, '3 times a year'],
+    [{type: 'SET', value: 'XXXX-WXX-1', mod: null, quant: 'EVERY', freq: null}, 'every Monday'],
+  ];
+  for (const [expression, expected] of rows) assert.equal(expressionWords(expression), expected);
 });

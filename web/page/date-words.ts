@@ -1,5 +1,7 @@
 import type {DateExpression} from '../engine/contract.js';
 
+type ExpressionValue = Pick<DateExpression, 'type' | 'value' | 'mod' | 'quant' | 'freq'>;
+
 const MONTHS = [
   'January',
   'February',
@@ -14,7 +16,9 @@ const MONTHS = [
   'November',
   'December',
 ];
+const ANY_DAY = 'XXXX-XX-XX';
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 const SEASONS: Readonly<Record<string, string>> = {SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter'};
 const DAY_PARTS: Readonly<Record<string, string>> = {
   MO: 'morning',
@@ -46,11 +50,32 @@ export function dateWords(value: string): string {
   return reference(value) ?? duration(value) ?? moment(value) ?? value;
 }
 
-/** The value of an expression in words, with how often for a repeated one: 'every 15 minutes'. */
-export function expressionWords({type, value, quant}: DateExpression): string {
+const MODS: Readonly<Record<string, string>> = {
+  APPROX: 'about',
+  START: 'the start of',
+  MID: 'the middle of',
+  END: 'the end of',
+  BEFORE: 'before',
+  AFTER: 'after',
+  ON_OR_BEFORE: 'until',
+  ON_OR_AFTER: 'since',
+  LESS_THAN: 'less than',
+  MORE_THAN: 'more than',
+  EQUAL_OR_LESS: 'at most',
+  EQUAL_OR_MORE: 'at least',
+};
+
+/** An expression in words: its value, what modifies it, and how often for a repeated one: 'every 15 minutes'. */
+export function expressionWords(date: ExpressionValue): string {
+  const mod = MODS[date.mod ?? ''];
+  return mod === undefined ? unmodified(date) : `${mod} ${unmodified(date)}`;
+}
+
+function unmodified({type, value, quant, freq}: ExpressionValue): string {
   if (type !== 'SET') return dateWords(value);
-  const every = duration(value)?.replace(/^1 /, '') ?? dateWords(value);
-  return quant?.toUpperCase() === 'EVERY' || quant === null ? `every ${every}` : `${quant.toLowerCase()} ${every}`;
+  const unit = duration(value)?.replace(/^1 /, '') ?? weekday(value) ?? dateWords(value);
+  if (freq !== null) return `${timesWords(freq)} a ${unit}`;
+  return `${quant?.toLowerCase() ?? 'every'} ${unit}`;
 }
 
 function reference(value: string): string | undefined {
@@ -81,9 +106,15 @@ function plural(unit: string): string {
   return unit.endsWith('y') && unit !== 'day' ? `${unit.slice(0, -1)}ies` : `${unit}s`;
 }
 
+/** 'XXXX-WXX-1' -> 'Monday' */
+function weekday(value: string): string | undefined {
+  const match = /^XXXX-WXX-([1-7])$/.exec(value);
+  return match === null ? undefined : WEEKDAYS[Number(match[1]) % 7];
+}
+
 function moment(value: string): string | undefined {
   const [day = '', clock] = value.split('T');
-  const dayWords = day === '' ? '' : calendar(day);
+  const dayWords = day === '' || day === ANY_DAY ? '' : calendar(day);
   if (dayWords === undefined) return undefined;
   if (clock === undefined) return dayWords;
   const clockWords = DAY_PARTS[clock] ?? (/^\d\d(:\d\d){0,2}$/.test(clock) ? clock : undefined);
@@ -97,14 +128,14 @@ function calendar(day: string): string | undefined {
   if (match) return withYear(MONTHS[Number(match[2]) - 1], match[1]);
   match = /^XXXX-(\d\d)-(\d\d)$/.exec(day);
   if (match) return `${Number(match[2])} ${MONTHS[Number(match[1]) - 1]}, year not known`;
-  match = /^XXXX-WXX-(\d)$/.exec(day);
-  if (match) return `a ${WEEKDAYS[Number(match[1]) % 7]}, which one is not known`;
+  const someWeekday = weekday(day);
+  if (someWeekday !== undefined) return `a ${someWeekday}, which one is not known`;
   match = /^(\d{4})-W(\d\d)(-WE)?$/.exec(day);
   if (match) return weekWords(Number(match[1]), Number(match[2]), match[3] === undefined ? 'week' : 'weekend');
   match = /^(\d{4}|XXXX)-(SP|SU|FA|WI)$/.exec(day);
   if (match) return withYear(SEASONS[match[2] ?? ''], match[1]);
   match = /^(\d{4}|XXXX)-(Q|H)(\d)$/.exec(day);
-  if (match) return withYear(match[2] === 'Q' ? `quarter ${match[3]}` : `half ${match[3]}`, match[1]);
+  if (match) return withYear(`${ORDINALS[Number(match[3])]} ${match[2] === 'Q' ? 'quarter' : 'half'} of`, match[1]);
   match = /^-0*(\d+)$/.exec(day);
   if (match) return `${match[1]} BCE`;
   if (/^\d{4}$/.test(day)) return String(Number(day));
@@ -131,6 +162,12 @@ function fullDate(year: number, month: number, day: number): string {
   const weekday = new Date(Date.UTC(2000, month - 1, day));
   weekday.setUTCFullYear(year, month - 1, day);
   return `${WEEKDAYS[weekday.getUTCDay()]} ${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** '2X' -> 'twice' */
+function timesWords(freq: string): string {
+  const times = Number.parseInt(freq, 10);
+  return ['never', 'once', 'twice'][times] ?? `${freq.replace(/X$/, '')} times`;
 }
 
 function ordinal(n: number): string {

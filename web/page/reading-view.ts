@@ -19,6 +19,8 @@ export class ReadingView {
   #starts = new WeakMap<Text, number>();
   #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
+  #hovered: string | undefined;
+  #endFlash = (): void => {};
 
   constructor(element: HTMLElement) {
     this.element = element;
@@ -80,10 +82,13 @@ export class ReadingView {
   scrollTo(id: string): void {
     const pieces = this.pieces(id);
     pieces[0]?.scrollIntoView({block: 'center', behavior: 'instant'});
-    for (const piece of pieces) {
-      piece.classList.add('flash');
-      setTimeout(() => piece.classList.remove('flash'), FLASH_MS);
-    }
+    this.#endFlash();
+    for (const piece of pieces) piece.classList.add('flash');
+    const timer = setTimeout(() => this.#endFlash(), FLASH_MS);
+    this.#endFlash = () => {
+      clearTimeout(timer);
+      for (const piece of pieces) piece.classList.remove('flash');
+    };
   }
 
   /** Keeps exactly one mark in the tab order. */
@@ -101,7 +106,6 @@ export class ReadingView {
     return element;
   }
 
-  #hovered: string | undefined;
   #setHover(id: string | undefined): void {
     if (id === this.#hovered) return;
     for (const piece of this.pieces(this.#hovered ?? '')) piece.classList.remove('hover');
