@@ -63,6 +63,7 @@ class Resolver {
   Resolution calendar(const Meaning& meaning, Direction direction) const;
   Resolution calendar_without_year(const Meaning& meaning, Direction direction) const;
   Resolution day_of_month(const Meaning& meaning, Direction direction) const;
+  std::optional<Mentioned> year_told() const;
   Resolution weekday_of_month(const Meaning& meaning) const;
   Resolution part_of_year(const Meaning& meaning, Direction direction) const;
   Resolution holiday(const Meaning& meaning, Direction direction) const;
