@@ -2,12 +2,15 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "quotes/rules.h"
 #include "support/pipeline.h"
 
 namespace annotator::testing {
@@ -122,7 +125,7 @@ std::vector<Case> read_cases(const std::string& path) {
     const std::string_view line = rest.substr(0, stop);
     rest.remove_prefix(stop == std::string_view::npos ? rest.size() : stop + 1);
     if (line.empty() || line.front() == '#') continue;
-    if (line.starts_with("case ")) {
+    if (line.starts_with("case ") || line.starts_with("rule ")) {
       name = std::string(line.substr(5));
     } else {
       out.push_back(CaseParser(line).run(name));
@@ -198,6 +201,61 @@ TEST_CASE("quotes: a pronoun or acronym speaks for the entity it stands for") {
       CHECK(spec.entities[i].find(name) != std::string::npos);
     }
   }
+}
+
+TEST_CASE("quotes: every rule finds what its examples show") {
+  std::set<std::string> seen;
+  for (const Case& spec : read_cases("tests/spec/quotes/rules.txt")) {
+    CAPTURE(spec.name);
+    CAPTURE(spec.text);
+    const Document doc = document(spec.text);
+    const Analysis analysis = analyze_case(doc, spec);
+    CHECK(show_quotes(doc, analysis) == spec.expected);
+    const auto by_rule = [&](const Quote& quote) { return quote.rule == spec.name; };
+    CHECK(std::any_of(analysis.quotes.begin(), analysis.quotes.end(), by_rule));
+    seen.insert(spec.name);
+  }
+  for (const AttributionRuleInfo& rule : kAttributionRules) {
+    CAPTURE(rule.name);
+    CHECK((rule.rule == AttributionRule::kNone || seen.count(std::string(rule.name)) == 1));
+  }
+}
+
+TEST_CASE("quotes: the parts of one utterance share it") {
+  struct Row {
+    const char* text;
+    std::vector<std::uint32_t> utterances;
+  };
+  const Row rows[] = {
+      {"\"It was dark,\" Brandt said. \"We used our hands.\"", {0, 0}},
+      {"\"If they come,\" she said, \"they will be welcome.\"", {0, 0}},
+      {"\"Yes,\" Orr said. \"No,\" replied Dahl. \"Never.\"", {0, 1, 1}},
+      {"Orr said: \"Yes.\" Dahl said: \"No.\"", {0, 1}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Analysis analysis = analyzer().analyze(document(row.text), {});
+    std::vector<std::uint32_t> found;
+    for (const Quote& quote : analysis.quotes) found.push_back(quote.utterance);
+    CHECK(found == row.utterances);
+  }
+}
+
+TEST_CASE("quotes: a pronoun never stands for a name inside a quotation") {
+  const Document doc = document("Ingrid Dahl met reporters on Monday. \"Anna Brandt is a friend,\" she said.");
+  const Analysis analysis = analyzer().analyze(doc, {});
+  REQUIRE(analysis.quotes.size() == 1);
+  REQUIRE(analysis.quotes[0].speaker);
+  REQUIRE(analysis.quotes[0].speaker->entity);
+  CHECK(analysis.entities[index(*analysis.quotes[0].speaker->entity)].name == "Ingrid Dahl");
+}
+
+TEST_CASE("quotes: reported speech without marks is left alone unless asked for") {
+  const Document doc = document("Brandt said the pier had held all winter.");
+  CHECK(analyzer().analyze(doc, {}).quotes.empty());
+  Options options;
+  options.indirect = true;
+  CHECK(analyzer().analyze(doc, options).quotes.size() == 1);
 }
 
 }  // namespace annotator::testing
