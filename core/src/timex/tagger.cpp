@@ -1,5 +1,6 @@
 #include "timex/tagger.h"
 
+#include <algorithm>
 #include <array>
 
 #include "timex/rules.h"
@@ -15,12 +16,20 @@ constexpr std::array kTables = {
     time_rules,         day_time_rules,  modified_rules, day_time_rules,        edge_rules,
     set_rules,          reference_rules, negative_rules};
 
+constexpr std::string_view kWeakWords[] = {
+    "a",     "an",   "and", "are", "as",  "at",   "be",   "been", "by",   "for",  "from", "he",    "her",
+    "his",   "in",   "is",  "it",  "its", "my",   "of",   "on",   "or",   "our",  "she",  "that",  "the",
+    "their", "they", "to",  "was", "we",  "were", "with", "your", "'s",   ".",    ",",    ";",     "(",
+    "\"",    "-",    "--",  ":",   "/",   "'",    "i",    "you",  "when", "than", "only", "these", "those"};
+
 }  // namespace
 
 Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   tables_.reserve(kTables.size());
   for (const auto& table : kTables) tables_.emplace_back(table(), vocabulary_);
   static_assert(kTables.size() <= 32, "a bit for each table");
+  is_weak_.resize(vocabulary_.size());
+  for (const std::string_view word : kWeakWords) is_weak_[vocabulary_.find(word)] = true;
   tables_of_word_.resize(vocabulary_.size());
   for (std::size_t word = 0; word < vocabulary_.size(); ++word) {
     for (std::size_t t = 0; t < tables_.size(); ++t) {
@@ -46,12 +55,19 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
   return out;
 }
 
+/// A word like "the" is a start only where a word that speaks of time, or may, is near to its right.
 std::vector<Start> Tagger::starts_in(TokenSpan range, const Chart& chart) const {
+  constexpr std::uint32_t kReach = 5;  // tokens; no pattern begins with more weak words
   std::vector<Start> starts;
-  for (std::uint32_t token = range.begin; token < range.end; ++token) {
-    const std::uint32_t tables = tables_of_word_[chart.word(token)];
-    if (tables != 0 || chart.symbols(token) != 0) starts.push_back({token, tables});
+  std::uint32_t strong = range.end + kReach;
+  for (std::uint32_t token = range.end; token-- > range.begin;) {
+    const WordId word = chart.word(token);
+    const bool has_symbol = chart.symbols(token) != 0;
+    if (has_symbol || (word != kUnknownWord && !is_weak_[word])) strong = token;
+    const std::uint32_t tables = tables_of_word_[word];
+    if (has_symbol || (tables != 0 && strong - token < kReach)) starts.push_back({token, tables});
   }
+  std::reverse(starts.begin(), starts.end());
   return starts;
 }
 
