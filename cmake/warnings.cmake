@@ -3,6 +3,11 @@ add_library(annotator_flags INTERFACE)
 target_compile_features(annotator_flags INTERFACE cxx_std_20)
 target_compile_options(annotator_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                                                  -fno-rtti -fno-exceptions -ffp-contract=off)
+if(ANNOTATOR_FUZZ)
+  target_compile_options(annotator_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+                                                   -fno-sanitize-recover=all)
+  target_link_options(annotator_flags INTERFACE -fsanitize=address,undefined)
+endif()
 if(ANNOTATOR_SANITIZE)
   target_compile_options(annotator_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
                                                    -fno-omit-frame-pointer)
