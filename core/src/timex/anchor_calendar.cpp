@@ -118,6 +118,9 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction dir
     const int month_now = article_->month;
     int year = nearest_year(*article_, meaning.month, day, meaning.unit, direction);
     if (meaning.unit == Unit::kMonth && meaning.month == month_now) year = article_->year;
+    if (meaning.ends_range && last_month_) {
+      year = last_month_->moment.date.year + (meaning.month < last_month_->moment.date.month ? 1 : 0);
+    }
     if (meaning.shift == Shift::kLast) year = meaning.month < month_now ? article_->year : article_->year - 1;
     if (meaning.shift == Shift::kNext) year = meaning.month > month_now ? article_->year : article_->year + 1;
     if (meaning.shift == Shift::kThis) year = article_->year;

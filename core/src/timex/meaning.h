@@ -81,7 +81,8 @@ struct Meaning {
   std::int8_t month = 0;
   std::int8_t day = 0;
   std::int8_t weekday = 0;
-  std::int8_t nth = 0;  // quarter, half or season; of a holiday its row
+  std::int8_t nth = 0;      // quarter, half or season; of a holiday its row
+  bool ends_range = false;  // not before what was mentioned last
   bool holiday = false;
   bool nth_of_month = false;  // the `nth` weekday or week of the month; -1 is the last
   bool century_open = false;  // '90s, nineties: 90 stands in `year`

@@ -45,12 +45,8 @@ Moment nth_of_month(const Moment& moment, const Meaning& meaning) {
   Moment out = moment;
   const int year = moment.date.year;
   const int month = moment.date.month;
-  if (meaning.weekday != 0) {
-    out.date = nth_weekday(year, month, meaning.weekday, meaning.nth);
-  } else {
-    out.date.day =
-        meaning.nth < 0 ? days_in_month(year, month) : std::min(7 * meaning.nth - 6, days_in_month(year, month));
-  }
+  constexpr int kThursday = 4;  // a week belongs to the month of its Thursday, as to its year
+  out.date = nth_weekday(year, month, meaning.weekday != 0 ? meaning.weekday : kThursday, meaning.nth);
   return out;
 }
 

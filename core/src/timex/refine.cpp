@@ -5,6 +5,7 @@
 #include <string>
 
 #include "text/chars.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -87,7 +88,8 @@ class Judge {
     if (fuzzy_ == Fuzzy::kNone) return false;
     if (chart_.text(candidate_.tokens.begin) == "one" && is_one_of(kBeforeLength, before())) return false;
     if (fuzzy_ == Fuzzy::kAll) return true;
-    return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective";
+    return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective" &&
+           rule != "reference.term";
   }
 
   /// Months that are also words or names need a word before them that asks for a date.
@@ -190,19 +192,34 @@ std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) 
   return out;
 }
 
+namespace {
+
+/// A month, or a day of one, whose year is not said.
+bool is_open(const Meaning& meaning) {
+  return meaning.form == TimexForm::kCalendar && meaning.month > 0 && meaning.year == 0 &&
+         meaning.year_base == Base::kNone && meaning.shift == Shift::kNone;
+}
+
+bool is_dated(const Meaning& meaning) {
+  return meaning.form == TimexForm::kCalendar && meaning.month > 0 &&
+         (meaning.year > 0 || meaning.year_base != Base::kNone);
+}
+
+}  // namespace
+
 void share_years(std::string_view text, const std::vector<Token>& tokens, std::vector<Candidate>& candidates) {
-  constexpr std::array<std::string_view, 8> kLinks = {"to", "and", "-", "\u2013", "until", "through", "or", "/"};
+  constexpr std::array<std::string_view, 5> kRangeLinks = {"to", "-", "\u2013", "until", "through"};
+  constexpr std::array<std::string_view, 3> kOtherLinks = {"and", "or", "/"};
   for (std::size_t i = candidates.size(); i-- > 1;) {
     Meaning& first = candidates[i - 1].meaning;
-    const Meaning& second = candidates[i].meaning;
+    Meaning& second = candidates[i].meaning;
     const TokenSpan gap = {candidates[i - 1].tokens.end, candidates[i].tokens.begin};
-    if (gap.size() != 1 || !is_one_of(kLinks, text.substr(tokens[gap.begin].span.begin, tokens[gap.begin].span.size())))
-      continue;
-    const bool open = first.form == TimexForm::kCalendar && first.month > 0 && first.year == 0 &&
-                      first.year_base == Base::kNone && first.shift == Shift::kNone;
-    const bool known =
-        second.form == TimexForm::kCalendar && second.month > 0 && (second.year > 0 || second.year_base != Base::kNone);
-    if (!open || !known) continue;
+    if (gap.size() != 1 || !is_open(first)) continue;
+    const std::string_view link = token_text(text, tokens[gap.begin]);
+    const bool is_range = is_one_of(kRangeLinks, link);
+    if (!is_range && !is_one_of(kOtherLinks, link)) continue;
+    second.ends_range = is_range && is_open(second);
+    if (!is_dated(second)) continue;
     const bool over_new_year = first.month > second.month;
     if (second.year > 0) first.year = static_cast<std::int16_t>(second.year - (over_new_year ? 1 : 0));
     first.year_base = second.year_base;

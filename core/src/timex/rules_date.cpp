@@ -224,7 +224,7 @@ constexpr TimexRule kJoinedRules[] = {
     {"date.nth_day", Symbol::kDay, "the? (ORDINAL|last|final) day (of|in) MONTHPOINT", build_nth_day,
      "the last day of May 2021 => 2021-05-31 ; the first day of June => 2025-06-01"},
     {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth,
-     "the last week of March 2009 => 2009-W14"},
+     "the last week of March 2009 => 2009-W13"},
 };
 
 }  // namespace

@@ -15,6 +15,8 @@ bool build_length(const RuleMatch& m, Meaning& out) {
   if (thousandths == 0) return false;
   out = length_of(thousandths, unit_of(m));
   out.adjective = m.has_word("-") || (m.has(Symbol::kUnit) && thousandths != 1000);
+  constexpr std::int64_t kYearLike = 1000 * 1000;  // "World Cup 2018 day five"
+  if (m.has(Symbol::kUnit) && !m.has_word("-") && thousandths >= kYearLike) return false;
   return true;
 }
 
@@ -63,11 +65,19 @@ bool build_quarter_century(const RuleMatch&, Meaning& out) {
   return true;
 }
 
+bool is_plural_unit(std::string_view word) {
+  for (const std::string_view unit :
+       {"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}) {
+    if (word == unit) return true;
+  }
+  return false;
+}
+
 /// "the two-hour talk" leaves the article to the noun; "last the entire day" is a verb with its length.
 bool build_framed(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   const std::string_view first = m.text(Symbol::kLength);
-  return !out.adjective && first != "the" && first != "a" && first != "an";
+  return !out.adjective && first != "the" && first != "a" && first != "an" && !is_plural_unit(first);
 }
 
 bool build_past_framed(const RuleMatch& m, Meaning& out) {
@@ -145,6 +155,7 @@ constexpr TimexRule kFramedRules[] = {
      "(past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest) LENGTH",
      build_past_framed, "the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY"},
     {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_framed, "those seven days => P7D"},
+    {"duration.over_the", Symbol::kLength, "over the UNITS", build_vague, "it grew [over the years] => PXY"},
     {"duration.recent", Symbol::kLength, "(the|these)? (recent|coming|past|last|next) UNITS", build_vague,
      "recent months => PXM ; the coming weeks => PXW"},
     {"duration.the_past_or_so", Symbol::kLength, "LENGTH or so", build_same, "two years or so => P2Y"},

@@ -32,6 +32,8 @@ constexpr TimexRule kRules[] = {
     {"reference.future", Symbol::kReference,
      "(the (near|foreseeable|distant|immediate)? future|someday|one day|the years ahead)", build_reference,
      "in [the near future] => FUTURE_REF", kFuture},
+    {"reference.term", Symbol::kReference, "the (long|short|near|medium) term", build_reference,
+     "over [the long term] => FUTURE_REF", kFuture},
     {"reference.past_all", Symbol::kReference, "(previously|formerly|recent|earlier)", build_reference,
      "the [recent] talks => PAST_REF", kPast},
     {"reference.future_all", Symbol::kReference, "(later|sometime|eventually|shortly)", build_reference,

@@ -169,6 +169,7 @@ constexpr TimexRule kClockRules[] = {
      0},
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !of", build_part,
      "in [the evening] => 2025-10-29TEV"},
+    {"time.part_trading", Symbol::kTime, "[PART] (trading|trade)", build_part, "in [morning] trading => 2025-10-29TMO"},
     {"time.part_mod", Symbol::kTime, "(the|the same)? START PART hours?", build_part,
      "in [the early morning] => 2025-10-29TMO"},
     {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_relative_part,
@@ -188,7 +189,7 @@ constexpr TimexRule kRules[] = {
      "late Sunday night => 2025-10-26TNI"},
     {"time.day_early_in", Symbol::kTime, "DAY ,? START in the PART", build_day_part,
      "Sunday, early in the morning => 2025-10-26TMO"},
-    {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on|,)? DAY", build_day_part,
+    {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
      "the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI"},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
      "10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "

@@ -26,7 +26,7 @@ class Tagger {
   WordClasses classes_;
   NumberWords numbers_;
   std::vector<PatternTree> tables_;
-  std::vector<bool> is_weak_;  // by word id: words that say nothing of time by themselves
+  std::vector<bool> is_weak_;                  // by word id: words that say nothing of time by themselves
   std::vector<std::uint32_t> tables_of_word_;  // by word id, a bit for each table with a pattern that begins so
 };
 
