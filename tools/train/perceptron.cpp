@@ -36,18 +36,18 @@ std::size_t Perceptron::epoch(std::vector<std::uint32_t> chosen, Reading reading
   std::shuffle(chosen.begin(), chosen.end(), random_);
   std::size_t errors = 0;
   Scores scores;
-  const auto transition = [this](Tag tag, Tag next) { return transitions[tag * kTagCount + next]; };
+  Decoder<float> decoder(transitions);
   for (const std::uint32_t s : chosen) {
     const Example& sentence = examples_.sentences[s];
     const bool votes = reading == Reading::kSecond || (reading == Reading::kBoth && random_() % 2 == 0);
     score(sentence, votes, scores);
-    const std::vector<Tag> found = best_tags(scores, transition);
+    const std::vector<Tag> found = decoder.best_tags(scores, false);
     bool right = true;
     for (std::size_t t = 0; t < found.size(); ++t)
       right &= (examples_.allowed[sentence.begin + t] >> found[t] & 1) != 0;
     if (!right) {
       forbid(sentence, scores);
-      const std::vector<Tag> gold = best_tags(scores, transition);
+      const std::vector<Tag> gold = decoder.best_tags(scores, false);
       for (std::size_t t = 0; t < found.size(); ++t) errors += gold[t] != found[t] ? 1 : 0;
       update(sentence, votes, gold, found);
     }
@@ -98,13 +98,13 @@ std::vector<Tag> Perceptron::tag_allowed(const Example& sentence) const {
   Scores scores;
   score(sentence, false, scores);
   forbid(sentence, scores);
-  return best_tags(scores, [this](Tag tag, Tag next) { return transitions[tag * kTagCount + next]; });
+  return Decoder<float>(transitions).best_tags(scores, false);
 }
 
 std::vector<Tag> Perceptron::tag(const Example& sentence, Reading reading) const {
   Scores scores;
   score(sentence, reading == Reading::kSecond, scores);
-  return best_tags(scores, [this](Tag tag, Tag next) { return transitions[tag * kTagCount + next]; });
+  return Decoder<float>(transitions).best_tags(scores, false);
 }
 
 }  // namespace annotator::train

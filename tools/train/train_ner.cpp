@@ -180,13 +180,12 @@ class Trainer {
           scored |= token.scored;
           if (token.scored) {
             features.features(i, sentence, found);
-            const std::size_t plain = readings.empty() ? found.size() : first_count(first, i, sentence);
-            for (std::size_t f = 0; f < found.size(); ++f) {
-              if (f == plain) token.votes = static_cast<std::uint32_t>(examples_.features.size());
-              const std::uint32_t number = number_of(found[f], f >= plain);
-              if (number != kNone) examples_.features.push_back(number);
+            for (const FeatureHash hash : found) push(numbers_[hash]);
+            token.votes = static_cast<std::uint32_t>(examples_.features.size());
+            if (!readings.empty()) {
+              features.votes(i, found);
+              for (const FeatureHash hash : found) push(number_of_vote(hash));
             }
-            if (plain == found.size()) token.votes = static_cast<std::uint32_t>(examples_.features.size());
           }
           token.end = static_cast<std::uint32_t>(examples_.features.size());
           examples_.tokens.push_back(token);
@@ -199,22 +198,21 @@ class Trainer {
     examples_.feature_count = static_cast<std::uint32_t>(hashes_.size());
   }
 
+  void push(std::uint32_t number) {
+    if (number != kNone) examples_.features.push_back(number);
+  }
+
   /// Features of the second reading are few and all worth a weight.
-  std::uint32_t number_of(FeatureHash hash, bool vote) {
-    if (numbers_[hash] == kNone && vote) {
+  std::uint32_t number_of_vote(FeatureHash hash) {
+    if (numbers_[hash] == kNone) {
       numbers_[hash] = static_cast<std::uint32_t>(hashes_.size());
       hashes_.push_back(hash);
     }
     return numbers_[hash];
   }
 
-  std::size_t first_count(const FeatureExtractor& first, std::uint32_t i, const Sentence& sentence) {
-    first.features(i, sentence, scratch_);
-    return scratch_.size();
-  }
-
-  /// Corpora that mark fewer labels, and silver ones, get the missing labels from a model trained on those that mark all:
-  /// left free, they would teach that anything may be, say, a facility.
+  /// Corpora that mark fewer labels, and silver ones, get the missing labels from a model trained on those that mark
+  /// all: left free, they would teach that anything may be, say, a facility.
   void complete_labels() {
     std::vector<std::uint32_t> complete;
     for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
@@ -285,7 +283,6 @@ class Trainer {
   std::vector<Prepared> documents_;
   std::vector<std::uint32_t> numbers_;  // hash -> dense number
   std::vector<FeatureHash> hashes_;     // dense number -> hash
-  std::vector<FeatureHash> scratch_;
   Examples examples_;
   std::vector<TagMask> completed_;
 };

@@ -4,125 +4,163 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "ner/tags.h"
 
 namespace annotator {
 
-/// Takes the highest sum from all, so that sums stay small however long the sentence; forbidden ones stay forbidden.
+/// Finds the best sequence of tags for a stretch of tokens that stands between two O: highest sum of the scores of the
+/// tags and of the transitions between them, among those that make whole names. `Number` is int32_t or float; a score
+/// of kForbidden forbids a tag. Sums are levelled at each token, so they stay small however long the stretch. Cost: 400
+/// additions a token, as often again for margins().
 template <class Number>
-void level(std::array<Number, kTagCount>& sums) {
-  constexpr Number kForbidden = std::numeric_limits<Number>::lowest();
-  const Number highest = *std::max_element(sums.begin(), sums.end());
-  if (highest == kForbidden) return;
-  for (Number& sum : sums) {
-    if (sum != kForbidden) sum -= highest;
-  }
-}
+class Decoder {
+ public:
+  static constexpr Number kForbidden = std::numeric_limits<Number>::lowest();
+  using Row = std::array<Number, kTagCount>;
 
-/// The best sequence of tags of one sentence: highest sum of scores[i][tag] and transition(tag, next), among those that
-/// make whole names; the lower tag wins a tie. `Number` is int32_t or float. A score of lowest<Number>() forbids a tag.
-/// Cost: 400 additions a token.
-template <class Number, class Transition>
-[[nodiscard]] std::vector<Tag> best_tags(const std::vector<std::array<Number, kTagCount>>& scores,
-                                         Transition transition) {
-  constexpr Number kForbidden = std::numeric_limits<Number>::lowest();
-  static const std::vector<std::vector<Tag>> kBefore = [] {
-    std::vector<std::vector<Tag>> before(kTagCount);
-    for (Tag next = 0; next < kTagCount; ++next) {
+  /// transitions[tag * kTagCount + next], which must outlive the decoder.
+  explicit Decoder(std::span<const Number> transitions) : transitions_(transitions) {}
+
+  /// `before_outside`: an O token follows the stretch, and its transition counts; false at the end of a sentence.
+  /// The lower tag wins a tie.
+  [[nodiscard]] std::vector<Tag> best_tags(std::span<const Row> scores, bool before_outside) {
+    if (scores.empty()) return {};
+    back_.resize(scores.size());
+    Row sums;
+    sums.fill(kForbidden);
+    sums[kOutside] = 0;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      Row next;
       for (Tag tag = 0; tag < kTagCount; ++tag) {
-        if (may_follow(tag, next)) before[next].push_back(tag);
+        next[tag] = scores[i][tag] == kForbidden ? kForbidden : best_before(sums, tag, back_[i][tag]);
+        if (next[tag] != kForbidden) next[tag] += scores[i][tag];
       }
+      level(next);
+      sums = next;
     }
-    return before;
-  }();
-  const std::size_t length = scores.size();
-  if (length == 0) return {};
-  std::vector<std::array<Tag, kTagCount>> back(length);
-  std::array<Number, kTagCount> best{};
-  best.fill(kForbidden);
-  best[kOutside] = 0;  // what stands before the sentence
-  for (std::size_t i = 0; i < length; ++i) {
-    std::array<Number, kTagCount> now{};
-    now.fill(kForbidden);
-    for (Tag next = 0; next < kTagCount; ++next) {
-      if (scores[i][next] == kForbidden) continue;
-      for (const Tag tag : kBefore[next]) {
-        if (best[tag] == kForbidden) continue;
-        const Number sum = best[tag] + transition(tag, next);
-        if (now[next] == kForbidden || sum > now[next]) {
-          now[next] = sum;
-          back[i][next] = tag;
-        }
-      }
-      if (now[next] != kForbidden) now[next] += scores[i][next];
+    Tag last = kOutside;
+    for (const Tag tag : kClosers) {
+      if (sums[tag] == kForbidden) continue;
+      if (before_outside) sums[tag] += transition(tag, kOutside);
+      if (sums[last] == kForbidden || sums[tag] > sums[last]) last = tag;
     }
-    level(now);
-    best = now;
+    std::vector<Tag> tags(scores.size());
+    for (std::size_t i = scores.size(); i-- > 0;) {
+      tags[i] = last;
+      last = back_[i][last];
+    }
+    return tags;
   }
-  Tag last = kOutside;
-  for (Tag tag = 0; tag < kTagCount; ++tag) {
-    if (is_open(tag) || best[tag] == kForbidden) continue;
-    if (best[last] == kForbidden || best[tag] > best[last]) last = tag;
-  }
-  std::vector<Tag> tags(length);
-  for (std::size_t i = length; i-- > 0;) {
-    tags[i] = last;
-    last = back[i][last];
-  }
-  return tags;
-}
 
-/// For each token, how much worse the best sequence with another tag there is than the best of all: the margin by which
-/// the tag of `tags` (the result of best_tags) won. The highest Number where no other tag is possible.
-template <class Number, class Transition>
-[[nodiscard]] std::vector<Number> margins(const std::vector<std::array<Number, kTagCount>>& scores,
-                                          const std::vector<Tag>& tags, Transition transition) {
-  constexpr Number kForbidden = std::numeric_limits<Number>::lowest();
-  const std::size_t length = scores.size();
-  // forward[i][t]: best sum up to token i with tag t there; backward[i][t]: best sum behind it.
-  std::vector<std::array<Number, kTagCount>> forward(length);
-  std::vector<std::array<Number, kTagCount>> backward(length);
-  for (std::size_t i = 0; i < length; ++i) {
-    for (Tag next = 0; next < kTagCount; ++next) {
-      Number best = kForbidden;
-      if (scores[i][next] != kForbidden) {
-        for (Tag tag = 0; tag < (i == 0 ? 1 : kTagCount); ++tag) {
-          const Number before = i == 0 ? Number{0} : forward[i - 1][tag];
-          if (!may_follow(tag, next) || before == kForbidden) continue;
-          best = std::max(best, before + transition(tag, next) + scores[i][next]);
-        }
+  /// For each token, how much worse the best sequence with another tag there is than the best of all: the margin by
+  /// which `tags`, the result of best_tags(), won. The highest Number where no other tag is possible.
+  [[nodiscard]] std::vector<Number> margins(std::span<const Row> scores, const std::vector<Tag>& tags,
+                                            bool before_outside) {
+    const std::size_t length = scores.size();
+    forward_.resize(length);
+    backward_.resize(length);
+    Row sums;
+    sums.fill(kForbidden);
+    sums[kOutside] = 0;
+    Tag ignored = 0;
+    for (std::size_t i = 0; i < length; ++i) {
+      for (Tag tag = 0; tag < kTagCount; ++tag) {
+        Number sum = scores[i][tag] == kForbidden ? kForbidden : best_before(sums, tag, ignored);
+        if (sum != kForbidden) sum += scores[i][tag];
+        forward_[i][tag] = sum;
       }
-      forward[i][next] = best;
+      level(forward_[i]);
+      sums = forward_[i];
     }
-    level(forward[i]);
-  }
-  for (std::size_t i = length; i-- > 0;) {
     for (Tag tag = 0; tag < kTagCount; ++tag) {
-      Number best = kForbidden;
-      if (i + 1 == length) {
-        best = is_open(tag) ? kForbidden : Number{0};
-      } else {
-        for (Tag next = 0; next < kTagCount; ++next) {
-          if (!may_follow(tag, next) || scores[i + 1][next] == kForbidden || backward[i + 1][next] == kForbidden)
-            continue;
-          best = std::max(best, transition(tag, next) + scores[i + 1][next] + backward[i + 1][next]);
-        }
+      backward_[length - 1][tag] = is_open(tag) ? kForbidden : before_outside ? transition(tag, kOutside) : Number{0};
+    }
+    for (std::size_t i = length - 1; i-- > 0;) {
+      Row behind;
+      for (Tag next = 0; next < kTagCount; ++next) {
+        const bool possible = scores[i + 1][next] != kForbidden && backward_[i + 1][next] != kForbidden;
+        behind[next] = possible ? scores[i + 1][next] + backward_[i + 1][next] : kForbidden;
       }
-      backward[i][tag] = best;
+      for (Tag tag = 0; tag < kTagCount; ++tag) backward_[i][tag] = best_behind(behind, tag);
+      level(backward_[i]);
     }
-    level(backward[i]);
+    std::vector<Number> out(length, std::numeric_limits<Number>::max());
+    for (std::size_t i = 0; i < length; ++i) {
+      const Number won = forward_[i][tags[i]] + backward_[i][tags[i]];
+      for (Tag tag = 0; tag < kTagCount; ++tag) {
+        if (tag == tags[i] || forward_[i][tag] == kForbidden || backward_[i][tag] == kForbidden) continue;
+        out[i] = std::min(out[i], won - forward_[i][tag] - backward_[i][tag]);
+      }
+    }
+    return out;
   }
-  std::vector<Number> out(length, std::numeric_limits<Number>::max());
-  for (std::size_t i = 0; i < length; ++i) {
-    const Number won = forward[i][tags[i]] + backward[i][tags[i]];
-    for (Tag tag = 0; tag < kTagCount; ++tag) {
-      if (tag == tags[i] || forward[i][tag] == kForbidden || backward[i][tag] == kForbidden) continue;
-      out[i] = std::min(out[i], won - forward[i][tag] - backward[i][tag]);
+
+ private:
+  /// Tags after which no name goes on, and tags that may follow them.
+  static constexpr std::size_t kHalf = 1 + 2 * kLabels.size();
+  static constexpr std::array<Tag, kHalf> tags_at(Place one, Place other) {
+    std::array<Tag, kHalf> tags{};
+    std::size_t n = 1;
+    for (const LabelInfo& row : kLabels) {
+      tags[n++] = make_tag(row.label, one);
+      tags[n++] = make_tag(row.label, other);
+    }
+    return tags;
+  }
+  static constexpr std::array<Tag, kHalf> kClosers = tags_at(Place::kLast, Place::kUnit);
+  static constexpr std::array<Tag, kHalf> kStarters = tags_at(Place::kBegin, Place::kUnit);
+
+  [[nodiscard]] Number transition(Tag tag, Tag next) const { return transitions_[tag * kTagCount + next]; }
+
+  Number best_before(const Row& sums, Tag next, Tag& from) const {
+    Number best = kForbidden;
+    const auto look = [&](Tag tag) {
+      if (sums[tag] == kForbidden) return;
+      const Number sum = sums[tag] + transition(tag, next);
+      if (sum > best) {
+        best = sum;
+        from = tag;
+      }
+    };
+    if (may_follow(kOutside, next)) {
+      for (const Tag tag : kClosers) look(tag);
+    } else {
+      look(make_tag(label_of(next), Place::kBegin));
+      look(make_tag(label_of(next), Place::kInside));
+    }
+    return best;
+  }
+
+  Number best_behind(const Row& sums, Tag tag) const {
+    Number best = kForbidden;
+    const auto look = [&](Tag next) {
+      if (sums[next] != kForbidden) best = std::max(best, sums[next] + transition(tag, next));
+    };
+    if (!is_open(tag)) {
+      for (const Tag next : kStarters) look(next);
+    } else {
+      look(make_tag(label_of(tag), Place::kInside));
+      look(make_tag(label_of(tag), Place::kLast));
+    }
+    return best;
+  }
+
+  /// Takes the highest sum from all; forbidden ones stay forbidden.
+  static void level(Row& sums) {
+    const Number highest = *std::max_element(sums.begin(), sums.end());
+    if (highest == kForbidden) return;
+    for (Number& sum : sums) {
+      if (sum != kForbidden) sum -= highest;
     }
   }
-  return out;
-}
+
+  std::span<const Number> transitions_;
+  std::vector<std::array<Tag, kTagCount>> back_;  // kept between calls for their memory
+  std::vector<Row> forward_;
+  std::vector<Row> backward_;
+};
 
 }  // namespace annotator

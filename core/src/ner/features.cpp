@@ -397,22 +397,26 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
   add(Template::kDocumentLowerCase, here.document, capital, here.facts.lower_case);
   add(Template::kGlue, tokens_[i].glued, i + 1 < sentence.tokens.end && tokens_[i + 1].glued, before.collapsed,
       after.collapsed);
+}
 
-  if (!first_reading_.empty() && is_capital(i)) {
-    const auto own = [&](std::uint32_t k) {
-      return first_reading_[k] == kOutside ? kLabels.size() : static_cast<std::size_t>(label_of(first_reading_[k]));
-    };
-    const std::uint32_t by_word = majority(word_votes_.at(here.lower), own(i));
-    const std::uint32_t by_run = majority(run_votes_.at(here.run_hash), own(here.run_begin));
-    const std::uint32_t place = here.run_end - here.run_begin == 1 ? 0u
-                                : i == here.run_begin              ? 1u
-                                : i + 1 == here.run_end            ? 2u
-                                                                   : 3u;
-    if (by_word != 0) add(Template::kVoteWord, by_word);
-    if (by_run != 0) add(Template::kVoteRun, by_run);
-    if (by_run != 0) add(Template::kVoteRunPlace, by_run, place);
-    if (by_word != 0 || by_run != 0) add(Template::kVoteBoth, by_word, by_run, first_reading_[i]);
-  }
+void FeatureExtractor::votes(std::uint32_t i, std::vector<FeatureHash>& out) const {
+  out.clear();
+  if (!is_capital(i)) return;
+  const Info& here = infos_[i];
+  const auto add = [&out](auto which, auto... values) { out.push_back(feature(which, values...)); };
+  const auto own = [&](std::uint32_t k) {
+    return first_reading_[k] == kOutside ? kLabels.size() : static_cast<std::size_t>(label_of(first_reading_[k]));
+  };
+  const std::uint32_t by_word = majority(word_votes_.at(here.lower), own(i));
+  const std::uint32_t by_run = majority(run_votes_.at(here.run_hash), own(here.run_begin));
+  const std::uint32_t place = here.run_end - here.run_begin == 1 ? 0u
+                              : i == here.run_begin              ? 1u
+                              : i + 1 == here.run_end            ? 2u
+                                                                 : 3u;
+  if (by_word != 0) add(Template::kVoteWord, by_word);
+  if (by_run != 0) add(Template::kVoteRun, by_run);
+  if (by_run != 0) add(Template::kVoteRunPlace, by_run, place);
+  if (by_word != 0 || by_run != 0) add(Template::kVoteBoth, by_word, by_run, first_reading_[i]);
 }
 
 }  // namespace annotator

@@ -28,12 +28,14 @@ class FeatureExtractor {
   FeatureExtractor(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
                    const Gazetteer& gazetteer, const WordTable& words);
 
-  /// Tells what a first reading found, one tag a token: the features then say what the same words were taken for
-  /// elsewhere in the document.
-  void set_first_reading(const std::vector<Tag>& tags);
-
   /// Replaces `out` by the features of token `i` of `sentence`.
   void features(std::uint32_t i, const Sentence& sentence, std::vector<FeatureHash>& out) const;
+
+  /// Tells what a first reading found, one tag a token.
+  void set_first_reading(const std::vector<Tag>& tags);
+  /// Replaces `out` by the features that token `i` has besides in the second reading: what the first took the same
+  /// words for elsewhere in the document.
+  void votes(std::uint32_t i, std::vector<FeatureHash>& out) const;
 
   /// False where no name can be: a word in lower case with no capital, digit or known name near. Such tokens are O.
   [[nodiscard]] bool may_be_name(std::uint32_t i) const { return candidate_[i]; }

@@ -1,7 +1,7 @@
 #include "ner/mentions.h"
 
 #include <algorithm>
-#include <limits>
+#include <span>
 
 #include "ner/decode.h"
 #include "ner/features.h"
@@ -29,68 +29,73 @@ Confidence confidence_of(std::int32_t margin) {
   return out;
 }
 
+/// Reads a document twice. Tokens where no name can be are O without looking; the stretches between them are decoded
+/// each for itself.
 class NameReader {
  public:
   NameReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
              const Gazetteer& gazetteer, const NameResources& names)
       : tokens_(tokens),
-        sentences_(sentences),
         model_(names.model),
-        features_(text, tokens, sentences, gazetteer, names.words) {}
-
-  std::vector<Tag> tags() {
-    std::vector<Tag> tags(tokens_.size(), kOutside);
-    read([&](const Sentence& sentence, const std::vector<Tag>& found) {
-      std::copy(found.begin(), found.end(), tags.begin() + sentence.tokens.begin);
-    });
-    return tags;
+        features_(text, tokens, sentences, gazetteer, names.words),
+        decoder_(names.model.transitions()),
+        scores_(tokens.size()) {
+    for (const Sentence& sentence : sentences) find_stretches(sentence);
   }
 
   std::vector<Mention> mentions() {
-    features_.set_first_reading(tags());
+    std::vector<Tag> first(tokens_.size(), kOutside);
+    for (const Stretch& stretch : stretches_) {
+      const std::vector<Tag> tags = decoder_.best_tags(rows(stretch), stretch.before_outside);
+      std::copy(tags.begin(), tags.end(), first.begin() + stretch.tokens.begin);
+    }
+    features_.set_first_reading(first);
     std::vector<Mention> mentions;
-    read([&](const Sentence& sentence, const std::vector<Tag>& found) { add_mentions(sentence, found, mentions); });
+    std::vector<FeatureHash> votes;
+    for (const Stretch& stretch : stretches_) {
+      for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
+        features_.votes(i, votes);
+        model_.add(votes, scores_[i]);
+      }
+      add_mentions(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), mentions);
+    }
     return mentions;
   }
 
  private:
-  std::int32_t transition(Tag tag, Tag next) const { return model_.transition(tag, next); }
+  struct Stretch {
+    TokenSpan tokens;
+    bool before_outside = false;  // an O token of the same sentence follows
+  };
 
-  /// Calls use(sentence, tags) for each sentence that may hold a name.
-  template <class Use>
-  void read(Use use) {
-    constexpr std::int32_t kForbidden = std::numeric_limits<std::int32_t>::lowest();
+  std::span<const TagScores> rows(const Stretch& stretch) const {
+    return std::span<const TagScores>(scores_).subspan(stretch.tokens.begin, stretch.tokens.size());
+  }
+
+  void find_stretches(const Sentence& sentence) {
     std::vector<FeatureHash> found;
-    for (const Sentence& sentence : sentences_) {
-      bool any = false;
-      scores_.resize(sentence.tokens.size());
-      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        TagScores& scores = scores_[i - sentence.tokens.begin];
-        if (!features_.may_be_name(i)) {
-          scores.fill(kForbidden);
-          scores[kOutside] = 0;
-          continue;
-        }
-        any = true;
-        scores.fill(0);
-        features_.features(i, sentence, found);
-        model_.add(found, scores);
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+      std::uint32_t end = i;
+      for (; end < sentence.tokens.end && features_.may_be_name(end); ++end) {
+        features_.features(end, sentence, found);
+        scores_[end].fill(0);
+        model_.add(found, scores_[end]);
       }
-      if (any) use(sentence, best_tags(scores_, [this](Tag tag, Tag next) { return transition(tag, next); }));
+      if (end > i) stretches_.push_back({{i, end}, end < sentence.tokens.end});
+      i = end + 1;
     }
   }
 
-  void add_mentions(const Sentence& sentence, const std::vector<Tag>& found, std::vector<Mention>& mentions) const {
+  void add_mentions(const Stretch& stretch, const std::vector<Tag>& found, std::vector<Mention>& mentions) {
     if (std::all_of(found.begin(), found.end(), [](Tag tag) { return tag == kOutside; })) return;
-    const std::vector<std::int32_t> won =
-        margins(scores_, found, [this](Tag tag, Tag next) { return transition(tag, next); });
+    const std::vector<std::int32_t> won = decoder_.margins(rows(stretch), found, stretch.before_outside);
     for (std::uint32_t i = 0; i < found.size(); ++i) {
       if (found[i] == kOutside) continue;
       const std::uint32_t begin = i;
       std::int32_t margin = won[i];
       while (is_open(found[i])) margin = std::min(margin, won[++i]);
       Mention mention;
-      mention.tokens = {sentence.tokens.begin + begin, sentence.tokens.begin + i + 1};
+      mention.tokens = {stretch.tokens.begin + begin, stretch.tokens.begin + i + 1};
       mention.span = byte_span(tokens_, mention.tokens);
       mention.label = label_of(found[i]);
       mention.confidence = confidence_of(margin);
@@ -100,10 +105,11 @@ class NameReader {
   }
 
   const std::vector<Token>& tokens_;
-  const std::vector<Sentence>& sentences_;
   const NerModel& model_;
   FeatureExtractor features_;
-  std::vector<TagScores> scores_;
+  Decoder<std::int32_t> decoder_;
+  std::vector<TagScores> scores_;  // by token; of the first reading, then of both
+  std::vector<Stretch> stretches_;
 };
 
 }  // namespace

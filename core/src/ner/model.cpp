@@ -51,15 +51,17 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   std::size_t size = 16;
   while (size < features * std::size_t{2}) size *= 2;
   model.rows_.resize(size);
+  model.filter_.resize(kFilterBits / 64);
   std::vector<FeatureHash> hashes(features);
   FeatureHash hash = 0;
   for (FeatureHash& entry : hashes) entry = hash += reader.varint();
   std::uint32_t begin = 0;
   for (const FeatureHash entry : hashes) {
     const std::uint32_t end = begin + reader.u8();
-    std::size_t slot = entry & (size - 1);
+    std::size_t slot = (entry >> 4) & (size - 1);
     while (model.rows_[slot].begin != model.rows_[slot].end) slot = (slot + 1) & (size - 1);
     model.rows_[slot] = {entry, begin, end};
+    model.filter_[entry % kFilterBits / 64] |= std::uint64_t{1} << entry % 64;
     begin = end;
   }
   if (begin != weights)
@@ -79,7 +81,8 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
 void NerModel::add(const std::vector<FeatureHash>& features, TagScores& scores) const {
   const std::size_t mask = rows_.size() - 1;
   for (const FeatureHash feature : features) {
-    for (std::size_t slot = feature & mask; rows_[slot].begin != rows_[slot].end; slot = (slot + 1) & mask) {
+    if ((filter_[feature % kFilterBits / 64] >> feature % 64 & 1) == 0) continue;
+    for (std::size_t slot = (feature >> 4) & mask; rows_[slot].begin != rows_[slot].end; slot = (slot + 1) & mask) {
       if (rows_[slot].hash != feature) continue;
       for (std::uint32_t i = rows_[slot].begin; i < rows_[slot].end; ++i) scores[weights_[i].tag] += weights_[i].value;
       break;

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +28,8 @@ class NerModel {
 
   /// Adds the weights of the features to `scores`.
   void add(const std::vector<FeatureHash>& features, TagScores& scores) const;
-  [[nodiscard]] std::int32_t transition(Tag tag, Tag next) const { return transitions_[tag * kTagCount + next]; }
+  /// transitions()[tag * kTagCount + next]
+  [[nodiscard]] std::span<const std::int32_t> transitions() const { return transitions_; }
 
  private:
   struct Row {
@@ -39,7 +41,12 @@ class NerModel {
     std::int16_t value = 0;
     Tag tag = 0;
   };
+  static constexpr std::uint32_t kFilterBits = 1u << 20;
+
   std::vector<Row> rows_;  // open addressing, size a power of two
+  // Most features of a text have no weight. This set of the low bits of those that have one is small enough to stay near
+  // the processor, and spares the look into rows_ (names take 1.9 times as long without).
+  std::vector<std::uint64_t> filter_;
   std::vector<Weight> weights_;
   std::array<std::int32_t, kTagCount * kTagCount> transitions_{};
 };
