@@ -95,41 +95,51 @@ std::optional<Subject> CueSpeakers::shared_subject(std::uint32_t stop) const {
   return clause_subject(reading_, sentence_.begin, stop);
 }
 
+/// "Calling it unfair, Dahl left": the subject stands behind the comma, which may be inside the marks.
+std::optional<Subject> CueSpeakers::behind_participle(std::uint32_t verb) const {
+  std::uint32_t comma = verb;
+  while (comma < sentence_.end && !(reading_.is_mark(comma, ',') && !reading_.is_quote(comma + 1))) ++comma;
+  for (std::uint32_t q = verb; q < comma; ++q) {
+    const bool subject_follows = reading_.is_capital(q + 1) || reading_.has(q + 1, tags::kDeterminer | tags::kSubject);
+    if (reading_.is_quote(q) && subject_follows) comma = q;
+  }
+  if (comma + 1 >= sentence_.end) return std::nullopt;
+  const auto phrase = phrase_at(reading_, comma + 1, sentence_.end);
+  if (!phrase) return std::nullopt;
+  return Subject{with_attachments(reading_, *phrase, sentence_.end), SubjectPlace::kClause};
+}
+
+/// The phrase right before a participle, when that is what speaks: "a banner saying", "with Orr calling".
+std::optional<Subject> CueSpeakers::beside_participle(std::uint32_t begin) const {
+  const std::uint32_t last = begin - 1;
+  if (reading_.has(last, tags::kDocument) && !reading_.has(last, tags::kSpeech)) {
+    const std::uint32_t first = last > floor_ && reading_.has(last - 1, tags::kDeterminer) ? last - 1 : last;
+    return Subject{{{first, begin}, last, false}, SubjectPlace::kBefore};
+  }
+  const auto phrase = phrase_before(reading_, begin, floor_);
+  if (!phrase) return std::nullopt;
+  const std::uint32_t first = phrase->span.begin;
+  if (reading_.has(phrase->head, kSpeechNoun)) {
+    if (const auto owner = owner_of(phrase->head, phrase->span)) return owner;
+    if (first == sentence_.begin) return Subject{*phrase, SubjectPlace::kBefore};
+    return std::nullopt;
+  }
+  const bool with = first > floor_ && reading_.is(first - 1, "with");
+  const bool of = first > floor_ && reading_.is(first - 1, "of") && reading_.is_capital(phrase->head);
+  if (with || of || shares_participle(*phrase)) return Subject{*phrase, SubjectPlace::kBefore};
+  return std::nullopt;
+}
+
 std::optional<Subject> CueSpeakers::participle(std::uint32_t verb, std::uint32_t begin) const {
-  if (begin == sentence_.begin ||
-      (begin == sentence_.begin + 1 && reading_.has(sentence_.begin, tags::kPreposition | tags::kSubordinator))) {
-    std::uint32_t comma = verb;
-    while (comma < sentence_.end && !(reading_.is_mark(comma, ',') && !reading_.is_quote(comma + 1))) ++comma;
-    for (std::uint32_t q = verb; q < comma; ++q) {
-      // "Calling it 'unfair,' Dahl left": the comma is inside the marks.
-      if (reading_.is_quote(q) &&
-          (reading_.is_capital(q + 1) || reading_.has(q + 1, tags::kDeterminer | tags::kSubject)))
-        comma = q;
-    }
-    if (comma + 1 < sentence_.end) {
-      if (const auto phrase = phrase_at(reading_, comma + 1, sentence_.end))
-        return Subject{with_attachments(reading_, *phrase, sentence_.end), SubjectPlace::kClause};
-    }
+  const bool led_in =
+      begin == sentence_.begin + 1 && reading_.has(sentence_.begin, tags::kPreposition | tags::kSubordinator);
+  if (begin == sentence_.begin || led_in) {
+    if (const auto behind = behind_participle(verb)) return behind;
   }
   if (begin > sentence_.begin && reading_.is_word(begin - 1)) {
-    if (reading_.is(begin - 1, "as")) {
-      if (const auto quoted = quoted_person(begin - 1)) return quoted;
-    }
-    if (const auto phrase = phrase_before(reading_, begin, floor_)) {
-      const bool object = phrase->span.begin > floor_ && reading_.has(phrase->span.begin - 1, tags::kPreposition);
-      if (reading_.has(phrase->head, tags::kDocument) && !reading_.has(phrase->head, tags::kSpeech)) {
-        return Subject{*phrase, SubjectPlace::kBefore};  // "a banner saying"
-      }
-      if (reading_.has(phrase->head, kSpeechNoun)) {
-        if (const auto owner = owner_of(phrase->head, phrase->span)) return owner;
-        if (phrase->span.begin == sentence_.begin) return Subject{*phrase, SubjectPlace::kBefore};
-      } else if (shares_participle(*phrase)) {
-        return Subject{*phrase, SubjectPlace::kBefore};
-      } else if (object && (reading_.is(phrase->span.begin - 1, "with") ||
-                            (reading_.is(phrase->span.begin - 1, "of") && reading_.is_capital(phrase->head)))) {
-        return Subject{*phrase, SubjectPlace::kBefore};
-      }
-    }
+    const auto quoted = reading_.is(begin - 1, "as") ? quoted_person(begin - 1) : std::nullopt;
+    if (quoted) return quoted;
+    if (const auto beside = beside_participle(begin)) return beside;
   }
   return shared_subject(begin);
 }

@@ -32,6 +32,8 @@ class CueSpeakers {
   [[nodiscard]] NounPhrase with_name(NounPhrase phrase) const;
   [[nodiscard]] std::optional<Subject> last_subject() const;
   [[nodiscard]] std::optional<Subject> shared_subject(std::uint32_t stop) const;
+  [[nodiscard]] std::optional<Subject> behind_participle(std::uint32_t verb) const;
+  [[nodiscard]] std::optional<Subject> beside_participle(std::uint32_t begin) const;
   [[nodiscard]] bool shares_participle(const NounPhrase& phrase) const;
   [[nodiscard]] std::optional<Subject> quoted_person(std::uint32_t as) const;
 

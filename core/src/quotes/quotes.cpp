@@ -28,6 +28,8 @@ bool is_common_cue(std::string_view cue) {
   return std::find(kCommonCues.begin(), kCommonCues.end(), cue) != kCommonCues.end();
 }
 
+constexpr Confidence kMixedPhrase = 60;  // taken off for a fragment said by a noun phrase
+
 class QuoteFinder {
  public:
   QuoteFinder(const QuoteSource& source, const std::vector<Quotation>& quotations, Indirect indirect)
@@ -105,17 +107,20 @@ class QuoteFinder {
     const bool speech = quote.kind == QuoteKind::kDirect || quote.kind == QuoteKind::kMixed;
     quote.confidence = speech ? 950 : 700;
     if (speech && attribution.speaker) {
-      quote.speaker = speaker_of(*attribution.speaker, confidence_of(attribution, rule.speaker));
+      quote.speaker = speaker_of(*attribution.speaker, confidence_of(attribution, quote.kind, rule.speaker));
       quote.cue = attribution.cue;
     }
     quote.utterance = utterance_of(attribution, speech);
     out_.push_back(quote);
   }
 
-  Confidence confidence_of(const Attribution& attribution, const SpeakerConfidence& by_evidence) const {
+  Confidence confidence_of(const Attribution& attribution, QuoteKind kind, const SpeakerConfidence& by_evidence) const {
     const Voice& voice = *attribution.speaker;
     const Casing casing = source_.tokens[voice.head].casing;
-    if (!voice.pronoun && casing == Casing::kLower) return by_evidence.phrase;
+    if (!voice.pronoun && casing == Casing::kLower) {
+      // "the 'expansion,' the spokesman said": the comma may as well part two clauses.
+      return static_cast<Confidence>(by_evidence.phrase - (kind == QuoteKind::kMixed ? kMixedPhrase : 0));
+    }
     if (!attribution.cue) return by_evidence.other;
     return is_common_cue(source_.document.text(*attribution.cue)) ? by_evidence.common : by_evidence.other;
   }

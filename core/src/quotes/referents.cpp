@@ -190,7 +190,9 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
       if (m->label != Label::kOrganization && m->label != Label::kPlace) continue;
       if (score < kLeastForBody) continue;
     } else {
-      if (m->label != Label::kPerson) continue;
+      // "the Volvo" is nobody, whatever it was tagged as.
+      const bool article = m->tokens.begin > 0 && (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
+      if (m->label != Label::kPerson || article) continue;
       const Sex sex = sex_[index(m->entity)];
       if (sex == wrong) continue;
       if (sex == right) score += 4;

@@ -157,6 +157,22 @@ bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t s
          reading.has(end, tags::kTime);
 }
 
+/// "Yuna Park of the University of Lund, Malmo said": the second name is the region of the first. Not "The trip to
+/// Lund, Park said, was long", nor "In the town of Lund, Park said".
+std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region, std::uint32_t verb,
+                                        std::uint32_t floor) {
+  const std::uint32_t begin = region.span.begin;
+  if (region.pronoun || region.span.size() > 2 || begin < floor + 2 || !reading.is_mark(begin - 1, ','))
+    return std::nullopt;
+  if (!reading.is_capital(region.head) || reading.is_mark(verb + 1, ',')) return std::nullopt;
+  const auto outer = phrase_before(reading, begin - 1, floor);
+  if (!outer || outer->pronoun || outer->head + 1 >= outer->span.end || !reading.is_capital(outer->span.end - 1))
+    return std::nullopt;
+  const bool somebody = reading.is_capital(outer->head) || reading.has(outer->head, tags::kPerson);
+  const bool opens = outer->span.begin == floor || !reading.is_word(outer->span.begin - 1);
+  return somebody && opens ? outer : std::nullopt;
+}
+
 }  // namespace
 
 VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t floor) {
@@ -247,6 +263,8 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
   if (hangs_on_preposition(reading, *phrase, floor) && phrase->span.begin > floor + 1) {
     if (const auto whole = clause_subject(reading, floor, phrase->span.begin - 1)) return whole;
   }
+  if (const auto resident = before_region(reading, *phrase, begin, floor))
+    return Subject{*resident, SubjectPlace::kBefore};
   return Subject{with_first_conjunct(reading, *phrase, floor), SubjectPlace::kBefore};
 }
 
