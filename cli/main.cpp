@@ -133,7 +133,8 @@ class Tool {
         continue;
       }
       Output own(plan_.output + "/" + output_name(name));
-      good &= annotate_file(name, own) && own.finish();
+      good &= annotate_file(name, own);
+      good &= own.finish();
     }
     if (shared) good &= shared->finish();
     return good ? kDone : kFailed;

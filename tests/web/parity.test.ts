@@ -89,6 +89,7 @@ test('parity: help, version and refusals', async () => {
     [['tests'], 1],
     [['no-such-file.txt', 'tests/web/parity.test.ts', '-'], 1],
     [['-o', 'no-such-folder/out.json', 'package.json'], 1],
+    [['-o', 'README.md', 'package.json', 'tsconfig.json'], 1],
   ];
   for (const [args, expected] of rows) {
     const {code} = await assertEqual(args, 'Ana Sousa came to Lisbon.', args.join(' '));

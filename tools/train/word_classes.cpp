@@ -36,7 +36,7 @@ struct Neighbour {
 struct Text {
   std::vector<std::uint32_t> hashes;  // word number -> hash
   std::vector<std::uint32_t> counts;
-  std::vector<std::uint8_t> lower_case;      // bucket of WordClasses
+  std::vector<std::uint8_t> lower_case;      // bucket of WordProfile
   std::vector<std::vector<Neighbour>> left;  // what stands before each word
   std::vector<std::vector<Neighbour>> right;
 };

@@ -48,7 +48,7 @@ class FeatureExtractor {
     std::uint32_t collapsed = 0;               // of its shape with runs made one: "Xx-9"
     std::uint32_t prefixes[3] = {0, 0, 0};     // of 2 to 4 letters, 0 when the word is no longer
     std::uint32_t suffixes[4] = {0, 0, 0, 0};  // of 1 to 4
-    WordClasses facts;
+    WordProfile facts;
     std::uint32_t gazetteer = 0;  // 2 bits a list: its place in the longest match of places, organizations, ...
     std::uint8_t document =
         0;  // bits: seen in lower case, seen with a capital inside a sentence, seen inside a longer run

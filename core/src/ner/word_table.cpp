@@ -28,9 +28,9 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   table.facts_.resize(count);
   std::uint32_t hash = 0;
   for (std::uint32_t& entry : table.hashes_) entry = hash += reader.varint();
-  for (WordClasses& facts : table.facts_) facts.coarse = reader.u8();
-  for (WordClasses& facts : table.facts_) facts.fine = reader.u8();
-  for (WordClasses& facts : table.facts_) {
+  for (WordProfile& facts : table.facts_) facts.coarse = reader.u8();
+  for (WordProfile& facts : table.facts_) facts.fine = reader.u8();
+  for (WordProfile& facts : table.facts_) {
     const std::uint8_t both = reader.u8();
     facts.lower_case = both & 7;
     facts.fine = static_cast<std::uint16_t>(facts.fine | (both >> 3) << 8);
@@ -40,7 +40,7 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   return table;
 }
 
-WordClasses WordTable::find(std::uint32_t hash) const {
+WordProfile WordTable::find(std::uint32_t hash) const {
   const auto at = std::lower_bound(hashes_.begin(), hashes_.end(), hash);
   if (at == hashes_.end() || *at != hash) return {};
   return facts_[static_cast<std::size_t>(at - hashes_.begin())];

@@ -10,7 +10,7 @@ namespace annotator {
 
 /// What is known of a word from much text: two word classes, a coarse and a fine one (words of a class stand beside the
 /// same words), and how often it is written in lower case. All zero for a word the table does not hold.
-struct WordClasses {
+struct WordProfile {
   std::uint8_t coarse = 0;      // 1 to 63
   std::uint16_t fine = 0;       // 1 to 511
   std::uint8_t lower_case = 0;  // 1 never ... 7 always
@@ -26,11 +26,11 @@ struct WordClasses {
 class WordTable {
  public:
   [[nodiscard]] static Result<WordTable> parse(std::string_view bytes);
-  [[nodiscard]] WordClasses find(std::uint32_t hash) const;
+  [[nodiscard]] WordProfile find(std::uint32_t hash) const;
 
  private:
   std::vector<std::uint32_t> hashes_;  // sorted
-  std::vector<WordClasses> facts_;
+  std::vector<WordProfile> facts_;
 };
 
 }  // namespace annotator
