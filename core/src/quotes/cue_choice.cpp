@@ -99,6 +99,8 @@ class CueChooser {
       const CueGap gap = gap_between(reading_, *cue, quote);
       if (cue->form == CueForm::kPassive && !gap.touches) continue;
       if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off)) continue;
+      const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
+      if (far_stance) continue;
       if (cue->form == CueForm::kNoun) {
         if (!gap.touches || inner != nullptr) continue;
         if (noun == nullptr) noun = &*cue;
@@ -124,6 +126,7 @@ class CueChooser {
       case VerbClass::kTell:
         return !cue.hypothetical || (gap.touches && gap.set_off);
       case VerbClass::kCall:
+        return gap.empty || (gap.touches && gap.set_off);
       case VerbClass::kWeak:
       case VerbClass::kEdge:
       case VerbClass::kStance:

@@ -57,6 +57,7 @@ CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) 
   gap.set_off = reading.is_mark(quote - 1, ',') || reading.is_mark(quote - 1, ':');
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;
+  gap.empty = i == quote;
   constexpr std::uint32_t kLongestGap = 14;
   if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading.is_mark(quote - 1, ':');
   std::uint32_t words = 0;

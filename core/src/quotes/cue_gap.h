@@ -11,6 +11,7 @@ namespace annotator {
 struct CueGap {
   bool touches = false;   // nothing that could begin another clause
   bool adjacent = false;  // not even a subject: only a hearer, a time or a place
+  bool empty = false;     // "which he called '...'"
   bool that = false;      // "said that '...'"
   bool set_off = false;   // a comma or colon before the quotation
 };

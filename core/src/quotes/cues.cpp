@@ -229,6 +229,8 @@ class CueFinder {
       return cue;
     }
     cue.form = CueForm::kParticiple;
+    // "were watching the border and maintaining a 'dominant' posture": one of several things that are done.
+    cue.hypothetical = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kConjunction);
     if (reading_.is(i, "according") || cue.verb == VerbClass::kShow) return std::nullopt;
     if (i > floor() &&
         (reading_[i - 1].kind == TokenKind::kClitic || reading_.is_mark(i - 1, '\'') || reading_.is_mark(i - 1, '-')))

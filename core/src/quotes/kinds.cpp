@@ -77,7 +77,8 @@ class KindJudge {
       case AttributionRule::kNone:
         return content_.words > kLongestScare && !has_title_form();
       case AttributionRule::kClauseSubject:
-        return content_.words > (attribution_.personal ? kLongestPersonalScare : kLongestScare) && !is_title();
+        return content_.words > (attribution_.personal && !follows_article() ? kLongestPersonalScare : kLongestScare) &&
+               !is_title();
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
@@ -86,6 +87,9 @@ class KindJudge {
         return !is_named();
     }
   }
+
+  /// "promoting a 'new order'": the noun phrase of the reporter goes on inside the marks.
+  bool follows_article() const { return quote_ > sentence_.begin && reading_.has(quote_ - 1, tags::kDeterminer); }
 
   /// Two words or more, all that count with a capital, and no sentence.
   bool has_title_form() const {

@@ -40,6 +40,9 @@ Referents::Sex Referents::sex_of_mention(const Mention& mention) const {
   }
   if (mention.tokens.size() < 2) return Sex::kUnknown;
   const NameFacts facts = source_.names.find(token_text(source_.text, source_.tokens[mention.tokens.begin]));
+  // "Kim Jong Un": the surname may come first, and is no sign of the sex.
+  const NameFacts last = source_.names.find(token_text(source_.text, source_.tokens[mention.tokens.end - 1]));
+  if ((facts & facts::kLastName) != 0 && (last & facts::kLastName) == 0) return Sex::kUnknown;
   const bool female = (facts & facts::kFemale) != 0;
   const bool male = (facts & facts::kMale) != 0;
   if (female == male) return Sex::kUnknown;

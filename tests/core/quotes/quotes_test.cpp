@@ -250,6 +250,17 @@ TEST_CASE("quotes: a pronoun never stands for a name inside a quotation") {
   CHECK(analysis.entities[index(*analysis.quotes[0].speaker->entity)].name == "Ingrid Dahl");
 }
 
+TEST_CASE("quotes: the subject of the sentence comes before the last speaker for a pronoun") {
+  const Document doc = document(
+      "\"We agree,\" Robert Keller told reporters. On Monday, Kim Jong Sun said that he was \"not satisfied\" with the "
+      "talks.");
+  const Analysis analysis = analyzer().analyze(doc, {});
+  REQUIRE(analysis.quotes.size() == 2);
+  REQUIRE(analysis.quotes[1].speaker);
+  REQUIRE(analysis.quotes[1].speaker->entity);
+  CHECK(analysis.entities[index(*analysis.quotes[1].speaker->entity)].name == "Kim Jong Sun");
+}
+
 TEST_CASE("quotes: reported speech without marks is left alone unless asked for") {
   const Document doc = document("Brandt said the pier had held all winter.");
   CHECK(analyzer().analyze(doc, {}).quotes.empty());
