@@ -18,7 +18,6 @@ class Attributor {
 
   std::vector<Attribution> run() {
     SpeechContext before = context_;
-    context_.has_quotation = false;
     bool first = true;
     for (const UnitSpan sentence : reading_.sentences()) {
       sentence_ = sentence;
@@ -71,7 +70,6 @@ class Attributor {
         }
         voice_in_paragraph_ = true;
       }
-      context_.has_quotation = true;
     }
     end_sentence(!quotes.empty());
   }

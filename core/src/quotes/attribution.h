@@ -48,14 +48,13 @@ struct Attribution {
   AttributionRule rule = AttributionRule::kNone;
   std::optional<Voice> speaker;
   std::optional<ByteSpan> cue;
-  std::uint32_t cue_token = 0;  // identifies the cue, so that parts of one utterance find each other
-  bool touches = false;         // nothing but "that", a hearer or a time stands between cue and quotation
-  bool adjacent = false;        // not even a subject of its own: said on Friday "..."
-  bool in_clause = false;       // the reporter's clause began before the speaker: The dam, she said, "..."
-  bool after_that = false;      // said that "..."
-  bool personal = false;        // the clause's subject is a person or body
-  bool strong = false;          // the cue is a verb of saying or telling
-  bool continues = false;       // the same words go on from the quotation before
+  bool touches = false;     // nothing but "that", a hearer or a time stands between cue and quotation
+  bool adjacent = false;    // not even a subject of its own: said on Friday "..."
+  bool in_clause = false;   // the reporter's clause began before the speaker: The dam, she said, "..."
+  bool after_that = false;  // said that "..."
+  bool personal = false;    // the clause's subject is a person or body
+  bool strong = false;      // the cue is a verb of saying or telling
+  bool continues = false;   // the same words go on from the quotation before
 };
 
 /// What a paragraph hands on to the next.
@@ -66,7 +65,6 @@ struct SpeechContext {
   bool ended_in_colon = false;
   std::optional<Voice> topic;  // subject of the last sentence, when it is one person
   std::optional<ByteSpan> topic_cue;
-  bool has_quotation = false;
 };
 
 /// The phrase as tokens and bytes.

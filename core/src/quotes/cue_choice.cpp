@@ -210,7 +210,6 @@ class CueChooser {
     out.rule = rule;
     out.speaker = voice_of(reading_, cue.speaker->phrase);
     out.cue = reading_.bytes(cue.span);
-    out.cue_token = reading_.tokens(cue.span).begin;
     return out;
   }
 
@@ -234,7 +233,6 @@ class CueChooser {
     out.rule = AttributionRule::kBeforeColon;
     out.speaker = voice_of(reading_, *phrase);
     out.cue = reading_.bytes({colon, colon + 1});
-    out.cue_token = reading_.tokens({colon, colon + 1}).begin;
     out.touches = true;
     return out;
   }
