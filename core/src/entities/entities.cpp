@@ -4,6 +4,7 @@
 #include <numeric>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -12,6 +13,8 @@
 namespace annotator {
 
 namespace {
+
+constexpr std::string_view kRuleSurname = "ner.surname";
 
 /// Sets of mention indices; the smallest index stands for its set.
 class DisjointSets {
@@ -38,6 +41,7 @@ class Grouper {
       : document_(document), tokens_(tokens), mentions_(mentions), aliases_(aliases), sets_(mentions.size()) {}
 
   std::vector<Entity> run() {
+    mend_surnames();
     join_same_names();
     join_persons();
     join_acronyms();
@@ -53,6 +57,23 @@ class Grouper {
     const WordEntry* alias = aliases_.find(form);
     return std::string(1, static_cast<char>('0' + static_cast<int>(mention.label))) +
            fold(alias == nullptr ? form : alias->value);
+  }
+
+  /// A doubtful lone word that is the surname of a sure person of the text is that person: "Lima" after "Paulo Lima".
+  void mend_surnames() {
+    constexpr Confidence kSure = 900;
+    std::unordered_set<std::string> surnames;
+    for (const Mention& mention : mentions_) {
+      if (mention.label == Label::kPerson && mention.tokens.size() >= 2 && mention.confidence >= kSure) {
+        surnames.insert(fold(word(surname_token(mention.tokens))));
+      }
+    }
+    for (Mention& mention : mentions_) {
+      if (mention.label == Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
+      if (surnames.count(fold(word(mention.tokens.begin))) == 0) continue;
+      mention.label = Label::kPerson;
+      mention.rule = kRuleSurname;
+    }
   }
 
   void join_same_names() {

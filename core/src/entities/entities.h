@@ -8,7 +8,8 @@
 
 namespace annotator {
 
-/// Groups the mentions that name one thing and sets Mention::entity. `aliases` (data/lexicon/aliases.txt) maps a form
+/// Groups the mentions that name one thing and sets Mention::entity. A doubtful mention that is the surname of a sure
+/// person becomes a person. `aliases` (data/lexicon/aliases.txt) maps a form
 /// to the name it stands for ("U.S." to "United States"). Never merges across labels. Cost: linear in the mentions but
 /// for a hash look-up each.
 [[nodiscard]] std::vector<Entity> group_entities(const Document& document, const std::vector<Token>& tokens,

@@ -44,8 +44,8 @@ class NerModel {
   static constexpr std::uint32_t kFilterBits = 1u << 20;
 
   std::vector<Row> rows_;  // open addressing, size a power of two
-  // Most features of a text have no weight. This set of the low bits of those that have one is small enough to stay near
-  // the processor, and spares the look into rows_ (names take 1.9 times as long without).
+  // Most features of a text have no weight. This set of the low bits of those that have one is small enough to stay
+  // near the processor, and spares the look into rows_ (names take 1.9 times as long without).
   std::vector<std::uint64_t> filter_;
   std::vector<Weight> weights_;
   std::array<std::int32_t, kTagCount * kTagCount> transitions_{};

@@ -73,6 +73,16 @@ TEST_CASE("entities: a surname goes to the person who bears it") {
   for (const Row& row : kRows) CHECK(show(row.text) == row.expected);
 }
 
+TEST_CASE("entities: a doubtful word that is a sure person's surname is that person") {
+  // Marked names have no confidence of their own here; the whole pipeline gives it.
+  const Document document =
+      testing::document("Transport Minister Paulo Lima spoke on Monday. According to Lima, work begins soon.");
+  const Analysis analysis = testing::analyze(document);
+  REQUIRE(analysis.entities.size() == 1);
+  CHECK(analysis.entities[0].name == "Paulo Lima");
+  CHECK(analysis.entities[0].mentions.size() == 2);
+}
+
 TEST_CASE("entities: an acronym goes to the name it stands for") {
   static constexpr Row kRows[] = {
       {"[org Korean Central News Agency] ([org KCNA]) and [org KCNA]", "Korean Central News Agency=KCNA"},
