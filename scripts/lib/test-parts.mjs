@@ -41,7 +41,7 @@ export const PARTS = [
     group: 'scripts',
     title: 'Tests of the scripts',
     log: 'test-scripts',
-    needs: [],
+    needs: ['native', 'wasm', 'page'],
     limitMinutes: 3,
     command: () => nodeTest(filesBelow('tests/scripts', '.test.mjs')),
     count: countTap,
