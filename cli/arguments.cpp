@@ -118,11 +118,11 @@ class Parser {
     if (name == "--indirect") options_["indirect"] = true;
     if (name == "--explain") plan_.explain = true;
     if (name == "--version" && plan_.action == Plan::Action::kAnnotate) {
-      plan_.action = Plan::Action::kVersion;
+      plan_.action = Plan::Action::kShowVersion;
       plan_.text = std::string(kName) + " " + std::string(kVersion) + "\n";
     }
     if (name == "--help") {
-      plan_.action = Plan::Action::kHelp;
+      plan_.action = Plan::Action::kShowHelp;
       plan_.text = kHelp;
     }
   }
@@ -166,10 +166,10 @@ Plan parse_arguments(const std::vector<std::string>& arguments) {
 std::string to_json(const Plan& plan) {
   Json json;
   switch (plan.action) {
-    case Plan::Action::kHelp:
+    case Plan::Action::kShowHelp:
       json = {{"action", "help"}, {"text", plan.text}};
       break;
-    case Plan::Action::kVersion:
+    case Plan::Action::kShowVersion:
       json = {{"action", "version"}, {"text", plan.text}};
       break;
     case Plan::Action::kError:

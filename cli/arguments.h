@@ -9,7 +9,7 @@ namespace annotator {
 /// What a command line asks for. The native tool and the tool for Node both work from it, so that options, messages and
 /// help are the same in both.
 struct Plan {
-  enum class Action { kAnnotate, kHelp, kVersion, kError };
+  enum class Action { kAnnotate, kShowHelp, kShowVersion, kError };
   Action action = Action::kAnnotate;
   std::string text;                // help, version, or the message of the error
   std::vector<std::string> files;  // "-" is standard input; at least one

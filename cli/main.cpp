@@ -207,8 +207,8 @@ int main(int argc, char** argv) {
     case Plan::Action::kError:
       report("", plan.text);
       return kUsage;
-    case Plan::Action::kHelp:
-    case Plan::Action::kVersion: {
+    case Plan::Action::kShowHelp:
+    case Plan::Action::kShowVersion: {
       Output output("");
       return output.write(plan.text) && output.finish() ? kDone : kFailed;
     }

@@ -55,5 +55,5 @@ TEST_CASE("arguments: a date that does not exist is named") {
 
 TEST_CASE("arguments: help and version win over what else is asked") {
   CHECK(parse_arguments({"a.txt", "--version"}).text == "article-annotator " ANNOTATOR_VERSION "\n");
-  CHECK(parse_arguments({"--version", "--help"}).action == Plan::Action::kHelp);
+  CHECK(parse_arguments({"--version", "--help"}).action == Plan::Action::kShowHelp);
 }
