@@ -11,7 +11,7 @@ using namespace annotator;
 // Whole articles with the answer they give. UPDATE_GOLDEN=1 writes the answers anew; the difference is for reading.
 TEST_CASE("golden: whole articles give the answer that was looked at") {
   for (const char* name : {"careless", "court", "debris", "history"}) {
-    CAPTURE(name);
+    CAPTURE(std::string(name));
     const std::string path = "tests/golden/" + std::string(name);
     OutputOptions options;
     options.unit = OffsetUnit::kCodePoint;
