@@ -1,8 +1,8 @@
 // Writes the generated word lists of data/lexicon/ from a folder of sources:
 //   node tools/gen_lexicons.mjs FOLDER
 // FOLDER/lexicon/{countries,cities,first-names,last-names,organizations}.tsv, FOLDER/training/*/train.conll
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 
 const folder = process.argv[2];
 if (!folder) {
@@ -41,7 +41,11 @@ function commonWords() {
       counts.set(folded, pair);
     }
   }
-  return new Set([...counts].filter(([, [lower, other]]) => lower >= LEAST_LOWER_COUNT && lower / (lower + other) >= COMMON_SHARE).map(([w]) => w));
+  return new Set(
+    [...counts]
+      .filter(([, [lower, other]]) => lower >= LEAST_LOWER_COUNT && lower / (lower + other) >= COMMON_SHARE)
+      .map(([w]) => w),
+  );
 }
 
 const common = commonWords();
@@ -49,7 +53,8 @@ const places = new Map();
 const isCommon = (name) => common.has(name.toLowerCase());
 for (const [name, country, region] of rows('cities.tsv')) {
   if (isName(name) && name.length > 2 && !isCommon(name)) places.set(name, 'city');
-  if (region && isName(region) && region.length > 2 && !isCommon(region) && !places.has(region)) places.set(region, 'region');
+  if (region && isName(region) && region.length > 2 && !isCommon(region) && !places.has(region))
+    places.set(region, 'region');
   if (country && isName(country)) places.set(country, 'country');
 }
 for (const [name, official, , capital] of rows('countries.tsv')) {
@@ -58,10 +63,14 @@ for (const [name, official, , capital] of rows('countries.tsv')) {
     if (isName(form) && !form.includes(',')) places.set(form, 'country');
   }
 }
-write('places.txt', [
-  'Places: name<TAB>kind (country, capital, region, city). Written by tools/gen_lexicons.mjs from GeoNames',
-  '(geonames.org, CC BY 4.0: cities over 15,000 people with their regions) and datasets/country-codes (PDDL). Sorted by byte.',
-], places);
+write(
+  'places.txt',
+  [
+    'Places: name<TAB>kind (country, capital, region, city). Written by tools/gen_lexicons.mjs from GeoNames',
+    '(geonames.org, CC BY 4.0: cities over 15,000 people with their regions) and datasets/country-codes (PDDL). Sorted by byte.',
+  ],
+  places,
+);
 
 const first = new Map();
 for (const [name, female, male] of rows('first-names.tsv')) {
@@ -70,28 +79,42 @@ for (const [name, female, male] of rows('first-names.tsv')) {
   const [f, m] = [female === 'F' ? 1 : share(female), male === 'M' || female === 'M' ? 1 : share(male)];
   first.set(name, f > 4 * m ? 'f' : m > 4 * f ? 'm' : 'x');
 }
-write('first-names.txt', [
-  'First names: name<TAB>sex (f, m, x = both). Written by tools/gen_lexicons.mjs from the US census of 1990 (public domain) and',
-  'popular-names-by-country (CC0). Sorted by byte.',
-], first);
+write(
+  'first-names.txt',
+  [
+    'First names: name<TAB>sex (f, m, x = both). Written by tools/gen_lexicons.mjs from the US census of 1990 (public domain) and',
+    'popular-names-by-country (CC0). Sorted by byte.',
+  ],
+  first,
+);
 
 const last = new Map();
 for (const [name, share] of rows('last-names.tsv')) {
   if (isName(name) && (last.size < MOST_LAST_NAMES || !/^\d/.test(share ?? '')) && !isCommon(name)) last.set(name, '');
 }
-write('last-names.txt', [
-  'Surnames. Written by tools/gen_lexicons.mjs from the US census of 1990 (public domain; the commonest) and',
-  'popular-names-by-country (CC0). Sorted by byte.',
-], last);
+write(
+  'last-names.txt',
+  [
+    'Surnames. Written by tools/gen_lexicons.mjs from the US census of 1990 (public domain; the commonest) and',
+    'popular-names-by-country (CC0). Sorted by byte.',
+  ],
+  last,
+);
 
 const SUFFIX = /,? (?:Inc\.?|Corporation|Corp\.?|Company|Co\.|plc|Ltd\.?|Group|Holdings)$/;
 const companies = new Map();
 for (const [name, kind] of rows('organizations.tsv')) {
   if (kind === 'company') {
-    for (const form of [name, name.replace(SUFFIX, '')]) if (!isCommon(form) && !places.has(form) && !first.has(form)) companies.set(form, 'company');
-  } else if (/ /.test(name) && /^\p{Lu}[\p{L}\p{M} &'-]+$/u.test(name) && !places.has(name)) companies.set(name, 'club');
+    for (const form of [name, name.replace(SUFFIX, '')])
+      if (!isCommon(form) && !places.has(form) && !first.has(form)) companies.set(form, 'company');
+  } else if (/ /.test(name) && /^\p{Lu}[\p{L}\p{M} &'-]+$/u.test(name) && !places.has(name))
+    companies.set(name, 'club');
 }
-write('companies.txt', [
-  'Companies and sports clubs: name<TAB>kind. Written by tools/gen_lexicons.mjs from s-and-p-500-companies (PDDL) and',
-  'openfootball/clubs (CC0). Sorted by byte.',
-], companies);
+write(
+  'companies.txt',
+  [
+    'Companies and sports clubs: name<TAB>kind. Written by tools/gen_lexicons.mjs from s-and-p-500-companies (PDDL) and',
+    'openfootball/clubs (CC0). Sorted by byte.',
+  ],
+  companies,
+);

@@ -1,7 +1,8 @@
 // Writes core/src/text/unicode_tables.inc from Debian's package unicode-data.
 //   node tools/gen_unicode.mjs            writes the file
-//   node tools/gen_unicode.mjs --check    exits 1 when the file differs from what would be written
-import { readFileSync, writeFileSync } from 'node:fs';
+//   node tools/gen_unicode.mjs --check    exits 1 when the file differs from what would be written; on a system with
+//                                         another version of Unicode it says so instead
+import {readFileSync, writeFileSync} from 'node:fs';
 
 const SOURCE = '/usr/share/unicode/UnicodeData.txt';
 const VERSION_SOURCE = '/usr/share/unicode/ReadMe.txt';
@@ -9,15 +10,44 @@ const TARGET = new URL('../core/src/text/unicode_tables.inc', import.meta.url);
 
 /** General category -> name of the CharClass (core/src/text/chars.h). */
 const CLASS_OF = {
-  Lu: 'kUpper', Ll: 'kLower', Lt: 'kUpper', Lm: 'kLetter', Lo: 'kLetter',
-  Mn: 'kCombining', Mc: 'kCombining', Me: 'kCombining',
-  Nd: 'kDigit', Nl: 'kLetter', No: 'kSymbol',
-  Zs: 'kSpace', Zl: 'kSpace', Zp: 'kSpace', Cc: 'kControl', Cf: 'kFormat',
-  Pc: 'kPunctuation', Pd: 'kPunctuation', Ps: 'kPunctuation', Pe: 'kPunctuation', Pi: 'kPunctuation', Pf: 'kPunctuation', Po: 'kPunctuation',
-  Sm: 'kSymbol', Sc: 'kSymbol', Sk: 'kSymbol', So: 'kSymbol',
+  Lu: 'kUpper',
+  Ll: 'kLower',
+  Lt: 'kUpper',
+  Lm: 'kLetter',
+  Lo: 'kLetter',
+  Mn: 'kCombining',
+  Mc: 'kCombining',
+  Me: 'kCombining',
+  Nd: 'kDigit',
+  Nl: 'kLetter',
+  No: 'kSymbol',
+  Zs: 'kSpace',
+  Zl: 'kSpace',
+  Zp: 'kSpace',
+  Cc: 'kControl',
+  Cf: 'kFormat',
+  Pc: 'kPunctuation',
+  Pd: 'kPunctuation',
+  Ps: 'kPunctuation',
+  Pe: 'kPunctuation',
+  Pi: 'kPunctuation',
+  Pf: 'kPunctuation',
+  Po: 'kPunctuation',
+  Sm: 'kSymbol',
+  Sc: 'kSymbol',
+  Sk: 'kSymbol',
+  So: 'kSymbol',
 };
 const OTHER = 'kSymbol'; // private use, surrogates, unassigned: drawn, but no letter
-const OVERRIDES = new Map([[0x09, 'kSpace'], [0x0a, 'kSpace'], [0x0b, 'kSpace'], [0x0c, 'kSpace'], [0x0d, 'kSpace'], [0x85, 'kSpace'], [0xfeff, 'kSpace']]);
+const OVERRIDES = new Map([
+  [0x09, 'kSpace'],
+  [0x0a, 'kSpace'],
+  [0x0b, 'kSpace'],
+  [0x0c, 'kSpace'],
+  [0x0d, 'kSpace'],
+  [0x85, 'kSpace'],
+  [0xfeff, 'kSpace'],
+]);
 
 function readCharacters() {
   const classes = new Array(0x110000).fill(OTHER);
@@ -34,7 +64,7 @@ function readCharacters() {
     if (field[13]) lower.push([code, Number.parseInt(field[13], 16) - code]);
   }
   for (const [code, klass] of OVERRIDES) classes[code] = klass;
-  return { classes, lower };
+  return {classes, lower};
 }
 
 /** [[code, delta]] -> runs {first, last, step, delta} with one step of 1 or 2. */
@@ -46,22 +76,26 @@ function caseRuns(pairs) {
     if (run && run.delta === delta && (gap === run.step || (run.first === run.last && gap <= 2))) {
       run.step = gap;
       run.last = code;
-    } else runs.push({ first: code, last: code, step: 1, delta });
+    } else runs.push({first: code, last: code, step: 1, delta});
   }
   return runs;
 }
 
 function render() {
-  const { classes, lower } = readCharacters();
+  const {classes, lower} = readCharacters();
   const version = /Version (\d+\.\d+\.\d+)/.exec(readFileSync(VERSION_SOURCE, 'utf8'))?.[1] ?? 'unknown';
   const runs = [];
-  for (let code = 0; code < classes.length; code += 1) if (code === 0 || classes[code] !== classes[code - 1]) runs.push([code, classes[code]]);
+  for (let code = 0; code < classes.length; code += 1)
+    if (code === 0 || classes[code] !== classes[code - 1]) runs.push([code, classes[code]]);
   const hex = (n) => `0x${n.toString(16).toUpperCase()}`;
   const rows = (items) => {
     const lines = [];
     let line = ' ';
     for (const item of items) {
-      if (line.length + item.length + 2 > 118) { lines.push(line); line = ' '; }
+      if (line.length + item.length + 2 > 118) {
+        lines.push(line);
+        line = ' ';
+      }
       line += ` ${item},`;
     }
     return [...lines, line].join('\n');
@@ -80,8 +114,19 @@ ${rows(caseRuns(lower).map((r) => `{${hex(r.first)}, ${hex(r.last)}, ${r.step}, 
 }
 
 const text = render();
+const versionOf = (table) => /Database ([\d.]+);/.exec(table)?.[1];
 if (process.argv.includes('--check')) {
-  const same = readFileSync(TARGET, 'utf8') === text;
-  process.stdout.write(same ? 'unicode_tables.inc is up to date\n' : 'unicode_tables.inc differs: run node tools/gen_unicode.mjs\n');
-  process.exitCode = same ? 0 : 1;
+  const kept = readFileSync(TARGET, 'utf8');
+  if (versionOf(kept) !== versionOf(text)) {
+    process.stdout.write(
+      `unicode_tables.inc is of Unicode ${versionOf(kept)}, this system has ${versionOf(text)}: not compared\n`,
+    );
+  } else {
+    process.stdout.write(
+      kept === text
+        ? 'unicode_tables.inc is up to date\n'
+        : 'unicode_tables.inc differs: run node tools/gen_unicode.mjs\n',
+    );
+    process.exitCode = kept === text ? 0 : 1;
+  }
 } else writeFileSync(TARGET, text);
