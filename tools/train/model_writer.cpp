@@ -41,7 +41,7 @@ void put_varint(std::string& out, std::uint32_t value) {
   out.push_back(static_cast<char>(value));
 }
 
-void write_model(const std::string& path, const Perceptron& model, const std::vector<FeatureHash>& hashes,
+void write_model(const std::string& path, const Crf& model, const std::vector<FeatureHash>& hashes,
                  std::size_t most) {
   std::vector<Weight> weights;
   for (std::size_t f = 0; f < hashes.size(); ++f) {

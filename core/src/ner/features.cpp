@@ -74,6 +74,26 @@ enum class Template : std::uint32_t {
   kVoteRun,
   kVoteBoth,
   kVoteRunPlace,
+  kField,
+  kFieldBefore,
+  kFieldAfter,
+  kFieldBefore2,
+  kFieldAfter2,
+  kFieldPairBefore,
+  kFieldPairAfter,
+  kFieldAround,
+  kTopic,
+  kTopicBefore,
+  kTopicAfter,
+  kTopicBefore2,
+  kTopicAfter2,
+  kRunFirstField,
+  kRunLastField,
+  kRunFirstTopic,
+  kRunLastTopic,
+  kRunFieldBefore,
+  kRunFieldAfter,
+  kGazetteerField,
   kCount
 };
 constexpr std::uint32_t kRevision = 1;
@@ -369,6 +389,16 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
     add(Template::kRunLast, infos_[here.run_end - 1].lower, place);
     add(Template::kRunLength, std::min(length, 6u), place, opens);
     add(Template::kRunAround, left, right);
+    const WordProfile& first = infos_[here.run_begin].facts;
+    const WordProfile& last = infos_[here.run_end - 1].facts;
+    add(Template::kRunFirstField, first.field, place);
+    add(Template::kRunLastField, last.field, place);
+    add(Template::kRunFirstTopic, first.topic, place);
+    add(Template::kRunLastTopic, last.topic, place);
+    if (here.run_begin > sentence.tokens.begin)
+      add(Template::kRunFieldBefore, infos_[here.run_begin - 1].facts.field, last.field, place);
+    if (here.run_end < sentence.tokens.end)
+      add(Template::kRunFieldAfter, last.field, infos_[here.run_end].facts.field, place);
     if (length <= 6) add(Template::kRunWhole, here.run_hash, i - here.run_begin);
   }
 
@@ -386,7 +416,22 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, std::
   add(Template::kFinePairAfter, here.facts.fine, after.facts.fine);
   add(Template::kFineAround, before.facts.fine, after.facts.fine, capital);
 
+  add(Template::kField, here.facts.field, capital);
+  add(Template::kFieldBefore, before.facts.field, capital);
+  add(Template::kFieldAfter, after.facts.field, capital);
+  add(Template::kFieldBefore2, before2.facts.field);
+  add(Template::kFieldAfter2, after2.facts.field);
+  add(Template::kFieldPairBefore, before.facts.field, here.facts.field, before.capital != 0);
+  add(Template::kFieldPairAfter, here.facts.field, after.facts.field, after.capital != 0);
+  add(Template::kFieldAround, before.facts.field, after.facts.field, capital);
+  add(Template::kTopic, here.facts.topic, capital);
+  add(Template::kTopicBefore, before.facts.topic, before.capital != 0);
+  add(Template::kTopicAfter, after.facts.topic, after.capital != 0);
+  add(Template::kTopicBefore2, before2.facts.topic);
+  add(Template::kTopicAfter2, after2.facts.topic);
+
   add(Template::kGazetteer, here.gazetteer, capital);
+  add(Template::kGazetteerField, here.gazetteer, here.facts.field, capital);
   add(Template::kGazetteerBefore, before.gazetteer, capital);
   add(Template::kGazetteerAfter, after.gazetteer, capital);
   add(Template::kGazetteerPairBefore, before.gazetteer, here.gazetteer);

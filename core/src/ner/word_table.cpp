@@ -13,16 +13,19 @@ std::uint32_t word_hash(std::string_view folded) {
 }
 
 Result<WordTable> WordTable::parse(std::string_view bytes) {
-  constexpr std::uint32_t kVersion = 1;
+  constexpr std::uint32_t kVersion = 2;
   ByteReader reader(bytes);
   if (reader.take(4) != "AAWC") return Error{ErrorCode::kBadModel, "word table: does not begin with AAWC"};
   if (const std::uint32_t version = reader.u32(); version != kVersion) {
-    return Error{ErrorCode::kBadModel, "word table: version " + std::to_string(version) + ", expected 1"};
+    return Error{ErrorCode::kBadModel, "word table: version " + std::to_string(version) + ", expected " + std::to_string(kVersion)};
   }
   const std::uint32_t count = reader.u32();
+  const std::uint32_t topics = reader.u32();
   const std::uint32_t crc = reader.u32();
   if (crc != crc32(reader.rest())) return Error{ErrorCode::kBadModel, "word table: checksum does not fit the content"};
   if (reader.left() / 4 < count) return Error{ErrorCode::kBadModel, "word table: shorter than its number of entries"};
+  std::vector<std::uint8_t> fields(1, 0);
+  for (std::uint32_t t = 0; t < topics && reader.good(); ++t) fields.push_back(reader.u8());
   WordTable table;
   table.hashes_.resize(count);
   table.facts_.resize(count);
@@ -34,6 +37,12 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
     const std::uint8_t both = reader.u8();
     facts.lower_case = both & 7;
     facts.fine = static_cast<std::uint16_t>(facts.fine | (both >> 3) << 8);
+  }
+  for (WordProfile& facts : table.facts_) facts.topic = reader.u8();
+  for (WordProfile& facts : table.facts_) {
+    facts.topic = static_cast<std::uint16_t>(facts.topic | reader.u8() << 8);
+    if (facts.topic >= fields.size()) return Error{ErrorCode::kBadModel, "word table: a topic beyond their number"};
+    facts.field = fields[facts.topic];
   }
   if (!reader.good() || reader.left() != 0)
     return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
