@@ -1,6 +1,7 @@
 #include "ner/features.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 
@@ -225,22 +226,32 @@ void FeatureExtractor::find_runs(const Sentence& sentence) {
 }
 
 void FeatureExtractor::find_known_names(const Sentence& sentence) {
-  unsigned shift = 0;
-  for (const NameFacts wanted : kLists) {
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
-      const bool starts = is_capital(i) || tokens_[i].kind == TokenKind::kNumber || tokens_[i].casing == Casing::kLower;
-      const std::uint32_t end = starts ? gazetteer_.longest(text_, tokens_, i, sentence.tokens.end, wanted).end : i;
-      if (end == i) {
-        ++i;
-        continue;
+  constexpr std::uint32_t kLongestName = 8;               // tokens of the longest entry worth looking for
+  std::array<std::uint32_t, std::size(kLists)> behind{};  // the last match of each list ends there
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const bool starts = is_capital(i) || tokens_[i].kind == TokenKind::kNumber || tokens_[i].casing == Casing::kLower;
+    if (!starts) continue;
+    std::array<std::uint32_t, std::size(kLists)> ends{};  // of the longest entry of each list
+    NameHash hash;
+    const std::uint32_t stop = std::min(sentence.tokens.end, i + kLongestName);
+    for (std::uint32_t end = i; end < stop;) {
+      hash.add(token_text(text_, tokens_[end]), tokens_[end].glued);
+      ++end;
+      if (const NameFacts found = gazetteer_.find(hash); found != 0) {
+        for (std::size_t list = 0; list < ends.size(); ++list) {
+          if ((found & kLists[list]) != 0) ends[list] = end;
+        }
       }
-      for (std::uint32_t k = i; k < end; ++k) {
-        const std::uint32_t place = end - i == 1 ? 1 : k == i ? 2 : 3;
-        infos_[k].gazetteer |= place << shift;
-      }
-      i = end;
+      if (!gazetteer_.goes_on(hash)) break;
     }
-    shift += 2;
+    for (std::size_t list = 0; list < ends.size(); ++list) {
+      if (ends[list] == 0 || i < behind[list]) continue;
+      for (std::uint32_t k = i; k < ends[list]; ++k) {
+        const std::uint32_t place = ends[list] - i == 1 ? 1 : k == i ? 2 : 3;
+        infos_[k].gazetteer |= place << 2 * list;
+      }
+      behind[list] = ends[list];
+    }
   }
 }
 

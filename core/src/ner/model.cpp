@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "ner/byte_reader.h"
+#include "lexicon/byte_reader.h"
 
 namespace annotator {
 

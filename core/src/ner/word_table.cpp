@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ner/byte_reader.h"
+#include "lexicon/byte_reader.h"
 
 namespace annotator {
 
