@@ -51,7 +51,7 @@ class NameReader {
     }
     features_.set_first_reading(first);
     std::vector<Mention> mentions;
-    std::vector<FeatureHash> votes;
+    FeatureList votes;
     for (const Stretch& stretch : stretches_) {
       for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
         features_.votes(i, votes);
@@ -73,7 +73,7 @@ class NameReader {
   }
 
   void find_stretches(const Sentence& sentence) {
-    std::vector<FeatureHash> found;
+    FeatureList found;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
       std::uint32_t end = i;
       for (; end < sentence.tokens.end && features_.may_be_name(end); ++end) {

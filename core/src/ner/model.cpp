@@ -78,7 +78,7 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   return model;
 }
 
-void NerModel::add(const std::vector<FeatureHash>& features, TagScores& scores) const {
+void NerModel::add(const FeatureList& features, TagScores& scores) const {
   const std::size_t mask = rows_.size() - 1;
   for (const FeatureHash feature : features) {
     if ((filter_[feature % kFilterBits / 64] >> feature % 64 & 1) == 0) continue;

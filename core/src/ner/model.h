@@ -27,7 +27,7 @@ class NerModel {
   [[nodiscard]] static Result<NerModel> parse(std::string_view bytes);
 
   /// Adds the weights of the features to `scores`.
-  void add(const std::vector<FeatureHash>& features, TagScores& scores) const;
+  void add(const FeatureList& features, TagScores& scores) const;
   /// transitions()[tag * kTagCount + next]
   [[nodiscard]] std::span<const std::int32_t> transitions() const { return transitions_; }
 
