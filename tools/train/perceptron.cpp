@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ner/decode.h"
+#include "decoder.h"
 
 namespace annotator::train {
 

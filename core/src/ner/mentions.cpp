@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "ner/decode.h"
+#include "ner/decoder.h"
 #include "ner/features.h"
 #include "tokens/token_text.h"
 
@@ -46,7 +46,7 @@ class NameReader {
   std::vector<Mention> mentions() {
     std::vector<Tag> first(tokens_.size(), kOutside);
     for (const Stretch& stretch : stretches_) {
-      const std::vector<Tag> tags = decoder_.best_tags(rows(stretch), stretch.before_outside);
+      const std::span<const Tag> tags = decoder_.best_tags(rows(stretch), stretch.before_outside);
       std::copy(tags.begin(), tags.end(), first.begin() + stretch.tokens.begin);
     }
     features_.set_first_reading(first);
@@ -86,9 +86,9 @@ class NameReader {
     }
   }
 
-  void add_mentions(const Stretch& stretch, const std::vector<Tag>& found, std::vector<Mention>& mentions) {
+  void add_mentions(const Stretch& stretch, std::span<const Tag> found, std::vector<Mention>& mentions) {
     if (std::all_of(found.begin(), found.end(), [](Tag tag) { return tag == kOutside; })) return;
-    const std::vector<std::int32_t> won = decoder_.margins(rows(stretch), found, stretch.before_outside);
+    const std::span<const std::int32_t> won = decoder_.margins(rows(stretch), stretch.before_outside);
     for (std::uint32_t i = 0; i < found.size(); ++i) {
       if (found[i] == kOutside) continue;
       const std::uint32_t begin = i;
@@ -107,7 +107,7 @@ class NameReader {
   const std::vector<Token>& tokens_;
   const NerModel& model_;
   FeatureExtractor features_;
-  Decoder<std::int32_t> decoder_;
+  Decoder decoder_;
   std::vector<TagScores> scores_;  // by token; of the first reading, then of both
   std::vector<Stretch> stretches_;
 };

@@ -2,18 +2,15 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "annotator/result.h"
+#include "ner/decoder.h"
 #include "ner/features.h"
 #include "ner/tags.h"
 
 namespace annotator {
-
-/// Scores of the tags of one token.
-using TagScores = std::array<std::int32_t, kTagCount>;
 
 /// Weights of a linear tagger. A stored weight q stands for q * |q|, so that a byte reaches from 1 to 16,129; sums are
 /// whole numbers and the same on every platform.
@@ -28,27 +25,50 @@ class NerModel {
 
   /// Adds the weights of the features to `scores`.
   void add(const FeatureList& features, TagScores& scores) const;
-  /// transitions()[tag * kTagCount + next]
-  [[nodiscard]] std::span<const std::int32_t> transitions() const { return transitions_; }
+  [[nodiscard]] const Transitions& transitions() const { return transitions_; }
 
  private:
-  struct Row {
-    FeatureHash hash = 0;
-    std::uint32_t begin = 0;  // in weights_; begin == end marks a free slot
-    std::uint32_t end = 0;
+  // Most additions are of few features: those with many weights. Each has a row with a weight for every tag, three in a
+  // number, so that plain additions of 64 bits add three at a time.
+  static constexpr unsigned kLaneBits = 21;
+  static constexpr std::size_t kLanes = 3;
+  using Row = std::array<std::uint64_t, (kTagCount + kLanes - 1) / kLanes>;
+  /// Sums of so many weights stay within a lane.
+  static constexpr std::size_t kMostAdded = (1u << (kLaneBits - 1)) / (127 * 127);
+  static void add_lanes(const Row& sums, TagScores& scores);
+
+  /// Where the row of a feature would stand, by its low bits: the number of the row, a one, the high bits of the
+  /// feature.
+  using RowSlot = std::uint32_t;
+  static constexpr unsigned kRowBits = 16;
+  static constexpr std::size_t kMostRows = 1u << (32 - kRowBits);
+  static constexpr RowSlot row_key(FeatureHash feature) {
+    return 1u << (kFeatureBits - kRowBits) | feature >> kRowBits;
+  }
+
+  /// Weights of one of the other features; it takes more slots, one behind the other, when it has more weights.
+  static constexpr std::size_t kInSlot = 6;
+  static constexpr std::uint32_t kFree = UINT32_MAX;
+  static constexpr std::uint32_t kMore = 1u << 31;  // beside a feature: another slot of it follows
+  struct Slot {
+    FeatureHash feature = kFree;
+    std::array<Tag, kInSlot> tags{};
+    std::array<std::int8_t, kInSlot> roots{};  // q
   };
-  struct Weight {
-    std::int16_t value = 0;
-    Tag tag = 0;
-  };
+  static void add_slot(const Slot& slot, TagScores& scores);
   static constexpr std::uint32_t kFilterBits = 1u << 20;
 
-  std::vector<Row> rows_;  // open addressing, size a power of two
-  // Most features of a text have no weight. This set of the low bits of those that have one is small enough to stay
-  // near the processor, and spares the look into rows_ (names take 1.9 times as long without).
+  bool insert_row(FeatureHash feature, std::string_view tags, std::string_view roots);
+  void insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots);
+  [[nodiscard]] std::size_t first_slot(FeatureHash feature) const { return (feature >> 4) & (slots_.size() - 1); }
+
+  std::vector<Row> rows_;
+  std::vector<RowSlot> row_slots_;
+  std::vector<Slot> slots_;  // open addressing, size a power of two
+  // The low bits of the features in slots_: a set small enough to stay near the processor, which spares looking there
+  // for features without weights.
   std::vector<std::uint64_t> filter_;
-  std::vector<Weight> weights_;
-  std::array<std::int32_t, kTagCount * kTagCount> transitions_{};
+  Transitions transitions_;
 };
 
 }  // namespace annotator
