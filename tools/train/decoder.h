@@ -56,6 +56,17 @@ class Decoder {
   }
 
  private:
+  /// Tags after which no name goes on.
+  static constexpr std::array<Tag, 1 + 2 * kLabels.size()> kClosers = [] {
+    std::array<Tag, 1 + 2 * kLabels.size()> tags{};
+    std::size_t n = 1;
+    for (const LabelInfo& row : kLabels) {
+      tags[n++] = make_tag(row.label, Place::kLast);
+      tags[n++] = make_tag(row.label, Place::kUnit);
+    }
+    return tags;
+  }();
+
   [[nodiscard]] Number transition(Tag tag, Tag next) const { return transitions_[tag * kTagCount + next]; }
 
   Number best_before(const Row& sums, Tag next, Tag& from) const {

@@ -6,36 +6,32 @@
 #include <span>
 #include <vector>
 
+#include "ner/tag_scores.h"
 #include "ner/tags.h"
 
 namespace annotator {
 
-/// Scores of the tags of one token.
-using TagScores = std::array<std::int32_t, kTagCount>;
-
 /// What it is worth when one tag follows another, laid out for the decoder.
-class Transitions {
- public:
-  using Half = std::array<std::int32_t, kClosers.size()>;
+struct Transitions {
+  using Half = std::array<std::int32_t, columns::kHalf>;
 
   Transitions() = default;
   /// values[tag * kTagCount + next]
   explicit Transitions(std::span<const std::int32_t> values);
 
-  /// By number of the closer and of the starter.
-  std::array<Half, kClosers.size()> from_closer{};
-  std::array<Half, kClosers.size()> to_starter{};  // the same the other way round
-  /// closer_lead[a][b]: the most that closer a gains on closer b by what follows. Where it is further behind than that,
+  /// By number of the closer and of the starter, counted from the first column of each.
+  std::array<Half, columns::kHalf> from_closer{};
+  std::array<Half, columns::kHalf> to_starter{};  // the same the other way round
+  /// closer_lead[b][a]: the most that closer a gains on closer b by what follows. Where it is further behind than that,
   /// no best sequence goes through it.
-  std::array<Half, kClosers.size()> closer_lead{};
-  std::array<Half, kClosers.size()> starter_lead{};  // by what comes before
-  struct Inner {
-    std::int32_t begin_inside = 0;
-    std::int32_t begin_last = 0;
-    std::int32_t inside_inside = 0;
-    std::int32_t inside_last = 0;
-  };
-  std::array<Inner, kLabels.size()> inner{};
+  std::array<Half, columns::kHalf> closer_lead{};
+  std::array<Half, columns::kHalf> starter_lead{};  // by what comes before
+  /// Within a name, by label.
+  using Each = std::array<std::int32_t, columns::kEach>;
+  Each begin_inside{};
+  Each begin_last{};
+  Each inside_inside{};
+  Each inside_last{};
 };
 
 /// Finds the best sequence of tags for a stretch of tokens that stands between two O: highest sum of the scores of the
@@ -55,13 +51,14 @@ class Decoder {
   [[nodiscard]] std::span<const std::int32_t> margins(std::span<const TagScores> scores, bool before_outside);
 
  private:
-  void step(const TagScores& scores, const TagScores& before, TagScores& sums, std::array<Tag, kTagCount>& from) const;
+  using Tags = std::array<Tag, kTagCount>;  // by column
+  void step(const TagScores& scores, const TagScores& before, TagScores& sums, Tags& from) const;
   void step_back(const TagScores& scores, TagScores& sums) const;
 
   const Transitions& transitions_;
   // Kept between calls for their memory.
   std::vector<TagScores> forward_;
-  std::vector<std::array<Tag, kTagCount>> from_;
+  std::vector<Tags> from_;
   std::vector<Tag> tags_;
   std::vector<std::int32_t> margins_;
 };

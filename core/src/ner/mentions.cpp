@@ -1,6 +1,7 @@
 #include "ner/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "ner/decoder.h"
@@ -52,10 +53,13 @@ class NameReader {
     features_.set_first_reading(first);
     std::vector<Mention> mentions;
     FeatureList votes;
+    NerModel::Found found;
     for (const Stretch& stretch : stretches_) {
       for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
         features_.votes(i, votes);
-        model_.add(votes, scores_[i]);
+        if (votes.empty()) continue;
+        model_.find(votes, found);
+        model_.add(found, scores_[i]);
       }
       add_mentions(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), mentions);
     }
@@ -73,15 +77,19 @@ class NameReader {
   }
 
   void find_stretches(const Sentence& sentence) {
-    FeatureList found;
+    FeatureList features;
+    std::array<NerModel::Found, 2> found;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
       std::uint32_t end = i;
       for (; end < sentence.tokens.end && features_.may_be_name(end); ++end) {
-        features_.features(end, sentence, found);
-        scores_[end].fill(0);
-        model_.add(found, scores_[end]);
+        features_.features(end, sentence, features);
+        model_.find(features, found[end % 2]);
+        if (end > i) model_.add(found[(end - 1) % 2], scores_[end - 1]);
       }
-      if (end > i) stretches_.push_back({{i, end}, end < sentence.tokens.end});
+      if (end > i) {
+        model_.add(found[(end - 1) % 2], scores_[end - 1]);
+        stretches_.push_back({{i, end}, end < sentence.tokens.end});
+      }
       i = end + 1;
     }
   }

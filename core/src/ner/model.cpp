@@ -99,9 +99,9 @@ bool NerModel::insert_row(FeatureHash feature, std::string_view tags, std::strin
   slot = static_cast<RowSlot>(rows_.size()) << kRowBits | row_key(feature);
   Row& row = rows_.emplace_back();
   for (std::size_t i = 0; i < tags.size(); ++i) {
-    const auto tag = static_cast<Tag>(tags[i]);
+    const std::size_t column = column_of(static_cast<Tag>(tags[i]));
     const std::int64_t value = unfold(static_cast<std::int8_t>(roots[i]));
-    row[tag / kLanes] += static_cast<std::uint64_t>(value) << tag % kLanes * kLaneBits;
+    row[column / (2 * kLanes)][column / kLanes % 2] += static_cast<std::uint64_t>(value) << column % kLanes * kLaneBits;
   }
   return true;
 }
@@ -113,44 +113,54 @@ void NerModel::insert_slots(FeatureHash feature, std::string_view tags, std::str
     while (slots_[at].feature != kFree) at = (at + 1) & mask;
     slots_[at].feature = i + kInSlot < tags.size() ? feature | kMore : feature;
     for (std::size_t k = i; k < std::min(tags.size(), i + kInSlot); ++k) {
-      slots_[at].tags[k - i] = static_cast<Tag>(tags[k]);
+      slots_[at].columns[k - i] = static_cast<std::uint8_t>(column_of(static_cast<Tag>(tags[k])));
       slots_[at].roots[k - i] = static_cast<std::int8_t>(roots[k]);
     }
   }
   filter_[feature % kFilterBits / 64] |= std::uint64_t{1} << feature % 64;
 }
 
-void NerModel::add(const FeatureList& features, TagScores& scores) const {
-  // Sorted first, without branches that depend on the feature: the processor guesses those wrong.
-  std::array<std::uint32_t, FeatureList::kMost> rows;
-  std::array<FeatureHash, FeatureList::kMost> others;
-  std::size_t row_count = 0;
-  std::size_t other_count = 0;
+void NerModel::find(const FeatureList& features, Found& found) const {
+  // Without branches that depend on the feature: the processor guesses those wrong.
+  std::uint32_t row_count = 0;
+  std::uint32_t other_count = 0;
   for (const FeatureHash feature : features) {
     const RowSlot slot = row_slots_[feature % (1u << kRowBits)];
-    const bool in_row = slot % (1u << kRowBits) == row_key(feature);
-    rows[row_count] = slot >> kRowBits;
-    row_count += in_row ? 1 : 0;
-    others[other_count] = feature;
-    other_count += in_row ? 0 : filter_[feature % kFilterBits / 64] >> feature % 64 & 1;
+    const std::uint32_t in_row = slot % (1u << kRowBits) == row_key(feature) ? 1 : 0;
+    found.rows[row_count] = static_cast<std::uint16_t>(slot >> kRowBits);
+    row_count += in_row;
+    found.others[other_count] = feature;
+    other_count += 1 - in_row;
   }
+  found.row_count = row_count;
+  found.other_count = 0;
+  for (std::uint32_t i = 0; i < other_count; ++i) {
+    const FeatureHash feature = found.others[i];
+    found.others[found.other_count] = feature;
+    found.other_count += filter_[feature % kFilterBits / 64] >> feature % 64 & 1;
+  }
+  for (std::uint32_t i = 0; i < found.other_count; ++i) __builtin_prefetch(&slots_[first_slot(found.others[i])]);
+}
+
+void NerModel::add(const Found& found, TagScores& scores) const {
   // All first slots are loaded before any is needed.
   std::array<std::uint32_t, FeatureList::kMost> first;
   std::array<std::uint32_t, FeatureList::kMost> later;
   std::size_t first_count = 0;
   std::size_t later_count = 0;
-  for (std::size_t i = 0; i < other_count; ++i) {
-    const std::size_t at = first_slot(others[i]);
+  for (std::size_t i = 0; i < found.other_count; ++i) {
+    const FeatureHash feature = found.others[i];
+    const std::size_t at = first_slot(feature);
     const FeatureHash there = slots_[at].feature;
     first[first_count] = static_cast<std::uint32_t>(at);
-    first_count += (there & ~kMore) == others[i] ? 1 : 0;
-    later[later_count] = others[i];
-    later_count += there != others[i] && there != kFree ? 1 : 0;
+    first_count += (there & ~kMore) == feature ? 1 : 0;
+    later[later_count] = feature;
+    later_count += there != feature && there != kFree ? 1 : 0;
   }
-  for (std::size_t begin = 0; begin < row_count; begin += kMostAdded) {
+  for (std::size_t begin = 0; begin < found.row_count; begin += kMostAdded) {
     Row sums{};
-    for (std::size_t i = begin; i < std::min(row_count, begin + kMostAdded); ++i) {
-      const Row& row = rows_[rows[i]];
+    for (std::size_t i = begin; i < std::min<std::size_t>(found.row_count, begin + kMostAdded); ++i) {
+      const Row& row = rows_[found.rows[i]];
       for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += row[k];
     }
     add_lanes(sums, scores);
@@ -167,17 +177,17 @@ void NerModel::add(const FeatureList& features, TagScores& scores) const {
 }
 
 void NerModel::add_slot(const Slot& slot, TagScores& scores) {
-  for (std::size_t k = 0; k < kInSlot; ++k) scores[slot.tags[k]] += unfold(slot.roots[k]);
+  for (std::size_t k = 0; k < kInSlot; ++k) scores[slot.columns[k]] += unfold(slot.roots[k]);
 }
 
 void NerModel::add_lanes(const Row& sums, TagScores& scores) {
-  for (std::size_t tag = 0; tag < kTagCount; tag += kLanes) {
+  for (std::size_t column = 0; column < kTagCount; column += kLanes) {
     // A lane below zero has borrowed from the one above it.
-    auto rest = static_cast<std::int64_t>(sums[tag / kLanes]);
-    for (std::size_t lane = 0; lane < kLanes && tag + lane < kTagCount; ++lane) {
+    auto rest = static_cast<std::int64_t>(sums[column / (2 * kLanes)][column / kLanes % 2]);
+    for (std::size_t lane = 0; lane < kLanes && column + lane < kTagCount; ++lane) {
       const std::int64_t sum =
           static_cast<std::int64_t>(static_cast<std::uint64_t>(rest) << (64 - kLaneBits)) >> (64 - kLaneBits);
-      scores[tag + lane] += static_cast<std::int32_t>(sum);
+      scores[column + lane] += static_cast<std::int32_t>(sum);
       rest = (rest - sum) >> kLaneBits;
     }
   }

@@ -8,6 +8,7 @@
 #include "annotator/result.h"
 #include "ner/decoder.h"
 #include "ner/features.h"
+#include "ner/tag_scores.h"
 #include "ner/tags.h"
 
 namespace annotator {
@@ -23,8 +24,16 @@ class NerModel {
  public:
   [[nodiscard]] static Result<NerModel> parse(std::string_view bytes);
 
-  /// Adds the weights of the features to `scores`.
-  void add(const FeatureList& features, TagScores& scores) const;
+  /// Where the weights of some features stand.
+  struct Found {
+    std::array<std::uint16_t, FeatureList::kMost> rows;
+    std::array<FeatureHash, FeatureList::kMost> others;
+    std::uint32_t row_count = 0;
+    std::uint32_t other_count = 0;
+  };
+  /// Looks the features up, and asks the processor to fetch what add() will need: best called one token ahead.
+  void find(const FeatureList& features, Found& found) const;
+  void add(const Found& found, TagScores& scores) const;
   [[nodiscard]] const Transitions& transitions() const { return transitions_; }
 
  private:
@@ -32,7 +41,8 @@ class NerModel {
   // number, so that plain additions of 64 bits add three at a time.
   static constexpr unsigned kLaneBits = 21;
   static constexpr std::size_t kLanes = 3;
-  using Row = std::array<std::uint64_t, (kTagCount + kLanes - 1) / kLanes>;
+  using Pair = std::uint64_t __attribute__((vector_size(16)));
+  using Row = std::array<Pair, (kTagCount + 2 * kLanes - 1) / (2 * kLanes)>;
   /// Sums of so many weights stay within a lane.
   static constexpr std::size_t kMostAdded = (1u << (kLaneBits - 1)) / (127 * 127);
   static void add_lanes(const Row& sums, TagScores& scores);
@@ -52,7 +62,7 @@ class NerModel {
   static constexpr std::uint32_t kMore = 1u << 31;  // beside a feature: another slot of it follows
   struct Slot {
     FeatureHash feature = kFree;
-    std::array<Tag, kInSlot> tags{};
+    std::array<std::uint8_t, kInSlot> columns{};
     std::array<std::int8_t, kInSlot> roots{};  // q
   };
   static void add_slot(const Slot& slot, TagScores& scores);

@@ -34,18 +34,4 @@ inline constexpr std::size_t kTagCount = 1 + 4 * kLabels.size();
   return !goes_on;
 }
 
-/// O and the tags of all labels at two places, in rising order.
-[[nodiscard]] constexpr std::array<Tag, 1 + 2 * kLabels.size()> tags_at(Place one, Place other) {
-  std::array<Tag, 1 + 2 * kLabels.size()> tags{};
-  std::size_t n = 1;
-  for (const LabelInfo& row : kLabels) {
-    tags[n++] = make_tag(row.label, one);
-    tags[n++] = make_tag(row.label, other);
-  }
-  return tags;
-}
-/// Tags after which no name goes on, and as many that may follow them.
-inline constexpr auto kClosers = tags_at(Place::kLast, Place::kUnit);
-inline constexpr auto kStarters = tags_at(Place::kBegin, Place::kUnit);
-
 }  // namespace annotator
