@@ -19,15 +19,23 @@ constexpr std::int32_t kImpossible = -(1 << 29);
 
 /// The highest of a half of the sums, and a bit for each that is not further behind it than it can make up.
 struct Leaders {
-  std::int32_t highest = std::numeric_limits<std::int32_t>::min();
+  std::int32_t highest = 0;
   std::uint32_t set = 0;
 
-  Leaders(const std::int32_t* sums, const std::array<Half, kHalf>& leads) {
-    for (std::size_t n = 0; n < kHalf; ++n) highest = std::max(highest, sums[n]);
+  Leaders(const TagScores& sums, std::size_t begin, const std::array<Half, kHalf>& leads) {
+    Half own;
+    std::copy_n(sums.begin() + static_cast<std::ptrdiff_t>(begin), kHalf, own.begin());
+    std::int32_t most = own[0];
+    for (std::size_t n = 1; n < kHalf; ++n) most = std::max(most, own[n]);
+    highest = most;
     std::size_t first = 0;
-    while (sums[first] != highest) ++first;
+    while (own[first] != most) ++first;
+    // Nearly always one leads alone.
     const Half& lead = leads[first];
-    for (std::size_t n = 0; n < kHalf; ++n) set |= (sums[n] + lead[n] >= highest ? 1u : 0u) << n;
+    std::int32_t next = kImpossible;
+    for (std::size_t n = 0; n < kHalf; ++n) next = std::max(next, own[n] + lead[n]);
+    set = 1u << first;
+    for (std::size_t n = 0; n < kHalf && next >= most; ++n) set |= (own[n] + lead[n] >= most ? 1u : 0u) << n;
   }
 };
 
@@ -37,7 +45,7 @@ std::array<Half, kHalf> leads(const std::array<Half, kHalf>& rows) {
     for (std::size_t b = 0; b < kHalf; ++b) {
       std::int32_t most = std::numeric_limits<std::int32_t>::min();
       for (std::size_t n = 0; n < kHalf; ++n) most = std::max(most, rows[a][n] - rows[b][n]);
-      lead[b][a] = most;
+      lead[b][a] = a == b ? kImpossible : most;
     }
   }
   return lead;
@@ -90,42 +98,52 @@ std::span<const Tag> Decoder::best_tags(std::span<const TagScores> scores, bool 
   }
   for (std::size_t i = length; i-- > 0;) {
     tags_[i] = last;
-    last = from_[i][column_of(last)];
+    if (i > 0) last = tag_before(last, forward_[i - 1], from_[i]);
   }
   return tags_;
 }
 
-void Decoder::step(const TagScores& scores, const TagScores& before, TagScores& sums, Tags& from) const {
-  const Leaders leaders(&before[kClosers], transitions_.closer_lead);
+void Decoder::step(const TagScores& scores, const TagScores& before, TagScores& sums, Starters& from) const {
+  const Leaders leaders(before, kClosers, transitions_.closer_lead);
+  TagScores found;
   for (std::uint32_t set = leaders.set; set != 0; set &= set - 1) {
     const auto c = static_cast<std::size_t>(std::countr_zero(set));
     const Tag closer = kColumnTags[kClosers + c];
     const Half& follow = transitions_.from_closer[c];
     const std::int32_t sum = before[kClosers + c] - leaders.highest;
     if (set == leaders.set) {
-      for (std::size_t s = 0; s < kHalf; ++s) sums[kStarters + s] = sum + follow[s] + scores[kStarters + s];
-      std::fill_n(from.begin() + kStarters, kHalf, closer);
+      for (std::size_t s = 0; s < kHalf; ++s) found[kStarters + s] = sum + follow[s];
+      std::fill_n(from.begin(), kHalf, closer);
       continue;
     }
     for (std::size_t s = 0; s < kHalf; ++s) {
-      const std::int32_t with = sum + follow[s] + scores[kStarters + s];
-      std::int32_t& best = sums[kStarters + s];
-      if (with < best || (with == best && closer > from[kStarters + s])) continue;
+      const std::int32_t with = sum + follow[s];
+      std::int32_t& best = found[kStarters + s];
+      if (with < best || (with == best && closer > from[s])) continue;
       best = with;
-      from[kStarters + s] = closer;
+      from[s] = closer;
     }
   }
+  const Transitions& t = transitions_;
   for (std::size_t k = 0; k < kEach; ++k) {
     const std::int32_t begun = before[columns::kBegin + k] - leaders.highest;
     const std::int32_t within = before[columns::kInside + k] - leaders.highest;
-    const auto go_on = [&](std::size_t column, std::int32_t from_begin, std::int32_t from_inside) {
-      sums[column] = scores[column] + std::max(begun + from_begin, within + from_inside);
-      from[column] = kColumnTags[columns::kBegin + k];
-      if (within + from_inside > begun + from_begin) from[column] = kColumnTags[columns::kInside + k];
-    };
-    go_on(columns::kInside + k, transitions_.begin_inside[k], transitions_.inside_inside[k]);
-    go_on(columns::kLast + k, transitions_.begin_last[k], transitions_.inside_last[k]);
+    found[columns::kInside + k] = std::max(begun + t.begin_inside[k], within + t.inside_inside[k]);
+    found[columns::kLast + k] = std::max(begun + t.begin_last[k], within + t.inside_last[k]);
   }
+  for (std::size_t column = 0; column < kTagCount; ++column) found[column] += scores[column];
+  sums = found;
+}
+
+Tag Decoder::tag_before(Tag tag, const TagScores& before, const Starters& from) const {
+  const std::size_t column = column_of(tag);
+  if (column < kStarters + kHalf) return from[column - kStarters];
+  const auto label = static_cast<std::size_t>(label_of(tag));
+  const bool goes_on = place_of(tag) == Place::kInside;
+  const Transitions& t = transitions_;
+  const std::int32_t begun = before[columns::kBegin + label] + (goes_on ? t.begin_inside : t.begin_last)[label];
+  const std::int32_t within = before[columns::kInside + label] + (goes_on ? t.inside_inside : t.inside_last)[label];
+  return make_tag(label_of(tag), within > begun ? Place::kInside : Place::kBegin);
 }
 
 std::span<const std::int32_t> Decoder::margins(std::span<const TagScores> scores, bool before_outside) {
@@ -154,7 +172,7 @@ std::span<const std::int32_t> Decoder::margins(std::span<const TagScores> scores
 void Decoder::step_back(const TagScores& scores, TagScores& sums) const {
   TagScores next;
   for (std::size_t column = 0; column < kTagCount; ++column) next[column] = scores[column] + sums[column];
-  const Leaders leaders(&next[kStarters], transitions_.starter_lead);
+  const Leaders leaders(next, kStarters, transitions_.starter_lead);
   std::fill_n(sums.begin() + kClosers, kHalf, std::numeric_limits<std::int32_t>::min());
   for (std::uint32_t set = leaders.set; set != 0; set &= set - 1) {
     const auto s = static_cast<std::size_t>(std::countr_zero(set));

@@ -51,14 +51,15 @@ class Decoder {
   [[nodiscard]] std::span<const std::int32_t> margins(std::span<const TagScores> scores, bool before_outside);
 
  private:
-  using Tags = std::array<Tag, kTagCount>;  // by column
-  void step(const TagScores& scores, const TagScores& before, TagScores& sums, Tags& from) const;
+  using Starters = std::array<Tag, columns::kHalf>;  // the closer before each starter
+  void step(const TagScores& scores, const TagScores& before, TagScores& sums, Starters& from) const;
+  [[nodiscard]] Tag tag_before(Tag tag, const TagScores& before, const Starters& from) const;
   void step_back(const TagScores& scores, TagScores& sums) const;
 
   const Transitions& transitions_;
   // Kept between calls for their memory.
   std::vector<TagScores> forward_;
-  std::vector<Tags> from_;
+  std::vector<Starters> from_;
   std::vector<Tag> tags_;
   std::vector<std::int32_t> margins_;
 };

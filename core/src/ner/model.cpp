@@ -1,6 +1,7 @@
 #include "ner/model.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 
 #include "lexicon/byte_reader.h"
@@ -76,7 +77,7 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     begin += counts[f];
   }
   std::stable_sort(order.begin(), order.end(), [](const Feature& a, const Feature& b) { return a.count > b.count; });
-  model.row_slots_.resize(std::size_t{1} << kRowBits);
+  model.row_slots_.resize(std::size_t{1} << kRowBits, kNoRow);
   model.filter_.resize(kFilterBits / 64);
   std::erase_if(order, [&](const Feature& f) {
     return f.count > kInSlot &&
@@ -95,8 +96,8 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
 
 bool NerModel::insert_row(FeatureHash feature, std::string_view tags, std::string_view roots) {
   RowSlot& slot = row_slots_[feature % row_slots_.size()];
-  if (slot != 0 || rows_.size() == kMostRows) return false;
-  slot = static_cast<RowSlot>(rows_.size()) << kRowBits | row_key(feature);
+  if (slot != kNoRow || rows_.size() == kMostRows) return false;
+  slot = (feature & ~std::uint32_t{kMostRows - 1}) | static_cast<RowSlot>(rows_.size());
   Row& row = rows_.emplace_back();
   for (std::size_t i = 0; i < tags.size(); ++i) {
     const std::size_t column = column_of(static_cast<Tag>(tags[i]));
@@ -122,23 +123,23 @@ void NerModel::insert_slots(FeatureHash feature, std::string_view tags, std::str
 
 void NerModel::find(const FeatureList& features, Found& found) const {
   // Without branches that depend on the feature: the processor guesses those wrong.
-  std::uint32_t row_count = 0;
-  std::uint32_t other_count = 0;
+  std::size_t row_count = 0;
+  std::size_t other_count = 0;
   for (const FeatureHash feature : features) {
-    const RowSlot slot = row_slots_[feature % (1u << kRowBits)];
-    const std::uint32_t in_row = slot % (1u << kRowBits) == row_key(feature) ? 1 : 0;
-    found.rows[row_count] = static_cast<std::uint16_t>(slot >> kRowBits);
-    row_count += in_row;
+    const std::uint32_t row = row_of(row_slots_[feature % kMostRows], feature);
+    found.rows[row_count] = static_cast<std::uint16_t>(row);
     found.others[other_count] = feature;
-    other_count += 1 - in_row;
+    row_count += row < kMostRows ? 1 : 0;
+    other_count += row < kMostRows ? 0 : 1;
   }
-  found.row_count = row_count;
-  found.other_count = 0;
-  for (std::uint32_t i = 0; i < other_count; ++i) {
+  std::size_t held_count = 0;
+  for (std::size_t i = 0; i < other_count; ++i) {
     const FeatureHash feature = found.others[i];
-    found.others[found.other_count] = feature;
-    found.other_count += filter_[feature % kFilterBits / 64] >> feature % 64 & 1;
+    found.others[held_count] = feature;
+    held_count += filter_[feature % kFilterBits / 64] >> feature % 64 & 1;
   }
+  found.row_count = static_cast<std::uint32_t>(row_count);
+  found.other_count = static_cast<std::uint32_t>(held_count);
   for (std::uint32_t i = 0; i < found.other_count; ++i) __builtin_prefetch(&slots_[first_slot(found.others[i])]);
 }
 

@@ -47,13 +47,14 @@ class NerModel {
   static constexpr std::size_t kMostAdded = (1u << (kLaneBits - 1)) / (127 * 127);
   static void add_lanes(const Row& sums, TagScores& scores);
 
-  /// Where the row of a feature would stand, by its low bits: the number of the row, a one, the high bits of the
-  /// feature.
+  /// Where the row of a feature would stand, by its low bits: its high bits, and below them the number of the row.
   using RowSlot = std::uint32_t;
   static constexpr unsigned kRowBits = 16;
-  static constexpr std::size_t kMostRows = 1u << (32 - kRowBits);
-  static constexpr RowSlot row_key(FeatureHash feature) {
-    return 1u << (kFeatureBits - kRowBits) | feature >> kRowBits;
+  static constexpr std::size_t kMostRows = 1u << kRowBits;
+  static constexpr RowSlot kNoRow = UINT32_MAX;
+  /// Below kMostRows when the slot is that of the feature: then the number of its row.
+  static constexpr std::uint32_t row_of(RowSlot slot, FeatureHash feature) {
+    return slot ^ (feature & ~std::uint32_t{kMostRows - 1});
   }
 
   /// Weights of one of the other features; it takes more slots, one behind the other, when it has more weights.

@@ -21,7 +21,35 @@ constexpr NameFacts kLists[] = {facts::kPlace,     facts::kOrganization, facts::
 bool is_joint(std::string_view word) {
   static constexpr std::string_view kJoints[] = {"of",  "the", "de",  "al",  "&",  "for", "and", "-",  "del", "la",
                                                  "bin", "van", "von", "der", "da", "di",  "du",  "el", "ibn", "on"};
-  return std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
+  return word.size() <= 3 && std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
+}
+
+/// One letter of the alphabet that shapes are written in.
+char mark_of(CharClass k) {
+  if (k == CharClass::kUpper) return 'X';
+  if (k == CharClass::kLower) return 'x';
+  if (k == CharClass::kDigit) return '9';
+  return is_letter(k) ? 'c' : '-';
+}
+
+struct Letter {
+  char32_t exact = 0;
+  char32_t lower = 0;
+  char mark = 0;
+};
+
+Letter letter_of(char32_t code_point) {
+  if (code_point == 0x2019) code_point = U'\'';
+  return {code_point, to_lower(code_point), mark_of(char_class(code_point))};
+}
+
+const std::array<Letter, 128>& ascii_letters() {
+  static const std::array<Letter, 128> letters = [] {
+    std::array<Letter, 128> all;
+    for (char32_t c = 0; c < all.size(); ++c) all[c] = letter_of(c);
+    return all;
+  }();
+  return letters;
 }
 
 /// Two spellings with one hash would be taken for one; with 64 bits none are, unless somebody looks for them.
@@ -43,48 +71,58 @@ std::uint64_t spelling_hash(std::string_view word) {
   return hash;
 }
 
-WordForm read_form(std::string_view word, const WordTable& words) {
-  WordForm form;
-  const std::string folded = fold(word);
-  std::uint32_t exact = 0x811C9DC5u;
-  std::uint32_t shape = 0x811C9DC5u;
-  std::uint32_t collapsed = 0x811C9DC5u;
-  char last = 0;
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size(); ++letters) {
-    const Decoded c = decode(word, at);
-    const CharClass k = char_class(c.code_point);
-    const bool digit = k == CharClass::kDigit;
-    exact = (exact ^ (digit ? U'9' : c.code_point == 0x2019 ? U'\'' : c.code_point)) * 0x01000193u;
-    const char mark = k == CharClass::kUpper   ? 'X'
-                      : k == CharClass::kLower ? 'x'
-                      : digit                  ? '9'
-                      : is_letter(k)           ? 'c'
-                                               : '-';
-    shape = (shape ^ static_cast<unsigned char>(letters < 8 ? mark : 0)) * 0x01000193u;
-    if (mark != last) collapsed = (collapsed ^ static_cast<unsigned char>(mark)) * 0x01000193u;
-    last = mark;
-    at += c.size;
+constexpr std::uint32_t kFnvStart = 0x811C9DC5u;
+constexpr std::uint32_t fnv(std::uint32_t hash, std::uint32_t value) { return (hash ^ value) * 0x01000193u; }
+
+/// Reads spellings.
+class FormReader {
+ public:
+  explicit FormReader(const WordTable& words) : words_(words), ascii_(ascii_letters()) {}
+
+  WordForm read(std::string_view word) {
+    WordForm form;
+    form.word = form.shape = form.collapsed = form.lower = kFnvStart;
+    folded_.clear();
+    std::array<std::size_t, 4> begins{};  // of the last four letters in folded_
+    std::size_t letters = 0;
+    char last = 0;
+    for (std::size_t at = 0; at < word.size(); ++letters) {
+      if (2 <= letters && letters <= 4) form.prefixes[letters - 2] = form.lower;
+      begins[letters % begins.size()] = folded_.size();
+      const auto byte = static_cast<unsigned char>(word[at]);
+      const Decoded c = byte < ascii_.size() ? Decoded{byte} : decode(word, at);
+      const Letter letter = byte < ascii_.size() ? ascii_[byte] : letter_of(c.code_point);
+      at += c.size;
+      form.word = fnv(form.word, letter.mark == '9' ? U'9' : letter.exact);
+      form.shape = fnv(form.shape, static_cast<unsigned char>(letters < 8 ? letter.mark : 0));
+      if (letter.mark != last) form.collapsed = fnv(form.collapsed, static_cast<unsigned char>(letter.mark));
+      last = letter.mark;
+      fold_letter(letter.lower, form.lower);
+    }
+    for (std::size_t n = 1; n <= begins.size() && n < letters; ++n) {
+      form.suffixes[n - 1] = word_hash(std::string_view(folded_).substr(begins[(letters - n) % begins.size()]));
+    }
+    form.facts = words_.find(form.lower);
+    form.opener = word.size() <= 3 && is_opener(word);
+    form.joint = is_joint(word);
+    return form;
   }
-  form.word = exact;
-  form.lower = word_hash(folded);
-  form.shape = shape;
-  form.collapsed = collapsed;
-  form.facts = words.find(form.lower);
-  std::size_t at = 0;
-  for (std::size_t n = 1; n <= 4 && at < folded.size(); ++n) {
-    at += decode(folded, at).size;
-    if (n >= 2 && at < folded.size()) form.prefixes[n - 2] = word_hash(std::string_view(folded).substr(0, at));
+
+ private:
+  void fold_letter(char32_t letter, std::uint32_t& hash) {
+    const std::size_t begin = folded_.size();
+    if (letter < ascii_.size()) {
+      folded_.push_back(static_cast<char>(letter));
+    } else {
+      append_utf8(folded_, letter);
+    }
+    for (std::size_t i = begin; i < folded_.size(); ++i) hash = fnv(hash, static_cast<unsigned char>(folded_[i]));
   }
-  at = folded.size();
-  for (std::size_t n = 0; n < 4 && at > 0; ++n) {
-    at = previous(folded, at);
-    if (at > 0) form.suffixes[n] = word_hash(std::string_view(folded).substr(at));
-  }
-  form.opener = is_opener(word);
-  form.joint = is_joint(word);
-  return form;
-}
+
+  const WordTable& words_;
+  const std::array<Letter, 128>& ascii_;
+  std::string folded_;
+};
 
 std::uint8_t capital_of(const Token& token) {
   if (token.kind != TokenKind::kWord) return 0;
@@ -128,12 +166,13 @@ class TokenReader {
 
   void read_forms(const WordTable& words) {
     Interner spellings;
+    FormReader reader(words);
     std::vector<WordForm> forms;
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
       const std::string_view word = token_text(text_, tokens_[i]);
       const auto [number, fresh] = spellings.insert(spelling_hash(word));
       if (fresh) {
-        forms.push_back(read_form(word, words));
+        forms.push_back(reader.read(word));
         forms.back().folded = folded_.insert(forms.back().lower).first;
         Known known;
         known.hash.add(word, true);
