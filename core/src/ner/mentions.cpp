@@ -39,8 +39,8 @@ class NameReader {
       : tokens_(tokens),
         model_(names.model),
         features_(text, tokens, sentences, gazetteer, names.words),
-        decoder_(names.model.transitions()),
-        scores_(tokens.size()) {
+        decoder_(names.model.transitions()) {
+    scores_.reserve(tokens.size());
     for (const Sentence& sentence : sentences) find_stretches(sentence);
   }
 
@@ -59,7 +59,7 @@ class NameReader {
         features_.votes(i, votes);
         if (votes.empty()) continue;
         model_.find(votes, found);
-        model_.add(found, scores_[i]);
+        model_.add(found, scores_[stretch.scores + i - stretch.tokens.begin]);
       }
       add_mentions(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), mentions);
     }
@@ -69,29 +69,36 @@ class NameReader {
  private:
   struct Stretch {
     TokenSpan tokens;
+    std::size_t scores = 0;       // where those of its first token stand
     bool before_outside = false;  // an O token of the same sentence follows
   };
 
   std::span<const TagScores> rows(const Stretch& stretch) const {
-    return std::span<const TagScores>(scores_).subspan(stretch.tokens.begin, stretch.tokens.size());
+    return std::span<const TagScores>(scores_).subspan(stretch.scores, stretch.tokens.size());
   }
 
   void find_stretches(const Sentence& sentence) {
     FeatureList features;
     std::array<NerModel::Found, 2> found;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+      const std::size_t scores = scores_.size();
       std::uint32_t end = i;
       for (; end < sentence.tokens.end && features_.may_be_name(end); ++end) {
         features_.features(end, sentence, features);
         model_.find(features, found[end % 2]);
-        if (end > i) model_.add(found[(end - 1) % 2], scores_[end - 1]);
+        if (end > i) add_scores(found[(end - 1) % 2]);
       }
       if (end > i) {
-        model_.add(found[(end - 1) % 2], scores_[end - 1]);
-        stretches_.push_back({{i, end}, end < sentence.tokens.end});
+        add_scores(found[(end - 1) % 2]);
+        stretches_.push_back({{i, end}, scores, end < sentence.tokens.end});
       }
       i = end + 1;
     }
+  }
+
+  void add_scores(const NerModel::Found& found) {
+    scores_.emplace_back();
+    model_.add(found, scores_.back());
   }
 
   void add_mentions(const Stretch& stretch, std::span<const Tag> found, std::vector<Mention>& mentions) {
@@ -116,7 +123,7 @@ class NameReader {
   const NerModel& model_;
   FeatureExtractor features_;
   Decoder decoder_;
-  std::vector<TagScores> scores_;  // by token; of the first reading, then of both
+  std::vector<TagScores> scores_;  // of the tokens of the stretches; of the first reading, then of both
   std::vector<Stretch> stretches_;
 };
 

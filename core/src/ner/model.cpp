@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 #include <string>
 
 #include "lexicon/byte_reader.h"
@@ -102,7 +103,8 @@ bool NerModel::insert_row(FeatureHash feature, std::string_view tags, std::strin
   for (std::size_t i = 0; i < tags.size(); ++i) {
     const std::size_t column = column_of(static_cast<Tag>(tags[i]));
     const std::int64_t value = unfold(static_cast<std::int8_t>(roots[i]));
-    row[column / (2 * kLanes)][column / kLanes % 2] += static_cast<std::uint64_t>(value) << column % kLanes * kLaneBits;
+    const std::size_t n = column % kNumbers;
+    row[n / 2][n % 2] += static_cast<std::uint64_t>(value) << column / kNumbers * kLaneBits;
   }
   return true;
 }
@@ -159,7 +161,8 @@ void NerModel::add(const Found& found, TagScores& scores) const {
     later_count += there != feature && there != kFree ? 1 : 0;
   }
   for (std::size_t begin = 0; begin < found.row_count; begin += kMostAdded) {
-    Row sums{};
+    Row sums;
+    sums.fill(kZeros);
     for (std::size_t i = begin; i < std::min<std::size_t>(found.row_count, begin + kMostAdded); ++i) {
       const Row& row = rows_[found.rows[i]];
       for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += row[k];
@@ -182,16 +185,16 @@ void NerModel::add_slot(const Slot& slot, TagScores& scores) {
 }
 
 void NerModel::add_lanes(const Row& sums, TagScores& scores) {
-  for (std::size_t column = 0; column < kTagCount; column += kLanes) {
-    // A lane below zero has borrowed from the one above it.
-    auto rest = static_cast<std::int64_t>(sums[column / (2 * kLanes)][column / kLanes % 2]);
-    for (std::size_t lane = 0; lane < kLanes && column + lane < kTagCount; ++lane) {
-      const std::int64_t sum =
-          static_cast<std::int64_t>(static_cast<std::uint64_t>(rest) << (64 - kLaneBits)) >> (64 - kLaneBits);
-      scores[column + lane] += static_cast<std::int32_t>(sum);
-      rest = (rest - sum) >> kLaneBits;
+  constexpr std::uint64_t kMask = (1u << kLaneBits) - 1;
+  std::array<std::uint64_t, kNumbers> numbers;
+  std::memcpy(numbers.data(), sums.data(), sizeof numbers);
+  std::array<std::int32_t, kLanes * kNumbers> lanes;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) {
+    for (std::size_t n = 0; n < kNumbers; ++n) {
+      lanes[lane * kNumbers + n] = static_cast<std::int32_t>(numbers[n] >> lane * kLaneBits & kMask) - kLaneZero;
     }
   }
+  for (std::size_t column = 0; column < kTagCount; ++column) scores[column] += lanes[column];
 }
 
 }  // namespace annotator
