@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "ner/decode.h"
+#include "decoder.h"
 
 namespace annotator::train {
 

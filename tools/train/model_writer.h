@@ -13,8 +13,4 @@ namespace annotator::train {
 void write_model(const std::string& path, const Crf& model, const std::vector<FeatureHash>& hashes,
                  std::size_t most);
 
-/// Little-endian numbers, appended to `out`.
-void put_u32(std::string& out, std::uint32_t value);
-void put_varint(std::string& out, std::uint32_t value);
-
 }  // namespace annotator::train

@@ -160,7 +160,7 @@ class Trainer {
   /// Counts features, numbers those seen often enough, and lays out the examples.
   void collect_features() {
     std::vector<std::uint32_t> counts(std::size_t{1} << kFeatureBits, 0);
-    std::vector<FeatureHash> found;
+    FeatureList found;
     for (const Prepared& document : documents_) {
       const FeatureExtractor features = extractor(document);
       for (const Sentence& sentence : document.sentences) {
@@ -186,7 +186,7 @@ class Trainer {
   /// Fills examples_; `readings` holds the first reading of each document, or nothing.
   void lay_out(const std::vector<std::vector<Tag>>& readings) {
     examples_ = {};
-    std::vector<FeatureHash> found;
+    FeatureList found;
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {
       const Prepared& document = documents_[d];
       const std::vector<TagMask> allowed = allowed_tags(document);

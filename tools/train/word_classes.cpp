@@ -15,10 +15,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bytes/byte_writer.h"
 #include "corpus.h"
+#include "lexicon/byte_reader.h"
 #include "lexicon/lexicons.h"
-#include "model_writer.h"
-#include "ner/byte_reader.h"
 #include "ner/word_table.h"
 #include "text/chars.h"
 #include "tokens/blocks.h"
@@ -28,6 +28,9 @@
 #include "vector_classes.h"
 
 namespace annotator::train {
+using tools::put_u32;
+using tools::put_varint;
+
 namespace {
 
 constexpr std::uint32_t kLeastCount = 4;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ner/byte_reader.h"
+#include "lexicon/byte_reader.h"
 
 namespace annotator {
 
@@ -46,12 +46,22 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   }
   if (!reader.good() || reader.left() != 0)
     return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
+  if (!std::is_sorted(table.hashes_.begin(), table.hashes_.end()))
+    return Error{ErrorCode::kBadModel, "word table: the hashes do not rise"};
+  for (std::uint32_t high = 0; high <= std::uint32_t{1} << kGuideBits; ++high) {
+    const auto begin =
+        std::lower_bound(table.hashes_.begin(), table.hashes_.end(), std::uint64_t{high} << (32 - kGuideBits));
+    table.guide_.push_back(static_cast<std::uint32_t>(begin - table.hashes_.begin()));
+  }
   return table;
 }
 
 WordProfile WordTable::find(std::uint32_t hash) const {
-  const auto at = std::lower_bound(hashes_.begin(), hashes_.end(), hash);
-  if (at == hashes_.end() || *at != hash) return {};
+  if (guide_.empty()) return {};
+  const std::uint32_t high = hash >> (32 - kGuideBits);
+  const auto end = hashes_.begin() + guide_[high + 1];
+  const auto at = std::lower_bound(hashes_.begin() + guide_[high], end, hash);
+  if (at == end || *at != hash) return {};
   return facts_[static_cast<std::size_t>(at - hashes_.begin())];
 }
 

@@ -31,7 +31,9 @@ class WordTable {
   [[nodiscard]] WordProfile find(std::uint32_t hash) const;
 
  private:
+  static constexpr unsigned kGuideBits = 12;
   std::vector<std::uint32_t> hashes_;  // sorted
+  std::vector<std::uint32_t> guide_;   // where the hashes with the same high bits begin, and one more
   std::vector<WordProfile> facts_;
 };
 
