@@ -49,7 +49,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
-  out.entities = group_entities(document, out.tokens, out.mentions, lex.aliases);
+  out.entities = group_entities(document, out.tokens, out.mentions, lex);
   add_warnings(document, out);
   add_quotes(document,
              find_quotes({document, out.tokens, out.blocks, out.sentences, out.mentions, out.entities, lex.speech,

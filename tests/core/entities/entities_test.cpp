@@ -43,7 +43,7 @@ std::string show(std::string_view marked) {
     mentions.push_back(mention);
   }
   std::string out;
-  for (const Entity& entity : group_entities(document, tokens, mentions, testing::lexicons().aliases)) {
+  for (const Entity& entity : group_entities(document, tokens, mentions, testing::lexicons())) {
     if (!out.empty()) out += "; ";
     out += entity.name;
     for (const std::string& alias : entity.aliases) {

@@ -1,0 +1,31 @@
+#include "lexicon/sex.h"
+
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+Sex sex_of_title(std::string_view text, const std::vector<Token>& tokens, TokenSpan name, const SpeechLexicon& words) {
+  constexpr std::uint32_t kFarthest = 3;  // tokens
+  for (std::uint32_t t = name.begin; t-- > 0 && name.begin - t <= kFarthest;) {
+    const WordTags tags = words.find(token_text(text, tokens[t])).tags;
+    if ((tags & tags::kFemale) != 0) return Sex::kFemale;
+    if ((tags & tags::kMale) != 0) return Sex::kMale;
+    if ((tags & tags::kPerson) == 0) break;
+  }
+  return Sex::kUnknown;
+}
+
+Sex sex_of_name(std::string_view text, const std::vector<Token>& tokens, TokenSpan name, const SpeechLexicon& words,
+                const Gazetteer& names) {
+  if (const Sex sex = sex_of_title(text, tokens, name, words); sex != Sex::kUnknown) return sex;
+  if (name.size() < 2) return Sex::kUnknown;
+  const NameFacts first = names.find(token_text(text, tokens[name.begin]));
+  const NameFacts last = names.find(token_text(text, tokens[name.end - 1]));
+  if ((first & facts::kLastName) != 0 && (last & facts::kLastName) == 0) return Sex::kUnknown;
+  const bool female = (first & facts::kFemale) != 0;
+  const bool male = (first & facts::kMale) != 0;
+  if (female == male) return Sex::kUnknown;
+  return female ? Sex::kFemale : Sex::kMale;
+}
+
+}  // namespace annotator
