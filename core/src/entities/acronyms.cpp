@@ -33,8 +33,8 @@ std::string initials_of(const NamesOfText& names, TokenSpan span) {
   return letters;
 }
 
-/// An acronym whose first letter begins a word of the name ("PKK" and "Kurdistan Workers' Party"), or a word made of its
-/// letters ("Interpol" and "International Criminal Police Organization").
+/// An acronym whose first letter begins a word of the name ("PKK" and "Kurdistan Workers' Party"), or a word made of
+/// its letters ("Interpol" and "International Criminal Police Organization").
 bool shortens(const NamesOfText& names, const Mention& name, const Mention& shorter) {
   if (name.label != shorter.label || name.tokens.size() < 2 || shorter.tokens.size() != 1) return false;
   std::string letters(names.word(shorter.tokens.begin));

@@ -8,8 +8,8 @@
 
 namespace annotator {
 
-/// Groups the mentions that name one thing and sets Mention::entity. A doubtful mention that is the surname of a sure
-/// person becomes a person. Never merges across labels. Cost: linear in the mentions.
+/// Mends doubtful labels (mend.h), then groups the mentions that name one thing and sets Mention::entity. Never merges
+/// across labels. Entity::name is the longest form. Cost: linear in the mentions.
 [[nodiscard]] std::vector<Entity> group_entities(const Document& document, const std::vector<Token>& tokens,
                                                  std::vector<Mention>& mentions, const Lexicons& lexicons);
 

@@ -17,9 +17,7 @@ struct NamesOfText {
   const std::vector<Mention>& mentions;
   const Lexicons& lexicons;
 
-  [[nodiscard]] std::string_view word(std::uint32_t token) const {
-    return token_text(document.text(), tokens[token]);
-  }
+  [[nodiscard]] std::string_view word(std::uint32_t token) const { return token_text(document.text(), tokens[token]); }
   [[nodiscard]] std::string_view form(const Mention& mention) const { return document.text(mention.span); }
 };
 

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "entities/name_words.h"
-#include "lexicon/sex.h"
+#include "lexicon/person_name.h"
 #include "text/chars.h"
 
 namespace annotator {
@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostBearers = 16;  // of one surname; more are not told apart
 constexpr std::size_t kMostTitles = 4;    // of one person
+constexpr std::size_t kLongest = 8;       // words looked at of a name
 constexpr std::size_t kMostWords = 5;     // of a name all of whose shorter forms are known
 constexpr std::size_t kLeastTypo = 5;     // letters of a surname that may be misspelt
 constexpr std::size_t kLeastNickname = 3;
@@ -88,6 +89,7 @@ class PersonGrouper {
         name.words.pop_back();
       }
       if (name.words.size() < 2) continue;
+      if (name.words.size() > kLongest) name.words.erase(name.words.begin() + kLongest - 1, name.words.end() - 1);
       const auto [at, added] =
           seen.emplace(compact(name.words) + " " + name.suffix, static_cast<std::uint32_t>(full_names_.size()));
       full_name_[i] = at->second;
@@ -127,7 +129,8 @@ class PersonGrouper {
     std::vector<std::uint32_t> longest_first(full_names_.size());
     std::iota(longest_first.begin(), longest_first.end(), 0u);
     const auto length = [this](std::uint32_t i) {
-      return full_names_[i].words.size() + (full_names_[i].suffix.empty() ? 0 : 1);
+      const FullName& name = full_names_[i];
+      return std::pair(name.words.size() + (name.suffix.empty() ? 0 : 1), compact(name.words).size());
     };
     std::stable_sort(longest_first.begin(), longest_first.end(),
                      [&](std::uint32_t a, std::uint32_t b) { return length(a) > length(b); });
@@ -140,14 +143,15 @@ class PersonGrouper {
     std::unordered_map<std::string, std::uint32_t> spellings;
     for (const std::uint32_t id : longest_first) {
       const FullName& name = full_names_[id];
-      if (const auto at = longer.find(compact(name.words)); at != longer.end() && !at->second.several)
-        sets_.join(at->second.mention, name.mention);
+      const auto whole = name.suffix.empty() ? longer.find(compact(name.words)) : longer.end();
+      if (whole != longer.end() && !whole->second.several) sets_.join(whole->second.mention, name.mention);
       const auto [other, added] = nicknames.emplace(name.words.front().substr(0, 3) + " " + name.words.back(), id);
       if (!added && is_nickname(full_names_[other->second], name))
         sets_.join(full_names_[other->second].mention, name.mention);
       for (const std::string& surname : misspellings(name.words.back())) {
-        const auto [same, fresh] = spellings.emplace(compact(name.words, 0, name.words.size() - 1) + " " + surname, id);
-        if (!fresh) sets_.join(full_names_[same->second].mention, name.mention);
+        const auto same = spellings.emplace(compact(name.words, 0, name.words.size() - 1) + " " + surname, id).first;
+        const FullName& other_name = full_names_[same->second];
+        if (other_name.words.back() != name.words.back()) sets_.join(other_name.mention, name.mention);
       }
       for (std::string& form : shorter_forms(name)) {
         const auto [at, fresh] = longer.emplace(std::move(form), Longer{name.mention, false});
@@ -163,10 +167,9 @@ class PersonGrouper {
 
   /// "Ben Roth" and "Benjamin Roth", but not "Paul Roth" and "Paula Roth".
   bool is_nickname(const FullName& a, const FullName& b) const {
-    const auto& [shorter, whole] = std::minmax(a.words.front(), b.words.front(), [](const auto& x, const auto& y) {
-      return x.size() < y.size();
-    });
-    if (shorter.size() < kLeastNickname || !whole.starts_with(shorter)) return false;
+    const auto& [shorter, whole] =
+        std::minmax(a.words.front(), b.words.front(), [](const auto& x, const auto& y) { return x.size() < y.size(); });
+    if (shorter == whole || shorter.size() < kLeastNickname || !whole.starts_with(shorter)) return false;
     const Sex first = sex_of_full_name(a);
     const Sex second = sex_of_full_name(b);
     return first == second || first == Sex::kUnknown || second == Sex::kUnknown;
@@ -198,8 +201,8 @@ class PersonGrouper {
   void note(std::uint32_t mention, Person& person) const {
     ++person.total;
     const TokenSpan tokens = names_.mentions[mention].tokens;
-    const Sex sex = sex_of_name(names_.document.text(), names_.tokens, tokens, names_.lexicons.speech,
-                                names_.lexicons.gazetteer);
+    const Sex sex =
+        sex_of_name(names_.document.text(), names_.tokens, tokens, names_.lexicons.speech, names_.lexicons.gazetteer);
     if (sex != Sex::kUnknown) person.sex += sex == Sex::kFemale ? -1 : 1;
     std::string title = title_before(tokens.begin);
     if (!title.empty() && person.titles.size() < kMostTitles) person.titles.push_back(std::move(title));
@@ -219,6 +222,9 @@ class PersonGrouper {
   void add_bearer(const FullName& name, PersonIndex person) {
     const NameWords& words = name.words;
     for (std::size_t i = 1; i < words.size(); ++i) add(surnames_, compact(words, i, words.size()), person);
+    if (surname_stands_first(names_.document.text(), names_.tokens, names_.mentions[name.mention].tokens,
+                             names_.lexicons.gazetteer))
+      add(surnames_, words.front(), person);
     add(given_names_, words.front(), person);
     add(nicknames_, words.front().substr(0, kLeastNickname), person);
     for (std::size_t i = 1; i + 1 < words.size(); ++i) add(middle_names_, words[i], person);

@@ -16,23 +16,22 @@ namespace {
 constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
 
 constexpr std::array<std::string_view, 9> kLinks = {"the", "of", "for", "and", "in", "on", "at", "de", "to"};
-constexpr std::array<std::string_view, 14> kCompanyForms = {"inc",  "corp", "corporation", "co",  "company",
-                                                            "ltd",  "llc",  "limited",     "plc", "group",
-                                                            "gmbh", "ag",   "sa",          "nv"};
-/// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars" of
-/// "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
+constexpr std::array<std::string_view, 14> kCompanyForms = {
+    "inc", "corp", "corporation", "co", "company", "ltd", "llc", "limited", "plc", "group", "gmbh", "ag", "sa", "nv"};
+/// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars"
+/// of "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
 constexpr std::array<std::string_view, 32> kKinds = {
-    "air",    "airlines", "airways", "airport",  "america",    "bank",     "bridge",  "castle",
-    "church", "clinic",   "club",    "college",  "foundation", "hospital", "hotel",   "industries",
-    "kingdom", "institute", "mosque", "motor",   "motors",     "museum",   "palace",  "park",
-    "pictures", "prison", "society", "stadium",  "states",     "studios",  "temple",  "university"};
+    "air",      "airlines",  "airways", "airport", "america",    "bank",     "bridge", "castle",
+    "church",   "clinic",    "club",    "college", "foundation", "hospital", "hotel",  "industries",
+    "kingdom",  "institute", "mosque",  "motor",   "motors",     "museum",   "palace", "park",
+    "pictures", "prison",    "society", "stadium", "states",     "studios",  "temple", "university"};
 /// Heads of names of places that stand for the whole name: "the Channel".
 constexpr std::array<std::string_view, 10> kPlaceHeads = {"channel", "gulf",      "strait", "peninsula", "island",
                                                           "islands", "territory", "bay",    "canal",     "river"};
 /// Words before "of" in the official name of a country or city: "Islamic Republic of Iran".
 constexpr std::array<std::string_view, 16> kStates = {
-    "bolivarian", "city",     "commonwealth", "democratic", "federal", "federative", "federation", "hashemite",
-    "islamic",    "kingdom",  "peoples",      "plurinational", "republic", "socialist", "state",   "sultanate"};
+    "bolivarian", "city",    "commonwealth", "democratic",    "federal",  "federative", "federation", "hashemite",
+    "islamic",    "kingdom", "peoples",      "plurinational", "republic", "socialist",  "state",      "sultanate"};
 
 template <class Words>
 bool holds(const Words& words, std::string_view word) {
@@ -103,7 +102,8 @@ class NameGrouper {
     if (out.label == Label::kOrganization) {
       while (out.words.size() > 1 && holds(kCompanyForms, out.words.back())) out.words.pop_back();
     }
-    if (out.label == Label::kOrganization || out.label == Label::kGroup) make_singular(out.words.back());
+    if (out.label == Label::kGroup || (out.label == Label::kOrganization && out.words.size() == 1))
+      make_singular(out.words.back());
     return out;
   }
 
@@ -168,9 +168,8 @@ class NameGrouper {
     const Mention& mention = names_.mentions[spelling.mention];
     const bool acronym = names_.tokens[mention.tokens.begin].casing == Casing::kUpper && mention.tokens.size() == 1;
     if (!acronym && (spelling.words.size() < 2 || spelling.words.back() != "party")) return false;
-    const Gazetteer::Match place =
-        names_.lexicons.gazetteer.longest(names_.document.text(), names_.tokens, longer.tokens.begin,
-                                          longer.tokens.end, facts::kPlace | facts::kCountry);
+    const Gazetteer::Match place = names_.lexicons.gazetteer.longest(
+        names_.document.text(), names_.tokens, longer.tokens.begin, longer.tokens.end, facts::kPlace | facts::kCountry);
     return place.end > longer.tokens.begin && (place.facts & facts::kCountry) == 0;
   }
 
@@ -187,7 +186,7 @@ class NameGrouper {
     bool numbered = false;  // "116th Congress" is one of several
     for (std::size_t i = 1; i < n; ++i) {
       numbered |= std::any_of(words[i - 1].begin(), words[i - 1].end(), is_number);
-      if (!numbered) add(ends_, spelling, compact(words, i, n));
+      if (!numbered && !spelling.after_of[i]) add(ends_, spelling, compact(words, i, n));
     }
     const bool of_country = n > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom");
     const std::size_t begin = of_country ? 2 : 0;

@@ -8,7 +8,7 @@
 
 #include "annotator/analysis.h"
 #include "lexicon/gazetteer.h"
-#include "lexicon/sex.h"
+#include "lexicon/person_name.h"
 #include "lexicon/speech_lexicon.h"
 #include "quotes/attribution.h"
 #include "quotes/marks.h"
