@@ -37,6 +37,12 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 Analyzer Analyzer::create() { return Analyzer(std::make_unique<const Resources>(Resources::embedded())); }
 
+Result<Analyzer> Analyzer::create(const ModelBytes& model) {
+  Result<Resources> resources = Resources::with(model);
+  if (!resources) return resources.error();
+  return Analyzer(std::make_unique<const Resources>(std::move(resources.value())));
+}
+
 Analysis Analyzer::analyze(const Document& document, const Options& options) const {
   const std::string_view text = document.text();
   const Lexicons& lex = resources_->lexicons;

@@ -1,8 +1,11 @@
 #include "ner/word_table.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "ner/byte_reader.h"
+#include "ner/model_file.h"
 
 namespace annotator {
 
@@ -13,16 +16,16 @@ std::uint32_t word_hash(std::string_view folded) {
 }
 
 Result<WordTable> WordTable::parse(std::string_view bytes) {
-  constexpr std::uint32_t kVersion = 1;
-  ByteReader reader(bytes);
-  if (reader.take(4) != "AAWC") return Error{ErrorCode::kBadModel, "word table: does not begin with AAWC"};
-  if (const std::uint32_t version = reader.u32(); version != kVersion) {
-    return Error{ErrorCode::kBadModel, "word table: version " + std::to_string(version) + ", expected 1"};
-  }
+  if (std::optional<Error> error = check_begin(bytes, kWordsFormat)) return *std::move(error);
+  ByteReader reader(bytes.substr(kWordsFormat.magic.size() + sizeof(kWordsFormat.version)));
   const std::uint32_t count = reader.u32();
   const std::uint32_t crc = reader.u32();
-  if (crc != crc32(reader.rest())) return Error{ErrorCode::kBadModel, "word table: checksum does not fit the content"};
-  if (reader.left() / 4 < count) return Error{ErrorCode::kBadModel, "word table: shorter than its number of entries"};
+  if (reader.left() / 4 < count) {
+    return bad_model(kWordsFormat, "announces " + std::to_string(count) + " words, at least " +
+                                       std::to_string(std::uint64_t{count} * 4) + " bytes, but only " +
+                                       std::to_string(reader.left()) + " follow; it is cut off, copy it again");
+  }
+  if (std::optional<Error> error = check_crc(crc, reader.rest(), kWordsFormat)) return *std::move(error);
   WordTable table;
   table.hashes_.resize(count);
   table.facts_.resize(count);
@@ -36,7 +39,7 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
     facts.fine = static_cast<std::uint16_t>(facts.fine | (both >> 3) << 8);
   }
   if (!reader.good() || reader.left() != 0)
-    return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
+    return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
   return table;
 }
 
