@@ -47,11 +47,15 @@ std::size_t input(std::size_t size) {
   return reinterpret_cast<std::size_t>(buffer().data());
 }
 
-/// Replaces the embedded model by the bytes in the buffer: weights, then the word table when it has any bytes. "" or an
-/// error.
-std::string use_model(std::size_t names_size, std::size_t words_size) {
+constexpr int kNoWords = -1;
+
+/// Replaces the embedded model by the bytes in the buffer: weights, then the word table; kNoWords keeps the embedded
+/// one.
+/// "" or an error.
+std::string use_model(std::size_t names_size, int words_size) {
   annotator::ModelBytes model{text_of(names_size), std::nullopt};
-  if (words_size > 0) model.words = text_of(names_size + words_size).substr(names_size);
+  if (words_size != kNoWords)
+    model.words = text_of(names_size + static_cast<std::size_t>(words_size)).substr(names_size);
   auto created = annotator::Analyzer::create(model);
   if (!created) return annotator::to_json(created.error());
   instance() = std::move(created.value());
