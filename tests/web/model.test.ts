@@ -42,8 +42,8 @@ const REFUSED: readonly [words: string, model: Uint8Array, message: RegExp][] = 
     /^model: announces 65537 features .* it is cut off, copy it again$/,
   ],
   ['a changed checksum', flipped(TINY, 20), /^model: its checksum is .* so it is damaged; copy it again$/],
-  ['a changed weight', flipped(TINY, TINY.length - 1), /so it is damaged; copy it again$/],
-  ['cut off', TINY.slice(0, -1), /so it is damaged; copy it again$/],
+  ['a changed weight', flipped(TINY, TINY.length - 1), /^model: its checksum is .* so it is damaged; copy it again$/],
+  ['cut off', TINY.slice(0, -1), /^model: its checksum is .* so it is damaged; copy it again$/],
 ];
 
 const refusal = (message: RegExp) => (error: unknown) =>
