@@ -7,6 +7,7 @@
 
 #include "entities/acronyms.h"
 #include "entities/disjoint_sets.h"
+#include "entities/extents.h"
 #include "entities/mend.h"
 #include "entities/names_of_text.h"
 #include "entities/persons.h"
@@ -27,7 +28,6 @@ class Grouper {
         sets_(mentions.size()) {}
 
   std::vector<Entity> run() {
-    mend_labels(document_, mentions_);
     join_persons(names_, sets_);
     join_short_names(names_, sets_);
     join_acronyms(names_, sets_);
@@ -69,6 +69,8 @@ class Grouper {
 
 std::vector<Entity> group_entities(const Document& document, const std::vector<Token>& tokens,
                                    std::vector<Mention>& mentions, const Lexicons& lexicons) {
+  mend_labels(document, mentions);
+  mend_extents(document, tokens, lexicons.gazetteer, mentions);
   return Grouper(document, tokens, mentions, lexicons).run();
 }
 

@@ -8,8 +8,8 @@
 
 namespace annotator {
 
-/// Mends doubtful labels (mend.h), then groups the mentions that name one thing and sets Mention::entity. Never merges
-/// across labels. Entity::name is the longest form. Cost: linear in the mentions.
+/// Mends labels and extents (mend.h, extents.h), then groups the mentions that name one thing and sets Mention::entity.
+/// Never merges across labels. Entity::name is the longest form. Cost: linear in the mentions.
 [[nodiscard]] std::vector<Entity> group_entities(const Document& document, const std::vector<Token>& tokens,
                                                  std::vector<Mention>& mentions, const Lexicons& lexicons);
 

@@ -21,6 +21,7 @@ NameWords name_words(std::string_view form) {
     i += c.size;
   }
   if (!word.empty()) words.push_back(word);
+  if (words.empty()) words.push_back(text);
   return words;
 }
 

@@ -270,7 +270,11 @@ class PersonGrouper {
     if (first_name) return std::nullopt;
     if (const auto* list = find(middle_names_, name)) return only(*list, sex);
     for (const std::string& spelling : misspellings(name)) {
-      if (const auto* list = find(misspelt_, spelling)) return only(*list, sex);
+      const auto* list = find(misspelt_, spelling);
+      if (list == nullptr) continue;
+      // "The Roths" are a family.
+      return list->size() == 1 && find(surnames_, name.substr(0, name.size() - 1)) == nullptr ? only(*list, sex)
+                                                                                              : std::nullopt;
     }
     return std::nullopt;
   }

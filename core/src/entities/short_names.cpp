@@ -183,9 +183,13 @@ class NameGrouper {
     const std::size_t n = words.size();
     if (compact(words) == "whitehouse") return;
     const auto is_number = [](char c) { return '0' <= c && c <= '9'; };
+    // The country that ends a name is not that name: "USA" of "Falk USA".
+    const bool ends_in_country =
+        n > 1 && words[n - 2] == "united" && (words[n - 1] == "states" || words[n - 1] == "kingdom");
     bool numbered = false;  // "116th Congress" is one of several
     for (std::size_t i = 1; i < n; ++i) {
       numbered |= std::any_of(words[i - 1].begin(), words[i - 1].end(), is_number);
+      if (ends_in_country && i + 2 >= n) break;
       if (!numbered && !spelling.after_of[i]) add(ends_, spelling, compact(words, i, n));
     }
     const bool of_country = n > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom");
@@ -193,7 +197,7 @@ class NameGrouper {
     if (of_country) add(ends_, spelling, sorted(NameWords(words.begin() + 2, words.end())));
     for (std::size_t i = begin + 1; i < n; ++i) {
       const bool head = i == begin + 1 && spelling.after_of[i];
-      if (spelling.label != Label::kPlace && !head && !(n - i <= 3 && holds(kKinds, words.back()))) continue;
+      if (!head && !(spelling.label != Label::kPlace && n - i <= 3 && holds(kKinds, words.back()))) continue;
       add(begins_, spelling, compact(words, begin, i));
       if (begin != 0) add(begins_, spelling, compact(words, 0, i));
     }

@@ -26,6 +26,15 @@ TEST_CASE("entities: mentions of different labels never meet") {
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
 
+TEST_CASE("entities: names without letters are compared as they stand") {
+  static constexpr Row kRows[] = {
+      {"[per ?] and [per !] and [per ?]", "?; !"},
+      {"[org &] and [org +]", "&; +"},
+      {"[gro !] and [pla !]", "!; !"},
+  };
+  for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
+
 TEST_CASE("entities: an acronym goes to the name it stands for") {
   static constexpr Row kRows[] = {
       {"[org Korean Central News Agency] ([org KCNA]) and [org KCNA]", "Korean Central News Agency=KCNA"},

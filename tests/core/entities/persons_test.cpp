@@ -79,7 +79,8 @@ TEST_CASE("persons: a misspelt surname is that of the only person it fits") {
       {"[per Ana Solberg] or [per Ana Sollberg]", "Ana Sollberg=Ana Solberg"},
       {"[per Ana Solberg] and [per Sam Sollberg]", "Ana Solberg; Sam Sollberg"},
       {"[per Ana Solberg], [per Sam Sollberg] and [per Solbergg]", "Ana Solberg; Sam Sollberg; Solbergg"},
-      {"[per Ana Roth] and [per Rot]", "Ana Roth; Rot"},  // too short to tell
+      {"[per Ana Solberg] and the [per Solbergs]", "Ana Solberg; Solbergs"},  // the family
+      {"[per Ana Roth] and [per Rot]", "Ana Roth; Rot"},                      // too short to tell
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }

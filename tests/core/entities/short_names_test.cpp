@@ -32,6 +32,7 @@ TEST_CASE("short names: the kind of a company may be left out") {
       {"[org Falk Motor Company], [org Falk]", "Falk Motor Company=Falk"},
       {"[org Orlo Air], [org Orlo]", "Orlo Air=Orlo"},
       {"[org Falk USA], [org Falk]", "Falk USA=Falk"},
+      {"[org Falk USA], [org USA]", "Falk USA; USA"},
       {"[org Falk], [org Falk Media]", "Falk; Falk Media"},  // a part of the company
       {"[org United Nations], [org United Nations Children's Fund]", "United Nations; United Nations Children's Fund"},
       {"[org Lisbon], [org Lisbon University]", "Lisbon; Lisbon University"},  // may be the city's club
@@ -54,6 +55,7 @@ TEST_CASE("short names: the end of a longer name stands for it when only one nam
       {"[org Health] and [org Department of Health]", "Health; Department of Health"},
       {"[pla English Channel], the [pla Channel]", "English Channel=Channel"},
       {"[pla Gulf of Mexico], the [pla Gulf]", "Gulf of Mexico=Gulf"},
+      {"[pla Gulf States], the [pla Gulf]", "Gulf States; Gulf"},
       {"[pla Gulf of Mexico], [pla Mexico]", "Gulf of Mexico; Mexico"},
       {"[pla New York], [pla York]", "New York; York"},
   };
