@@ -76,7 +76,8 @@ class NerModel {
   static constexpr std::uint32_t kFilterBits = 1u << 20;
 
   bool insert_row(FeatureHash feature, std::string_view tags, std::string_view roots);
-  void insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots);
+  /// Returns how many taken slots it passed.
+  std::size_t insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots);
   [[nodiscard]] std::size_t first_slot(FeatureHash feature) const { return (feature >> 4) & (slots_.size() - 1); }
 
   std::vector<Row> rows_;

@@ -1,8 +1,11 @@
 #include "ner/word_table.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "lexicon/byte_reader.h"
+#include "ner/model_file.h"
 
 namespace annotator {
 
@@ -13,17 +16,17 @@ std::uint32_t word_hash(std::string_view folded) {
 }
 
 Result<WordTable> WordTable::parse(std::string_view bytes) {
-  constexpr std::uint32_t kVersion = 2;
-  ByteReader reader(bytes);
-  if (reader.take(4) != "AAWC") return Error{ErrorCode::kBadModel, "word table: does not begin with AAWC"};
-  if (const std::uint32_t version = reader.u32(); version != kVersion) {
-    return Error{ErrorCode::kBadModel, "word table: version " + std::to_string(version) + ", expected " + std::to_string(kVersion)};
-  }
+  if (std::optional<Error> error = check_begin(bytes, kWordsFormat)) return *std::move(error);
+  ByteReader reader(bytes.substr(kWordsFormat.magic.size() + sizeof(kWordsFormat.version)));
   const std::uint32_t count = reader.u32();
   const std::uint32_t topics = reader.u32();
   const std::uint32_t crc = reader.u32();
-  if (crc != crc32(reader.rest())) return Error{ErrorCode::kBadModel, "word table: checksum does not fit the content"};
-  if (reader.left() / 4 < count) return Error{ErrorCode::kBadModel, "word table: shorter than its number of entries"};
+  if (reader.left() / 4 < count) {
+    return bad_model(kWordsFormat, "announces " + std::to_string(count) + " words, at least " +
+                                       std::to_string(std::uint64_t{count} * 4) + " bytes, but only " +
+                                       std::to_string(reader.left()) + " follow; it is cut off, copy it again");
+  }
+  if (std::optional<Error> error = check_crc(crc, reader.rest(), kWordsFormat)) return *std::move(error);
   std::vector<std::uint8_t> fields(1, 0);
   for (std::uint32_t t = 0; t < topics && reader.good(); ++t) fields.push_back(reader.u8());
   WordTable table;
@@ -41,13 +44,13 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   for (WordProfile& facts : table.facts_) facts.topic = reader.u8();
   for (WordProfile& facts : table.facts_) {
     facts.topic = static_cast<std::uint16_t>(facts.topic | reader.u8() << 8);
-    if (facts.topic >= fields.size()) return Error{ErrorCode::kBadModel, "word table: a topic beyond their number"};
+    if (facts.topic >= fields.size()) return bad_model(kWordsFormat, "has a word with a topic beyond their number; make it again");
     facts.field = fields[facts.topic];
   }
   if (!reader.good() || reader.left() != 0)
-    return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
+    return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
   if (!std::is_sorted(table.hashes_.begin(), table.hashes_.end()))
-    return Error{ErrorCode::kBadModel, "word table: the hashes do not rise"};
+    return bad_model(kWordsFormat, "its words are not in rising order; make it again");
   for (std::uint32_t high = 0; high <= std::uint32_t{1} << kGuideBits; ++high) {
     const auto begin =
         std::lower_bound(table.hashes_.begin(), table.hashes_.end(), std::uint64_t{high} << (32 - kGuideBits));
