@@ -10,14 +10,11 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <map>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include "bytes/byte_writer.h"
 #include "corpus.h"
-#include "lexicon/byte_reader.h"
 #include "lexicon/lexicons.h"
 #include "ner/word_table.h"
 #include "text/chars.h"
@@ -26,10 +23,9 @@
 #include "tokens/token_text.h"
 #include "tokens/tokenizer.h"
 #include "vector_classes.h"
+#include "word_table_writer.h"
 
 namespace annotator::train {
-using tools::put_u32;
-using tools::put_varint;
 
 namespace {
 
@@ -213,41 +209,23 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", vectors.error().message.c_str());
     return 1;
   }
-  std::map<std::uint32_t, WordProfile> table;  // by hash
+  WordProfiles table;
   const std::vector<std::uint32_t> coarse = cluster(text, 63, rounds);
   const std::vector<std::uint32_t> fine = cluster(text, 400, rounds);
   for (std::size_t w = 0; w < text.hashes.size(); ++w) {
-    WordProfile& profile = table[text.hashes[w]];
-    profile.coarse = static_cast<std::uint8_t>(coarse[w]);
-    profile.fine = static_cast<std::uint16_t>(fine[w]);
-    profile.lower_case = text.lower_case[w];
+    table.try_emplace(word_key(text.hashes[w]), WordProfile{static_cast<std::uint8_t>(coarse[w]),
+                                                            static_cast<std::uint16_t>(fine[w]), 0, 0,
+                                                            text.lower_case[w]});
   }
   const VectorClasses topics = cluster_vectors(vectors->values, vectors->dimensions, topic_classes, 12);
   const VectorClasses fields = cluster_vectors(topics.centres, vectors->dimensions, 96, 20);
   for (std::size_t w = 0; w < vectors->words.size(); ++w) {
-    WordProfile& profile = table[word_hash(fold(vectors->words[w]))];
-    if (profile.topic != 0) continue;
-    profile.topic = static_cast<std::uint16_t>(1 + topics.of[w]);
+    WordProfile& profile = table[word_key(word_hash(fold(vectors->words[w])))];
+    if (profile.topic == 0) profile.topic = static_cast<std::uint16_t>(1 + topics.of[w]);
   }
-  std::string body;
-  for (std::uint32_t c = 0; c < topic_classes; ++c) body.push_back(static_cast<char>(1 + fields.of[c]));
-  std::uint32_t last = 0;
-  for (const auto& [hash, profile] : table) {
-    put_varint(body, hash - last);
-    last = hash;
-  }
-  for (const auto& [hash, profile] : table) body.push_back(static_cast<char>(profile.coarse));
-  for (const auto& [hash, profile] : table) body.push_back(static_cast<char>(profile.fine & 0xFF));
-  for (const auto& [hash, profile] : table)
-    body.push_back(static_cast<char>(profile.lower_case | (profile.fine >> 8) << 3));
-  for (const auto& [hash, profile] : table) body.push_back(static_cast<char>(profile.topic & 0xFF));
-  for (const auto& [hash, profile] : table) body.push_back(static_cast<char>(profile.topic >> 8));
-  std::string file = "AAWC";
-  put_u32(file, 2);
-  put_u32(file, static_cast<std::uint32_t>(table.size()));
-  put_u32(file, topic_classes);
-  put_u32(file, crc32(body));
-  file += body;
+  std::vector<std::uint8_t> field_of;
+  for (const std::uint32_t field : fields.of) field_of.push_back(static_cast<std::uint8_t>(1 + field));
+  const std::string file = write_word_table(table, field_of);
   std::ofstream(out, std::ios::binary).write(file.data(), static_cast<std::streamsize>(file.size()));
   std::printf("%s: %zu bytes\n", out.c_str(), file.size());
   return 0;

@@ -47,6 +47,11 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     }
   }
   model.transitions_ = Transitions(transitions);
+  model.calibration_.steps.resize(reader.u8());
+  for (Calibration::Step& step : model.calibration_.steps) {
+    step.margin = static_cast<std::int32_t>(std::min<std::uint32_t>(reader.u32(), INT32_MAX));
+    step.confidence = static_cast<Confidence>(std::min<std::uint32_t>(reader.u32(), 1000));
+  }
   std::vector<FeatureHash> hashes(features);
   FeatureHash hash = 0;
   for (std::size_t i = 0; i < hashes.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "annotator/result.h"
+#include "ner/calibration.h"
 #include "ner/decoder.h"
 #include "ner/features.h"
 #include "ner/tag_scores.h"
@@ -18,7 +19,8 @@ namespace annotator {
 ///
 /// The file (data/model/ner-en.bin) is little-endian: "AANM", u32 version, u32 fingerprint of the features, u32
 /// features n, u32 weights m, u32 CRC-32 of the rest; then a signed byte for each pair of tags that may follow one
-/// another, in order; n feature hashes in rising order, each as its distance from the one before in base 128; n bytes,
+/// another, in order; a byte with the number of steps of the calibration, each a u32 margin and a u32 confidence; n
+/// feature hashes in rising order, each as its distance from the one before in base 128; n bytes,
 /// the weights of each; m bytes, their tags; m signed bytes, the weights.
 class NerModel {
  public:
@@ -35,6 +37,7 @@ class NerModel {
   void find(const FeatureList& features, Found& found) const;
   void add(const Found& found, TagScores& scores) const;
   [[nodiscard]] const Transitions& transitions() const { return transitions_; }
+  [[nodiscard]] const Calibration& calibration() const { return calibration_; }
 
  private:
   // Most additions are of few features: those with many weights. Each has a row with a weight for every tag, three in a
@@ -87,6 +90,7 @@ class NerModel {
   // for features without weights.
   std::vector<std::uint64_t> filter_;
   Transitions transitions_;
+  Calibration calibration_;
 };
 
 }  // namespace annotator
