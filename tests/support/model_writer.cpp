@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ner/byte_reader.h"
+#include "lexicon/byte_reader.h"
 #include "ner/word_table.h"
 #include "support/pipeline.h"
 
@@ -58,10 +58,11 @@ std::string write_words(const std::vector<std::string>& words) {
     before = hash;
   }
   content.append(hashes.size(), 1);
-  content.append(2 * hashes.size(), 0);
+  content.append(4 * hashes.size(), 0);
   std::string out = "AAWC";
-  put_u32(out, 1);
+  put_u32(out, 2);
   put_u32(out, static_cast<std::uint32_t>(hashes.size()));
+  put_u32(out, 0);  // topics
   put_u32(out, crc32(content));
   return out + content;
 }
@@ -70,9 +71,9 @@ std::string tiny_model() {
   const Reading reading = read("Zorblat");
   const FeatureExtractor extractor(reading.document.text(), reading.tokens, reading.sentences, lexicons().gazetteer,
                                    names().words);
-  std::vector<FeatureHash> features;
+  FeatureList features;
   extractor.features(0, reading.sentences[0], features);
-  return write_model({{features.front(), make_tag(Label::kProduct, Place::kUnit), 100}});
+  return write_model({{*features.begin(), make_tag(Label::kProduct, Place::kUnit), 100}});
 }
 
 }  // namespace annotator::testing

@@ -6,9 +6,13 @@
 #include <fstream>
 #include <numeric>
 
-#include "ner/byte_reader.h"
+#include "bytes/byte_writer.h"
+#include "lexicon/byte_reader.h"
 
 namespace annotator::train {
+
+using tools::put_u32;
+using tools::put_varint;
 
 namespace {
 
@@ -29,19 +33,7 @@ std::int8_t fold(float value, float scale) {
 
 }  // namespace
 
-void put_u32(std::string& out, std::uint32_t value) {
-  for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>((value >> shift) & 0xFF));
-}
-
-void put_varint(std::string& out, std::uint32_t value) {
-  while (value >= 0x80) {
-    out.push_back(static_cast<char>((value & 0x7F) | 0x80));
-    value >>= 7;
-  }
-  out.push_back(static_cast<char>(value));
-}
-
-void write_model(const std::string& path, const Perceptron& model, const std::vector<FeatureHash>& hashes,
+void write_model(const std::string& path, const Crf& model, const std::vector<FeatureHash>& hashes,
                  std::size_t most) {
   std::vector<Weight> weights;
   for (std::size_t f = 0; f < hashes.size(); ++f) {

@@ -4,17 +4,13 @@
 #include <vector>
 
 #include "ner/features.h"
-#include "perceptron.h"
+#include "crf.h"
 
 namespace annotator::train {
 
 /// Keeps the `most` largest weights, makes bytes of them (ner/model.h tells the format) and writes the file. `hashes`
 /// is the hash of each dense feature number.
-void write_model(const std::string& path, const Perceptron& model, const std::vector<FeatureHash>& hashes,
+void write_model(const std::string& path, const Crf& model, const std::vector<FeatureHash>& hashes,
                  std::size_t most);
-
-/// Little-endian numbers, appended to `out`.
-void put_u32(std::string& out, std::uint32_t value);
-void put_varint(std::string& out, std::uint32_t value);
 
 }  // namespace annotator::train

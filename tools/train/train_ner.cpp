@@ -14,10 +14,10 @@
 #include <thread>
 
 #include "corpus.h"
+#include "crf.h"
 #include "lexicon/lexicons.h"
 #include "model_writer.h"
 #include "ner/features.h"
-#include "perceptron.h"
 #include "tokens/blocks.h"
 #include "tokens/sentences.h"
 #include "tokens/tokenizer.h"
@@ -34,6 +34,7 @@ struct Settings {
   int folds = 4;
   std::size_t weights = 180000;
   std::uint32_t seed = 1;
+  Learning learning;
   std::uint32_t least_count = 3;  // occurrences of a feature worth a weight
 };
 
@@ -130,15 +131,14 @@ class Trainer {
     collect_features();
     complete_labels();
     if (settings_.folds > 1) read_twice();
-    Perceptron model(examples_, settings_.seed);
+    Crf model(examples_, settings_.seed, settings_.learning);
     std::vector<std::uint32_t> all(examples_.sentences.size());
     std::iota(all.begin(), all.end(), 0u);
     for (int i = 0; i < settings_.epochs; ++i) {
-      const std::size_t errors = model.epoch(all, settings_.folds > 1 ? Reading::kBoth : Reading::kFirst);
-      std::printf("epoch %d: %zu wrong tokens\n", i + 1, errors);
+      const double loss = model.epoch(all, settings_.folds > 1 ? Reading::kBoth : Reading::kFirst);
+      std::printf("epoch %d: loss %.4f a token\n", i + 1, loss);
       std::fflush(stdout);
     }
-    model.average();
     write_model(settings_.out, model, hashes_, settings_.weights);
   }
 
@@ -160,7 +160,7 @@ class Trainer {
   /// Counts features, numbers those seen often enough, and lays out the examples.
   void collect_features() {
     std::vector<std::uint32_t> counts(std::size_t{1} << kFeatureBits, 0);
-    std::vector<FeatureHash> found;
+    FeatureList found;
     for (const Prepared& document : documents_) {
       const FeatureExtractor features = extractor(document);
       for (const Sentence& sentence : document.sentences) {
@@ -186,7 +186,7 @@ class Trainer {
   /// Fills examples_; `readings` holds the first reading of each document, or nothing.
   void lay_out(const std::vector<std::vector<Tag>>& readings) {
     examples_ = {};
-    std::vector<FeatureHash> found;
+    FeatureList found;
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {
       const Prepared& document = documents_[d];
       const std::vector<TagMask> allowed = allowed_tags(document);
@@ -245,9 +245,8 @@ class Trainer {
       const GoldDocument& gold = documents_[examples_.sentences[s].document].gold;
       if (gold.annotated == kAllLabels && !gold.silver) complete.push_back(s);
     }
-    Perceptron model(examples_, settings_.seed + 50);
+    Crf model(examples_, settings_.seed + 50, settings_.learning);
     for (int i = 0; i < settings_.epochs; ++i) model.epoch(complete, Reading::kFirst);
-    model.average();
     std::size_t changed = 0;
     for (const Example& sentence : examples_.sentences) {
       const GoldDocument& gold = documents_[sentence.document].gold;
@@ -275,14 +274,13 @@ class Trainer {
     for (std::size_t d = 0, at = 0; d < documents_.size(); at += documents_[d].tokens.size(), ++d)
       first_token[d] = static_cast<std::uint32_t>(at);
     const auto work = [&](std::uint32_t fold) {
-      Perceptron model(examples_, settings_.seed + 100 + fold);
+      Crf model(examples_, settings_.seed + 100 + fold, settings_.learning);
       std::vector<std::uint32_t> others;
       for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
         if (fold_of(examples_.sentences[s].document) != fold) others.push_back(s);
       }
       for (int i = 0; i < settings_.fold_epochs; ++i) model.epoch(others, Reading::kFirst);
-      model.average();
-      for (const Example& sentence : examples_.sentences) {
+        for (const Example& sentence : examples_.sentences) {
         if (fold_of(sentence.document) != fold) continue;
         const std::vector<Tag> tags = model.tag(sentence, Reading::kFirst);
         std::copy(tags.begin(), tags.end(),
@@ -335,6 +333,12 @@ int main_with(int argc, char** argv) {
     if (option == "--epochs") settings.epochs = std::atoi(value.c_str());
     if (option == "--folds") settings.folds = std::atoi(value.c_str());
     if (option == "--weights") settings.weights = static_cast<std::size_t>(std::atol(value.c_str()));
+    if (option == "--rate") settings.learning.rate = std::strtof(value.c_str(), nullptr);
+    if (option == "--sparsity") settings.learning.sparsity = std::strtof(value.c_str(), nullptr);
+    if (option == "--shrink") settings.learning.shrink = std::strtof(value.c_str(), nullptr);
+    if (option == "--dropout") settings.learning.dropout = std::strtof(value.c_str(), nullptr);
+    if (option == "--fold-epochs") settings.fold_epochs = std::atoi(value.c_str());
+    if (option == "--least") settings.least_count = static_cast<std::uint32_t>(std::atoi(value.c_str()));
     if (option == "--seed") settings.seed = static_cast<std::uint32_t>(std::atol(value.c_str()));
   }
   if (settings.folder.empty() || settings.out.empty()) {

@@ -1,78 +1,113 @@
 #include "lexicon/gazetteer.h"
 
 #include <algorithm>
-#include <utility>
+#include <string>
 
-#include "lexicon/word_list.h"
+#include "lexicon/bit_reader.h"
+#include "lexicon/byte_reader.h"
 
 namespace annotator {
 
 namespace {
 
-constexpr std::uint32_t kLongestName = 8;  // tokens of the longest entry worth looking for
+constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kLongestName = 8;  // tokens of the longest name worth looking for
+constexpr std::uint8_t kWidest = 26;  // bits of a hash; the set of prefixes takes 2^width bits of memory
+
+Error bad(const std::string& message) { return {ErrorCode::kBadModel, "gazetteer: " + message}; }
+
+/// A group of names with the same facts.
+struct Group {
+  std::size_t set = 0;
+  NameFacts facts = 0;
+  std::uint8_t low = 0;
+  std::uint32_t count = 0;
+};
 
 }  // namespace
 
 void NameHash::add(std::string_view token, bool glued) {
-  if (!empty_ && !glued) byte(' ');
+  if (token.empty()) return;
+  if (empty_ && 'a' <= token[0] && token[0] <= 'z') set_ = NameSet::kSmall;
+  bool compound = !empty_ && !glued;
+  if (compound) byte(' ');
   empty_ = false;
   for (std::size_t i = 0; i < token.size(); ++i) {
-    if (token.substr(i, 3) == "\u2019") {
+    if (token[i] == '\xE2' && token.substr(i, 3) == "\u2019") {
       byte('\'');
       i += 2;
     } else {
       byte(static_cast<unsigned char>(token[i]));
+      compound |= token[i] == ' ' || token[i] == '-';
     }
   }
+  if (compound && set_ == NameSet::kSimple) set_ = NameSet::kCompound;
 }
 
-void Gazetteer::insert(std::uint64_t hash, NameFacts facts) {
-  if ((used_ + 1) * 2 > slots_.size()) grow();
-  const std::size_t mask = slots_.size() - 1;
+Result<Gazetteer> Gazetteer::parse(std::string_view bytes) {
+  ByteReader reader(bytes);
+  if (reader.take(4) != "AAGZ") return bad("does not begin with AAGZ");
+  if (const std::uint32_t version = reader.u32(); version != kVersion) {
+    return bad("version " + std::to_string(version) + ", this build reads " + std::to_string(kVersion));
+  }
+  const std::uint32_t crc = reader.u32();
+  if (!reader.good() || crc != crc32(reader.rest())) return bad("checksum does not fit the content");
+  Gazetteer gazetteer;
+  for (std::uint8_t& width : gazetteer.widths_) {
+    width = reader.u8();
+    if (width == 0 || width > kWidest) return bad("hashes of " + std::to_string(width) + " bits");
+  }
+  std::vector<Group> groups(reader.u8());
+  std::array<std::size_t, kNameSets> counts{};
+  for (Group& group : groups) {
+    group.set = reader.u8();
+    group.facts = reader.u8();
+    group.facts = static_cast<NameFacts>(group.facts | reader.u8() << 8);
+    group.low = reader.u8();
+    group.count = reader.u32();
+    if (group.set >= kNameSets || group.low > kWidest) return bad("a group that no version of this format has");
+    if (group.count > bytes.size() * 8) return bad("shorter than its numbers of names");
+    counts[group.set] += group.count;
+  }
+  for (std::size_t set = 0; set < gazetteer.names_.size(); ++set) {
+    std::size_t size = 16;
+    while (size * 2 < counts[set] * 3) size *= 2;
+    gazetteer.names_[set].resize(size);
+  }
+  gazetteer.prefixes_.assign((std::size_t{1} << gazetteer.widths_.back()) / 64 + 1, 0);
+  BitReader bits(reader.rest());
+  for (const Group& group : groups) {
+    std::uint32_t hash = 0;
+    for (std::uint32_t i = 0; i < group.count && bits.good(); ++i) {
+      hash += bits.rice(group.low);
+      if (hash >> gazetteer.widths_[group.set] != 0) return bad("a hash that is too long");
+      if (group.set < gazetteer.names_.size()) {
+        insert(gazetteer.names_[group.set], hash, group.facts);
+      } else {
+        gazetteer.prefixes_[hash / 64] |= std::uint64_t{1} << hash % 64;
+      }
+    }
+  }
+  if (!bits.good() || bits.left() != 0) return bad("length does not fit the content");
+  return gazetteer;
+}
+
+void Gazetteer::insert(Table& table, std::uint32_t hash, NameFacts facts) {
+  const std::size_t mask = table.size() - 1;
   std::size_t at = hash & mask;
-  while (slots_[at].facts != 0 && slots_[at].hash != hash) at = (at + 1) & mask;
-  if (slots_[at].facts == 0) ++used_;
-  slots_[at].hash = hash;
-  slots_[at].facts |= facts;
-}
-
-void Gazetteer::grow() {
-  std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(std::max<std::size_t>(1024, slots_.size() * 2)));
-  used_ = 0;
-  for (const Slot& slot : old) {
-    if (slot.facts != 0) insert(slot.hash, slot.facts);
-  }
-}
-
-void Gazetteer::add(std::string_view list, NameFacts fact) {
-  for_each_entry(list, [&](const WordEntry& entry) {
-    NameFacts all = fact;
-    if (entry.value == "country") all |= facts::kCountry;
-    if (entry.value == "club") all |= facts::kClub;
-    if (entry.value == "f") all |= facts::kFemale;
-    if (entry.value == "m") all |= facts::kMale;
-    // Tokens are apart by a space or glued, so the hash over the tokens is that over the bytes. Every place where a
-    // token may end is remembered as a prefix.
-    NameHash hash;
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i < entry.key.size(); ++i) {
-      const char c = entry.key[i];
-      if (c != ' ' && c != '-' && c != '\'' && entry.key[i - 1] != '-') continue;
-      hash.add(entry.key.substr(begin, i - begin), true);
-      insert(hash.value(), facts::kPrefix);
-      begin = i;
-    }
-    hash.add(entry.key.substr(begin), true);
-    insert(hash.value(), all);
-  });
+  while (table[at].facts != 0 && table[at].hash != hash) at = (at + 1) & mask;
+  table[at] = {hash, static_cast<NameFacts>(table[at].facts | facts)};
 }
 
 NameFacts Gazetteer::find(const NameHash& name) const {
-  if (slots_.empty()) return 0;
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = name.value() & mask;
-  while (slots_[at].facts != 0 && slots_[at].hash != name.value()) at = (at + 1) & mask;
-  return slots_[at].facts;
+  const auto set = static_cast<std::size_t>(name.set());
+  const Table& table = names_[set];
+  if (table.empty()) return 0;
+  const std::size_t mask = table.size() - 1;
+  const std::uint32_t hash = name.value(widths_[set]);
+  std::size_t at = hash & mask;
+  while (table[at].facts != 0 && table[at].hash != hash) at = (at + 1) & mask;
+  return table[at].facts;
 }
 
 NameFacts Gazetteer::find(std::string_view token) const {
@@ -89,7 +124,7 @@ Gazetteer::Match Gazetteer::longest(std::string_view text, const std::vector<Tok
     hash.add(text.substr(tokens[i].span.begin, tokens[i].span.size()), tokens[i].glued);
     const NameFacts found = find(hash);
     if ((found & wanted) != 0) best = {i + 1, found};
-    if ((found & facts::kPrefix) == 0) break;
+    if (!goes_on(hash)) break;
   }
   return best;
 }

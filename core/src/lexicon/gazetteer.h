@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "annotator/analysis.h"
+#include "annotator/result.h"
 
 namespace annotator {
 
@@ -12,58 +14,83 @@ namespace annotator {
 using NameFacts = std::uint16_t;
 namespace facts {
 inline constexpr NameFacts kPlace = 1u << 0;
-inline constexpr NameFacts kCountry = 1u << 1;
-inline constexpr NameFacts kOrganization = 1u << 2;
-inline constexpr NameFacts kClub = 1u << 3;
-inline constexpr NameFacts kGroup = 1u << 4;
-inline constexpr NameFacts kFirstName = 1u << 5;
-inline constexpr NameFacts kFemale = 1u << 6;
-inline constexpr NameFacts kMale = 1u << 7;
-inline constexpr NameFacts kLastName = 1u << 8;
-inline constexpr NameFacts kTitle = 1u << 9;
-inline constexpr NameFacts kPrefix = 1u << 15;  // begins a longer entry
+inline constexpr NameFacts kOrganization = 1u << 1;
+inline constexpr NameFacts kGroup = 1u << 2;
+inline constexpr NameFacts kFirstName = 1u << 3;
+inline constexpr NameFacts kFemale = 1u << 4;
+inline constexpr NameFacts kMale = 1u << 5;
+inline constexpr NameFacts kLastName = 1u << 6;
+inline constexpr NameFacts kTitle = 1u << 7;
+inline constexpr NameFacts kCountry = 1u << 8;
+inline constexpr NameFacts kFacility = 1u << 9;
+inline constexpr NameFacts kEvent = 1u << 10;
+inline constexpr NameFacts kProduct = 1u << 11;
+inline constexpr NameFacts kWork = 1u << 12;
+inline constexpr NameFacts kLaw = 1u << 13;
 }  // namespace facts
+
+/// The sets of a gazetteer, kept apart so that words are not taken for names that they cannot be. kSmall: begins with a
+/// to z; else kCompound: holds a space or a hyphen; else kSimple. kPrefix: what longer names begin with.
+enum class NameSet : std::uint8_t { kSimple, kCompound, kSmall, kPrefix };
+inline constexpr std::size_t kNameSets = 4;
 
 /// Hash of a name as the gazetteer keys it: FNV-1a over its tokens, one space between two that are apart. A typographic
 /// apostrophe counts as a straight one.
 class NameHash {
  public:
   void add(std::string_view token, bool glued);
-  [[nodiscard]] std::uint64_t value() const { return hash_; }
+  /// The set that holds the name when it is known.
+  [[nodiscard]] NameSet set() const { return set_; }
+  /// The name in `width` bits, 1 to 32.
+  [[nodiscard]] std::uint32_t value(unsigned width) const {
+    return static_cast<std::uint32_t>(hash_ * 0x9E3779B97F4A7C15ull >> (64 - width));
+  }
 
  private:
   void byte(unsigned char b) { hash_ = (hash_ ^ b) * 0x100000001B3ull; }
   std::uint64_t hash_ = 0xCBF29CE484222325ull;
+  NameSet set_ = NameSet::kSimple;
   bool empty_ = true;
 };
 
-/// Facts about names of one or more tokens, in one open-addressing table. Two names with the same 64-bit hash would be
-/// taken for one; among 10^5 entries the chance of any such pair is below 10^-9.
+/// Facts about names of one or more tokens. Names are known by short hashes, so that one unknown word in some hundreds
+/// is taken for a name of the lists.
+///
+/// The file (data/model/gazetteer-en.bin, made of data/lexicon/ by tools/gazetteer) is little-endian: "AAGZ", u32
+/// version, u32 CRC-32 of the rest; then for each NameSet a byte with the bits of its hashes; u8 groups n; for each
+/// group u8 NameSet, u16 facts, u8 low, u32 count; then in one stream of bits (bit_reader.h) for each group its hashes
+/// in rising order, each as its distance from the one before in a Rice code with `low` low bits.
 class Gazetteer {
  public:
-  /// Adds every entry of `list` (word_list.h) with `fact`; a value of "country", "club", "f" or "m" adds its own bit.
-  void add(std::string_view list, NameFacts fact);
+  [[nodiscard]] static Result<Gazetteer> parse(std::string_view bytes);
+
   [[nodiscard]] NameFacts find(const NameHash& name) const;
   [[nodiscard]] NameFacts find(std::string_view token) const;
-
   struct Match {
     std::uint32_t end = 0;  // one past the last token; the begin when nothing matched
     NameFacts facts = 0;
   };
-  /// The longest entry with any of `wanted` that begins at token `begin` and ends at or before `stop`.
+  /// The longest name with any of `wanted` that begins at token `begin` and ends at or before `stop`.
   [[nodiscard]] Match longest(std::string_view text, const std::vector<Token>& tokens, std::uint32_t begin,
                               std::uint32_t stop, NameFacts wanted) const;
+  /// May a longer name begin with this one? Sometimes true where none does.
+  [[nodiscard]] bool goes_on(const NameHash& name) const {
+    const std::uint32_t hash = name.value(widths_[static_cast<std::size_t>(NameSet::kPrefix)]);
+    return (prefixes_[hash / 64] >> hash % 64 & 1) != 0;
+  }
 
  private:
   struct Slot {
-    std::uint64_t hash = 0;
-    NameFacts facts = 0;
+    std::uint32_t hash = 0;
+    NameFacts facts = 0;  // 0 means free
   };
-  void insert(std::uint64_t hash, NameFacts facts);
-  void grow();
+  /// Open addressing; the size is a power of two.
+  using Table = std::vector<Slot>;
+  static void insert(Table& table, std::uint32_t hash, NameFacts facts);
 
-  std::vector<Slot> slots_;  // size is a power of two; facts == 0 means free
-  std::size_t used_ = 0;
+  std::array<std::uint8_t, kNameSets> widths_{1, 1, 1, 1};
+  std::array<Table, kNameSets - 1> names_;     // by NameSet, without kPrefix
+  std::vector<std::uint64_t> prefixes_ = {0};  // one bit a hash
 };
 
 }  // namespace annotator

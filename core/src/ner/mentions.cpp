@@ -1,9 +1,10 @@
 #include "ner/mentions.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
-#include "ner/decode.h"
+#include "ner/decoder.h"
 #include "ner/features.h"
 #include "tokens/token_text.h"
 
@@ -38,24 +39,27 @@ class NameReader {
       : tokens_(tokens),
         model_(names.model),
         features_(text, tokens, sentences, gazetteer, names.words),
-        decoder_(names.model.transitions()),
-        scores_(tokens.size()) {
+        decoder_(names.model.transitions()) {
+    scores_.reserve(tokens.size());
     for (const Sentence& sentence : sentences) find_stretches(sentence);
   }
 
   std::vector<Mention> mentions() {
     std::vector<Tag> first(tokens_.size(), kOutside);
     for (const Stretch& stretch : stretches_) {
-      const std::vector<Tag> tags = decoder_.best_tags(rows(stretch), stretch.before_outside);
+      const std::span<const Tag> tags = decoder_.best_tags(rows(stretch), stretch.before_outside);
       std::copy(tags.begin(), tags.end(), first.begin() + stretch.tokens.begin);
     }
     features_.set_first_reading(first);
     std::vector<Mention> mentions;
-    std::vector<FeatureHash> votes;
+    FeatureList votes;
+    NerModel::Found found;
     for (const Stretch& stretch : stretches_) {
       for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
         features_.votes(i, votes);
-        model_.add(votes, scores_[i]);
+        if (votes.empty()) continue;
+        model_.find(votes, found);
+        model_.add(found, scores_[stretch.scores + i - stretch.tokens.begin]);
       }
       add_mentions(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), mentions);
     }
@@ -65,30 +69,41 @@ class NameReader {
  private:
   struct Stretch {
     TokenSpan tokens;
+    std::size_t scores = 0;       // where those of its first token stand
     bool before_outside = false;  // an O token of the same sentence follows
   };
 
   std::span<const TagScores> rows(const Stretch& stretch) const {
-    return std::span<const TagScores>(scores_).subspan(stretch.tokens.begin, stretch.tokens.size());
+    return std::span<const TagScores>(scores_).subspan(stretch.scores, stretch.tokens.size());
   }
 
   void find_stretches(const Sentence& sentence) {
-    std::vector<FeatureHash> found;
+    FeatureList features;
+    std::array<NerModel::Found, 2> found;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+      const std::size_t scores = scores_.size();
       std::uint32_t end = i;
       for (; end < sentence.tokens.end && features_.may_be_name(end); ++end) {
-        features_.features(end, sentence, found);
-        scores_[end].fill(0);
-        model_.add(found, scores_[end]);
+        features_.features(end, sentence, features);
+        model_.find(features, found[end % 2]);
+        if (end > i) add_scores(found[(end - 1) % 2]);
       }
-      if (end > i) stretches_.push_back({{i, end}, end < sentence.tokens.end});
+      if (end > i) {
+        add_scores(found[(end - 1) % 2]);
+        stretches_.push_back({{i, end}, scores, end < sentence.tokens.end});
+      }
       i = end + 1;
     }
   }
 
-  void add_mentions(const Stretch& stretch, const std::vector<Tag>& found, std::vector<Mention>& mentions) {
+  void add_scores(const NerModel::Found& found) {
+    scores_.emplace_back();
+    model_.add(found, scores_.back());
+  }
+
+  void add_mentions(const Stretch& stretch, std::span<const Tag> found, std::vector<Mention>& mentions) {
     if (std::all_of(found.begin(), found.end(), [](Tag tag) { return tag == kOutside; })) return;
-    const std::vector<std::int32_t> won = decoder_.margins(rows(stretch), found, stretch.before_outside);
+    const std::span<const std::int32_t> won = decoder_.margins(rows(stretch), stretch.before_outside);
     for (std::uint32_t i = 0; i < found.size(); ++i) {
       if (found[i] == kOutside) continue;
       const std::uint32_t begin = i;
@@ -107,8 +122,8 @@ class NameReader {
   const std::vector<Token>& tokens_;
   const NerModel& model_;
   FeatureExtractor features_;
-  Decoder<std::int32_t> decoder_;
-  std::vector<TagScores> scores_;  // by token; of the first reading, then of both
+  Decoder decoder_;
+  std::vector<TagScores> scores_;  // of the tokens of the stretches; of the first reading, then of both
   std::vector<Stretch> stretches_;
 };
 

@@ -1,10 +1,13 @@
 #include "ner/model.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <utility>
 
-#include "ner/byte_reader.h"
+#include "lexicon/byte_reader.h"
 #include "ner/model_file.h"
 
 namespace annotator {
@@ -16,10 +19,7 @@ constexpr std::size_t kMostStepsEach = 64;
 
 Error bad(const std::string& message) { return bad_model(kNamesFormat, message); }
 
-std::int16_t unfold(std::uint8_t byte) {
-  const int q = static_cast<std::int8_t>(byte);
-  return static_cast<std::int16_t>(q < 0 ? -q * q : q * q);
-}
+std::int32_t unfold(std::int8_t q) { return q < 0 ? -q * q : q * q; }
 
 }  // namespace
 
@@ -40,15 +40,13 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   }
   if (std::optional<Error> error = check_crc(crc, reader.rest(), kNamesFormat)) return *std::move(error);
   NerModel model;
+  std::array<std::int32_t, kTagCount * kTagCount> transitions{};
   for (Tag tag = 0; tag < kTagCount; ++tag) {
     for (Tag next = 0; next < kTagCount; ++next) {
-      if (may_follow(tag, next)) model.transitions_[tag * kTagCount + next] = unfold(reader.u8());
+      if (may_follow(tag, next)) transitions[tag * kTagCount + next] = unfold(static_cast<std::int8_t>(reader.u8()));
     }
   }
-  std::size_t size = 16;
-  while (size < features * std::size_t{2}) size *= 2;
-  model.rows_.resize(size);
-  model.filter_.resize(kFilterBits / 64);
+  model.transitions_ = Transitions(transitions);
   std::vector<FeatureHash> hashes(features);
   FeatureHash hash = 0;
   for (std::size_t i = 0; i < hashes.size(); ++i) {
@@ -56,44 +54,155 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     if (i > 0 && hash + step <= hash) return bad("its features are not in rising order; train it again");
     hashes[i] = hash += step;
   }
-  std::uint32_t begin = 0;
-  std::size_t steps = 0;
-  for (const FeatureHash entry : hashes) {
-    const std::uint32_t end = begin + reader.u8();
-    std::size_t slot = (entry >> 4) & (size - 1);
-    for (; model.rows_[slot].begin != model.rows_[slot].end; slot = (slot + 1) & (size - 1)) ++steps;
-    if (steps > kMostStepsEach * hashes.size()) return bad("its features are no hashes; train it again");
-    model.rows_[slot] = {entry, begin, end};
-    model.filter_[entry % kFilterBits / 64] |= std::uint64_t{1} << entry % 64;
-    begin = end;
-  }
-  if (begin != weights)
-    return bad("announces " + std::to_string(weights) + " weights but its features have " + std::to_string(begin) +
+  std::vector<std::uint8_t> counts(features);
+  std::size_t sum = 0;
+  for (std::uint8_t& count : counts) sum += count = reader.u8();
+  if (sum != weights)
+    return bad("announces " + std::to_string(weights) + " weights but its features have " + std::to_string(sum) +
                "; train it again");
-  model.weights_.resize(weights);
-  for (Weight& weight : model.weights_) {
-    weight.tag = reader.u8();
-    if (weight.tag >= kTagCount)
-      return bad("has a weight for tag " + std::to_string(weight.tag) + " of " + std::to_string(kTagCount) +
-                 "; train it again");
-  }
-  for (Weight& weight : model.weights_) weight.value = unfold(reader.u8());
+  const std::string_view tags = reader.take(weights);
+  const std::string_view values = reader.take(weights);
   if (!reader.good()) return bad("ends before its last weight; copy it again");
   if (reader.left() != 0)
     return bad("goes on for " + std::to_string(reader.left()) + " bytes behind its last weight; copy it again");
+  for (const char tag : tags) {
+    if (static_cast<Tag>(tag) >= kTagCount)
+      return bad("has a weight for tag " + std::to_string(static_cast<Tag>(tag)) + " of " + std::to_string(kTagCount) +
+                 "; train it again");
+  }
+  struct Feature {
+    FeatureHash hash;
+    std::uint32_t begin;
+    std::uint8_t count;
+  };
+  std::vector<Feature> order;
+  std::uint32_t begin = 0;
+  for (std::size_t f = 0; f < hashes.size(); ++f) {
+    order.push_back({hashes[f], begin, counts[f]});
+    begin += counts[f];
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Feature& a, const Feature& b) { return a.count > b.count; });
+  model.row_slots_.resize(std::size_t{1} << kRowBits, kNoRow);
+  model.filter_.resize(kFilterBits / 64);
+  std::erase_if(order, [&](const Feature& f) {
+    return f.count > kInSlot &&
+           model.insert_row(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+  });
+  std::size_t slots = 0;
+  for (const Feature& f : order) slots += (f.count + kInSlot - 1) / kInSlot;
+  std::size_t size = 16;
+  while (size < slots * 2) size *= 2;
+  model.slots_.resize(size);
+  std::size_t steps = 0;
+  for (const Feature& f : order) {
+    steps += model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+    if (steps > kMostStepsEach * hashes.size()) return bad("its features are no hashes; train it again");
+  }
   return model;
 }
 
-void NerModel::add(const std::vector<FeatureHash>& features, TagScores& scores) const {
-  const std::size_t mask = rows_.size() - 1;
-  for (const FeatureHash feature : features) {
-    if ((filter_[feature % kFilterBits / 64] >> feature % 64 & 1) == 0) continue;
-    for (std::size_t slot = (feature >> 4) & mask; rows_[slot].begin != rows_[slot].end; slot = (slot + 1) & mask) {
-      if (rows_[slot].hash != feature) continue;
-      for (std::uint32_t i = rows_[slot].begin; i < rows_[slot].end; ++i) scores[weights_[i].tag] += weights_[i].value;
-      break;
+bool NerModel::insert_row(FeatureHash feature, std::string_view tags, std::string_view roots) {
+  RowSlot& slot = row_slots_[feature % row_slots_.size()];
+  if (slot != kNoRow || rows_.size() == kMostRows) return false;
+  slot = (feature & ~std::uint32_t{kMostRows - 1}) | static_cast<RowSlot>(rows_.size());
+  Row& row = rows_.emplace_back();
+  for (std::size_t i = 0; i < tags.size(); ++i) {
+    const std::size_t column = column_of(static_cast<Tag>(tags[i]));
+    const std::int64_t value = unfold(static_cast<std::int8_t>(roots[i]));
+    const std::size_t n = column % kNumbers;
+    row[n / 2][n % 2] += static_cast<std::uint64_t>(value) << column / kNumbers * kLaneBits;
+  }
+  return true;
+}
+
+std::size_t NerModel::insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots) {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = first_slot(feature);
+  std::size_t steps = 0;
+  for (std::size_t i = 0; i < tags.size(); i += kInSlot) {
+    for (; slots_[at].feature != kFree; at = (at + 1) & mask) ++steps;
+    slots_[at].feature = i + kInSlot < tags.size() ? feature | kMore : feature;
+    for (std::size_t k = i; k < std::min(tags.size(), i + kInSlot); ++k) {
+      slots_[at].columns[k - i] = static_cast<std::uint8_t>(column_of(static_cast<Tag>(tags[k])));
+      slots_[at].roots[k - i] = static_cast<std::int8_t>(roots[k]);
     }
   }
+  filter_[feature % kFilterBits / 64] |= std::uint64_t{1} << feature % 64;
+  return steps;
+}
+
+void NerModel::find(const FeatureList& features, Found& found) const {
+  // Without branches that depend on the feature: the processor guesses those wrong.
+  std::size_t row_count = 0;
+  std::size_t other_count = 0;
+  for (const FeatureHash feature : features) {
+    const std::uint32_t row = row_of(row_slots_[feature % kMostRows], feature);
+    found.rows[row_count] = static_cast<std::uint16_t>(row);
+    found.others[other_count] = feature;
+    row_count += row < kMostRows ? 1 : 0;
+    other_count += row < kMostRows ? 0 : 1;
+  }
+  std::size_t held_count = 0;
+  for (std::size_t i = 0; i < other_count; ++i) {
+    const FeatureHash feature = found.others[i];
+    found.others[held_count] = feature;
+    held_count += filter_[feature % kFilterBits / 64] >> feature % 64 & 1;
+  }
+  found.row_count = static_cast<std::uint32_t>(row_count);
+  found.other_count = static_cast<std::uint32_t>(held_count);
+  for (std::uint32_t i = 0; i < found.other_count; ++i) __builtin_prefetch(&slots_[first_slot(found.others[i])]);
+}
+
+void NerModel::add(const Found& found, TagScores& scores) const {
+  // All first slots are loaded before any is needed.
+  std::array<std::uint32_t, FeatureList::kMost> first;
+  std::array<std::uint32_t, FeatureList::kMost> later;
+  std::size_t first_count = 0;
+  std::size_t later_count = 0;
+  for (std::size_t i = 0; i < found.other_count; ++i) {
+    const FeatureHash feature = found.others[i];
+    const std::size_t at = first_slot(feature);
+    const FeatureHash there = slots_[at].feature;
+    first[first_count] = static_cast<std::uint32_t>(at);
+    first_count += (there & ~kMore) == feature ? 1 : 0;
+    later[later_count] = feature;
+    later_count += there != feature && there != kFree ? 1 : 0;
+  }
+  for (std::size_t begin = 0; begin < found.row_count; begin += kMostAdded) {
+    Row sums;
+    sums.fill(kZeros);
+    for (std::size_t i = begin; i < std::min<std::size_t>(found.row_count, begin + kMostAdded); ++i) {
+      const Row& row = rows_[found.rows[i]];
+      for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += row[k];
+    }
+    add_lanes(sums, scores);
+  }
+  for (std::size_t i = 0; i < first_count; ++i) add_slot(slots_[first[i]], scores);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = 0; i < later_count; ++i) {
+    for (std::size_t at = first_slot(later[i]) + 1 & mask; slots_[at].feature != kFree; at = (at + 1) & mask) {
+      if ((slots_[at].feature & ~kMore) != later[i]) continue;
+      add_slot(slots_[at], scores);
+      if (slots_[at].feature == later[i]) break;
+    }
+  }
+}
+
+void NerModel::add_slot(const Slot& slot, TagScores& scores) {
+  for (std::size_t k = 0; k < kInSlot; ++k) scores[slot.columns[k]] += unfold(slot.roots[k]);
+}
+
+void NerModel::add_lanes(const Row& sums, TagScores& scores) {
+  constexpr std::uint64_t kMask = (1u << kLaneBits) - 1;
+  std::array<std::uint64_t, kNumbers> numbers;
+  std::memcpy(numbers.data(), sums.data(), sizeof numbers);
+  std::array<std::int32_t, kLanes * kNumbers> lanes;
+  for (std::size_t lane = 0; lane < kLanes; ++lane) {
+    for (std::size_t n = 0; n < kNumbers; ++n) {
+      lanes[lane * kNumbers + n] = static_cast<std::int32_t>(numbers[n] >> lane * kLaneBits & kMask) - kLaneZero;
+    }
+  }
+  for (std::size_t column = 0; column < kTagCount; ++column) scores[column] += lanes[column];
 }
 
 }  // namespace annotator

@@ -1,7 +1,7 @@
 #include "ner/model_file.h"
 
 #include "annotator/analyzer.h"
-#include "ner/byte_reader.h"
+#include "lexicon/byte_reader.h"
 
 namespace annotator {
 

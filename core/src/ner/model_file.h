@@ -19,7 +19,7 @@ struct ModelFormat {
 };
 
 inline constexpr ModelFormat kNamesFormat = {"model", "AANM", 1, 24};
-inline constexpr ModelFormat kWordsFormat = {"word table", "AAWC", 1, 16};
+inline constexpr ModelFormat kWordsFormat = {"word table", "AAWC", 2, 20};
 
 /// An error of code kBadModel: "model: " and what is wrong, with what to do about it.
 [[nodiscard]] Error bad_model(const ModelFormat& format, const std::string& message);

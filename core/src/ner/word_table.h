@@ -8,11 +8,13 @@
 
 namespace annotator {
 
-/// What is known of a word from much text: two word classes, a coarse and a fine one (words of a class stand beside the
-/// same words), and how often it is written in lower case. All zero for a word the table does not hold.
+/// What is known of a word from much text: classes by the words it stands beside, a coarse and a fine one; classes by
+/// topic, again two; and how often it is written in lower case. All zero for a word the table does not hold.
 struct WordProfile {
   std::uint8_t coarse = 0;      // 1 to 63
   std::uint16_t fine = 0;       // 1 to 511
+  std::uint8_t field = 0;       // 1 to 255, the class of its topic
+  std::uint16_t topic = 0;      // 1 to 4095
   std::uint8_t lower_case = 0;  // 1 never ... 7 always
 };
 
@@ -20,16 +22,18 @@ struct WordProfile {
 [[nodiscard]] std::uint32_t word_hash(std::string_view folded);
 
 /// The commonest words, made by tools/train/word_classes and stored as data/model/words-en.bin. Little-endian: "AAWC",
-/// u32 version, u32 entries n, u32 CRC-32 of the rest; then n hashes in rising order, each as its distance from the one
-/// before in base 128 (low bits first); then n bytes coarse, n low bytes fine, n bytes lower_case | high bit of fine
-/// << 3.
+/// u32 version, u32 entries n, u32 topics t, u32 CRC-32 of the rest; then t bytes, the field of each topic; n hashes in
+/// rising order, each as its distance from the one before in base 128 (low bits first); then n bytes coarse, n low bytes
+/// fine, n bytes lower_case | high bit of fine << 3, n low bytes topic, n high bytes topic.
 class WordTable {
  public:
   [[nodiscard]] static Result<WordTable> parse(std::string_view bytes);
   [[nodiscard]] WordProfile find(std::uint32_t hash) const;
 
  private:
+  static constexpr unsigned kGuideBits = 12;
   std::vector<std::uint32_t> hashes_;  // sorted
+  std::vector<std::uint32_t> guide_;   // where the hashes with the same high bits begin, and one more
   std::vector<WordProfile> facts_;
 };
 

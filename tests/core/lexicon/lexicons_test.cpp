@@ -33,20 +33,3 @@ TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds
     CHECK(seen.size() > 10);
   }
 }
-
-TEST_CASE("gazetteer: the longest entry wins, prefixes alone do not match") {
-  Gazetteer names;
-  names.add("New York\tregion\nNew York Times\nal-Shabab\nMcDonald's\n", facts::kOrganization);
-  struct Row {
-    const char* text;
-    std::uint32_t expected;
-  };
-  static constexpr Row kRows[] = {{"New York Times today", 3}, {"New York is", 2},     {"New Yorker", 0},
-                                  {"al-Shabab fled", 3},       {"McDonald\u2019s", 2}, {"al Shabab", 0}};
-  for (const Row& row : kRows) {
-    CAPTURE(row.text);
-    const std::vector<Token> tokens = testing::tokens(row.text);
-    CHECK(names.longest(row.text, tokens, 0, static_cast<std::uint32_t>(tokens.size()), facts::kOrganization).end ==
-          row.expected);
-  }
-}

@@ -144,12 +144,12 @@ TEST_CASE("model: a word table may come with it, and is checked as well") {
       {good, "taken"},
       {"", "word table: is empty; give a file that tools/train wrote"},
       {tiny, "word table: does not begin with AAWC, so it is another kind of file; give a file that tools/train wrote"},
-      {good.substr(0, 15), "word table: ends after 15 bytes, inside its header of 16; copy it again"},
-      {good.substr(0, 17),
+      {good.substr(0, 19), "word table: ends after 19 bytes, inside its header of 20; copy it again"},
+      {good.substr(0, 21),
        "word table: announces 2 words, at least 8 bytes, but only 1 follow; it is cut off, copy it "
        "again"},
       {flipped(good, 4),
-       "word table: is of version 0 but this build reads version 1; train it again with tools/train of this release"},
+       "word table: is of version 3 but this build reads version 2; train it again with tools/train of this release"},
       {flipped(good, good.size() - 1), "so it is damaged; copy it again"},
   };
   for (const Row& row : rows) {

@@ -9,12 +9,12 @@
 
 #include "ner/tags.h"
 
-namespace annotator {
+namespace annotator::train {
 
 /// Finds the best sequence of tags for a stretch of tokens that stands between two O: highest sum of the scores of the
 /// tags and of the transitions between them, among those that make whole names. `Number` is int32_t or float; a score
 /// of kForbidden forbids a tag. Sums are levelled at each token, so they stay small however long the stretch. Cost: 400
-/// additions a token, as often again for margins().
+/// additions a token.
 template <class Number>
 class Decoder {
  public:
@@ -55,63 +55,17 @@ class Decoder {
     return tags;
   }
 
-  /// For each token, how much worse the best sequence with another tag there is than the best of all: the margin by
-  /// which `tags`, the result of best_tags(), won. The highest Number where no other tag is possible.
-  [[nodiscard]] std::vector<Number> margins(std::span<const Row> scores, const std::vector<Tag>& tags,
-                                            bool before_outside) {
-    const std::size_t length = scores.size();
-    forward_.resize(length);
-    backward_.resize(length);
-    Row sums;
-    sums.fill(kForbidden);
-    sums[kOutside] = 0;
-    Tag ignored = 0;
-    for (std::size_t i = 0; i < length; ++i) {
-      for (Tag tag = 0; tag < kTagCount; ++tag) {
-        Number sum = scores[i][tag] == kForbidden ? kForbidden : best_before(sums, tag, ignored);
-        if (sum != kForbidden) sum += scores[i][tag];
-        forward_[i][tag] = sum;
-      }
-      level(forward_[i]);
-      sums = forward_[i];
-    }
-    for (Tag tag = 0; tag < kTagCount; ++tag) {
-      backward_[length - 1][tag] = is_open(tag) ? kForbidden : before_outside ? transition(tag, kOutside) : Number{0};
-    }
-    for (std::size_t i = length - 1; i-- > 0;) {
-      Row behind;
-      for (Tag next = 0; next < kTagCount; ++next) {
-        const bool possible = scores[i + 1][next] != kForbidden && backward_[i + 1][next] != kForbidden;
-        behind[next] = possible ? scores[i + 1][next] + backward_[i + 1][next] : kForbidden;
-      }
-      for (Tag tag = 0; tag < kTagCount; ++tag) backward_[i][tag] = best_behind(behind, tag);
-      level(backward_[i]);
-    }
-    std::vector<Number> out(length, std::numeric_limits<Number>::max());
-    for (std::size_t i = 0; i < length; ++i) {
-      const Number won = forward_[i][tags[i]] + backward_[i][tags[i]];
-      for (Tag tag = 0; tag < kTagCount; ++tag) {
-        if (tag == tags[i] || forward_[i][tag] == kForbidden || backward_[i][tag] == kForbidden) continue;
-        out[i] = std::min(out[i], won - forward_[i][tag] - backward_[i][tag]);
-      }
-    }
-    return out;
-  }
-
  private:
-  /// Tags after which no name goes on, and tags that may follow them.
-  static constexpr std::size_t kHalf = 1 + 2 * kLabels.size();
-  static constexpr std::array<Tag, kHalf> tags_at(Place one, Place other) {
-    std::array<Tag, kHalf> tags{};
+  /// Tags after which no name goes on.
+  static constexpr std::array<Tag, 1 + 2 * kLabels.size()> kClosers = [] {
+    std::array<Tag, 1 + 2 * kLabels.size()> tags{};
     std::size_t n = 1;
     for (const LabelInfo& row : kLabels) {
-      tags[n++] = make_tag(row.label, one);
-      tags[n++] = make_tag(row.label, other);
+      tags[n++] = make_tag(row.label, Place::kLast);
+      tags[n++] = make_tag(row.label, Place::kUnit);
     }
     return tags;
-  }
-  static constexpr std::array<Tag, kHalf> kClosers = tags_at(Place::kLast, Place::kUnit);
-  static constexpr std::array<Tag, kHalf> kStarters = tags_at(Place::kBegin, Place::kUnit);
+  }();
 
   [[nodiscard]] Number transition(Tag tag, Tag next) const { return transitions_[tag * kTagCount + next]; }
 
@@ -134,20 +88,6 @@ class Decoder {
     return best;
   }
 
-  Number best_behind(const Row& sums, Tag tag) const {
-    Number best = kForbidden;
-    const auto look = [&](Tag next) {
-      if (sums[next] != kForbidden) best = std::max(best, sums[next] + transition(tag, next));
-    };
-    if (!is_open(tag)) {
-      for (const Tag next : kStarters) look(next);
-    } else {
-      look(make_tag(label_of(tag), Place::kInside));
-      look(make_tag(label_of(tag), Place::kLast));
-    }
-    return best;
-  }
-
   /// Takes the highest sum from all; forbidden ones stay forbidden.
   static void level(Row& sums) {
     const Number highest = *std::max_element(sums.begin(), sums.end());
@@ -159,8 +99,6 @@ class Decoder {
 
   std::span<const Number> transitions_;
   std::vector<std::array<Tag, kTagCount>> back_;  // kept between calls for their memory
-  std::vector<Row> forward_;
-  std::vector<Row> backward_;
 };
 
-}  // namespace annotator
+}  // namespace annotator::train

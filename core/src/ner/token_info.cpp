@@ -1,0 +1,311 @@
+#include "ner/token_info.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+
+#include "ner/interner.h"
+#include "text/chars.h"
+#include "text/utf8.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+/// 2 bits of TokenInfo::gazetteer for each list; which facts make it.
+constexpr NameFacts kLists[] = {facts::kPlace,     facts::kOrganization, facts::kGroup,
+                                facts::kFirstName, facts::kLastName,     facts::kTitle};
+
+bool is_joint(std::string_view word) {
+  static constexpr std::string_view kJoints[] = {"of",  "the", "de",  "al",  "&",  "for", "and", "-",  "del", "la",
+                                                 "bin", "van", "von", "der", "da", "di",  "du",  "el", "ibn", "on"};
+  return word.size() <= 3 && std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
+}
+
+/// One letter of the alphabet that shapes are written in.
+char mark_of(CharClass k) {
+  if (k == CharClass::kUpper) return 'X';
+  if (k == CharClass::kLower) return 'x';
+  if (k == CharClass::kDigit) return '9';
+  return is_letter(k) ? 'c' : '-';
+}
+
+struct Letter {
+  char32_t exact = 0;
+  char32_t lower = 0;
+  char mark = 0;
+};
+
+Letter letter_of(char32_t code_point) {
+  if (code_point == 0x2019) code_point = U'\'';
+  return {code_point, to_lower(code_point), mark_of(char_class(code_point))};
+}
+
+const std::array<Letter, 128>& ascii_letters() {
+  static const std::array<Letter, 128> letters = [] {
+    std::array<Letter, 128> all;
+    for (char32_t c = 0; c < all.size(); ++c) all[c] = letter_of(c);
+    return all;
+  }();
+  return letters;
+}
+
+/// Two spellings with one hash would be taken for one; with 64 bits none are, unless somebody looks for them.
+std::uint64_t spelling_hash(std::string_view word) {
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ull;
+  std::uint64_t hash = word.size() * kFactor;
+  const auto add = [&hash](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * kFactor;
+    hash ^= hash >> 29;
+  };
+  for (; word.size() > 8; word.remove_prefix(8)) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, word.data(), 8);
+    add(bytes);
+  }
+  std::uint64_t rest = 0;
+  for (const char c : word) rest = rest << 8 | static_cast<unsigned char>(c);
+  add(rest);
+  return hash;
+}
+
+constexpr std::uint32_t kFnvStart = 0x811C9DC5u;
+constexpr std::uint32_t fnv(std::uint32_t hash, std::uint32_t value) { return (hash ^ value) * 0x01000193u; }
+
+/// Reads spellings.
+class FormReader {
+ public:
+  explicit FormReader(const WordTable& words) : words_(words), ascii_(ascii_letters()) {}
+
+  WordForm read(std::string_view word) {
+    WordForm form;
+    form.word = form.shape = form.collapsed = form.lower = kFnvStart;
+    folded_.clear();
+    std::array<std::size_t, 4> begins{};  // of the last four letters in folded_
+    std::size_t letters = 0;
+    char last = 0;
+    for (std::size_t at = 0; at < word.size(); ++letters) {
+      if (2 <= letters && letters <= 4) form.prefixes[letters - 2] = form.lower;
+      begins[letters % begins.size()] = folded_.size();
+      const auto byte = static_cast<unsigned char>(word[at]);
+      const Decoded c = byte < ascii_.size() ? Decoded{byte} : decode(word, at);
+      const Letter letter = byte < ascii_.size() ? ascii_[byte] : letter_of(c.code_point);
+      at += c.size;
+      form.word = fnv(form.word, letter.mark == '9' ? U'9' : letter.exact);
+      form.shape = fnv(form.shape, static_cast<unsigned char>(letters < 8 ? letter.mark : 0));
+      if (letter.mark != last) form.collapsed = fnv(form.collapsed, static_cast<unsigned char>(letter.mark));
+      last = letter.mark;
+      fold_letter(letter.lower, form.lower);
+    }
+    for (std::size_t n = 1; n <= begins.size() && n < letters; ++n) {
+      form.suffixes[n - 1] = word_hash(std::string_view(folded_).substr(begins[(letters - n) % begins.size()]));
+    }
+    form.facts = words_.find(form.lower);
+    form.opener = word.size() <= 3 && is_opener(word);
+    form.joint = is_joint(word);
+    return form;
+  }
+
+ private:
+  void fold_letter(char32_t letter, std::uint32_t& hash) {
+    const std::size_t begin = folded_.size();
+    if (letter < ascii_.size()) {
+      folded_.push_back(static_cast<char>(letter));
+    } else {
+      append_utf8(folded_, letter);
+    }
+    for (std::size_t i = begin; i < folded_.size(); ++i) hash = fnv(hash, static_cast<unsigned char>(folded_[i]));
+  }
+
+  const WordTable& words_;
+  const std::array<Letter, 128>& ascii_;
+  std::string folded_;
+};
+
+std::uint8_t capital_of(const Token& token) {
+  if (token.kind != TokenKind::kWord) return 0;
+  switch (token.casing) {
+    case Casing::kInitial:
+      return 1;
+    case Casing::kUpper:
+      return 2;
+    case Casing::kMixed:
+      return 3;
+    case Casing::kLower:
+    case Casing::kNone:
+      break;
+  }
+  return 0;
+}
+
+class TokenReader {
+ public:
+  TokenReader(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
+      : text_(text), tokens_(tokens), gazetteer_(gazetteer), infos_(tokens.size()), known_of_(tokens.size()) {}
+
+  TokenInfos read(const std::vector<Sentence>& sentences, const WordTable& words) {
+    read_forms(words);
+    for (const Sentence& sentence : sentences) {
+      find_runs(sentence);
+      find_known_names(sentence);
+      find_candidates(sentence);
+    }
+    find_document_facts(sentences);
+    return {std::move(infos_), folded_.size(), runs_.size()};
+  }
+
+ private:
+  /// What the gazetteer knows of a spelling.
+  struct Known {
+    NameHash hash;
+    NameFacts facts = 0;
+    bool goes_on = false;
+  };
+
+  void read_forms(const WordTable& words) {
+    Interner spellings;
+    FormReader reader(words);
+    std::vector<WordForm> forms;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      const std::string_view word = token_text(text_, tokens_[i]);
+      const auto [number, fresh] = spellings.insert(spelling_hash(word));
+      if (fresh) {
+        forms.push_back(reader.read(word));
+        forms.back().folded = folded_.insert(forms.back().lower).first;
+        Known known;
+        known.hash.add(word, true);
+        known.facts = gazetteer_.find(known.hash);
+        known.goes_on = gazetteer_.goes_on(known.hash);
+        known_.push_back(known);
+      }
+      static_cast<WordForm&>(infos_[i]) = forms[number];
+      infos_[i].capital = capital_of(tokens_[i]);
+      known_of_[i] = number;
+    }
+  }
+
+  void find_runs(const Sentence& sentence) {
+    std::uint32_t words = 0;
+    std::uint32_t capitals = 0;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (tokens_[i].kind != TokenKind::kWord || tokens_[i].span.size() < 3) continue;
+      ++words;
+      capitals += infos_[i].capital == 2 ? 1 : 0;
+    }
+    const bool shouting = words >= 3 && capitals * 10 >= words * 8;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+      infos_[i].shouting = shouting;
+      if (!is_capital(i)) {
+        ++i;
+        continue;
+      }
+      std::uint32_t end = i + 1;
+      while (end < sentence.tokens.end) {
+        std::uint32_t next = end;
+        while (next < sentence.tokens.end && next < end + 2 && infos_[next].joint) ++next;
+        if (next >= sentence.tokens.end || !is_capital(next)) break;
+        end = next + 1;
+      }
+      std::uint64_t hash = 1;
+      for (std::uint32_t k = i; k < end; ++k) hash = mix(hash, infos_[k].lower);
+      const std::uint32_t run = runs_.insert(hash).first;
+      for (std::uint32_t k = i; k < end; ++k) {
+        infos_[k].run = run;
+        infos_[k].run_hash = hash;
+        infos_[k].run_begin = i;
+        infos_[k].run_end = end;
+        infos_[k].shouting = shouting;
+      }
+      i = end;
+    }
+  }
+
+  void find_known_names(const Sentence& sentence) {
+    std::array<std::uint32_t, std::size(kLists)> behind{};  // the last match of each list ends there
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Known& known = known_[known_of_[i]];
+      if (known.facts == 0 && !known.goes_on) continue;
+      const bool starts = is_capital(i) || tokens_[i].kind == TokenKind::kNumber || tokens_[i].casing == Casing::kLower;
+      if (!starts) continue;
+      const std::array<std::uint32_t, std::size(kLists)> ends = longest_names(i, sentence.tokens.end);
+      for (std::size_t list = 0; list < ends.size(); ++list) {
+        if (ends[list] == i || i < behind[list]) continue;
+        for (std::uint32_t k = i; k < ends[list]; ++k) {
+          const std::uint32_t place = ends[list] - i == 1 ? 1 : k == i ? 2 : 3;
+          infos_[k].gazetteer |= place << 2 * list;
+        }
+        behind[list] = ends[list];
+      }
+    }
+  }
+
+  /// For each list, where its longest entry that begins at token `begin` ends; `begin` when there is none.
+  std::array<std::uint32_t, std::size(kLists)> longest_names(std::uint32_t begin, std::uint32_t stop) const {
+    constexpr std::uint32_t kLongestName = 8;  // tokens of the longest entry worth looking for
+    std::array<std::uint32_t, std::size(kLists)> ends;
+    ends.fill(begin);
+    Known known = known_[known_of_[begin]];
+    for (std::uint32_t end = begin + 1;; ++end) {
+      for (std::size_t list = 0; known.facts != 0 && list < ends.size(); ++list) {
+        if ((known.facts & kLists[list]) != 0) ends[list] = end;
+      }
+      if (!known.goes_on || end == std::min(stop, begin + kLongestName)) return ends;
+      known.hash.add(token_text(text_, tokens_[end]), tokens_[end].glued);
+      known.facts = gazetteer_.find(known.hash);
+      known.goes_on = gazetteer_.goes_on(known.hash);
+    }
+  }
+
+  void find_document_facts(const std::vector<Sentence>& sentences) {
+    std::vector<std::uint8_t> seen(folded_.size(), 0);
+    for (const Sentence& sentence : sentences) {
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const TokenInfo& info = infos_[i];
+        if (tokens_[i].kind != TokenKind::kWord || info.shouting) continue;
+        std::uint8_t bits = 0;
+        if (!is_capital(i)) bits |= 1;
+        if (is_capital(i) && i > sentence.tokens.begin && !infos_[i - 1].opener) bits |= 2;
+        if (is_capital(i) && info.run_end - info.run_begin > 1) bits |= 4;
+        seen[info.folded] |= bits;
+      }
+    }
+    for (TokenInfo& info : infos_) info.document = seen[info.folded];
+  }
+
+  void find_candidates(const Sentence& sentence) {
+    constexpr std::uint32_t kReach = 2;
+    bool any_capital = false;
+    for (std::uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) any_capital |= is_capital(i);
+    std::uint32_t done = sentence.tokens.begin;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      // Without any capital the text is careless, and every word counts.
+      const bool seed = !any_capital || is_capital(i) || tokens_[i].kind == TokenKind::kNumber;
+      if (!seed) continue;
+      const std::uint32_t stop = std::min(sentence.tokens.end, i + kReach + 1);
+      for (std::uint32_t k = std::max(done, i > kReach ? i - kReach : 0u); k < stop; ++k) infos_[k].candidate = true;
+      done = stop;
+    }
+  }
+
+  [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_[i].capital != 0; }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Gazetteer& gazetteer_;
+  std::vector<TokenInfo> infos_;
+  std::vector<Known> known_;             // by number of the spelling
+  std::vector<std::uint32_t> known_of_;  // that number by token
+  Interner folded_;
+  Interner runs_;
+};
+
+}  // namespace
+
+TokenInfos read_tokens(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
+                       const Gazetteer& gazetteer, const WordTable& words) {
+  return TokenReader(text, tokens, gazetteer).read(sentences, words);
+}
+
+}  // namespace annotator

@@ -1,0 +1,107 @@
+#include "gazetteer/gazetteer_writer.h"
+
+#include <array>
+#include <map>
+#include <utility>
+#include <vector>
+
+#include "bytes/byte_writer.h"
+#include "lexicon/byte_reader.h"
+#include "lexicon/word_list.h"
+
+namespace annotator::tools {
+
+namespace {
+
+/// Bits of a hash by NameSet. One unknown word in 2^width / names is taken for a name; a compound one only where a
+/// name begins like it, and a wrong prefix only costs time.
+constexpr std::array<unsigned, kNameSets> kWidths = {24, 22, 20, 17};
+
+/// By set, the facts of each hash; of prefixes that they are there.
+using Facts = std::array<std::map<std::uint32_t, NameFacts>, kNameSets>;
+
+void add(const NameList& list, Facts& out) {
+  constexpr auto kPrefix = static_cast<std::size_t>(NameSet::kPrefix);
+  for_each_entry(list.text, [&](const WordEntry& entry) {
+    NameFacts all = list.fact;
+    if (entry.value == "country") all |= facts::kCountry;
+    if (entry.value == "f") all |= facts::kFemale;
+    if (entry.value == "m") all |= facts::kMale;
+    // Tokens are apart by a space or glued, so the hash over the tokens is that over the bytes. Every place where a
+    // token may end is remembered as a prefix.
+    NameHash hash;
+    std::size_t begin = 0;
+    for (std::size_t i = 1; i < entry.key.size(); ++i) {
+      const char c = entry.key[i];
+      if (c != ' ' && c != '-' && c != '\'' && entry.key[i - 1] != '-') continue;
+      hash.add(entry.key.substr(begin, i - begin), true);
+      out[kPrefix][hash.value(kWidths[kPrefix])] = 0;
+      begin = i;
+    }
+    hash.add(entry.key.substr(begin), true);
+    const auto set = static_cast<std::size_t>(hash.set());
+    out[set][hash.value(kWidths[set])] |= all;
+  });
+}
+
+struct Group {
+  std::size_t set = 0;
+  NameFacts facts = 0;
+  std::vector<std::uint32_t> distances;
+};
+
+std::vector<Group> group_by_facts(const Facts& facts) {
+  std::vector<Group> groups;
+  for (std::size_t set = 0; set < kNameSets; ++set) {
+    std::map<NameFacts, std::vector<std::uint32_t>> hashes;
+    for (const auto& [hash, what] : facts[set]) hashes[what].push_back(hash);
+    for (auto& [what, sorted] : hashes) {
+      for (std::size_t i = sorted.size(); --i > 0;) sorted[i] -= sorted[i - 1];
+      groups.push_back({set, what, std::move(sorted)});
+    }
+  }
+  return groups;
+}
+
+/// The number of low bits with which the Rice code of the distances is shortest.
+unsigned best_low(const std::vector<std::uint32_t>& distances) {
+  const auto cost = [&](unsigned low) {
+    std::size_t bits = 0;
+    for (const std::uint32_t distance : distances) bits += (distance >> low) + 1 + low;
+    return bits;
+  };
+  unsigned best = 0;
+  for (unsigned low = 1; low <= 25; ++low) {
+    if (cost(low) < cost(best)) best = low;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::string compile_gazetteer(std::span<const NameList> lists) {
+  Facts facts;
+  for (const NameList& list : lists) add(list, facts);
+  const std::vector<Group> groups = group_by_facts(facts);
+  std::string body;
+  for (const unsigned width : kWidths) body.push_back(static_cast<char>(width));
+  body.push_back(static_cast<char>(groups.size()));
+  std::string stream;
+  BitWriter bits(stream);
+  for (const Group& group : groups) {
+    const unsigned low = best_low(group.distances);
+    body.push_back(static_cast<char>(group.set));
+    body.push_back(static_cast<char>(group.facts & 0xFF));
+    body.push_back(static_cast<char>(group.facts >> 8));
+    body.push_back(static_cast<char>(low));
+    put_u32(body, static_cast<std::uint32_t>(group.distances.size()));
+    for (const std::uint32_t distance : group.distances) bits.put_rice(distance, low);
+  }
+  body += stream;
+  std::string file = "AAGZ";
+  put_u32(file, 1);
+  put_u32(file, crc32(body));
+  return file + body;
+}
+
+}  // namespace annotator::tools
