@@ -21,9 +21,10 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   const std::uint32_t count = reader.u32();
   const std::uint32_t topics = reader.u32();
   const std::uint32_t crc = reader.u32();
-  if (reader.left() / 4 < count) {
-    return bad_model(kWordsFormat, "announces " + std::to_string(count) + " words, at least " +
-                                       std::to_string(std::uint64_t{count} * 4) + " bytes, but only " +
+  constexpr std::uint32_t kLeastEntry = 6;  // bytes of a word
+  if (const std::uint64_t least = std::uint64_t{count} * kLeastEntry + topics; least > reader.left()) {
+    return bad_model(kWordsFormat, "announces " + std::to_string(count) + " words and " + std::to_string(topics) +
+                                       " topics, at least " + std::to_string(least) + " bytes, but only " +
                                        std::to_string(reader.left()) + " follow; it is cut off, copy it again");
   }
   if (std::optional<Error> error = check_crc(crc, reader.rest(), kWordsFormat)) return *std::move(error);
@@ -44,7 +45,8 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   for (WordProfile& facts : table.facts_) facts.topic = reader.u8();
   for (WordProfile& facts : table.facts_) {
     facts.topic = static_cast<std::uint16_t>(facts.topic | reader.u8() << 8);
-    if (facts.topic >= fields.size()) return bad_model(kWordsFormat, "has a word with a topic beyond their number; make it again");
+    if (facts.topic >= fields.size())
+      return bad_model(kWordsFormat, "has a word with a topic beyond their number; make it again");
     facts.field = fields[facts.topic];
   }
   if (!reader.good() || reader.left() != 0)

@@ -23,8 +23,8 @@ struct WordProfile {
 
 /// The commonest words, made by tools/train/word_classes and stored as data/model/words-en.bin. Little-endian: "AAWC",
 /// u32 version, u32 entries n, u32 topics t, u32 CRC-32 of the rest; then t bytes, the field of each topic; n hashes in
-/// rising order, each as its distance from the one before in base 128 (low bits first); then n bytes coarse, n low bytes
-/// fine, n bytes lower_case | high bit of fine << 3, n low bytes topic, n high bytes topic.
+/// rising order, each as its distance from the one before in base 128 (low bits first); then n bytes coarse, n low
+/// bytes fine, n bytes lower_case | high bit of fine << 3, n low bytes topic, n high bytes topic.
 class WordTable {
  public:
   [[nodiscard]] static Result<WordTable> parse(std::string_view bytes);
