@@ -29,20 +29,25 @@ std::string write_model(const std::vector<FeatureWeight>& weights, const ModelHe
     }
   }
   FeatureHash before = 0;
-  for (const FeatureWeight& weight : weights) {
-    put_varint(content, weight.feature - before);
-    before = weight.feature;
+  std::string counts;
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    if (i > 0 && weights[i].feature == before) {
+      ++counts.back();
+      continue;
+    }
+    put_varint(content, weights[i].feature - before);
+    before = weights[i].feature;
+    counts.push_back(1);
   }
-  content.append(weights.size(), 1);
+  content += counts;
   for (const FeatureWeight& weight : weights) content.push_back(static_cast<char>(weight.tag));
   for (const FeatureWeight& weight : weights) content.push_back(static_cast<char>(weight.q));
   content += tail;
-  const auto count = static_cast<std::uint32_t>(weights.size());
   std::string out = header.magic;
   put_u32(out, header.version);
   put_u32(out, header.fingerprint);
-  put_u32(out, count + header.more_features);
-  put_u32(out, count + header.more_weights);
+  put_u32(out, static_cast<std::uint32_t>(counts.size()) + header.more_features);
+  put_u32(out, static_cast<std::uint32_t>(weights.size()) + header.more_weights);
   put_u32(out, crc32(content));
   return out + content;
 }

@@ -9,7 +9,7 @@
 
 namespace annotator::testing {
 
-/// One feature with one weight, stored as `q` (q * |q|).
+/// A weight of a feature, stored as `q` (q * |q|); the weights of one feature stand side by side.
 struct FeatureWeight {
   FeatureHash feature = 0;
   Tag tag = kOutside;

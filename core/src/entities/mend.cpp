@@ -19,16 +19,16 @@ constexpr Confidence kSure = 900;
 constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleMajority = "ner.majority";
 
-void mend_surnames(const Document& document, std::vector<Mention>& mentions) {
+void mend_surnames(const std::vector<NameWords>& words, std::vector<Mention>& mentions) {
   std::unordered_set<std::string> surnames;
-  for (const Mention& mention : mentions) {
-    if (mention.label != Label::kPerson || mention.confidence < kSure) continue;
-    const NameWords words = name_words(document.text(mention.span));
-    if (words.size() >= 2) surnames.insert(words.back());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].label == Label::kPerson && mentions[i].confidence >= kSure && words[i].size() >= 2)
+      surnames.insert(words[i].back());
   }
-  for (Mention& mention : mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
     if (mention.label == Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
-    if (surnames.count(compact(name_words(document.text(mention.span)))) == 0) continue;
+    if (surnames.count(words[i].front()) == 0) continue;
     mention.label = Label::kPerson;
     mention.rule = kRuleSurname;
   }
@@ -53,14 +53,15 @@ class Majority {
   std::size_t best_ = 0;
 };
 
-void mend_by_majority(const Document& document, std::vector<Mention>& mentions) {
+void mend_by_majority(const std::vector<NameWords>& words, std::vector<Mention>& mentions) {
   std::unordered_map<std::string, Majority> sure;
-  for (const Mention& mention : mentions) {
-    if (mention.confidence >= kSure) sure[compact(name_words(document.text(mention.span)))].add(mention.label);
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].confidence >= kSure) sure[compact(words[i])].add(mentions[i].label);
   }
-  for (Mention& mention : mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
     if (mention.confidence >= kSure) continue;
-    const auto at = sure.find(compact(name_words(document.text(mention.span))));
+    const auto at = sure.find(compact(words[i]));
     if (at == sure.end()) continue;
     const std::optional<Label> label = at->second.label();
     if (!label || *label == mention.label) continue;
@@ -71,9 +72,9 @@ void mend_by_majority(const Document& document, std::vector<Mention>& mentions) 
 
 }  // namespace
 
-void mend_labels(const Document& document, std::vector<Mention>& mentions) {
-  mend_surnames(document, mentions);
-  mend_by_majority(document, mentions);
+void mend_labels(const std::vector<NameWords>& words, std::vector<Mention>& mentions) {
+  mend_surnames(words, mentions);
+  mend_by_majority(words, mentions);
 }
 
 }  // namespace annotator

@@ -1,5 +1,7 @@
 #include "entities/name_words.h"
 
+#include <utility>
+
 #include "text/base_letters.h"
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -13,14 +15,11 @@ NameWords name_words(std::string_view form) {
   for (std::size_t i = 0; i < text.size();) {
     const Decoded c = decode(text, i);
     const CharClass kind = char_class(c.code_point);
-    if (kind == CharClass::kSpace && !word.empty()) {
-      words.push_back(word);
-      word.clear();
-    }
+    if (kind == CharClass::kSpace && !word.empty()) words.push_back(std::exchange(word, {}));
     if (is_letter(kind) || kind == CharClass::kDigit || kind == CharClass::kCombining) word.append(text, i, c.size);
     i += c.size;
   }
-  if (!word.empty()) words.push_back(word);
+  if (!word.empty()) words.push_back(std::move(word));
   if (words.empty()) words.push_back(text);
   return words;
 }

@@ -83,7 +83,7 @@ class PersonGrouper {
     std::unordered_map<std::string, std::uint32_t> seen;
     for (std::uint32_t i = 0; i < names_.mentions.size(); ++i) {
       if (names_.mentions[i].label != Label::kPerson) continue;
-      FullName name{name_words(names_.form(names_.mentions[i])), {}, i};
+      FullName name{names_.words[i], {}, i};
       if (name.words.size() > 1 && is_suffix(name.words.back())) {
         name.suffix = std::move(name.words.back());
         name.words.pop_back();
@@ -247,7 +247,7 @@ class PersonGrouper {
 
   void join_lone_name(std::uint32_t mention) {
     const TokenSpan tokens = names_.mentions[mention].tokens;
-    const NameWords words = name_words(names_.form(names_.mentions[mention]));
+    const NameWords& words = names_.words[mention];
     const std::string name = compact(words);
     const Sex sex = sex_of_title(names_.document.text(), names_.tokens, tokens, names_.lexicons.speech);
     if (const std::optional<PersonIndex> person = bearer(name, words, tokens, sex)) {

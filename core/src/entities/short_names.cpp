@@ -82,7 +82,7 @@ class NameGrouper {
     const WordEntry* alias = names_.lexicons.aliases.find(form);
     Spelling out{{}, {}, mention, names_.mentions[mention].label};
     bool after_of = false;
-    NameWords all = name_words(alias == nullptr ? form : alias->value);
+    NameWords all = alias == nullptr ? names_.words[mention] : name_words(alias->value);
     for (const std::string& word : all) {
       if (holds(kLinks, word)) {
         after_of |= word == "of" || word == "for";

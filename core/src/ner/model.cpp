@@ -21,6 +21,18 @@ Error bad(const std::string& message) { return bad_model(kNamesFormat, message);
 
 std::int32_t unfold(std::int8_t q) { return q < 0 ? -q * q : q * q; }
 
+/// Is a tag named twice?
+bool has_twins(std::string_view tags) {
+  static_assert(kTagCount <= 64);
+  std::uint64_t seen = 0;
+  for (const char tag : tags) {
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<Tag>(tag);
+    if ((seen & bit) != 0) return true;
+    seen |= bit;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<NerModel> NerModel::parse(std::string_view bytes) {
@@ -59,6 +71,7 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     if (i > 0 && hash + step <= hash) return bad("its features are not in rising order; train it again");
     hashes[i] = hash += step;
   }
+  if (hash >> kFeatureBits != 0) return bad("has a feature beyond their number; train it again");
   std::vector<std::uint8_t> counts(features);
   std::size_t sum = 0;
   for (std::uint8_t& count : counts) sum += count = reader.u8();
@@ -83,6 +96,8 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   std::vector<Feature> order;
   std::uint32_t begin = 0;
   for (std::size_t f = 0; f < hashes.size(); ++f) {
+    if (has_twins(tags.substr(begin, counts[f])))
+      return bad("has two weights of one feature for one tag; train it again");
     order.push_back({hashes[f], begin, counts[f]});
     begin += counts[f];
   }

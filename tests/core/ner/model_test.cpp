@@ -102,8 +102,14 @@ TEST_CASE("model: what cannot be used is refused, with what is wrong and what to
       {testing::write_model({{16, kUnitProduct, 1}}, {}, "x"),
        "model: goes on for 1 bytes behind its last weight; copy it again"},
       {testing::write_model({{16, 99, 1}}), "model: has a weight for tag 99 of 37; train it again"},
-      {testing::write_model({{16, kUnitProduct, 1}, {16, kUnitProduct, 1}}),
+      {testing::write_model({{1u << kFeatureBits, kUnitProduct, 1}}),
+       "model: has a feature beyond their number; train it again"},
+      {testing::write_model({{16, kUnitProduct, 1}, {0xFFFFFFFFu, kUnitProduct, 1}}),
+       "model: has a feature beyond their number; train it again"},
+      {testing::write_model({{32, kUnitProduct, 1}, {16, kUnitProduct, 1}}),
        "model: its features are not in rising order; train it again"},
+      {testing::write_model({{16, kUnitProduct, 1}, {16, kUnitProduct, 1}}),
+       "model: has two weights of one feature for one tag; train it again"},
   };
   for (const Row& row : rows) {
     const std::string message = message_of({row.bytes, std::nullopt});
@@ -146,7 +152,7 @@ TEST_CASE("model: a word table may come with it, and is checked as well") {
       {tiny, "word table: does not begin with AAWC, so it is another kind of file; give a file that tools/train wrote"},
       {good.substr(0, 19), "word table: ends after 19 bytes, inside its header of 20; copy it again"},
       {good.substr(0, 21),
-       "word table: announces 2 words, at least 8 bytes, but only 1 follow; it is cut off, copy it "
+       "word table: announces 2 words and 0 topics, at least 12 bytes, but only 1 follow; it is cut off, copy it "
        "again"},
       {flipped(good, 4),
        "word table: is of version 3 but this build reads version 2; train it again with tools/train of this release"},
