@@ -48,7 +48,7 @@ test('core: includes point down', () => {
 
 test('core: every word list and model of data/ is linked in, lists of names in the gazetteer', () => {
   const cmake = readFileSync('core/CMakeLists.txt', 'utf8');
-  const gazetteer = readFileSync('tools/gazetteer/gazetteer_writer.h', 'utf8');
+  const gazetteer = readFileSync('tools/tables/gazetteer_writer.h', 'utf8');
   const models = readdirSync('data/model').filter((name) => name.endsWith('.bin'));
   for (const name of [...readdirSync('data/lexicon'), ...models]) {
     const symbol = name.replace(/\.\w+$/, '').replaceAll('-', '_');

@@ -5,6 +5,7 @@
 #include "lexicon/byte_reader.h"
 #include "ner/word_table.h"
 #include "support/pipeline.h"
+#include "tables/word_table_writer.h"
 
 namespace annotator::testing {
 
@@ -28,6 +29,7 @@ std::string write_model(const std::vector<FeatureWeight>& weights, const ModelHe
       if (may_follow(tag, next)) content.push_back(0);
     }
   }
+  content.push_back(0);  // no calibration
   FeatureHash before = 0;
   std::string counts;
   for (std::size_t i = 0; i < weights.size(); ++i) {
@@ -53,23 +55,9 @@ std::string write_model(const std::vector<FeatureWeight>& weights, const ModelHe
 }
 
 std::string write_words(const std::vector<std::string>& words) {
-  std::vector<std::uint32_t> hashes;
-  for (const std::string& word : words) hashes.push_back(word_hash(word));
-  std::sort(hashes.begin(), hashes.end());
-  std::string content;
-  std::uint32_t before = 0;
-  for (const std::uint32_t hash : hashes) {
-    put_varint(content, hash - before);
-    before = hash;
-  }
-  content.append(hashes.size(), 1);
-  content.append(4 * hashes.size(), 0);
-  std::string out = "AAWC";
-  put_u32(out, 2);
-  put_u32(out, static_cast<std::uint32_t>(hashes.size()));
-  put_u32(out, 0);  // topics
-  put_u32(out, crc32(content));
-  return out + content;
+  tools::WordProfiles profiles;
+  for (const std::string& word : words) profiles[word_key(word_hash(word))].coarse = 1;
+  return tools::write_word_table(profiles, {});
 }
 
 std::string tiny_model() {

@@ -19,7 +19,7 @@ struct FeatureWeight {
 /// What a test makes wrong in the header of a model.
 struct ModelHeader {
   std::string magic = "AANM";
-  std::uint32_t version = 1;
+  std::uint32_t version = 2;
   std::uint32_t fingerprint = feature_fingerprint();
   std::uint32_t more_features = 0;  // announced beyond those that are there
   std::uint32_t more_weights = 0;

@@ -17,20 +17,23 @@ NaturalCalibration isotonic(std::vector<std::pair<float, bool>> told) {
   };
   std::sort(told.begin(), told.end());
   std::vector<Pool> pools;
+  float last = 0;
   for (const auto& [margin, right] : told) {
-    if (pools.empty() || pools.back().count >= kLeastNames) {
-      while (pools.size() > 1 && pools[pools.size() - 2].share() >= pools.back().share()) {
-        pools[pools.size() - 2].count += pools.back().count;
-        pools[pools.size() - 2].right += pools.back().right;
-        pools.pop_back();
-      }
-      pools.push_back({margin, 0, 0});
-    }
+    if (pools.empty() || (pools.back().count >= kLeastNames && margin != last)) pools.push_back({margin, 0, 0});
     ++pools.back().count;
     pools.back().right += right ? 1 : 0;
+    last = margin;
+  }
+  std::vector<Pool> rising;
+  for (Pool pool : pools) {
+    while (!rising.empty() && rising.back().share() >= pool.share()) {
+      pool = {rising.back().margin, rising.back().count + pool.count, rising.back().right + pool.right};
+      rising.pop_back();
+    }
+    rising.push_back(pool);
   }
   NaturalCalibration out;
-  for (const Pool& pool : pools) {
+  for (const Pool& pool : rising) {
     const auto confidence = static_cast<Confidence>(std::lround(1000 * std::min(pool.share(), kSurest)));
     if (out.empty() || confidence > out.back().second) out.emplace_back(pool.margin, confidence);
   }

@@ -41,9 +41,9 @@ enum class Reading { kFirst, kSecond, kBoth /* one or the other by chance, in tr
 /// How a Crf learns.
 struct Learning {
   float rate = 0.1f;      // alpha of FTRL-proximal
-  float sparsity = 1.0f;  // its L1: the higher, the more weights are zero
+  float sparsity = 4.0f;  // its L1: the higher, the more weights are zero
   float shrink = 0.01f;   // its L2
-  float dropout = 0.1f;   // share of the features that a token goes without in training
+  float dropout = 0.2f;   // share of the features that a token goes without in training
 };
 
 /// Linear-chain conditional random field with partial labels: raises the probability that every tag is among those the

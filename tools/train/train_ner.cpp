@@ -1,360 +1,66 @@
 // Trains the tagger of names:
-//   train_ner FOLDER --words words-en.bin --out ner-en.bin [--epochs N] [--folds N] [--weights N] [--seed N]
-// FOLDER holds training/ and articles/; the lists of corpora and their weights stand in corpus.cpp.
+//   train_ner FOLDER --words words-en.bin --out ner-en.bin
+// FOLDER holds training/ and articles/; the list of corpora and their weights stands in corpus.cpp. docs/model.md tells
+// the steps; the options below change them.
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <numeric>
-#include <optional>
 #include <sstream>
 #include <string>
-#include <thread>
+#include <string_view>
 
-#include "calibrate.h"
-#include "corpus.h"
-#include "crf.h"
-#include "lexicon/lexicons.h"
-#include "model_writer.h"
-#include "ner/features.h"
-#include "ner/mentions.h"
-#include "tokens/blocks.h"
-#include "tokens/sentences.h"
-#include "tokens/token_text.h"
-#include "tokens/tokenizer.h"
+#include "trainer.h"
 
 namespace annotator::train {
 namespace {
 
-struct Settings {
+struct Arguments {
   std::string folder;
   std::string words;
   std::string out;
-  int epochs = 8;
-  int fold_epochs = 3;
-  int folds = 4;
-  std::size_t weights = 180000;
-  std::uint32_t seed = 1;
-  Learning learning;
-  std::uint32_t least_count = 3;  // occurrences of a feature worth a weight
+  Settings settings;
 };
 
-/// A document cut into tokens and sentences, with the features of its first reading.
-struct Prepared {
-  GoldDocument gold;
-  std::vector<Token> tokens;
-  std::vector<Sentence> sentences;
+struct Option {
+  std::string_view name;
+  void (*set)(Arguments&, const char* value);
+};
+constexpr Option kOptions[] = {
+    {"--words", [](Arguments& a, const char* v) { a.words = v; }},
+    {"--out", [](Arguments& a, const char* v) { a.out = v; }},
+    {"--epochs", [](Arguments& a, const char* v) { a.settings.epochs = std::atoi(v); }},
+    {"--folds", [](Arguments& a, const char* v) { a.settings.folds = std::atoi(v); }},
+    {"--fold-epochs", [](Arguments& a, const char* v) { a.settings.fold_epochs = std::atoi(v); }},
+    {"--weights", [](Arguments& a, const char* v) { a.settings.weights = static_cast<std::size_t>(std::atol(v)); }},
+    {"--seed", [](Arguments& a, const char* v) { a.settings.seed = static_cast<std::uint32_t>(std::atol(v)); }},
+    {"--rate", [](Arguments& a, const char* v) { a.settings.learning.rate = std::strtof(v, nullptr); }},
+    {"--sparsity", [](Arguments& a, const char* v) { a.settings.learning.sparsity = std::strtof(v, nullptr); }},
+    {"--shrink", [](Arguments& a, const char* v) { a.settings.learning.shrink = std::strtof(v, nullptr); }},
+    {"--dropout", [](Arguments& a, const char* v) { a.settings.learning.dropout = std::strtof(v, nullptr); }},
 };
 
-TagMask mask_of(const GoldName& name, Place place) {
-  TagMask mask = 0;
-  for (const LabelInfo& row : kLabels) {
-    if ((name.labels & bit(row.label)) != 0) mask |= TagMask{1} << make_tag(row.label, place);
+bool read_arguments(int argc, char** argv, Arguments& out) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view given = argv[i];
+    if (!given.starts_with("--")) {
+      out.folder = given;
+      continue;
+    }
+    bool known = false;
+    for (const Option& option : kOptions) {
+      if (option.name != given || i + 1 == argc) continue;
+      option.set(out, argv[++i]);
+      known = true;
+      break;
+    }
+    if (!known) {
+      std::fprintf(stderr, "train_ner: %s: no such option, or its value is missing\n", argv[i]);
+      return false;
+    }
   }
-  return mask;
+  return !out.folder.empty() && !out.out.empty() && !out.words.empty();
 }
-
-/// The tags each token may have. A name whose ends are no token borders leaves its tokens free.
-std::vector<TagMask> allowed_tags(const Prepared& document) {
-  TagMask free = TagMask{1} << kOutside;
-  for (const LabelInfo& row : kLabels) {
-    if ((document.gold.annotated & bit(row.label)) != 0) continue;
-    for (const Place place : {Place::kBegin, Place::kInside, Place::kLast, Place::kUnit})
-      free |= TagMask{1} << make_tag(row.label, place);
-  }
-  std::vector<TagMask> allowed(document.tokens.size(), free);
-  const TagMask anything = (TagMask{1} << kTagCount) - 1;
-  std::size_t t = 0;
-  for (const GoldName& name : document.gold.names) {
-    while (t < document.tokens.size() && document.tokens[t].span.end <= name.span.begin) ++t;
-    std::size_t end = t;
-    while (end < document.tokens.size() && document.tokens[end].span.begin < name.span.end) ++end;
-    if (end == t) continue;
-    const bool fits =
-        document.tokens[t].span.begin == name.span.begin && document.tokens[end - 1].span.end == name.span.end;
-    for (std::size_t i = t; i < end; ++i) {
-      const Place place = end - t == 1   ? Place::kUnit
-                          : i == t       ? Place::kBegin
-                          : i + 1 == end ? Place::kLast
-                                         : Place::kInside;
-      allowed[i] = fits ? mask_of(name, place) : anything;
-    }
-    t = end;
-  }
-  return allowed;
-}
-
-/// Of each 24 documents of the corpora that mark everything, one comes again in capitals, one in lower case and one
-/// with every word capitalised, for headlines and careless text. Letters outside ASCII stay, so that spans stay.
-std::optional<GoldDocument> recased(const GoldDocument& document, std::size_t number) {
-  constexpr std::size_t kEach = 24;
-  constexpr float kWeight = 0.5f;
-  if (document.annotated != kAllLabels || document.silver || number % kEach > 2) return std::nullopt;
-  const auto upper = [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 32) : c; };
-  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  GoldDocument copy = document;
-  copy.recased = true;
-  copy.weight *= kWeight;
-  char before = ' ';
-  for (char& c : copy.text) {
-    const char given = c;
-    if (number % kEach == 0) c = upper(c);
-    if (number % kEach == 1) c = lower(c);
-    if (number % kEach == 2 && before == ' ') c = upper(c);
-    before = given;
-  }
-  return copy;
-}
-
-class Trainer {
- public:
-  Trainer(const Settings& settings, WordTable words)
-      : settings_(settings), words_(std::move(words)), lexicons_(Lexicons::embedded()) {}
-
-  bool read() {
-    bool complete = true;
-    for (const Corpus& corpus : kCorpora) {
-      Result<std::vector<GoldDocument>> documents = read_corpus(settings_.folder, corpus);
-      if (!documents) {
-        std::fprintf(stderr, "%s\n", documents.error().message.c_str());
-        complete = false;
-        continue;
-      }
-      for (std::size_t d = 0; d < documents.value().size(); ++d) {
-        GoldDocument& document = documents.value()[d];
-        if (const std::optional<GoldDocument> copy = recased(document, d)) prepare(*copy);
-        prepare(std::move(document));
-      }
-    }
-    return complete && !documents_.empty();
-  }
-
-  void run() {
-    collect_features();
-    complete_labels();
-    if (settings_.folds > 1) read_twice();
-    NaturalCalibration calibration;
-    std::thread other([&] { calibration = calibrate(); });
-    const Crf model = train(all_sentences([](std::uint32_t) { return true; }), settings_.seed, "epoch");
-    other.join();
-    const CompiledModel compiled = compile_model(model, hashes_, settings_.weights, calibration);
-    std::ofstream(settings_.out, std::ios::binary)
-        .write(compiled.bytes.data(), static_cast<std::streamsize>(compiled.bytes.size()));
-    std::printf("%s: %zu features, %zu weights of %zu, %zu bytes\n", settings_.out.c_str(), compiled.features,
-                compiled.weights, compiled.all, compiled.bytes.size());
-  }
-
- private:
-  void prepare(GoldDocument gold) {
-    Prepared document;
-    document.gold = std::move(gold);
-    document.tokens = tokenize(document.gold.text, lexicons_.abbreviations);
-    const std::vector<Block> blocks = find_blocks(document.gold.text, document.tokens, lexicons_.line_forms);
-    document.sentences = split_sentences(document.gold.text, document.tokens, blocks, lexicons_.abbreviations,
-                                         lexicons_.sentence_starters);
-    documents_.push_back(std::move(document));
-  }
-
-  FeatureExtractor extractor(const Prepared& document) const {
-    return FeatureExtractor(document.gold.text, document.tokens, document.sentences, lexicons_.gazetteer, words_);
-  }
-
-  /// Counts features, numbers those seen often enough, and lays out the examples.
-  void collect_features() {
-    std::vector<std::uint32_t> counts(std::size_t{1} << kFeatureBits, 0);
-    FeatureList found;
-    for (const Prepared& document : documents_) {
-      const FeatureExtractor features = extractor(document);
-      for (const Sentence& sentence : document.sentences) {
-        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-          if (!features.may_be_name(i)) continue;
-          features.features(i, sentence, found);
-          for (const FeatureHash hash : found) ++counts[hash];
-        }
-      }
-    }
-    numbers_.assign(counts.size(), kNone);
-    for (FeatureHash hash = 0; hash < counts.size(); ++hash) {
-      if (counts[hash] < settings_.least_count) continue;
-      numbers_[hash] = static_cast<std::uint32_t>(hashes_.size());
-      hashes_.push_back(hash);
-    }
-    lay_out({});
-    std::printf("%zu documents, %zu sentences, %zu tokens, %zu features\n", documents_.size(),
-                examples_.sentences.size(), examples_.tokens.size(), hashes_.size());
-    std::fflush(stdout);
-  }
-
-  /// Fills examples_; `readings` holds the first reading of each document, or nothing.
-  void lay_out(const std::vector<std::vector<Tag>>& readings) {
-    examples_ = {};
-    FeatureList found;
-    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-      const Prepared& document = documents_[d];
-      const std::vector<TagMask> allowed = allowed_tags(document);
-      FeatureExtractor features = extractor(document);
-      const FeatureExtractor first = features;
-      if (!readings.empty()) features.set_first_reading(readings[d]);
-      for (const Sentence& sentence : document.sentences) {
-        Example example;
-        example.begin = static_cast<std::uint32_t>(examples_.tokens.size());
-        example.document = d;
-        example.weight = document.gold.weight;
-        bool scored = false;
-        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-          Example::TokenFeatures token;
-          token.begin = token.votes = static_cast<std::uint32_t>(examples_.features.size());
-          token.scored = features.may_be_name(i);
-          scored |= token.scored;
-          if (token.scored) {
-            features.features(i, sentence, found);
-            for (const FeatureHash hash : found) push(numbers_[hash]);
-            token.votes = static_cast<std::uint32_t>(examples_.features.size());
-            if (!readings.empty()) {
-              features.votes(i, found);
-              for (const FeatureHash hash : found) push(number_of_vote(hash));
-            }
-          }
-          token.end = static_cast<std::uint32_t>(examples_.features.size());
-          examples_.tokens.push_back(token);
-          examples_.allowed.push_back(token.scored ? allowed[i] : TagMask{1} << kOutside);
-        }
-        example.end = static_cast<std::uint32_t>(examples_.tokens.size());
-        if (scored) examples_.sentences.push_back(example);
-      }
-    }
-    examples_.feature_count = static_cast<std::uint32_t>(hashes_.size());
-  }
-
-  void push(std::uint32_t number) {
-    if (number != kNone) examples_.features.push_back(number);
-  }
-
-  /// Features of the second reading are few and all worth a weight.
-  std::uint32_t number_of_vote(FeatureHash hash) {
-    if (numbers_[hash] == kNone) {
-      numbers_[hash] = static_cast<std::uint32_t>(hashes_.size());
-      hashes_.push_back(hash);
-    }
-    return numbers_[hash];
-  }
-
-  /// Corpora that mark fewer labels, and silver ones, get the missing labels from a model trained on those that mark
-  /// all: left free, they would teach that anything may be, say, a facility.
-  void complete_labels() {
-    std::vector<std::uint32_t> complete;
-    for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
-      const GoldDocument& gold = documents_[examples_.sentences[s].document].gold;
-      if (gold.annotated == kAllLabels && !gold.silver) complete.push_back(s);
-    }
-    Crf model(examples_, settings_.seed + 50, settings_.learning);
-    for (int i = 0; i < settings_.epochs; ++i) model.epoch(complete, Reading::kFirst);
-    std::size_t changed = 0;
-    for (const Example& sentence : examples_.sentences) {
-      const GoldDocument& gold = documents_[sentence.document].gold;
-      if (gold.annotated == kAllLabels && !gold.silver) continue;
-      const std::vector<Tag> tags = gold.silver ? model.tag(sentence, Reading::kFirst) : model.tag_allowed(sentence);
-      for (std::size_t t = 0; t < tags.size(); ++t) {
-        TagMask& allowed = examples_.allowed[sentence.begin + t];
-        changed += (allowed >> tags[t] & 1) == 0 ? 1 : 0;
-        allowed = TagMask{1} << tags[t];
-      }
-    }
-    completed_ = examples_.allowed;
-    std::printf("labels completed from %zu sentences; %zu silver tags changed\n", complete.size(), changed);
-    std::fflush(stdout);
-  }
-
-  template <class Chosen>
-  std::vector<std::uint32_t> all_sentences(Chosen chosen) const {
-    std::vector<std::uint32_t> out;
-    for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
-      if (chosen(examples_.sentences[s].document)) out.push_back(s);
-    }
-    return out;
-  }
-
-  Crf train(const std::vector<std::uint32_t>& sentences, std::uint32_t seed, const char* name) const {
-    Crf model(examples_, seed, settings_.learning);
-    for (int i = 0; i < settings_.epochs; ++i) {
-      const double loss = model.epoch(sentences, settings_.folds > 1 ? Reading::kBoth : Reading::kFirst);
-      std::printf("%s %d: loss %.4f a token\n", name, i + 1, loss);
-      std::fflush(stdout);
-    }
-    return model;
-  }
-
-  std::uint32_t fold_of(std::uint32_t document) const {
-    return document * 2654435761u % static_cast<std::uint32_t>(std::max(settings_.folds, 2));
-  }
-
-  /// Trains on all folds but one, as the final model is, and lets the product's own reader read that one: how often is
-  /// it right at which margin? Only gold documents in their own case count.
-  NaturalCalibration calibrate() const {
-    const Crf model =
-        train(all_sentences([&](std::uint32_t d) { return fold_of(d) != 0; }), settings_.seed + 200, "calibration");
-    const CompiledModel compiled = compile_model(model, hashes_, settings_.weights, {});
-    const NameResources names = {std::move(NerModel::parse(compiled.bytes).value()), words_};
-    std::vector<std::pair<float, bool>> told;  // margin, right
-    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
-      const Prepared& document = documents_[d];
-      if (fold_of(d) != 0 || document.gold.annotated != kAllLabels || document.gold.silver || document.gold.recased)
-        continue;
-      for (const ReadName& name : read_names(document.gold.text, document.tokens, document.sentences,
-                                             lexicons_.gazetteer, names)) {
-        const ByteSpan span = byte_span(document.tokens, name.tokens);
-        const bool right = std::any_of(document.gold.names.begin(), document.gold.names.end(), [&](const GoldName& g) {
-          return g.span == span && (g.labels & bit(name.label)) != 0;
-        });
-        told.emplace_back(static_cast<float>(name.margin) / compiled.scale, right);
-      }
-    }
-    return isotonic(std::move(told));
-  }
-
-  /// Lets models trained on the other folds read each document, and adds what they found to the features.
-  void read_twice() {
-    std::vector<std::vector<Tag>> readings(documents_.size());
-    for (std::size_t d = 0; d < documents_.size(); ++d) readings[d].assign(documents_[d].tokens.size(), kOutside);
-    std::vector<std::uint32_t> first_token(documents_.size(), 0);
-    for (std::size_t d = 0, at = 0; d < documents_.size(); at += documents_[d].tokens.size(), ++d)
-      first_token[d] = static_cast<std::uint32_t>(at);
-    const auto work = [&](std::uint32_t fold) {
-      Crf model(examples_, settings_.seed + 100 + fold, settings_.learning);
-      const std::vector<std::uint32_t> others = all_sentences([&](std::uint32_t d) { return fold_of(d) != fold; });
-      for (int i = 0; i < settings_.fold_epochs; ++i) model.epoch(others, Reading::kFirst);
-        for (const Example& sentence : examples_.sentences) {
-        if (fold_of(sentence.document) != fold) continue;
-        const std::vector<Tag> tags = model.tag(sentence, Reading::kFirst);
-        std::copy(tags.begin(), tags.end(),
-                  readings[sentence.document].begin() + (sentence.begin - first_token[sentence.document]));
-      }
-    };
-    for (std::uint32_t fold = 0; fold < static_cast<std::uint32_t>(settings_.folds); fold += 2) {
-      std::thread other([&] {
-        if (fold + 1 < static_cast<std::uint32_t>(settings_.folds)) work(fold + 1);
-      });
-      work(fold);
-      other.join();
-    }
-    std::printf("first readings done\n");
-    std::fflush(stdout);
-    lay_out(readings);
-    examples_.allowed = completed_;
-  }
-
-  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
-  Settings settings_;
-  WordTable words_;
-  Lexicons lexicons_;
-  std::vector<Prepared> documents_;
-  std::vector<std::uint32_t> numbers_;  // hash -> dense number
-  std::vector<FeatureHash> hashes_;     // dense number -> hash
-  Examples examples_;
-  std::vector<TagMask> completed_;
-};
 
 std::string read_bytes(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -363,51 +69,41 @@ std::string read_bytes(const std::string& path) {
   return bytes.str();
 }
 
-int main_with(int argc, char** argv) {
-  Settings settings;
-  for (int i = 1; i < argc; ++i) {
-    const std::string option = argv[i];
-    if (!option.starts_with("--")) {
-      settings.folder = option;
-      continue;
-    }
-    if (i + 1 == argc) break;
-    const std::string value = argv[++i];
-    if (option == "--words") settings.words = value;
-    if (option == "--out") settings.out = value;
-    if (option == "--epochs") settings.epochs = std::atoi(value.c_str());
-    if (option == "--folds") settings.folds = std::atoi(value.c_str());
-    if (option == "--weights") settings.weights = static_cast<std::size_t>(std::atol(value.c_str()));
-    if (option == "--rate") settings.learning.rate = std::strtof(value.c_str(), nullptr);
-    if (option == "--sparsity") settings.learning.sparsity = std::strtof(value.c_str(), nullptr);
-    if (option == "--shrink") settings.learning.shrink = std::strtof(value.c_str(), nullptr);
-    if (option == "--dropout") settings.learning.dropout = std::strtof(value.c_str(), nullptr);
-    if (option == "--fold-epochs") settings.fold_epochs = std::atoi(value.c_str());
-    if (option == "--least") settings.least_count = static_cast<std::uint32_t>(std::atoi(value.c_str()));
-    if (option == "--seed") settings.seed = static_cast<std::uint32_t>(std::atol(value.c_str()));
-  }
-  if (settings.folder.empty() || settings.out.empty()) {
-    std::fprintf(stderr,
-                 "train_ner FOLDER --words FILE --out FILE [--epochs N] [--folds N] [--weights N] [--seed N]\n");
+int run(int argc, char** argv) {
+  Arguments arguments;
+  if (!read_arguments(argc, argv, arguments)) {
+    std::fprintf(stderr, "train_ner FOLDER --words FILE --out FILE");
+    for (const Option& option : kOptions) std::fprintf(stderr, " [%s VALUE]", option.name.data());
+    std::fprintf(stderr, "\n");
     return 2;
   }
-  const std::string word_bytes = settings.words.empty() ? std::string() : read_bytes(settings.words);
-  WordTable words;
-  if (!settings.words.empty()) {
-    Result<WordTable> parsed = WordTable::parse(word_bytes);
-    if (!parsed) {
-      std::fprintf(stderr, "%s: %s\n", settings.words.c_str(), parsed.error().message.c_str());
-      return 1;
-    }
-    words = std::move(parsed.value());
+  const Result<WordTable> words = WordTable::parse(read_bytes(arguments.words));
+  if (!words) {
+    std::fprintf(stderr, "%s: %s\n", arguments.words.c_str(), words.error().message.c_str());
+    return 1;
   }
-  Trainer trainer(settings, std::move(words));
-  if (!trainer.read()) return 1;
-  trainer.run();
+  Trainer trainer(arguments.settings, *words);
+  bool complete = true;
+  for (const Corpus& corpus : kCorpora) {
+    Result<std::vector<GoldDocument>> documents = read_corpus(arguments.folder, corpus);
+    if (!documents) std::fprintf(stderr, "%s\n", documents.error().message.c_str());
+    complete &= static_cast<bool>(documents);
+    if (documents) trainer.add(std::move(documents.value()));
+  }
+  if (!complete) return 1;
+  const CompiledModel model = trainer.run();
+  std::ofstream out(arguments.out, std::ios::binary);
+  out.write(model.bytes.data(), static_cast<std::streamsize>(model.bytes.size()));
+  if (!out) {
+    std::fprintf(stderr, "train_ner: cannot write %s\n", arguments.out.c_str());
+    return 1;
+  }
+  std::printf("%s: %zu features, %zu weights of %zu, %zu bytes\n", arguments.out.c_str(), model.features,
+              model.weights, model.all, model.bytes.size());
   return 0;
 }
 
 }  // namespace
 }  // namespace annotator::train
 
-int main(int argc, char** argv) { return annotator::train::main_with(argc, argv); }
+int main(int argc, char** argv) { return annotator::train::run(argc, argv); }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -79,8 +78,6 @@ VectorClasses cluster_vectors(const std::vector<float>& values, std::size_t dime
     }
     for (std::uint32_t c = 0; c < classes; ++c) normalise(&out.centres[c * dimensions], dimensions);
   }
-  std::printf("%u classes of %zu vectors\n", classes, count);
-  std::fflush(stdout);
   return out;
 }
 

@@ -21,9 +21,10 @@
 #include "tokens/blocks.h"
 #include "tokens/sentences.h"
 #include "tokens/token_text.h"
+#include "tables/word_table_writer.h"
 #include "tokens/tokenizer.h"
 #include "vector_classes.h"
-#include "word_table_writer.h"
+
 
 namespace annotator::train {
 
@@ -209,7 +210,7 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "%s\n", vectors.error().message.c_str());
     return 1;
   }
-  WordProfiles table;
+  tools::WordProfiles table;
   const std::vector<std::uint32_t> coarse = cluster(text, 63, rounds);
   const std::vector<std::uint32_t> fine = cluster(text, 400, rounds);
   for (std::size_t w = 0; w < text.hashes.size(); ++w) {
@@ -225,7 +226,7 @@ int run(int argc, char** argv) {
   }
   std::vector<std::uint8_t> field_of;
   for (const std::uint32_t field : fields.of) field_of.push_back(static_cast<std::uint8_t>(1 + field));
-  const std::string file = write_word_table(table, field_of);
+  const std::string file = tools::write_word_table(table, field_of);
   std::ofstream(out, std::ios::binary).write(file.data(), static_cast<std::streamsize>(file.size()));
   std::printf("%s: %zu bytes\n", out.c_str(), file.size());
   return 0;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "gazetteer/gazetteer_writer.h"
+#include "tables/gazetteer_writer.h"
 #include "support/pipeline.h"
 #include "tokens/token_text.h"
 

@@ -88,8 +88,8 @@ TEST_CASE("model: what cannot be used is refused, with what is wrong and what to
        "model: does not begin with AANM, so it is another kind of file; give a file that tools/train wrote"},
       {"AAN", "model: ends after 3 bytes, inside its header of 24; copy it again"},
       {good.substr(0, 23), "model: ends after 23 bytes, inside its header of 24; copy it again"},
-      {headed({.version = 2}),
-       "model: is of version 2 but this build reads version 1; train it again with tools/train of this release"},
+      {headed({.version = 3}),
+       "model: is of version 3 but this build reads version 2; train it again with tools/train of this release"},
       {flipped(good, 24), "so it is damaged; copy it again"},
       {flipped(good, good.size() - 1), "so it is damaged; copy it again"},
       {good.substr(0, good.size() - 1), "so it is damaged; copy it again"},
@@ -150,12 +150,12 @@ TEST_CASE("model: a word table may come with it, and is checked as well") {
       {good, "taken"},
       {"", "word table: is empty; give a file that tools/train wrote"},
       {tiny, "word table: does not begin with AAWC, so it is another kind of file; give a file that tools/train wrote"},
-      {good.substr(0, 19), "word table: ends after 19 bytes, inside its header of 20; copy it again"},
-      {good.substr(0, 21),
-       "word table: announces 2 words and 0 topics, at least 12 bytes, but only 1 follow; it is cut off, copy it "
+      {good.substr(0, 23), "word table: ends after 23 bytes, inside its header of 24; copy it again"},
+      {good.substr(0, 25),
+       "word table: announces 2 words and 0 topics, at least 10 bytes, but only 1 follow; it is cut off, copy it "
        "again"},
       {flipped(good, 4),
-       "word table: is of version 3 but this build reads version 2; train it again with tools/train of this release"},
+       "word table: is of version 2 but this build reads version 3; train it again with tools/train of this release"},
       {flipped(good, good.size() - 1), "so it is damaged; copy it again"},
   };
   for (const Row& row : rows) {

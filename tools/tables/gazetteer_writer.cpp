@@ -1,4 +1,4 @@
-#include "gazetteer/gazetteer_writer.h"
+#include "tables/gazetteer_writer.h"
 
 #include <array>
 #include <map>

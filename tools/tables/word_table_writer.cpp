@@ -1,13 +1,10 @@
-#include "word_table_writer.h"
+#include "tables/word_table_writer.h"
 
 #include "bytes/byte_writer.h"
 #include "lexicon/byte_reader.h"
 #include "ner/model_file.h"
 
-namespace annotator::train {
-
-using tools::BitWriter;
-using tools::put_u32;
+namespace annotator::tools {
 
 namespace {
 
@@ -53,4 +50,4 @@ std::string write_word_table(const WordProfiles& words, const std::vector<std::u
   return file + body;
 }
 
-}  // namespace annotator::train
+}  // namespace annotator::tools

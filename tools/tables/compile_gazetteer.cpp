@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "gazetteer/gazetteer_writer.h"
+#include "tables/gazetteer_writer.h"
 
 int main(int argc, char** argv) {
   using namespace annotator;

@@ -31,6 +31,13 @@ inline constexpr NameFile kNameFiles[] = {
     {"first-names.txt", facts::kFirstName},
     {"last-names.txt", facts::kLastName},
     {"titles.txt", facts::kTitle},
+    {"geography.txt", facts::kPlace},
+    {"groups.txt", facts::kGroup},
+    {"facilities.txt", facts::kFacility},
+    {"events.txt", facts::kEvent},
+    {"products.txt", facts::kProduct},
+    {"works.txt", facts::kWork},
+    {"laws.txt", facts::kLaw},
 };
 
 }  // namespace annotator::tools

@@ -1,0 +1,337 @@
+#include "trainer.h"
+
+#include <algorithm>
+#include <cstdarg>
+#include <cstdio>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <thread>
+#include <utility>
+
+#include "calibrate.h"
+#include "lexicon/lexicons.h"
+#include "ner/features.h"
+#include "ner/mentions.h"
+#include "tokens/blocks.h"
+#include "tokens/sentences.h"
+#include "tokens/token_text.h"
+#include "tokens/tokenizer.h"
+
+namespace annotator::train {
+namespace {
+
+/// A document cut into tokens and sentences, with the features of its first reading.
+struct Prepared {
+  GoldDocument gold;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+};
+
+TagMask mask_of(const GoldName& name, Place place) {
+  TagMask mask = 0;
+  for (const LabelInfo& row : kLabels) {
+    if ((name.labels & bit(row.label)) != 0) mask |= TagMask{1} << make_tag(row.label, place);
+  }
+  return mask;
+}
+
+/// The tags each token may have. A name whose ends are no token borders leaves its tokens free.
+std::vector<TagMask> allowed_tags(const Prepared& document) {
+  TagMask free = TagMask{1} << kOutside;
+  for (const LabelInfo& row : kLabels) {
+    if ((document.gold.annotated & bit(row.label)) != 0) continue;
+    for (const Place place : {Place::kBegin, Place::kInside, Place::kLast, Place::kUnit})
+      free |= TagMask{1} << make_tag(row.label, place);
+  }
+  std::vector<TagMask> allowed(document.tokens.size(), free);
+  const TagMask anything = (TagMask{1} << kTagCount) - 1;
+  std::size_t t = 0;
+  for (const GoldName& name : document.gold.names) {
+    while (t < document.tokens.size() && document.tokens[t].span.end <= name.span.begin) ++t;
+    std::size_t end = t;
+    while (end < document.tokens.size() && document.tokens[end].span.begin < name.span.end) ++end;
+    if (end == t) continue;
+    const bool fits =
+        document.tokens[t].span.begin == name.span.begin && document.tokens[end - 1].span.end == name.span.end;
+    for (std::size_t i = t; i < end; ++i) {
+      const Place place = end - t == 1   ? Place::kUnit
+                          : i == t       ? Place::kBegin
+                          : i + 1 == end ? Place::kLast
+                                         : Place::kInside;
+      allowed[i] = fits ? mask_of(name, place) : anything;
+    }
+    t = end;
+  }
+  return allowed;
+}
+
+/// Of each 24 documents of the corpora that mark everything, one comes again in capitals, one in lower case and one
+/// with every word capitalised, for headlines and careless text. Letters outside ASCII stay, so that spans stay.
+std::optional<GoldDocument> recased(const GoldDocument& document, std::size_t number) {
+  constexpr std::size_t kEach = 24;
+  constexpr float kWeight = 0.5f;
+  if (document.annotated != kAllLabels || document.silver || number % kEach > 2) return std::nullopt;
+  const auto upper = [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 32) : c; };
+  const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  GoldDocument copy = document;
+  copy.recased = true;
+  copy.weight *= kWeight;
+  char before = ' ';
+  for (char& c : copy.text) {
+    const char given = c;
+    if (number % kEach == 0) c = upper(c);
+    if (number % kEach == 1) c = lower(c);
+    if (number % kEach == 2 && before == ' ') c = upper(c);
+    before = given;
+  }
+  return copy;
+}
+
+}  // namespace
+
+class Trainer::Work {
+ public:
+  Work(const Settings& settings, WordTable words)
+      : settings_(settings), words_(std::move(words)), lexicons_(Lexicons::embedded()) {}
+
+  void add(std::vector<GoldDocument> documents) {
+    for (std::size_t d = 0; d < documents.size(); ++d) {
+      if (const std::optional<GoldDocument> copy = recased(documents[d], d)) prepare(*copy);
+      prepare(std::move(documents[d]));
+    }
+  }
+
+  CompiledModel run() {
+    collect_features();
+    complete_labels();
+    if (settings_.folds > 1) read_twice();
+    NaturalCalibration calibration;
+    std::thread other([&] { calibration = calibrate(); });
+    const Crf model = train(all_sentences([](std::uint32_t) { return true; }), settings_.seed, "epoch");
+    other.join();
+    return compile_model(model, hashes_, settings_.weights, calibration);
+  }
+
+ private:
+  __attribute__((format(printf, 2, 3))) void say(const char* format, ...) const {
+    if (settings_.log == nullptr) return;
+    va_list values;
+    va_start(values, format);
+    std::vfprintf(settings_.log, format, values);
+    va_end(values);
+    std::fflush(settings_.log);
+  }
+
+  void prepare(GoldDocument gold) {
+    Prepared document;
+    document.gold = std::move(gold);
+    document.tokens = tokenize(document.gold.text, lexicons_.abbreviations);
+    const std::vector<Block> blocks = find_blocks(document.gold.text, document.tokens, lexicons_.line_forms);
+    document.sentences = split_sentences(document.gold.text, document.tokens, blocks, lexicons_.abbreviations,
+                                         lexicons_.sentence_starters);
+    documents_.push_back(std::move(document));
+  }
+
+  FeatureExtractor extractor(const Prepared& document) const {
+    return FeatureExtractor(document.gold.text, document.tokens, document.sentences, lexicons_.gazetteer, words_);
+  }
+
+  /// Counts features, numbers those seen often enough, and lays out the examples.
+  void collect_features() {
+    std::vector<std::uint32_t> counts(std::size_t{1} << kFeatureBits, 0);
+    FeatureList found;
+    for (const Prepared& document : documents_) {
+      const FeatureExtractor features = extractor(document);
+      for (const Sentence& sentence : document.sentences) {
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+          if (!features.may_be_name(i)) continue;
+          features.features(i, sentence, found);
+          for (const FeatureHash hash : found) ++counts[hash];
+        }
+      }
+    }
+    numbers_.assign(counts.size(), kNone);
+    for (FeatureHash hash = 0; hash < counts.size(); ++hash) {
+      if (counts[hash] < settings_.least_count) continue;
+      numbers_[hash] = static_cast<std::uint32_t>(hashes_.size());
+      hashes_.push_back(hash);
+    }
+    lay_out({});
+    say("%zu documents, %zu sentences, %zu tokens, %zu features\n", documents_.size(),
+                examples_.sentences.size(), examples_.tokens.size(), hashes_.size());
+  }
+
+  /// Fills examples_; `readings` holds the first reading of each document, or nothing.
+  void lay_out(const std::vector<std::vector<Tag>>& readings) {
+    examples_ = {};
+    FeatureList found;
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      const Prepared& document = documents_[d];
+      const std::vector<TagMask> allowed = allowed_tags(document);
+      FeatureExtractor features = extractor(document);
+      const FeatureExtractor first = features;
+      if (!readings.empty()) features.set_first_reading(readings[d]);
+      for (const Sentence& sentence : document.sentences) {
+        Example example;
+        example.begin = static_cast<std::uint32_t>(examples_.tokens.size());
+        example.document = d;
+        example.weight = document.gold.weight;
+        bool scored = false;
+        for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+          Example::TokenFeatures token;
+          token.begin = token.votes = static_cast<std::uint32_t>(examples_.features.size());
+          token.scored = features.may_be_name(i);
+          scored |= token.scored;
+          if (token.scored) {
+            features.features(i, sentence, found);
+            for (const FeatureHash hash : found) push(numbers_[hash]);
+            token.votes = static_cast<std::uint32_t>(examples_.features.size());
+            if (!readings.empty()) {
+              features.votes(i, found);
+              for (const FeatureHash hash : found) push(number_of_vote(hash));
+            }
+          }
+          token.end = static_cast<std::uint32_t>(examples_.features.size());
+          examples_.tokens.push_back(token);
+          examples_.allowed.push_back(token.scored ? allowed[i] : TagMask{1} << kOutside);
+        }
+        example.end = static_cast<std::uint32_t>(examples_.tokens.size());
+        if (scored) examples_.sentences.push_back(example);
+      }
+    }
+    examples_.feature_count = static_cast<std::uint32_t>(hashes_.size());
+  }
+
+  void push(std::uint32_t number) {
+    if (number != kNone) examples_.features.push_back(number);
+  }
+
+  /// Features of the second reading are few and all worth a weight.
+  std::uint32_t number_of_vote(FeatureHash hash) {
+    if (numbers_[hash] == kNone) {
+      numbers_[hash] = static_cast<std::uint32_t>(hashes_.size());
+      hashes_.push_back(hash);
+    }
+    return numbers_[hash];
+  }
+
+  /// Corpora that mark fewer labels, and silver ones, get the missing labels from a model trained on those that mark
+  /// all: left free, they would teach that anything may be, say, a facility.
+  void complete_labels() {
+    std::vector<std::uint32_t> complete;
+    for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
+      const GoldDocument& gold = documents_[examples_.sentences[s].document].gold;
+      if (gold.annotated == kAllLabels && !gold.silver) complete.push_back(s);
+    }
+    Crf model(examples_, settings_.seed + 50, settings_.learning);
+    for (int i = 0; i < settings_.epochs; ++i) model.epoch(complete, Reading::kFirst);
+    std::size_t changed = 0;
+    for (const Example& sentence : examples_.sentences) {
+      const GoldDocument& gold = documents_[sentence.document].gold;
+      if (gold.annotated == kAllLabels && !gold.silver) continue;
+      const std::vector<Tag> tags = gold.silver ? model.tag(sentence, Reading::kFirst) : model.tag_allowed(sentence);
+      for (std::size_t t = 0; t < tags.size(); ++t) {
+        TagMask& allowed = examples_.allowed[sentence.begin + t];
+        changed += (allowed >> tags[t] & 1) == 0 ? 1 : 0;
+        allowed = TagMask{1} << tags[t];
+      }
+    }
+    completed_ = examples_.allowed;
+    say("labels completed from %zu sentences; %zu silver tags changed\n", complete.size(), changed);
+  }
+
+  template <class Chosen>
+  std::vector<std::uint32_t> all_sentences(Chosen chosen) const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
+      if (chosen(examples_.sentences[s].document)) out.push_back(s);
+    }
+    return out;
+  }
+
+  Crf train(const std::vector<std::uint32_t>& sentences, std::uint32_t seed, const char* name) const {
+    Crf model(examples_, seed, settings_.learning);
+    for (int i = 0; i < settings_.epochs; ++i) {
+      const double loss = model.epoch(sentences, settings_.folds > 1 ? Reading::kBoth : Reading::kFirst);
+      say("%s %d: loss %.4f a token\n", name, i + 1, loss);
+    }
+    return model;
+  }
+
+  std::uint32_t fold_of(std::uint32_t document) const {
+    return document * 2654435761u % static_cast<std::uint32_t>(std::max(settings_.folds, 2));
+  }
+
+  /// Trains on all folds but one, as the final model is, and lets the product's own reader read that one: how often is
+  /// it right at which margin? Only gold documents in their own case count.
+  NaturalCalibration calibrate() const {
+    const Crf model =
+        train(all_sentences([&](std::uint32_t d) { return fold_of(d) != 0; }), settings_.seed + 200, "calibration");
+    const CompiledModel compiled = compile_model(model, hashes_, settings_.weights, {});
+    const NameResources names = {std::move(NerModel::parse(compiled.bytes).value()), words_};
+    std::vector<std::pair<float, bool>> told;  // margin, right
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      const Prepared& document = documents_[d];
+      if (fold_of(d) != 0 || document.gold.annotated != kAllLabels || document.gold.silver || document.gold.recased)
+        continue;
+      for (const ReadName& name : read_names(document.gold.text, document.tokens, document.sentences,
+                                             lexicons_.gazetteer, names)) {
+        const ByteSpan span = byte_span(document.tokens, name.tokens);
+        const bool right = std::any_of(document.gold.names.begin(), document.gold.names.end(), [&](const GoldName& g) {
+          return g.span == span && (g.labels & bit(name.label)) != 0;
+        });
+        told.emplace_back(static_cast<float>(name.margin) / compiled.scale, right);
+      }
+    }
+    return isotonic(std::move(told));
+  }
+
+  /// Lets models trained on the other folds read each document, and adds what they found to the features.
+  void read_twice() {
+    std::vector<std::vector<Tag>> readings(documents_.size());
+    for (std::size_t d = 0; d < documents_.size(); ++d) readings[d].assign(documents_[d].tokens.size(), kOutside);
+    std::vector<std::uint32_t> first_token(documents_.size(), 0);
+    for (std::size_t d = 0, at = 0; d < documents_.size(); at += documents_[d].tokens.size(), ++d)
+      first_token[d] = static_cast<std::uint32_t>(at);
+    const auto work = [&](std::uint32_t fold) {
+      Crf model(examples_, settings_.seed + 100 + fold, settings_.learning);
+      const std::vector<std::uint32_t> others = all_sentences([&](std::uint32_t d) { return fold_of(d) != fold; });
+      for (int i = 0; i < settings_.fold_epochs; ++i) model.epoch(others, Reading::kFirst);
+        for (const Example& sentence : examples_.sentences) {
+        if (fold_of(sentence.document) != fold) continue;
+        const std::vector<Tag> tags = model.tag(sentence, Reading::kFirst);
+        std::copy(tags.begin(), tags.end(),
+                  readings[sentence.document].begin() + (sentence.begin - first_token[sentence.document]));
+      }
+    };
+    for (std::uint32_t fold = 0; fold < static_cast<std::uint32_t>(settings_.folds); fold += 2) {
+      std::thread other([&] {
+        if (fold + 1 < static_cast<std::uint32_t>(settings_.folds)) work(fold + 1);
+      });
+      work(fold);
+      other.join();
+    }
+    say("first readings done\n");
+    lay_out(readings);
+    examples_.allowed = completed_;
+  }
+
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+  Settings settings_;
+  WordTable words_;
+  Lexicons lexicons_;
+  std::vector<Prepared> documents_;
+  std::vector<std::uint32_t> numbers_;  // hash -> dense number
+  std::vector<FeatureHash> hashes_;     // dense number -> hash
+  Examples examples_;
+  std::vector<TagMask> completed_;
+};
+
+Trainer::Trainer(const Settings& settings, WordTable words)
+    : work_(std::make_unique<Work>(settings, std::move(words))) {}
+Trainer::~Trainer() = default;
+void Trainer::add(std::vector<GoldDocument> documents) { work_->add(std::move(documents)); }
+CompiledModel Trainer::run() { return work_->run(); }
+
+}  // namespace annotator::train
