@@ -161,12 +161,16 @@ void NerModel::add(const Found& found, TagScores& scores) const {
     later_count += there != feature && there != kFree ? 1 : 0;
   }
   for (std::size_t begin = 0; begin < found.row_count; begin += kMostAdded) {
+    const std::size_t count = std::min(found.row_count - begin, kMostAdded);
+    const std::span<const std::uint16_t> rows(found.rows.data() + begin, count);
     Row sums;
-    sums.fill(kZeros);
-    for (std::size_t i = begin; i < std::min<std::size_t>(found.row_count, begin + kMostAdded); ++i) {
-      const Row& row = rows_[found.rows[i]];
-      for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += row[k];
-    }
+#ifdef __wasm__
+    // As many 64-bit numbers as there are registers for.
+    sum_rows<0, 3>(rows, sums);
+    sum_rows<3, std::tuple_size_v<Row>>(rows, sums);
+#else
+    sum_rows<0, std::tuple_size_v<Row>>(rows, sums);
+#endif
     add_lanes(sums, scores);
   }
   for (std::size_t i = 0; i < first_count; ++i) add_slot(slots_[first[i]], scores);
@@ -184,17 +188,27 @@ void NerModel::add_slot(const Slot& slot, TagScores& scores) {
   for (std::size_t k = 0; k < kInSlot; ++k) scores[slot.columns[k]] += unfold(slot.roots[k]);
 }
 
+template <std::size_t begin, std::size_t end>
+void NerModel::sum_rows(std::span<const std::uint16_t> numbers, Row& sums) const {
+  std::array<Pair, end - begin> held;
+  held.fill(kZeros);
+  for (const std::uint16_t number : numbers) {
+    const Row& row = rows_[number];
+    for (std::size_t k = begin; k < end; ++k) held[k - begin] += row[k];
+  }
+  std::copy(held.begin(), held.end(), sums.begin() + begin);
+}
+
 void NerModel::add_lanes(const Row& sums, TagScores& scores) {
   constexpr std::uint64_t kMask = (1u << kLaneBits) - 1;
   std::array<std::uint64_t, kNumbers> numbers;
   std::memcpy(numbers.data(), sums.data(), sizeof numbers);
-  std::array<std::int32_t, kLanes * kNumbers> lanes;
   for (std::size_t lane = 0; lane < kLanes; ++lane) {
-    for (std::size_t n = 0; n < kNumbers; ++n) {
-      lanes[lane * kNumbers + n] = static_cast<std::int32_t>(numbers[n] >> lane * kLaneBits & kMask) - kLaneZero;
+    const std::size_t first = lane * kNumbers;
+    for (std::size_t n = 0; n < std::min(kNumbers, kTagCount - first); ++n) {
+      scores[first + n] += static_cast<std::int32_t>(numbers[n] >> lane * kLaneBits & kMask) - kLaneZero;
     }
   }
-  for (std::size_t column = 0; column < kTagCount; ++column) scores[column] += lanes[column];
 }
 
 }  // namespace annotator
