@@ -52,9 +52,6 @@ test('core: every word list and model of data/ is linked in, lists of names in t
   const models = readdirSync('data/model').filter((name) => name.endsWith('.bin'));
   for (const name of [...readdirSync('data/lexicon'), ...models]) {
     const symbol = name.replace(/\.\w+$/, '').replaceAll('-', '_');
-    assert.ok(
-      new RegExp(`\\b${symbol}\\b`).test(cmake) || gazetteer.includes(`"${name}"`),
-      `${name} is not linked in`,
-    );
+    assert.ok(new RegExp(`\\b${symbol}\\b`).test(cmake) || gazetteer.includes(`"${name}"`), `${name} is not linked in`);
   }
 });
