@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <string>
 
 #include "lexicon/byte_reader.h"
@@ -53,6 +54,8 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   std::vector<FeatureHash> hashes(features);
   FeatureHash hash = 0;
   for (FeatureHash& entry : hashes) entry = hash += reader.varint();
+  if (hash >> kFeatureBits != 0 || !std::is_sorted(hashes.begin(), hashes.end()))
+    return bad("the features do not rise to " + std::to_string(kFeatureBits) + " bits");
   std::vector<std::uint8_t> counts(features);
   std::size_t sum = 0;
   for (std::uint8_t& count : counts) sum += count = reader.u8();
@@ -71,26 +74,31 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     std::uint32_t begin;
     std::uint8_t count;
   };
-  std::vector<Feature> order;
+  std::vector<Feature> many;
+  std::vector<Feature> few;
+  few.reserve(features);
   std::uint32_t begin = 0;
   for (std::size_t f = 0; f < hashes.size(); ++f) {
-    order.push_back({hashes[f], begin, counts[f]});
+    (counts[f] > kInSlot ? many : few).push_back({hashes[f], begin, counts[f]});
     begin += counts[f];
   }
-  std::stable_sort(order.begin(), order.end(), [](const Feature& a, const Feature& b) { return a.count > b.count; });
-  model.row_slots_.resize(std::size_t{1} << kRowBits, kNoRow);
+  // The commonest first: where two want the same slot, the second goes the longer way, and rows used together lie
+  // close.
+  std::stable_sort(many.begin(), many.end(), [](const Feature& a, const Feature& b) { return a.count > b.count; });
+  model.rows_.reserve(many.size());
+  model.row_slots_.resize(kMostRows, kNoRow);
   model.filter_.resize(kFilterBits / 64);
-  std::erase_if(order, [&](const Feature& f) {
-    return f.count > kInSlot &&
-           model.insert_row(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+  std::erase_if(many, [&](const Feature& f) {
+    return model.insert_row(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
   });
-  std::size_t slots = 0;
-  for (const Feature& f : order) slots += (f.count + kInSlot - 1) / kInSlot;
+  std::size_t slots = few.size();
+  for (const Feature& f : many) slots += (f.count + kInSlot - 1) / kInSlot;
   std::size_t size = 16;
   while (size < slots * 2) size *= 2;
   model.slots_.resize(size);
-  for (const Feature& f : order) {
-    model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+  for (const std::vector<Feature>& rest : {std::cref(many), std::cref(few)}) {
+    for (const Feature& f : rest)
+      model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
   }
   return model;
 }
