@@ -55,13 +55,16 @@ class NameReader {
     FeatureList votes;
     NerModel::Found found;
     for (const Stretch& stretch : stretches_) {
+      const auto begin = first.begin() + stretch.tokens.begin;
+      bool worth_reading = std::any_of(begin, begin + stretch.tokens.size(), [](Tag tag) { return tag != kOutside; });
       for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
         features_.votes(i, votes);
         if (votes.empty()) continue;
         model_.find(votes, found);
         model_.add(found, scores_[stretch.scores + i - stretch.tokens.begin]);
+        worth_reading = true;
       }
-      add_mentions(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), mentions);
+      if (worth_reading) add_mentions(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), mentions);
     }
     return mentions;
   }

@@ -184,7 +184,7 @@ void NerModel::add(const Found& found, TagScores& scores) const {
   for (std::size_t i = 0; i < first_count; ++i) add_slot(slots_[first[i]], scores);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = 0; i < later_count; ++i) {
-    for (std::size_t at = first_slot(later[i]) + 1 & mask; slots_[at].feature != kFree; at = (at + 1) & mask) {
+    for (std::size_t at = (first_slot(later[i]) + 1) & mask; slots_[at].feature != kFree; at = (at + 1) & mask) {
       if ((slots_[at].feature & ~kMore) != later[i]) continue;
       add_slot(slots_[at], scores);
       if (slots_[at].feature == later[i]) break;
