@@ -1,7 +1,6 @@
 #include "ner/model.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
 #include <functional>
 #include <string>
@@ -23,7 +22,14 @@ std::string hex(std::uint32_t value) {
   return out;
 }
 
-std::int32_t unfold(std::int8_t q) { return q < 0 ? -q * q : q * q; }
+constexpr std::array<std::int16_t, 256> kUnfolded = [] {
+  std::array<std::int16_t, 256> all{};
+  for (int q = -128; q < 128; ++q)
+    all[static_cast<std::uint8_t>(q)] = static_cast<std::int16_t>(q < 0 ? -q * q : q * q);
+  return all;
+}();
+
+std::int32_t unfold(std::int8_t q) { return kUnfolded[static_cast<std::uint8_t>(q)]; }
 
 }  // namespace
 
