@@ -110,7 +110,7 @@ int main(int argc, char** argv) {
       {"entities",
        [&](const Article& a) {
          std::vector<Mention> mentions = a.analysis.mentions;
-         sum += group_entities(a.document, a.analysis.tokens, mentions, lex.aliases).size();
+         sum += group_entities(a.document, a.analysis.tokens, mentions, lex).size();
        }},
       {"quotes",
        [&](const Article& a) {

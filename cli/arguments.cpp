@@ -26,6 +26,8 @@ when everything happened. Reads the files, or standard input for "-" or none.
                      product work law
   --fuzzy WHICH      vague dates such as "now": none, core (default) or all
   --indirect         also find reported speech without quotation marks
+  --model FILE       find names with the weights of this file (docs/model.md)
+  --words FILE       the word table of that model
   --explain          list each finding with the rule behind it
   -o, --output PATH  write there; a folder when there are several files
   -j, --jobs N       threads for ndjson
@@ -45,7 +47,8 @@ Plan failure(const std::string& message) {
 }
 
 /// Options that take a value, and those that take none.
-constexpr std::string_view kValued[] = {"--date", "--format", "--offsets", "--labels", "--fuzzy", "--output", "--jobs"};
+constexpr std::string_view kValued[] = {"--date",   "--format", "--offsets", "--labels", "--fuzzy",
+                                        "--output", "--jobs",   "--model",   "--words"};
 constexpr std::string_view kFlags[] = {"--indirect", "--explain", "--version", "--help"};
 
 template <class Names>
@@ -72,6 +75,8 @@ Json split_labels(std::string_view value) {
     value.remove_prefix(comma + 1);
   }
 }
+
+Json path_or_null(const std::string& path) { return path.empty() ? Json(nullptr) : Json(path); }
 
 class Parser {
  public:
@@ -105,6 +110,7 @@ class Parser {
     if (plan_.files.empty()) plan_.files.emplace_back("-");
     if (plan_.action != Plan::Action::kAnnotate) return plan_;
     if (plan_.format == "ndjson" && plan_.explain) return failure("--explain cannot be combined with --format ndjson");
+    if (!plan_.words.empty() && plan_.model.empty()) return failure("--words needs --model, whose word table it is");
     options_["offsetUnit"] = options_.value("offsetUnit", "code-point");
     plan_.options = options_.dump();
     // Labels, units and dates are checked where the options are read; the message names the option.
@@ -137,9 +143,9 @@ class Parser {
       if (end.ec != std::errc() || end.ptr != value.data() + value.size() || plan_.jobs < 1 || plan_.jobs > kMostJobs) {
         return "expected a number from 1 to " + std::to_string(kMostJobs);
       }
-    } else if (name == "--output") {
+    } else if (name == "--output" || name == "--model" || name == "--words") {
       if (value.empty()) return "expected a path";
-      plan_.output = value;
+      (name == "--output" ? plan_.output : name == "--model" ? plan_.model : plan_.words) = value;
     } else if (name == "--labels") {
       options_["labels"] = split_labels(value);
     } else if (name == "--offsets") {
@@ -177,8 +183,10 @@ std::string to_json(const Plan& plan) {
       break;
     case Plan::Action::kAnnotate:
       json = {{"action", "annotate"}, {"files", plan.files}, {"format", plan.format}, {"explain", plan.explain}};
-      json["output"] = plan.output.empty() ? Json(nullptr) : Json(plan.output);
+      json["output"] = path_or_null(plan.output);
       json["jobs"] = plan.jobs;
+      json["model"] = path_or_null(plan.model);
+      json["words"] = path_or_null(plan.words);
       json["extension"] = std::string(extension(plan));
       json["options"] = Json::parse(plan.options);
       break;

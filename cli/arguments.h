@@ -17,12 +17,15 @@ struct Plan {
   bool explain = false;
   std::string output;          // file, or folder when there are several files; "" is standard output
   int jobs = 1;                // threads
+  std::string model;           // file with the weights that replace the embedded ones; "" when not given
+  std::string words;           // file with the word table of that model; "" when not given
   std::string options = "{}";  // JSON for parse_options(); format, colour and width are for the tool to add
 };
 
 [[nodiscard]] Plan parse_arguments(const std::vector<std::string>& arguments);
 
-/// {"action", "text" | "message" | "files", "format", "explain", "output", "jobs", "options"}
+/// {"action", "text" | "message" | "files", "format", "explain", "output", "jobs", "model", "words",
+/// "options"}
 [[nodiscard]] std::string to_json(const Plan& plan);
 
 /// "json", "html" or "txt": the ending of the files that -o FOLDER writes.

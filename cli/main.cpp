@@ -60,18 +60,46 @@ File open_input(const std::string& name) {
   return File(std::fopen(name.c_str(), "rb"));
 }
 
-/// The whole file, but no more than shows that it is too long.
-std::optional<std::string> read_all(std::FILE* in) {
-  std::string text;
+/// The whole file, but no more than shows that it is longer than `most` bytes.
+std::optional<std::string> read_all(std::FILE* in, std::size_t most) {
+  std::string bytes;
   char buffer[65536];
-  while (text.size() <= annotator::kMaxTextBytes) {
+  while (bytes.size() <= most) {
     const std::size_t got = std::fread(buffer, 1, sizeof buffer, in);
-    text.append(buffer, got);
+    bytes.append(buffer, got);
     if (got < sizeof buffer) break;
   }
   if (std::ferror(in) != 0) return std::nullopt;
-  text.resize(std::min(text.size(), annotator::kMaxTextBytes + 1));
-  return text;
+  bytes.resize(std::min(bytes.size(), most + 1));
+  return bytes;
+}
+
+/// The bytes of a model file, or nothing after a report.
+std::optional<std::string> read_model(const std::string& name) {
+  const File in = open_input(name);
+  std::optional<std::string> bytes;
+  if (in != nullptr) bytes = read_all(in.get(), annotator::kMaxModelBytes);
+  if (!bytes) report(name, reason(errno));
+  return bytes;
+}
+
+/// With the embedded model or that of the plan; nothing after a report.
+std::optional<annotator::Analyzer> make_analyzer(const Plan& plan) {
+  if (plan.model.empty()) return annotator::Analyzer::create();
+  const std::optional<std::string> names = read_model(plan.model);
+  if (!names) return std::nullopt;
+  annotator::ModelBytes model{*names, std::nullopt};
+  std::optional<std::string> words;
+  if (!plan.words.empty()) {
+    words = read_model(plan.words);
+    if (!words) return std::nullopt;
+    model.words = *words;
+  }
+  annotator::Result<annotator::Analyzer> analyzer = annotator::Analyzer::create(model);
+  if (analyzer) return std::move(analyzer.value());
+  const std::string& message = analyzer.error().message;
+  report(message.starts_with("word table") ? plan.words : plan.model, message);
+  return std::nullopt;
 }
 
 /// Writes to standard output or a file; a reader that has gone away ends the tool without a word.
@@ -107,7 +135,8 @@ int terminal_columns() {
 
 class Tool {
  public:
-  explicit Tool(Plan plan) : plan_(std::move(plan)), options_(*annotator::parse_options(plan_.options)) {
+  Tool(Plan plan, annotator::Analyzer analyzer)
+      : plan_(std::move(plan)), options_(*annotator::parse_options(plan_.options)), analyzer_(std::move(analyzer)) {
     const bool terminal = plan_.output.empty() && isatty(STDOUT_FILENO) == 1;
     if (plan_.format == "html") options_.format = annotator::Format::kHtml;
     if (plan_.format.empty() && terminal) {
@@ -156,7 +185,7 @@ class Tool {
       return false;
     }
     if (plan_.format == "ndjson") return annotate_stream(name, in.get(), output);
-    const std::optional<std::string> text = read_all(in.get());
+    const std::optional<std::string> text = read_all(in.get(), annotator::kMaxTextBytes);
     if (!text) {
       report(name, reason(errno));
       return false;
@@ -195,7 +224,7 @@ class Tool {
 
   Plan plan_;
   annotator::OutputOptions options_;
-  annotator::Analyzer analyzer_ = annotator::Analyzer::create();
+  annotator::Analyzer analyzer_;
 };
 
 }  // namespace
@@ -213,7 +242,8 @@ int main(int argc, char** argv) {
       return output.write(plan.text) && output.finish() ? kDone : kFailed;
     }
     case Plan::Action::kAnnotate:
-      return Tool(plan).run();
+      break;
   }
-  return kDone;
+  std::optional<annotator::Analyzer> analyzer = make_analyzer(plan);
+  return analyzer ? Tool(plan, *std::move(analyzer)).run() : kFailed;
 }

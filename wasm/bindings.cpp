@@ -4,8 +4,10 @@
 #include <emscripten/bind.h>
 
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "annotator/annotator.h"
@@ -18,9 +20,15 @@ std::string& buffer() {
   return bytes;
 }
 
+std::optional<annotator::Analyzer>& instance() {
+  static std::optional<annotator::Analyzer> analyzer;
+  return analyzer;
+}
+
+/// With the embedded model, unless use_model() has given another.
 const annotator::Analyzer& analyzer() {
-  static const annotator::Analyzer instance = annotator::Analyzer::create();
-  return instance;
+  if (!instance()) instance() = annotator::Analyzer::create();
+  return *instance();
 }
 
 std::string_view text_of(std::size_t size) { return std::string_view(buffer()).substr(0, size); }
@@ -37,6 +45,21 @@ std::string info() {
 std::size_t input(std::size_t size) {
   buffer().resize(size);
   return reinterpret_cast<std::size_t>(buffer().data());
+}
+
+constexpr int kNoWords = -1;
+
+/// Replaces the embedded model by the bytes in the buffer: weights, then the word table; kNoWords keeps the embedded
+/// one.
+/// "" or an error.
+std::string use_model(std::size_t names_size, int words_size) {
+  annotator::ModelBytes model{text_of(names_size), std::nullopt};
+  if (words_size != kNoWords)
+    model.words = text_of(names_size + static_cast<std::size_t>(words_size)).substr(names_size);
+  auto created = annotator::Analyzer::create(model);
+  if (!created) return annotator::to_json(created.error());
+  instance() = std::move(created.value());
+  return {};
 }
 
 std::string annotate(std::size_t size, const std::string& options_json) {
@@ -69,6 +92,7 @@ std::string parse_arguments(std::size_t size) {
 EMSCRIPTEN_BINDINGS(annotator) {
   emscripten::function("info", &info);
   emscripten::function("input", &input);
+  emscripten::function("useModel", &use_model);
   emscripten::function("annotate", &annotate);
   emscripten::function("annotateLine", &annotate_line);
   emscripten::function("invalidUtf8", &invalid_utf8);

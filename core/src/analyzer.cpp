@@ -37,6 +37,12 @@ Analyzer& Analyzer::operator=(Analyzer&&) noexcept = default;
 
 Analyzer Analyzer::create() { return Analyzer(std::make_unique<const Resources>(Resources::embedded())); }
 
+Result<Analyzer> Analyzer::create(const ModelBytes& model) {
+  Result<Resources> resources = Resources::with(model);
+  if (!resources) return resources.error();
+  return Analyzer(std::make_unique<const Resources>(std::move(resources.value())));
+}
+
 Analysis Analyzer::analyze(const Document& document, const Options& options) const {
   const std::string_view text = document.text();
   const Lexicons& lex = resources_->lexicons;
@@ -49,7 +55,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
-  out.entities = group_entities(document, out.tokens, out.mentions, lex.aliases);
+  out.entities = group_entities(document, out.tokens, out.mentions, lex);
   add_warnings(document, out);
   add_quotes(document,
              find_quotes({document, out.tokens, out.blocks, out.sentences, out.mentions, out.entities, lex.speech,

@@ -16,4 +16,12 @@ Resources Resources::embedded() {
            std::move(WordTable::parse(embedded_words_en()).value())}};
 }
 
+Result<Resources> Resources::with(const ModelBytes& model) {
+  Result<NerModel> names = NerModel::parse(model.names);
+  if (!names) return names.error();
+  Result<WordTable> words = WordTable::parse(model.words.value_or(embedded_words_en()));
+  if (!words) return words.error();
+  return Resources{Lexicons::embedded(), {std::move(names.value()), std::move(words.value())}};
+}
+
 }  // namespace annotator

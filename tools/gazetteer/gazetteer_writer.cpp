@@ -24,6 +24,7 @@ void add(const NameList& list, Facts& out) {
   constexpr auto kPrefix = static_cast<std::size_t>(NameSet::kPrefix);
   for_each_entry(list.text, [&](const WordEntry& entry) {
     NameFacts all = list.fact;
+    if (entry.value == "country") all |= facts::kCountry;
     if (entry.value == "f") all |= facts::kFemale;
     if (entry.value == "m") all |= facts::kMale;
     // Tokens are apart by a space or glued, so the hash over the tokens is that over the bytes. Every place where a

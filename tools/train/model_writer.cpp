@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
-#include <fstream>
-#include <numeric>
 
 #include "bytes/byte_writer.h"
 #include "lexicon/byte_reader.h"
+#include "ner/model_file.h"
 
 namespace annotator::train {
 
@@ -24,17 +22,22 @@ struct Weight {
   float value;
 };
 
-/// q with q * |q| nearest to value * scale.
+/// q of a weight, so that q * |q| is near value * scale. Above kFine only steps of a tenth are taken: the fewer values,
+/// the smaller the compressed file.
 std::int8_t fold(float value, float scale) {
-  const float root = std::sqrt(std::min(std::fabs(value) * scale, kLargest));
+  constexpr float kFine = 8;
+  static const float kStep = std::log(1.1f);
+  float root = std::sqrt(std::min(std::fabs(value) * scale, kLargest));
+  if (root > kFine) root = std::min(127.0f, kFine * std::exp(kStep * std::round(std::log(root / kFine) / kStep)));
   const auto q = static_cast<int>(std::lround(root));
   return static_cast<std::int8_t>(value < 0 ? -q : q);
 }
 
 }  // namespace
 
-void write_model(const std::string& path, const Perceptron& model, const std::vector<FeatureHash>& hashes,
-                 std::size_t most) {
+CompiledModel compile_model(const Crf& model, const std::vector<FeatureHash>& hashes, std::size_t most,
+                            const NaturalCalibration& calibration) {
+  CompiledModel out;
   std::vector<Weight> weights;
   for (std::size_t f = 0; f < hashes.size(); ++f) {
     for (Tag tag = 0; tag < kTagCount; ++tag) {
@@ -42,7 +45,7 @@ void write_model(const std::string& path, const Perceptron& model, const std::ve
       if (value != 0) weights.push_back({hashes[f], tag, value});
     }
   }
-  const std::size_t all = weights.size();
+  out.all = weights.size();
   if (weights.size() > most) {
     std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(most), weights.end(),
                      [](const Weight& a, const Weight& b) { return std::fabs(a.value) > std::fabs(b.value); });
@@ -52,6 +55,7 @@ void write_model(const std::string& path, const Perceptron& model, const std::ve
   for (const Weight& weight : weights) largest = std::max(largest, std::fabs(weight.value));
   for (const float value : model.transitions) largest = std::max(largest, std::fabs(value));
   const float scale = kLargest / largest;
+  out.scale = scale;
   std::erase_if(weights, [scale](const Weight& weight) { return fold(weight.value, scale) == 0; });
   std::sort(weights.begin(), weights.end(),
             [](const Weight& a, const Weight& b) { return a.hash != b.hash ? a.hash < b.hash : a.tag < b.tag; });
@@ -62,6 +66,11 @@ void write_model(const std::string& path, const Perceptron& model, const std::ve
       if (may_follow(tag, next))
         body.push_back(static_cast<char>(fold(model.transitions[tag * kTagCount + next], scale)));
     }
+  }
+  body.push_back(static_cast<char>(calibration.size()));
+  for (const auto& [margin, confidence] : calibration) {
+    put_u32(body, static_cast<std::uint32_t>(std::lround(margin * scale)));
+    put_u32(body, confidence);
   }
   std::string counts;
   std::string tags;
@@ -80,16 +89,16 @@ void write_model(const std::string& path, const Perceptron& model, const std::ve
     values.push_back(static_cast<char>(fold(weights[i].value, scale)));
   }
   body += counts + tags + values;
-  std::string file = "AANM";
-  put_u32(file, 1);
-  put_u32(file, feature_fingerprint());
-  put_u32(file, features);
-  put_u32(file, static_cast<std::uint32_t>(weights.size()));
-  put_u32(file, crc32(body));
-  file += body;
-  std::ofstream(path, std::ios::binary).write(file.data(), static_cast<std::streamsize>(file.size()));
-  std::printf("%s: %u features, %zu weights of %zu, %zu bytes\n", path.c_str(), features, weights.size(), all,
-              file.size());
+  out.features = features;
+  out.weights = weights.size();
+  out.bytes = kNamesFormat.magic;
+  put_u32(out.bytes, kNamesFormat.version);
+  put_u32(out.bytes, feature_fingerprint());
+  put_u32(out.bytes, features);
+  put_u32(out.bytes, static_cast<std::uint32_t>(weights.size()));
+  put_u32(out.bytes, crc32(body));
+  out.bytes += body;
+  return out;
 }
 
 }  // namespace annotator::train

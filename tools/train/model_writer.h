@@ -1,16 +1,28 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "annotator/analysis.h"
+#include "crf.h"
 #include "ner/features.h"
-#include "perceptron.h"
 
 namespace annotator::train {
 
-/// Keeps the `most` largest weights, makes bytes of them (ner/model.h tells the format) and writes the file. `hashes`
-/// is the hash of each dense feature number.
-void write_model(const std::string& path, const Perceptron& model, const std::vector<FeatureHash>& hashes,
-                 std::size_t most);
+/// Confidence by margin, as in Calibration, with margins in natural logarithms.
+using NaturalCalibration = std::vector<std::pair<float, Confidence>>;
+
+struct CompiledModel {
+  std::string bytes;  // ner/model.h tells the format
+  float scale = 1;    // a weight of the model in units of a weight of the Crf
+  std::size_t features = 0;
+  std::size_t weights = 0;
+  std::size_t all = 0;  // weights that were not zero
+};
+
+/// Keeps the `most` largest weights and makes bytes of them. `hashes` is the hash of each dense feature number.
+[[nodiscard]] CompiledModel compile_model(const Crf& model, const std::vector<FeatureHash>& hashes, std::size_t most,
+                                          const NaturalCalibration& calibration);
 
 }  // namespace annotator::train

@@ -13,13 +13,16 @@
 #include <string>
 #include <thread>
 
+#include "calibrate.h"
 #include "corpus.h"
+#include "crf.h"
 #include "lexicon/lexicons.h"
 #include "model_writer.h"
 #include "ner/features.h"
-#include "perceptron.h"
+#include "ner/mentions.h"
 #include "tokens/blocks.h"
 #include "tokens/sentences.h"
+#include "tokens/token_text.h"
 #include "tokens/tokenizer.h"
 
 namespace annotator::train {
@@ -34,6 +37,7 @@ struct Settings {
   int folds = 4;
   std::size_t weights = 180000;
   std::uint32_t seed = 1;
+  Learning learning;
   std::uint32_t least_count = 3;  // occurrences of a feature worth a weight
 };
 
@@ -91,6 +95,7 @@ std::optional<GoldDocument> recased(const GoldDocument& document, std::size_t nu
   const auto upper = [](char c) { return 'a' <= c && c <= 'z' ? static_cast<char>(c - 32) : c; };
   const auto lower = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   GoldDocument copy = document;
+  copy.recased = true;
   copy.weight *= kWeight;
   char before = ' ';
   for (char& c : copy.text) {
@@ -130,16 +135,15 @@ class Trainer {
     collect_features();
     complete_labels();
     if (settings_.folds > 1) read_twice();
-    Perceptron model(examples_, settings_.seed);
-    std::vector<std::uint32_t> all(examples_.sentences.size());
-    std::iota(all.begin(), all.end(), 0u);
-    for (int i = 0; i < settings_.epochs; ++i) {
-      const std::size_t errors = model.epoch(all, settings_.folds > 1 ? Reading::kBoth : Reading::kFirst);
-      std::printf("epoch %d: %zu wrong tokens\n", i + 1, errors);
-      std::fflush(stdout);
-    }
-    model.average();
-    write_model(settings_.out, model, hashes_, settings_.weights);
+    NaturalCalibration calibration;
+    std::thread other([&] { calibration = calibrate(); });
+    const Crf model = train(all_sentences([](std::uint32_t) { return true; }), settings_.seed, "epoch");
+    other.join();
+    const CompiledModel compiled = compile_model(model, hashes_, settings_.weights, calibration);
+    std::ofstream(settings_.out, std::ios::binary)
+        .write(compiled.bytes.data(), static_cast<std::streamsize>(compiled.bytes.size()));
+    std::printf("%s: %zu features, %zu weights of %zu, %zu bytes\n", settings_.out.c_str(), compiled.features,
+                compiled.weights, compiled.all, compiled.bytes.size());
   }
 
  private:
@@ -245,9 +249,8 @@ class Trainer {
       const GoldDocument& gold = documents_[examples_.sentences[s].document].gold;
       if (gold.annotated == kAllLabels && !gold.silver) complete.push_back(s);
     }
-    Perceptron model(examples_, settings_.seed + 50);
+    Crf model(examples_, settings_.seed + 50, settings_.learning);
     for (int i = 0; i < settings_.epochs; ++i) model.epoch(complete, Reading::kFirst);
-    model.average();
     std::size_t changed = 0;
     for (const Example& sentence : examples_.sentences) {
       const GoldDocument& gold = documents_[sentence.document].gold;
@@ -264,25 +267,65 @@ class Trainer {
     std::fflush(stdout);
   }
 
+  template <class Chosen>
+  std::vector<std::uint32_t> all_sentences(Chosen chosen) const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
+      if (chosen(examples_.sentences[s].document)) out.push_back(s);
+    }
+    return out;
+  }
+
+  Crf train(const std::vector<std::uint32_t>& sentences, std::uint32_t seed, const char* name) const {
+    Crf model(examples_, seed, settings_.learning);
+    for (int i = 0; i < settings_.epochs; ++i) {
+      const double loss = model.epoch(sentences, settings_.folds > 1 ? Reading::kBoth : Reading::kFirst);
+      std::printf("%s %d: loss %.4f a token\n", name, i + 1, loss);
+      std::fflush(stdout);
+    }
+    return model;
+  }
+
+  std::uint32_t fold_of(std::uint32_t document) const {
+    return document * 2654435761u % static_cast<std::uint32_t>(std::max(settings_.folds, 2));
+  }
+
+  /// Trains on all folds but one, as the final model is, and lets the product's own reader read that one: how often is
+  /// it right at which margin? Only gold documents in their own case count.
+  NaturalCalibration calibrate() const {
+    const Crf model =
+        train(all_sentences([&](std::uint32_t d) { return fold_of(d) != 0; }), settings_.seed + 200, "calibration");
+    const CompiledModel compiled = compile_model(model, hashes_, settings_.weights, {});
+    const NameResources names = {std::move(NerModel::parse(compiled.bytes).value()), words_};
+    std::vector<std::pair<float, bool>> told;  // margin, right
+    for (std::uint32_t d = 0; d < documents_.size(); ++d) {
+      const Prepared& document = documents_[d];
+      if (fold_of(d) != 0 || document.gold.annotated != kAllLabels || document.gold.silver || document.gold.recased)
+        continue;
+      for (const ReadName& name : read_names(document.gold.text, document.tokens, document.sentences,
+                                             lexicons_.gazetteer, names)) {
+        const ByteSpan span = byte_span(document.tokens, name.tokens);
+        const bool right = std::any_of(document.gold.names.begin(), document.gold.names.end(), [&](const GoldName& g) {
+          return g.span == span && (g.labels & bit(name.label)) != 0;
+        });
+        told.emplace_back(static_cast<float>(name.margin) / compiled.scale, right);
+      }
+    }
+    return isotonic(std::move(told));
+  }
+
   /// Lets models trained on the other folds read each document, and adds what they found to the features.
   void read_twice() {
     std::vector<std::vector<Tag>> readings(documents_.size());
     for (std::size_t d = 0; d < documents_.size(); ++d) readings[d].assign(documents_[d].tokens.size(), kOutside);
-    const auto fold_of = [this](std::uint32_t document) {
-      return document * 2654435761u % static_cast<std::uint32_t>(settings_.folds);
-    };
     std::vector<std::uint32_t> first_token(documents_.size(), 0);
     for (std::size_t d = 0, at = 0; d < documents_.size(); at += documents_[d].tokens.size(), ++d)
       first_token[d] = static_cast<std::uint32_t>(at);
     const auto work = [&](std::uint32_t fold) {
-      Perceptron model(examples_, settings_.seed + 100 + fold);
-      std::vector<std::uint32_t> others;
-      for (std::uint32_t s = 0; s < examples_.sentences.size(); ++s) {
-        if (fold_of(examples_.sentences[s].document) != fold) others.push_back(s);
-      }
+      Crf model(examples_, settings_.seed + 100 + fold, settings_.learning);
+      const std::vector<std::uint32_t> others = all_sentences([&](std::uint32_t d) { return fold_of(d) != fold; });
       for (int i = 0; i < settings_.fold_epochs; ++i) model.epoch(others, Reading::kFirst);
-      model.average();
-      for (const Example& sentence : examples_.sentences) {
+        for (const Example& sentence : examples_.sentences) {
         if (fold_of(sentence.document) != fold) continue;
         const std::vector<Tag> tags = model.tag(sentence, Reading::kFirst);
         std::copy(tags.begin(), tags.end(),
@@ -335,6 +378,12 @@ int main_with(int argc, char** argv) {
     if (option == "--epochs") settings.epochs = std::atoi(value.c_str());
     if (option == "--folds") settings.folds = std::atoi(value.c_str());
     if (option == "--weights") settings.weights = static_cast<std::size_t>(std::atol(value.c_str()));
+    if (option == "--rate") settings.learning.rate = std::strtof(value.c_str(), nullptr);
+    if (option == "--sparsity") settings.learning.sparsity = std::strtof(value.c_str(), nullptr);
+    if (option == "--shrink") settings.learning.shrink = std::strtof(value.c_str(), nullptr);
+    if (option == "--dropout") settings.learning.dropout = std::strtof(value.c_str(), nullptr);
+    if (option == "--fold-epochs") settings.fold_epochs = std::atoi(value.c_str());
+    if (option == "--least") settings.least_count = static_cast<std::uint32_t>(std::atoi(value.c_str()));
     if (option == "--seed") settings.seed = static_cast<std::uint32_t>(std::atol(value.c_str()));
   }
   if (settings.folder.empty() || settings.out.empty()) {

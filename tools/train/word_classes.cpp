@@ -1,7 +1,9 @@
 // Makes the table of word classes:
-//   word_classes FOLDER --out words-en.bin [--words N] [--rounds N]
-// Exchange clustering on both sides: a word goes to the class that makes its neighbours most predictable (Martin,
-// Liermann and Ney 1998, with word neighbours as in Uszkoreit and Brants 2008). Deterministic.
+//   word_classes FOLDER --vectors FILE --out words-en.bin [--words N] [--vector-words N] [--rounds N]
+// Two kinds of classes. By neighbours, from the training text: exchange clustering on both sides, a word goes to the
+// class that makes its neighbours most predictable (Martin, Liermann and Ney 1998, with word neighbours as in Uszkoreit
+// and Brants 2008). By topic, from word vectors made of much more text: k-means, and k-means of the centres.
+// Deterministic.
 
 #include <algorithm>
 #include <cmath>
@@ -12,9 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "bytes/byte_writer.h"
 #include "corpus.h"
-#include "lexicon/byte_reader.h"
 #include "lexicon/lexicons.h"
 #include "ner/word_table.h"
 #include "text/chars.h"
@@ -22,10 +22,10 @@
 #include "tokens/sentences.h"
 #include "tokens/token_text.h"
 #include "tokens/tokenizer.h"
+#include "vector_classes.h"
+#include "word_table_writer.h"
 
 namespace annotator::train {
-using tools::put_u32;
-using tools::put_varint;
 
 namespace {
 
@@ -178,7 +178,10 @@ std::vector<std::uint32_t> cluster(const Text& text, std::uint32_t classes, int 
 int run(int argc, char** argv) {
   std::string folder;
   std::string out;
+  std::string vector_path;
   std::size_t most = 24000;
+  std::size_t vector_words = 60000;
+  std::uint32_t topic_classes = 1000;
   int rounds = 8;
   for (int i = 1; i < argc; ++i) {
     const std::string option = argv[i];
@@ -187,36 +190,42 @@ int run(int argc, char** argv) {
     } else if (i + 1 < argc) {
       const std::string value = argv[++i];
       if (option == "--out") out = value;
+      if (option == "--vectors") vector_path = value;
+      if (option == "--vector-words") vector_words = static_cast<std::size_t>(std::atol(value.c_str()));
+      if (option == "--topics") topic_classes = static_cast<std::uint32_t>(std::atol(value.c_str()));
       if (option == "--words") most = static_cast<std::size_t>(std::atol(value.c_str()));
       if (option == "--rounds") rounds = std::atoi(value.c_str());
     }
   }
-  if (folder.empty() || out.empty()) {
-    std::fprintf(stderr, "word_classes FOLDER --out FILE [--words N] [--rounds N]\n");
+  if (folder.empty() || vector_path.empty() || out.empty()) {
+    std::fprintf(stderr, "word_classes FOLDER --vectors FILE --out FILE [--words N] [--vector-words N] [--topics N]\n");
     return 2;
   }
   Text text;
   if (!read_text(folder, most, text)) return 1;
   std::printf("%zu words\n", text.hashes.size());
+  const Result<WordVectors> vectors = read_word_vectors(vector_path, vector_words);
+  if (!vectors) {
+    std::fprintf(stderr, "%s\n", vectors.error().message.c_str());
+    return 1;
+  }
+  WordProfiles table;
   const std::vector<std::uint32_t> coarse = cluster(text, 63, rounds);
   const std::vector<std::uint32_t> fine = cluster(text, 400, rounds);
-  std::vector<std::size_t> order(text.hashes.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return text.hashes[a] < text.hashes[b]; });
-  std::string body;
-  std::uint32_t last = 0;
-  for (const std::size_t w : order) {
-    put_varint(body, text.hashes[w] - last);
-    last = text.hashes[w];
+  for (std::size_t w = 0; w < text.hashes.size(); ++w) {
+    table.try_emplace(word_key(text.hashes[w]), WordProfile{static_cast<std::uint8_t>(coarse[w]),
+                                                            static_cast<std::uint16_t>(fine[w]), 0, 0,
+                                                            text.lower_case[w]});
   }
-  for (const std::size_t w : order) body.push_back(static_cast<char>(coarse[w]));
-  for (const std::size_t w : order) body.push_back(static_cast<char>(fine[w] & 0xFF));
-  for (const std::size_t w : order) body.push_back(static_cast<char>(text.lower_case[w] | (fine[w] >> 8) << 3));
-  std::string file = "AAWC";
-  put_u32(file, 1);
-  put_u32(file, static_cast<std::uint32_t>(order.size()));
-  put_u32(file, crc32(body));
-  file += body;
+  const VectorClasses topics = cluster_vectors(vectors->values, vectors->dimensions, topic_classes, 12);
+  const VectorClasses fields = cluster_vectors(topics.centres, vectors->dimensions, 96, 20);
+  for (std::size_t w = 0; w < vectors->words.size(); ++w) {
+    WordProfile& profile = table[word_key(word_hash(fold(vectors->words[w])))];
+    if (profile.topic == 0) profile.topic = static_cast<std::uint16_t>(1 + topics.of[w]);
+  }
+  std::vector<std::uint8_t> field_of;
+  for (const std::uint32_t field : fields.of) field_of.push_back(static_cast<std::uint8_t>(1 + field));
+  const std::string file = write_word_table(table, field_of);
   std::ofstream(out, std::ios::binary).write(file.data(), static_cast<std::streamsize>(file.size()));
   std::printf("%s: %zu bytes\n", out.c_str(), file.size());
   return 0;

@@ -1,9 +1,9 @@
 import {Annotator} from './annotator.js';
 import type {CoreFactory} from './core.js';
-import {loadWasm, type WasmInput} from './load.js';
+import {loadWasm, type ModelOptions, modelFrom, type WasmInput} from './load.js';
 import {openChannel, type Places} from './open-channel.js';
 
-export interface LoadOptions {
+export interface LoadOptions extends ModelOptions {
   /** Default: core.wasm beside this module. */
   wasm?: WasmInput;
   /** 'auto': module worker, else blob worker, else main thread; false: main thread; else where the worker is. */
@@ -16,9 +16,10 @@ export interface LoadOptions {
 /** The annotator of the browser. */
 export class BrowserAnnotator extends Annotator {
   static async load(options: LoadOptions = {}): Promise<Annotator> {
+    const model = modelFrom(options);
     const wasm = await loadWasm(options.wasm ?? new URL('./core.wasm', import.meta.url), options.signal);
     const places = placesFor(options.worker ?? 'auto');
-    return Annotator.over(() => openChannel(wasm, places), options.timeoutMs);
+    return Annotator.over(() => openChannel(wasm, places, model), options.timeoutMs);
   }
 }
 

@@ -1,5 +1,5 @@
 import {type CoreInfo, SCHEMA} from './contract.js';
-import type {CoreFactory, WasmSource} from './core.js';
+import type {CoreFactory, ModelSource, WasmSource} from './core.js';
 import {CoreServer} from './core-server.js';
 import {AnnotatorError} from './errors.js';
 import {type Call, type Hello, isHello, type MethodName, type Methods, type Reply} from './protocol.js';
@@ -106,9 +106,9 @@ export class MainChannel implements Channel {
 }
 
 /** Makes the core ready and checks that it speaks this schema. */
-export async function openCore(channel: Channel, wasm: WasmSource): Promise<CoreInfo> {
+export async function openCore(channel: Channel, wasm: WasmSource, model?: ModelSource): Promise<CoreInfo> {
   try {
-    const info = await channel.call('open', wasm);
+    const info = await channel.call('open', wasm, model);
     if (info.schema !== SCHEMA) throw schemaMismatch(info.schema);
     return info;
   } catch (error) {

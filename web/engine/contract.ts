@@ -4,6 +4,9 @@ export const SCHEMA = 1;
 /** Longest text in bytes of UTF-8. */
 export const MAX_TEXT_BYTES: number = 5 * 1024 * 1024;
 
+/** Longest model in bytes. */
+export const MAX_MODEL_BYTES: number = 64 * 1024 * 1024;
+
 export type OffsetUnit = 'utf-16' | 'code-point' | 'byte';
 
 export type Label = 'person' | 'organization' | 'place' | 'group' | 'facility' | 'event' | 'product' | 'work' | 'law';

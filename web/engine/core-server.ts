@@ -23,9 +23,11 @@ export class CoreServer {
 
   async #run(call: Call): Promise<ReturnType<Methods[Call['method']]>> {
     if (call.method === 'open') {
-      const [wasm] = call.args as Parameters<Methods['open']>;
-      this.#core = await Core.create(this.#factory, wasm);
-      return this.#core.info();
+      const [wasm, model] = call.args as Parameters<Methods['open']>;
+      const core = await Core.create(this.#factory, wasm);
+      if (model !== undefined) core.useModel(model);
+      this.#core = core;
+      return core.info();
     }
     if (this.#core === undefined) throw new AnnotatorError('worker', 'the engine was not opened');
     return this.#core.annotate(...(call.args as Parameters<Methods['annotate']>));

@@ -6,6 +6,8 @@ export interface RawCore {
   readonly HEAPU8: Uint8Array;
   info(): string;
   input(bytes: number): number;
+  /** `wordsBytes` is -1 without a word table. */
+  useModel(namesBytes: number, wordsBytes: number): string;
   annotate(bytes: number, options: string): string;
   annotateLine(bytes: number, options: string): string;
   invalidUtf8(bytes: number): string;
@@ -20,6 +22,13 @@ type InstantiateWasm = (
 
 export type WasmSource = Uint8Array | WebAssembly.Module;
 
+/** A model in place of the embedded one, as files of data/model/. */
+export interface ModelSource {
+  names: Uint8Array;
+  /** Word table; without it the embedded one. */
+  words?: Uint8Array | undefined;
+}
+
 /** What the arguments of the command-line tool ask for. */
 export type Plan = {action: 'help' | 'version'; text: string} | {action: 'error'; message: string} | AnnotatePlan;
 
@@ -30,6 +39,8 @@ export interface AnnotatePlan {
   explain: boolean;
   output: string | null;
   jobs: number;
+  model: string | null;
+  words: string | null;
   /** Ending of the files that go into a folder. */
   extension: string;
   options: CoreOptions;
@@ -39,6 +50,7 @@ export interface AnnotatePlan {
 // no character takes more than four.
 const MAX_ENCODED_BYTES = MAX_TEXT_BYTES + 4;
 const BYTES_PER_UTF16_UNIT = 3;
+const NO_WORDS = -1;
 
 /** The core behind typed calls. Text goes in through `encodeInto`: a lone surrogate becomes U+FFFD, offsets stay. */
 export class Core {
@@ -51,6 +63,15 @@ export class Core {
 
   static async create(factory: CoreFactory, wasm: WasmSource): Promise<Core> {
     return new Core(await instantiate(factory, await compile(wasm)));
+  }
+
+  /** From now on names are found with this model; throws `badModel` and keeps the old one when it cannot be used. */
+  useModel({names, words}: ModelSource): void {
+    const both = new Uint8Array(names.length + (words?.length ?? 0));
+    both.set(names);
+    if (words !== undefined) both.set(words, names.length);
+    this.#write(both);
+    checked(this.#raw.useModel(names.length, words?.length ?? NO_WORDS));
   }
 
   info(): CoreInfo {

@@ -1,4 +1,4 @@
-import type {WasmSource} from './core.js';
+import type {ModelSource, WasmSource} from './core.js';
 import {AnnotatorError} from './errors.js';
 
 /** Where the WebAssembly comes from. */
@@ -10,6 +10,27 @@ export type WasmInput =
   | ArrayBuffer
   | ArrayBufferView
   | WebAssembly.Module;
+
+/** A model in place of the embedded one. */
+export interface ModelOptions {
+  /** Bytes of a model that tools/train wrote (data/model/ner-en.bin is one). */
+  model?: Uint8Array;
+  /** Bytes of the word table of that model; default: the embedded one. */
+  words?: Uint8Array;
+}
+
+/** A copy of the bytes, which the caller may change later: a core that is replaced needs them again. */
+export function modelFrom({model, words}: ModelOptions): ModelSource | undefined {
+  for (const [name, bytes] of Object.entries({model, words})) {
+    if (bytes !== undefined && !(bytes instanceof Uint8Array))
+      throw new AnnotatorError('badModel', `${name}: expected a Uint8Array with the bytes of the file`);
+  }
+  if (model === undefined) {
+    if (words === undefined) return undefined;
+    throw new AnnotatorError('badModel', 'words: comes with a model only; give `model` too');
+  }
+  return {names: model.slice(), words: words?.slice()};
+}
 
 /** Fetches at most once; bytes are checked for the WebAssembly magic number, so that a 404 page is named as such. */
 export async function loadWasm(input: WasmInput, signal?: AbortSignal): Promise<WasmSource> {

@@ -1,5 +1,5 @@
 import {type Channel, MainChannel, openCore, WorkerChannel} from './channel.js';
-import type {CoreFactory, WasmSource} from './core.js';
+import type {CoreFactory, ModelSource, WasmSource} from './core.js';
 import {AnnotatorError, type ErrorCode} from './errors.js';
 
 // A worker script of 100 kB starts in 30 ms; this is for a cold cache behind a slow line.
@@ -18,7 +18,7 @@ export interface Places {
 }
 
 /** The first place in which the core starts: module worker, blob worker, main thread. */
-export async function openChannel(wasm: WasmSource, places: Places): Promise<Channel> {
+export async function openChannel(wasm: WasmSource, places: Places, model?: ModelSource): Promise<Channel> {
   const attempts: (() => Promise<Channel>)[] = [];
   const {moduleWorker, blobWorker} = places;
   if (moduleWorker) attempts.push(() => WorkerChannel.open(moduleWorker(), 'worker', WORKER_START_LIMIT_MS));
@@ -29,7 +29,7 @@ export async function openChannel(wasm: WasmSource, places: Places): Promise<Cha
   for (const attempt of attempts) {
     try {
       const channel = await attempt();
-      await openCore(channel, wasm);
+      await openCore(channel, wasm, model);
       return channel;
     } catch (error) {
       failure = AnnotatorError.from(error, 'worker');

@@ -1,10 +1,10 @@
 import type {CoreInfo, CoreOptions} from './contract.js';
-import type {WasmSource} from './core.js';
+import type {ModelSource, WasmSource} from './core.js';
 import type {ErrorCode} from './errors.js';
 
 /** What can be asked of the side that holds the core. */
 export interface Methods {
-  open(wasm: WasmSource): CoreInfo;
+  open(wasm: WasmSource, model?: ModelSource): CoreInfo;
   annotate(text: string, options: CoreOptions): string;
 }
 export type MethodName = keyof Methods;

@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import createCore from 'annotator-core-glue';
 import {Core} from '../engine/core.js';
+import {useModelOf} from './model.js';
 import {StandardOutput} from './output.js';
 import {FAILED, report, Tool, USAGE} from './tool.js';
 
@@ -9,7 +10,7 @@ import {FAILED, report, Tool, USAGE} from './tool.js';
 async function main(args: readonly string[]): Promise<number> {
   const core = await Core.create(createCore, await readFile(new URL('./core.wasm', import.meta.url)));
   const plan = core.parseArguments(args);
-  if (plan.action === 'annotate') return new Tool(core, plan).run();
+  if (plan.action === 'annotate') return (await useModelOf(plan, core)) ? new Tool(core, plan).run() : FAILED;
   if (plan.action === 'error') {
     report('', plan.message);
     return USAGE;

@@ -1,6 +1,5 @@
 import {createReadStream} from 'node:fs';
 import {stat} from 'node:fs/promises';
-import {MAX_TEXT_BYTES} from '../engine/contract.js';
 
 const STANDARD_INPUT = '-';
 const LINE_FEED = 0x0a;
@@ -14,16 +13,16 @@ export async function openInput(name: string): Promise<AsyncIterable<Uint8Array>
 
 async function* empty(): AsyncIterable<Uint8Array> {}
 
-/** The whole input, but no more than shows that it is too long. */
-export async function readAll(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+/** The whole input, but no more than shows that it is longer than `most` bytes. */
+export async function readAll(input: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of input) {
     chunks.push(chunk);
     size += chunk.length;
-    if (size > MAX_TEXT_BYTES) break;
+    if (size > most) break;
   }
-  return Buffer.concat(chunks).subarray(0, MAX_TEXT_BYTES + 1);
+  return Buffer.concat(chunks).subarray(0, most + 1);
 }
 
 /** The lines of the input without their line feeds; holds no more than one line and one chunk. */

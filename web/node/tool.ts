@@ -67,7 +67,7 @@ export class Tool {
     try {
       const input = await openInput(file);
       if (this.#plan.format === 'ndjson') return await this.#annotateLines(file, input, output);
-      return await this.#annotateText(file, await readAll(input), output);
+      return await this.#annotateText(file, await readAll(input, MAX_TEXT_BYTES), output);
     } catch (error) {
       report(file, error instanceof AnnotatorError ? error.message : reason(error));
       return false;

@@ -10,6 +10,10 @@ export function confidenceWords(confidence: number): string {
 /** What made the finding, as a reader would say it. */
 const REASONS: Readonly<Record<string, string>> = {
   ner: 'the trained model reads it as a name',
+  'ner.surname': 'it is the surname of a person of the text',
+  'ner.majority': 'the same name is read so elsewhere in the text',
+  'ner.title': 'the trained model reads it as a name, with a title before it',
+  'ner.countries': 'the trained model reads it as a name, of two countries side by side',
   'name.first-name': 'it begins with a known first name',
   'name.title': 'it follows a title',
   'name.gazetteer': 'it is in the list of known names',

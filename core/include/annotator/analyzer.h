@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,16 @@ struct Options {
   bool indirect = false;  // also find reported speech without quotation marks
 };
 
+/// Longest model file, in bytes: 64 MiB.
+inline constexpr std::size_t kMaxModelBytes = std::size_t{64} << 20;
+
+/// A model in place of the embedded one, as tools/train writes it (docs/model.md). The bytes are read during create()
+/// only.
+struct ModelBytes {
+  std::string_view names;                 // as data/model/ner-en.bin
+  std::optional<std::string_view> words;  // as data/model/words-en.bin; without it the embedded table of this release
+};
+
 struct Resources;
 
 /// Finds blocks, sentences, mentions, entities, quotes and dates. Immutable after create(): one instance may be used by
@@ -42,6 +53,8 @@ class Analyzer {
  public:
   /// Parses the embedded word lists and weights; about 20 ms.
   [[nodiscard]] static Analyzer create();
+  /// The same with the embedded word lists and the weights of `model`; kBadModel says what is wrong with it.
+  [[nodiscard]] static Result<Analyzer> create(const ModelBytes& model);
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;

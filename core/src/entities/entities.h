@@ -4,15 +4,13 @@
 
 #include "annotator/analysis.h"
 #include "annotator/document.h"
-#include "lexicon/word_list.h"
+#include "lexicon/lexicons.h"
 
 namespace annotator {
 
-/// Groups the mentions that name one thing and sets Mention::entity. A doubtful mention that is the surname of a sure
-/// person becomes a person. `aliases` (data/lexicon/aliases.txt) maps a form
-/// to the name it stands for ("U.S." to "United States"). Never merges across labels. Cost: linear in the mentions but
-/// for a hash look-up each.
+/// Mends labels and extents (mend.h, extents.h), then groups the mentions that name one thing and sets Mention::entity.
+/// Never merges across labels. Entity::name is the longest form. Cost: linear in the mentions.
 [[nodiscard]] std::vector<Entity> group_entities(const Document& document, const std::vector<Token>& tokens,
-                                                 std::vector<Mention>& mentions, const WordList& aliases);
+                                                 std::vector<Mention>& mentions, const Lexicons& lexicons);
 
 }  // namespace annotator

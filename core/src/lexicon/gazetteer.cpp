@@ -1,5 +1,6 @@
 #include "lexicon/gazetteer.h"
 
+#include <algorithm>
 #include <string>
 
 #include "lexicon/bit_reader.h"
@@ -10,7 +11,8 @@ namespace annotator {
 namespace {
 
 constexpr std::uint32_t kVersion = 1;
-constexpr std::uint8_t kWidest = 26;  // bits of a hash; the set of prefixes takes 2^width bits of memory
+constexpr std::uint32_t kLongestName = 8;  // tokens of the longest name worth looking for
+constexpr std::uint8_t kWidest = 26;       // bits of a hash; the set of prefixes takes 2^width bits of memory
 
 Error bad(const std::string& message) { return {ErrorCode::kBadModel, "gazetteer: " + message}; }
 
@@ -112,6 +114,19 @@ NameFacts Gazetteer::find(std::string_view token) const {
   NameHash hash;
   hash.add(token, true);
   return find(hash);
+}
+
+Gazetteer::Match Gazetteer::longest(std::string_view text, const std::vector<Token>& tokens, std::uint32_t begin,
+                                    std::uint32_t stop, NameFacts wanted) const {
+  Match best{begin, 0};
+  NameHash hash;
+  for (std::uint32_t i = begin; i < std::min(stop, begin + kLongestName); ++i) {
+    hash.add(text.substr(tokens[i].span.begin, tokens[i].span.size()), tokens[i].glued);
+    const NameFacts found = find(hash);
+    if ((found & wanted) != 0) best = {i + 1, found};
+    if (!goes_on(hash)) break;
+  }
+  return best;
 }
 
 }  // namespace annotator

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "annotator/analysis.h"
 #include "annotator/result.h"
 
 namespace annotator {
@@ -20,6 +21,12 @@ inline constexpr NameFacts kFemale = 1u << 4;
 inline constexpr NameFacts kMale = 1u << 5;
 inline constexpr NameFacts kLastName = 1u << 6;
 inline constexpr NameFacts kTitle = 1u << 7;
+inline constexpr NameFacts kCountry = 1u << 8;
+inline constexpr NameFacts kFacility = 1u << 9;
+inline constexpr NameFacts kEvent = 1u << 10;
+inline constexpr NameFacts kProduct = 1u << 11;
+inline constexpr NameFacts kWork = 1u << 12;
+inline constexpr NameFacts kLaw = 1u << 13;
 }  // namespace facts
 
 /// The sets of a gazetteer, kept apart so that words are not taken for names that they cannot be. kSmall: begins with a
@@ -59,6 +66,13 @@ class Gazetteer {
 
   [[nodiscard]] NameFacts find(const NameHash& name) const;
   [[nodiscard]] NameFacts find(std::string_view token) const;
+  struct Match {
+    std::uint32_t end = 0;  // one past the last token; the begin when nothing matched
+    NameFacts facts = 0;
+  };
+  /// The longest name with any of `wanted` that begins at token `begin` and ends at or before `stop`.
+  [[nodiscard]] Match longest(std::string_view text, const std::vector<Token>& tokens, std::uint32_t begin,
+                              std::uint32_t stop, NameFacts wanted) const;
   /// May a longer name begin with this one? Sometimes true where none does.
   [[nodiscard]] bool goes_on(const NameHash& name) const {
     const std::uint32_t hash = name.value(widths_[static_cast<std::size_t>(NameSet::kPrefix)]);

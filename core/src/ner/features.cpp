@@ -70,6 +70,33 @@ enum class Template : std::uint32_t {
   kVoteRun,
   kVoteBoth,
   kVoteRunPlace,
+  kField,
+  kFieldBefore,
+  kFieldAfter,
+  kFieldBefore2,
+  kFieldAfter2,
+  kFieldPairBefore,
+  kFieldPairAfter,
+  kFieldAround,
+  kTopic,
+  kTopicBefore,
+  kTopicAfter,
+  kTopicBefore2,
+  kTopicAfter2,
+  kRunFirstField,
+  kRunLastField,
+  kRunFirstTopic,
+  kRunLastTopic,
+  kRunFieldBefore,
+  kRunFieldAfter,
+  kGazetteerField,
+  kVoteLonger,
+  kVoteLongerOwn,
+  kVoteTags,
+  kThing,
+  kThingBefore,
+  kThingAfter,
+  kThingGazetteer,
   kCount
 };
 constexpr std::uint32_t kRevision = 1;
@@ -101,6 +128,7 @@ FeatureExtractor::FeatureExtractor(std::string_view text, const std::vector<Toke
   TokenInfos infos = read_tokens(text, tokens, sentences, gazetteer, words);
   infos_ = std::move(infos.tokens);
   word_votes_.resize(infos.words);
+  longer_votes_.resize(infos.words);
   run_votes_.resize(infos.runs);
 }
 
@@ -108,11 +136,13 @@ void FeatureExtractor::set_first_reading(const std::vector<Tag>& tags) {
   first_reading_ = tags;
   std::fill(word_votes_.begin(), word_votes_.end(), Votes{});
   std::fill(run_votes_.begin(), run_votes_.end(), Votes{});
+  std::fill(longer_votes_.begin(), longer_votes_.end(), Votes{});
   for (std::uint32_t i = 0; i < tags.size(); ++i) {
     if (!is_capital(i)) continue;
     const std::size_t what = tags[i] == kOutside ? kLabels.size() : static_cast<std::size_t>(label_of(tags[i]));
     ++word_votes_[infos_[i].folded].counts[what];
     if (infos_[i].run_begin == i) ++run_votes_[infos_[i].run].counts[what];
+    if (in_longer_name(i)) ++longer_votes_[infos_[i].folded].counts[what];
   }
 }
 
@@ -195,6 +225,16 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, Featu
     add(Template::kRunLast, infos_[here.run_end - 1].lower, place);
     add(Template::kRunLength, std::min(length, 6u), place, opens);
     add(Template::kRunAround, left, right);
+    const WordProfile& first = infos_[here.run_begin].facts;
+    const WordProfile& last = infos_[here.run_end - 1].facts;
+    add(Template::kRunFirstField, first.field, place);
+    add(Template::kRunLastField, last.field, place);
+    add(Template::kRunFirstTopic, first.topic, place);
+    add(Template::kRunLastTopic, last.topic, place);
+    if (here.run_begin > sentence.tokens.begin)
+      add(Template::kRunFieldBefore, infos_[here.run_begin - 1].facts.field, last.field, place);
+    if (here.run_end < sentence.tokens.end)
+      add(Template::kRunFieldAfter, last.field, infos_[here.run_end].facts.field, place);
     if (length <= 6) add(Template::kRunWhole, here.run_hash, i - here.run_begin);
   }
 
@@ -212,7 +252,28 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, Featu
   add(Template::kFinePairAfter, here.facts.fine, after.facts.fine);
   add(Template::kFineAround, before.facts.fine, after.facts.fine, capital);
 
+  add(Template::kField, here.facts.field, capital);
+  add(Template::kFieldBefore, before.facts.field, capital);
+  add(Template::kFieldAfter, after.facts.field, capital);
+  add(Template::kFieldBefore2, before2.facts.field);
+  add(Template::kFieldAfter2, after2.facts.field);
+  add(Template::kFieldPairBefore, before.facts.field, here.facts.field, before.capital != 0);
+  add(Template::kFieldPairAfter, here.facts.field, after.facts.field, after.capital != 0);
+  add(Template::kFieldAround, before.facts.field, after.facts.field, capital);
+  add(Template::kTopic, here.facts.topic, capital);
+  add(Template::kTopicBefore, before.facts.topic, before.capital != 0);
+  add(Template::kTopicAfter, after.facts.topic, after.capital != 0);
+  add(Template::kTopicBefore2, before2.facts.topic);
+  add(Template::kTopicAfter2, after2.facts.topic);
+
+  if (here.things != 0) {
+    add(Template::kThing, here.things, capital);
+    add(Template::kThingGazetteer, here.things, here.gazetteer);
+  }
+  if (before.things != 0) add(Template::kThingBefore, before.things, here.things, capital);
+  if (after.things != 0) add(Template::kThingAfter, after.things, here.things, capital);
   add(Template::kGazetteer, here.gazetteer, capital);
+  add(Template::kGazetteerField, here.gazetteer, here.facts.field, capital);
   add(Template::kGazetteerBefore, before.gazetteer, capital);
   add(Template::kGazetteerAfter, after.gazetteer, capital);
   add(Template::kGazetteerPairBefore, before.gazetteer, here.gazetteer);
@@ -243,6 +304,14 @@ void FeatureExtractor::votes(std::uint32_t i, FeatureList& out) const {
   if (by_run != 0) add(Template::kVoteRun, by_run);
   if (by_run != 0) add(Template::kVoteRunPlace, by_run, place);
   if (by_word != 0 || by_run != 0) add(Template::kVoteBoth, by_word, by_run, first_reading_[i]);
+  constexpr std::size_t kNone = kLabels.size() + 1;
+  const std::uint32_t by_longer = majority(longer_votes_[here.folded], in_longer_name(i) ? own(i) : kNone);
+  if (by_longer != 0) {
+    add(Template::kVoteLonger, by_longer, place);
+    add(Template::kVoteLongerOwn, by_longer, first_reading_[i]);
+  }
+  const auto tag = [&](std::size_t k) { return k < first_reading_.size() ? first_reading_[k] : kOutside; };
+  add(Template::kVoteTags, tag(i - std::size_t{1}), tag(i), tag(i + std::size_t{1}));
 }
 
 }  // namespace annotator

@@ -63,13 +63,18 @@ class FeatureExtractor {
   };
 
   [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_[i].capital != 0; }
+  /// In the first reading, part of a name of two words or more.
+  [[nodiscard]] bool in_longer_name(std::uint32_t i) const {
+    return first_reading_[i] != kOutside && first_reading_[i] != make_tag(label_of(first_reading_[i]), Place::kUnit);
+  }
   static std::uint32_t majority(const Votes& votes, std::size_t own_class);
 
   const std::vector<Token>& tokens_;
   std::vector<TokenInfo> infos_;
   std::vector<Tag> first_reading_;  // empty in the first reading
   std::vector<Votes> word_votes_;   // by folded word
-  std::vector<Votes> run_votes_;    // by run
+  std::vector<Votes> longer_votes_;  // by folded word, of its places in names of two words or more
+  std::vector<Votes> run_votes_;     // by run
 };
 
 }  // namespace annotator

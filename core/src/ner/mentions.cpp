@@ -14,22 +14,6 @@ namespace {
 
 constexpr std::string_view kRule = "ner";
 
-/// Share of right names, in thousandths, by the margin at which they were told: rises to the right.
-struct Calibration {
-  std::int32_t margin;
-  Confidence confidence;
-};
-constexpr Calibration kCalibration[] = {{0, 400},     {2000, 550},  {5000, 700}, {9000, 800},
-                                        {14000, 900}, {22000, 960}, {40000, 990}};
-
-Confidence confidence_of(std::int32_t margin) {
-  Confidence out = kCalibration[0].confidence;
-  for (const Calibration& step : kCalibration) {
-    if (step.margin <= margin) out = step.confidence;
-  }
-  return out;
-}
-
 /// Reads a document twice. Tokens where no name can be are O without looking; the stretches between them are decoded
 /// each for itself.
 class NameReader {
@@ -44,14 +28,14 @@ class NameReader {
     for (const Sentence& sentence : sentences) find_stretches(sentence);
   }
 
-  std::vector<Mention> mentions() {
+  std::vector<ReadName> run() {
     std::vector<Tag> first(tokens_.size(), kOutside);
     for (const Stretch& stretch : stretches_) {
       const std::span<const Tag> tags = decoder_.best_tags(rows(stretch), stretch.before_outside);
       std::copy(tags.begin(), tags.end(), first.begin() + stretch.tokens.begin);
     }
     features_.set_first_reading(first);
-    std::vector<Mention> mentions;
+    std::vector<ReadName> names;
     FeatureList votes;
     NerModel::Found found;
     for (const Stretch& stretch : stretches_) {
@@ -64,9 +48,9 @@ class NameReader {
         model_.add(found, scores_[stretch.scores + i - stretch.tokens.begin]);
         worth_reading = true;
       }
-      if (worth_reading) add_mentions(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), mentions);
+      if (worth_reading) add_names(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), names);
     }
-    return mentions;
+    return names;
   }
 
  private:
@@ -104,7 +88,7 @@ class NameReader {
     model_.add(found, scores_.back());
   }
 
-  void add_mentions(const Stretch& stretch, std::span<const Tag> found, std::vector<Mention>& mentions) {
+  void add_names(const Stretch& stretch, std::span<const Tag> found, std::vector<ReadName>& names) {
     if (std::all_of(found.begin(), found.end(), [](Tag tag) { return tag == kOutside; })) return;
     const std::span<const std::int32_t> won = decoder_.margins(rows(stretch), stretch.before_outside);
     for (std::uint32_t i = 0; i < found.size(); ++i) {
@@ -112,13 +96,7 @@ class NameReader {
       const std::uint32_t begin = i;
       std::int32_t margin = won[i];
       while (is_open(found[i])) margin = std::min(margin, won[++i]);
-      Mention mention;
-      mention.tokens = {stretch.tokens.begin + begin, stretch.tokens.begin + i + 1};
-      mention.span = byte_span(tokens_, mention.tokens);
-      mention.label = label_of(found[i]);
-      mention.confidence = confidence_of(margin);
-      mention.rule = kRule;
-      mentions.push_back(mention);
+      names.push_back({{stretch.tokens.begin + begin, stretch.tokens.begin + i + 1}, label_of(found[begin]), margin});
     }
   }
 
@@ -132,10 +110,25 @@ class NameReader {
 
 }  // namespace
 
+std::vector<ReadName> read_names(std::string_view text, const std::vector<Token>& tokens,
+                                 const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
+                                 const NameResources& names) {
+  return NameReader(text, tokens, sentences, gazetteer, names).run();
+}
+
 std::vector<Mention> find_mentions(const Document& document, const std::vector<Token>& tokens,
                                    const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
                                    const NameResources& names) {
-  return NameReader(document.text(), tokens, sentences, gazetteer, names).mentions();
+  std::vector<Mention> mentions;
+  for (const ReadName& name : read_names(document.text(), tokens, sentences, gazetteer, names)) {
+    Mention& mention = mentions.emplace_back();
+    mention.tokens = name.tokens;
+    mention.span = byte_span(tokens, name.tokens);
+    mention.label = name.label;
+    mention.confidence = names.model.calibration().at(name.margin);
+    mention.rule = kRule;
+  }
+  return mentions;
 }
 
 void drop_dates(std::vector<Mention>& mentions, const std::vector<Timex>& timexes) {

@@ -17,8 +17,18 @@ struct NameResources {
   WordTable words;
 };
 
-/// Names in the text: sorted, disjoint, Form::kName, without entity. The document is read twice: the second reading
-/// knows what the first took the same words for. Cost: linear.
+/// A name as the model tells it.
+struct ReadName {
+  TokenSpan tokens;
+  Label label = Label::kPerson;
+  std::int32_t margin = 0;  // by which the best reading wins over the best other one, at its weakest token
+};
+/// The document is read twice: the second reading knows what the first took the same words for. Cost: linear.
+[[nodiscard]] std::vector<ReadName> read_names(std::string_view text, const std::vector<Token>& tokens,
+                                               const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
+                                               const NameResources& names);
+
+/// Names in the text: sorted, disjoint, Form::kName, without entity.
 [[nodiscard]] std::vector<Mention> find_mentions(const Document& document, const std::vector<Token>& tokens,
                                                  const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
                                                  const NameResources& names);

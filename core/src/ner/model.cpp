@@ -3,24 +3,21 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "lexicon/byte_reader.h"
+#include "ner/model_file.h"
 
 namespace annotator {
 
 namespace {
 
-constexpr std::uint32_t kVersion = 1;
+// Hashes are spread evenly, so that a slot is found after a few steps. A file made to be slow would need many.
+constexpr std::size_t kMostStepsEach = 64;
 
-Error bad(const std::string& message) { return {ErrorCode::kBadModel, "model: " + message}; }
-
-std::string hex(std::uint32_t value) {
-  static constexpr char kDigits[] = "0123456789abcdef";
-  std::string out;
-  for (int shift = 28; shift >= 0; shift -= 4) out.push_back(kDigits[(value >> shift) & 15]);
-  return out;
-}
+Error bad(const std::string& message) { return bad_model(kNamesFormat, message); }
 
 constexpr std::array<std::int16_t, 256> kUnfolded = [] {
   std::array<std::int16_t, 256> all{};
@@ -31,24 +28,36 @@ constexpr std::array<std::int16_t, 256> kUnfolded = [] {
 
 std::int32_t unfold(std::int8_t q) { return kUnfolded[static_cast<std::uint8_t>(q)]; }
 
+/// Is a tag named twice?
+bool has_twins(std::string_view tags) {
+  static_assert(kTagCount <= 64);
+  std::uint64_t seen = 0;
+  for (const char tag : tags) {
+    const std::uint64_t bit = std::uint64_t{1} << static_cast<Tag>(tag);
+    if ((seen & bit) != 0) return true;
+    seen |= bit;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<NerModel> NerModel::parse(std::string_view bytes) {
-  ByteReader reader(bytes);
-  if (reader.take(4) != "AANM") return bad("does not begin with AANM");
-  if (const std::uint32_t version = reader.u32(); version != kVersion) {
-    return bad("version " + std::to_string(version) + ", this build reads " + std::to_string(kVersion));
-  }
+  if (std::optional<Error> error = check_begin(bytes, kNamesFormat)) return *std::move(error);
+  ByteReader reader(bytes.substr(kNamesFormat.magic.size() + sizeof(kNamesFormat.version)));
   if (const std::uint32_t fingerprint = reader.u32(); fingerprint != feature_fingerprint()) {
-    return bad("feature fingerprint is " + hex(fingerprint) + " but this build has " + hex(feature_fingerprint()) +
-               "; retrain with tools/train or use the model of this release");
+    return bad("its feature fingerprint is " + hex(fingerprint) + " but this build has " + hex(feature_fingerprint()) +
+               "; train it again with tools/train or use the model of this release");
   }
   const std::uint32_t features = reader.u32();
   const std::uint32_t weights = reader.u32();
   const std::uint32_t crc = reader.u32();
-  if (!reader.good() || crc != crc32(reader.rest())) return bad("checksum does not fit the content");
-  if (features > reader.left() || weights > reader.left())
-    return bad("shorter than its numbers of features and weights");
+  if (const std::uint64_t least = 2 * (std::uint64_t{features} + weights); least > reader.left()) {
+    return bad("announces " + std::to_string(features) + " features and " + std::to_string(weights) +
+               " weights, at least " + std::to_string(least) + " bytes, but only " + std::to_string(reader.left()) +
+               " follow; it is cut off, copy it again");
+  }
+  if (std::optional<Error> error = check_crc(crc, reader.rest(), kNamesFormat)) return *std::move(error);
   NerModel model;
   std::array<std::int32_t, kTagCount * kTagCount> transitions{};
   for (Tag tag = 0; tag < kTagCount; ++tag) {
@@ -57,23 +66,34 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     }
   }
   model.transitions_ = Transitions(transitions);
+  model.calibration_.steps.resize(reader.u8());
+  for (Calibration::Step& step : model.calibration_.steps) {
+    step.margin = static_cast<std::int32_t>(std::min<std::uint32_t>(reader.u32(), INT32_MAX));
+    step.confidence = static_cast<Confidence>(std::min<std::uint32_t>(reader.u32(), 1000));
+  }
   std::vector<FeatureHash> hashes(features);
   FeatureHash hash = 0;
-  for (FeatureHash& entry : hashes) entry = hash += reader.varint();
-  if (hash >> kFeatureBits != 0 || !std::is_sorted(hashes.begin(), hashes.end()))
-    return bad("the features do not rise to " + std::to_string(kFeatureBits) + " bits");
+  for (std::size_t i = 0; i < hashes.size(); ++i) {
+    const std::uint32_t step = reader.varint();
+    if (i > 0 && hash + step <= hash) return bad("its features are not in rising order; train it again");
+    hashes[i] = hash += step;
+  }
+  if (hash >> kFeatureBits != 0) return bad("has a feature beyond their number; train it again");
   std::vector<std::uint8_t> counts(features);
   std::size_t sum = 0;
   for (std::uint8_t& count : counts) sum += count = reader.u8();
   if (sum != weights)
-    return bad("the features have " + std::to_string(sum) + " weights, " + std::to_string(weights) + " were announced");
+    return bad("announces " + std::to_string(weights) + " weights but its features have " + std::to_string(sum) +
+               "; train it again");
   const std::string_view tags = reader.take(weights);
   const std::string_view values = reader.take(weights);
-  if (!reader.good() || reader.left() != 0) return bad("length does not fit the content");
+  if (!reader.good()) return bad("ends before its last weight; copy it again");
+  if (reader.left() != 0)
+    return bad("goes on for " + std::to_string(reader.left()) + " bytes behind its last weight; copy it again");
   for (const char tag : tags) {
     if (static_cast<Tag>(tag) >= kTagCount)
-      return bad("a weight for tag " + std::to_string(static_cast<Tag>(tag)) + ", there are " +
-                 std::to_string(kTagCount));
+      return bad("has a weight for tag " + std::to_string(static_cast<Tag>(tag)) + " of " + std::to_string(kTagCount) +
+                 "; train it again");
   }
   struct Feature {
     FeatureHash hash;
@@ -85,6 +105,8 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   few.reserve(features);
   std::uint32_t begin = 0;
   for (std::size_t f = 0; f < hashes.size(); ++f) {
+    if (has_twins(tags.substr(begin, counts[f])))
+      return bad("has two weights of one feature for one tag; train it again");
     (counts[f] > kInSlot ? many : few).push_back({hashes[f], begin, counts[f]});
     begin += counts[f];
   }
@@ -102,9 +124,12 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   std::size_t size = 16;
   while (size < slots * 2) size *= 2;
   model.slots_.resize(size);
+  std::size_t steps = 0;
   for (const std::vector<Feature>& rest : {std::cref(many), std::cref(few)}) {
-    for (const Feature& f : rest)
-      model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+    for (const Feature& f : rest) {
+      steps += model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+      if (steps > kMostStepsEach * hashes.size()) return bad("its features are no hashes; train it again");
+    }
   }
   return model;
 }
@@ -123,11 +148,12 @@ bool NerModel::insert_row(FeatureHash feature, std::string_view tags, std::strin
   return true;
 }
 
-void NerModel::insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots) {
+std::size_t NerModel::insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = first_slot(feature);
+  std::size_t steps = 0;
   for (std::size_t i = 0; i < tags.size(); i += kInSlot) {
-    while (slots_[at].feature != kFree) at = (at + 1) & mask;
+    for (; slots_[at].feature != kFree; at = (at + 1) & mask) ++steps;
     slots_[at].feature = i + kInSlot < tags.size() ? feature | kMore : feature;
     for (std::size_t k = i; k < std::min(tags.size(), i + kInSlot); ++k) {
       slots_[at].columns[k - i] = static_cast<std::uint8_t>(column_of(static_cast<Tag>(tags[k])));
@@ -135,6 +161,7 @@ void NerModel::insert_slots(FeatureHash feature, std::string_view tags, std::str
     }
   }
   filter_[feature % kFilterBits / 64] |= std::uint64_t{1} << feature % 64;
+  return steps;
 }
 
 void NerModel::find(const FeatureList& features, Found& found) const {

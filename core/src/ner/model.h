@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "annotator/result.h"
+#include "ner/calibration.h"
 #include "ner/decoder.h"
 #include "ner/features.h"
 #include "ner/tag_scores.h"
@@ -19,7 +20,8 @@ namespace annotator {
 ///
 /// The file (data/model/ner-en.bin) is little-endian: "AANM", u32 version, u32 fingerprint of the features, u32
 /// features n, u32 weights m, u32 CRC-32 of the rest; then a signed byte for each pair of tags that may follow one
-/// another, in order; n feature hashes in rising order, each as its distance from the one before in base 128; n bytes,
+/// another, in order; a byte with the number of steps of the calibration, each a u32 margin and a u32 confidence; n
+/// feature hashes in rising order, each as its distance from the one before in base 128; n bytes,
 /// the weights of each; m bytes, their tags; m signed bytes, the weights.
 class NerModel {
  public:
@@ -36,6 +38,7 @@ class NerModel {
   void find(const FeatureList& features, Found& found) const;
   void add(const Found& found, TagScores& scores) const;
   [[nodiscard]] const Transitions& transitions() const { return transitions_; }
+  [[nodiscard]] const Calibration& calibration() const { return calibration_; }
 
  private:
   // Most additions are of few features: those with many weights. Each has a row with a weight for every tag, three in a
@@ -80,7 +83,8 @@ class NerModel {
   static constexpr std::uint32_t kFilterBits = 1u << 20;
 
   bool insert_row(FeatureHash feature, std::string_view tags, std::string_view roots);
-  void insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots);
+  /// Returns how many taken slots it passed.
+  std::size_t insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots);
   [[nodiscard]] std::size_t first_slot(FeatureHash feature) const { return (feature >> 4) & (slots_.size() - 1); }
 
   std::vector<Row> rows_;
@@ -90,6 +94,7 @@ class NerModel {
   // for features without weights.
   std::vector<std::uint64_t> filter_;
   Transitions transitions_;
+  Calibration calibration_;
 };
 
 }  // namespace annotator

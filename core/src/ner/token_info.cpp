@@ -11,9 +11,12 @@ namespace annotator {
 
 namespace {
 
-/// 2 bits of TokenInfo::gazetteer for each list; which facts make it.
-constexpr NameFacts kLists[] = {facts::kPlace,     facts::kOrganization, facts::kGroup,
-                                facts::kFirstName, facts::kLastName,     facts::kTitle};
+/// 2 bits of TokenInfo::gazetteer for each of the first lists, of TokenInfo::things for the others; which facts make
+/// them.
+constexpr NameFacts kLists[] = {facts::kPlace,    facts::kOrganization, facts::kGroup,    facts::kFirstName,
+                                facts::kLastName, facts::kTitle,        facts::kFacility, facts::kEvent,
+                                facts::kProduct,  facts::kWork,         facts::kLaw};
+constexpr std::size_t kFirstThing = 6;
 
 std::uint8_t capital_of(const Token& token) {
   if (token.kind != TokenKind::kWord) return 0;
@@ -125,7 +128,11 @@ class TokenReader {
         if (ends[list] == i || i < behind[list]) continue;
         for (std::uint32_t k = i; k < ends[list]; ++k) {
           const std::uint32_t place = ends[list] - i == 1 ? 1 : k == i ? 2 : 3;
-          infos_[k].gazetteer |= place << 2 * list;
+          if (list < kFirstThing) {
+            infos_[k].gazetteer |= place << 2 * list;
+          } else {
+            infos_[k].things |= place << 2 * (list - kFirstThing);
+          }
         }
         behind[list] = ends[list];
       }

@@ -14,6 +14,7 @@ namespace annotator {
 /// What the templates of features.cpp need to know of a token.
 struct TokenInfo : WordForm {
   std::uint32_t gazetteer = 0;  // 2 bits a list: its place in the longest match of places, organizations, ...
+  std::uint32_t things = 0;     // the same of facilities, events, products, works, laws
   std::uint32_t run_begin = 0;  // run of capitalised words it is in; empty when in none
   std::uint32_t run_end = 0;
   std::uint32_t run = 0;       // number of the words of the run in the document

@@ -1,8 +1,14 @@
 #include "ner/word_table.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
 
+#include "lexicon/bit_reader.h"
 #include "lexicon/byte_reader.h"
+#include "ner/model_file.h"
 
 namespace annotator {
 
@@ -13,47 +19,76 @@ std::uint32_t word_hash(std::string_view folded) {
 }
 
 Result<WordTable> WordTable::parse(std::string_view bytes) {
-  constexpr std::uint32_t kVersion = 1;
-  ByteReader reader(bytes);
-  if (reader.take(4) != "AAWC") return Error{ErrorCode::kBadModel, "word table: does not begin with AAWC"};
-  if (const std::uint32_t version = reader.u32(); version != kVersion) {
-    return Error{ErrorCode::kBadModel, "word table: version " + std::to_string(version) + ", expected 1"};
-  }
-  const std::uint32_t count = reader.u32();
+  if (std::optional<Error> error = check_begin(bytes, kWordsFormat)) return *std::move(error);
+  ByteReader reader(bytes.substr(kWordsFormat.magic.size() + sizeof(kWordsFormat.version)));
+  const std::uint32_t full = reader.u32();
+  const std::uint32_t topical = reader.u32();
+  const std::uint32_t topics = reader.u32();
   const std::uint32_t crc = reader.u32();
-  if (crc != crc32(reader.rest())) return Error{ErrorCode::kBadModel, "word table: checksum does not fit the content"};
-  if (reader.left() / 4 < count) return Error{ErrorCode::kBadModel, "word table: shorter than its number of entries"};
-  WordTable table;
-  table.hashes_.resize(count);
-  table.facts_.resize(count);
-  std::uint32_t hash = 0;
-  for (std::uint32_t& entry : table.hashes_) entry = hash += reader.varint();
-  for (WordProfile& facts : table.facts_) facts.coarse = reader.u8();
-  for (WordProfile& facts : table.facts_) facts.fine = reader.u8();
-  for (WordProfile& facts : table.facts_) {
-    const std::uint8_t both = reader.u8();
-    facts.lower_case = both & 7;
-    facts.fine = static_cast<std::uint16_t>(facts.fine | (both >> 3) << 8);
+  if (const std::uint64_t least = std::uint64_t{full} * 5 + std::uint64_t{topical} * 2 + topics;
+      least > reader.left()) {
+    return bad_model(kWordsFormat, "announces " + std::to_string(std::uint64_t{full} + topical) + " words and " +
+                                       std::to_string(topics) + " topics, at least " + std::to_string(least) +
+                                       " bytes, but only " + std::to_string(reader.left()) +
+                                       " follow; it is cut off, copy it again");
   }
-  if (!reader.good() || reader.left() != 0)
-    return Error{ErrorCode::kBadModel, "word table: length does not fit the content"};
-  if (!std::is_sorted(table.hashes_.begin(), table.hashes_.end()))
-    return Error{ErrorCode::kBadModel, "word table: the hashes do not rise"};
+  if (std::optional<Error> error = check_crc(crc, reader.rest(), kWordsFormat)) return *std::move(error);
+  std::vector<std::uint8_t> fields(1, 0);
+  for (std::uint32_t t = 0; t < topics; ++t) fields.push_back(reader.u8());
+  std::vector<Entry> entries(std::size_t{full} + topical);
+  const std::span<Entry> first(entries.data(), full);
+  const std::span<Entry> second(entries.data() + full, topical);
+  for (Entry& entry : first) entry.profile.coarse = reader.u8();
+  for (Entry& entry : first) entry.profile.fine = reader.u8();
+  for (Entry& entry : first) {
+    const std::uint8_t both = reader.u8();
+    entry.profile.lower_case = both & 7;
+    entry.profile.fine = static_cast<std::uint16_t>(entry.profile.fine | (both >> 3) << 8);
+  }
+  for (const std::span<Entry> part : {first, second}) {
+    for (Entry& entry : part) entry.profile.topic = reader.u8();
+    for (Entry& entry : part) {
+      const std::uint32_t topic = entry.profile.topic | std::uint32_t{reader.u8()} << 8;
+      if (topic >= fields.size())
+        return bad_model(kWordsFormat, "has a word of topic " + std::to_string(topic) + " of " +
+                                           std::to_string(topics) + "; make it again");
+      entry.profile.topic = static_cast<std::uint16_t>(topic);
+      entry.profile.field = fields[topic];
+    }
+  }
+  const unsigned lows[] = {reader.u8(), reader.u8()};
+  if (std::max(lows[0], lows[1]) > kWordKeyBits)
+    return bad_model(kWordsFormat, "codes its words in a way this build does not read; make it again");
+  BitReader bits(reader.rest());
+  for (const std::span<Entry> part : {first, second}) {
+    std::uint32_t key = 0;
+    for (Entry& entry : part) {
+      entry.key = key += bits.rice(lows[part.data() == first.data() ? 0 : 1]);
+      if (!bits.good() || key >> kWordKeyBits != 0)
+        return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
+    }
+  }
+  if (bits.left() != 0) return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  WordTable table;
+  table.entries_ = std::move(entries);
   for (std::uint32_t high = 0; high <= std::uint32_t{1} << kGuideBits; ++high) {
-    const auto begin =
-        std::lower_bound(table.hashes_.begin(), table.hashes_.end(), std::uint64_t{high} << (32 - kGuideBits));
-    table.guide_.push_back(static_cast<std::uint32_t>(begin - table.hashes_.begin()));
+    const std::uint32_t least = high << (kWordKeyBits - kGuideBits);
+    const auto begin = std::lower_bound(table.entries_.begin(), table.entries_.end(), least,
+                                        [](const Entry& entry, std::uint32_t key) { return entry.key < key; });
+    table.guide_.push_back(static_cast<std::uint32_t>(begin - table.entries_.begin()));
   }
   return table;
 }
 
 WordProfile WordTable::find(std::uint32_t hash) const {
   if (guide_.empty()) return {};
-  const std::uint32_t high = hash >> (32 - kGuideBits);
-  const auto end = hashes_.begin() + guide_[high + 1];
-  const auto at = std::lower_bound(hashes_.begin() + guide_[high], end, hash);
-  if (at == end || *at != hash) return {};
-  return facts_[static_cast<std::size_t>(at - hashes_.begin())];
+  const std::uint32_t key = word_key(hash);
+  const std::uint32_t high = key >> (kWordKeyBits - kGuideBits);
+  for (std::uint32_t i = guide_[high]; i < guide_[high + 1]; ++i) {
+    if (entries_[i].key == key) return entries_[i].profile;
+  }
+  return {};
 }
 
 }  // namespace annotator

@@ -8,31 +8,44 @@
 
 namespace annotator {
 
-/// What is known of a word from much text: two word classes, a coarse and a fine one (words of a class stand beside the
-/// same words), and how often it is written in lower case. All zero for a word the table does not hold.
+/// What is known of a word from much text: classes by the words it stands beside, a coarse and a fine one; classes by
+/// topic, again two; and how often it is written in lower case. All zero for a word the table does not hold.
 struct WordProfile {
   std::uint8_t coarse = 0;      // 1 to 63
   std::uint16_t fine = 0;       // 1 to 511
+  std::uint8_t field = 0;       // 1 to 255, the class of its topic
+  std::uint16_t topic = 0;      // 1 to 4095
   std::uint8_t lower_case = 0;  // 1 never ... 7 always
 };
 
 /// FNV-1a of a word in lower case; the key of a WordTable and of every feature over words.
 [[nodiscard]] std::uint32_t word_hash(std::string_view folded);
 
+/// Words are known by short keys: one unknown word in some hundreds is taken for a known one.
+inline constexpr unsigned kWordKeyBits = 24;
+[[nodiscard]] constexpr std::uint32_t word_key(std::uint32_t hash) {
+  return hash * 0x9E3779B1u >> (32 - kWordKeyBits);
+}
+
 /// The commonest words, made by tools/train/word_classes and stored as data/model/words-en.bin. Little-endian: "AAWC",
-/// u32 version, u32 entries n, u32 CRC-32 of the rest; then n hashes in rising order, each as its distance from the one
-/// before in base 128 (low bits first); then n bytes coarse, n low bytes fine, n bytes lower_case | high bit of fine
-/// << 3.
+/// u32 version, u32 n words with all of a profile, u32 m with a topic only, u32 topics t, u32 CRC-32 of the rest; then t
+/// bytes, the field of each topic; n bytes coarse, n low bytes fine, n bytes lower_case | high bits of fine << 3, n low
+/// bytes topic, n high bytes; m low bytes topic, m high bytes; two bytes low; then in one stream of bits (bit_reader.h)
+/// the n keys in rising order, each as its distance from the one before in a Rice code with the first `low` low bits,
+/// and the m keys with the second.
 class WordTable {
  public:
   [[nodiscard]] static Result<WordTable> parse(std::string_view bytes);
   [[nodiscard]] WordProfile find(std::uint32_t hash) const;
 
  private:
-  static constexpr unsigned kGuideBits = 12;
-  std::vector<std::uint32_t> hashes_;  // sorted
-  std::vector<std::uint32_t> guide_;   // where the hashes with the same high bits begin, and one more
-  std::vector<WordProfile> facts_;
+  struct Entry {
+    std::uint32_t key = 0;
+    WordProfile profile;
+  };
+  static constexpr unsigned kGuideBits = 14;
+  std::vector<Entry> entries_;        // by key
+  std::vector<std::uint32_t> guide_;  // where the keys with the same high bits begin, and one more
 };
 
 }  // namespace annotator

@@ -20,7 +20,7 @@ Referents::Referents(const Source& source) : source_(source), sex_(source.entiti
   std::vector<int> votes(source_.entities.size(), 0);
   for (const Mention& mention : source_.mentions) {
     if (mention.label != Label::kPerson) continue;
-    const Sex sex = sex_of_mention(mention);
+    const Sex sex = sex_of_name(source_.text, source_.tokens, mention.tokens, source_.words, source_.names);
     int& vote = votes[index(mention.entity)];
     if (sex == Sex::kFemale) --vote;
     if (sex == Sex::kMale) ++vote;
@@ -28,25 +28,6 @@ Referents::Referents(const Source& source) : source_(source), sex_(source.entiti
   for (std::size_t i = 0; i < votes.size(); ++i) {
     if (votes[i] != 0) sex_[i] = votes[i] < 0 ? Sex::kFemale : Sex::kMale;
   }
-}
-
-Referents::Sex Referents::sex_of_mention(const Mention& mention) const {
-  for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= 3;) {
-    const std::string_view word = token_text(source_.text, source_.tokens[t]);
-    const WordTags tags = source_.words.find(word).tags;
-    if ((tags & tags::kFemale) != 0) return Sex::kFemale;
-    if ((tags & tags::kMale) != 0) return Sex::kMale;
-    if ((tags & tags::kPerson) == 0) break;
-  }
-  if (mention.tokens.size() < 2) return Sex::kUnknown;
-  const NameFacts facts = source_.names.find(token_text(source_.text, source_.tokens[mention.tokens.begin]));
-  // "Kim Jong Un": the surname may come first, and is no sign of the sex.
-  const NameFacts last = source_.names.find(token_text(source_.text, source_.tokens[mention.tokens.end - 1]));
-  if ((facts & facts::kLastName) != 0 && (last & facts::kLastName) == 0) return Sex::kUnknown;
-  const bool female = (facts & facts::kFemale) != 0;
-  const bool male = (facts & facts::kMale) != 0;
-  if (female == male) return Sex::kUnknown;
-  return female ? Sex::kFemale : Sex::kMale;
 }
 
 std::uint32_t Referents::sentence_at(std::uint32_t token) const {

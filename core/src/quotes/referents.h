@@ -8,6 +8,7 @@
 
 #include "annotator/analysis.h"
 #include "lexicon/gazetteer.h"
+#include "lexicon/person_name.h"
 #include "lexicon/speech_lexicon.h"
 #include "quotes/attribution.h"
 #include "quotes/marks.h"
@@ -52,8 +53,6 @@ class Referents {
     std::string modifier;
     std::string noun;
   };
-  enum class Sex : std::uint8_t { kUnknown, kFemale, kMale };
-  [[nodiscard]] Sex sex_of_mention(const Mention& mention) const;
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
   [[nodiscard]] bool is_possessive(const Mention& mention) const;

@@ -16,13 +16,15 @@ struct Row {
 TEST_CASE("arguments: files, formats and options make a plan") {
   const std::vector<Row> rows = {
       {{},
-       R"({"action":"annotate","files":["-"],"format":"","explain":false,"output":null,"jobs":1,"extension":"json","options":{"offsetUnit":"code-point"}})"},
+       R"({"action":"annotate","files":["-"],"format":"","explain":false,"output":null,"jobs":1,"model":null,"words":null,"extension":"json","options":{"offsetUnit":"code-point"}})"},
       {{"a.txt", "--date", "2025-10-29", "--format=html", "-o", "out.html"},
-       R"({"action":"annotate","files":["a.txt"],"format":"html","explain":false,"output":"out.html","jobs":1,"extension":"html","options":{"date":"2025-10-29","offsetUnit":"code-point"}})"},
+       R"({"action":"annotate","files":["a.txt"],"format":"html","explain":false,"output":"out.html","jobs":1,"model":null,"words":null,"extension":"html","options":{"date":"2025-10-29","offsetUnit":"code-point"}})"},
       {{"--format", "ndjson", "-j", "4", "--offsets", "byte", "--indirect", "--fuzzy", "all", "--labels", "person,law"},
-       R"({"action":"annotate","files":["-"],"format":"ndjson","explain":false,"output":null,"jobs":4,"extension":"ndjson","options":{"offsetUnit":"byte","indirect":true,"fuzzy":"all","labels":["person","law"]}})"},
+       R"({"action":"annotate","files":["-"],"format":"ndjson","explain":false,"output":null,"jobs":4,"model":null,"words":null,"extension":"ndjson","options":{"offsetUnit":"byte","indirect":true,"fuzzy":"all","labels":["person","law"]}})"},
+      {{"--model", "names.bin", "--words=words.bin", "a.txt"},
+       R"({"action":"annotate","files":["a.txt"],"format":"","explain":false,"output":null,"jobs":1,"model":"names.bin","words":"words.bin","extension":"json","options":{"offsetUnit":"code-point"}})"},
       {{"--explain", "--", "--odd-name"},
-       R"({"action":"annotate","files":["--odd-name"],"format":"","explain":true,"output":null,"jobs":1,"extension":"txt","options":{"offsetUnit":"code-point"}})"},
+       R"({"action":"annotate","files":["--odd-name"],"format":"","explain":true,"output":null,"jobs":1,"model":null,"words":null,"extension":"txt","options":{"offsetUnit":"code-point"}})"},
   };
   for (const Row& row : rows) CHECK(to_json(parse_arguments(row.arguments)) == row.expected);
 }
@@ -38,6 +40,9 @@ TEST_CASE("arguments: what is wrong is named, with what was expected") {
       {{"-j", "two"}, "-j two: expected a number from 1 to 256; see --help"},
       {{"--offsets", "utf-8"}, "option \"offsetUnit\": expected one of utf-16, code-point, byte; see --help"},
       {{"--format", "ndjson", "--explain"}, "--explain cannot be combined with --format ndjson; see --help"},
+      {{"--model"}, "option --model needs a value; see --help"},
+      {{"--model="}, "--model : expected a path; see --help"},
+      {{"--words", "words.bin"}, "--words needs --model, whose word table it is; see --help"},
       {{"\xFF"}, "an argument is not UTF-8; see --help"},
   };
   for (const Row& row : rows) {

@@ -2,96 +2,178 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdio>
+#include <cstdlib>
 #include <string>
 
-#include "bytes/byte_writer.h"
-#include "lexicon/byte_reader.h"
+#include "support/model_writer.h"
+#include "support/pipeline.h"
 
 using namespace annotator;
+using testing::FeatureWeight;
+using testing::ModelHeader;
 
 namespace {
 
-struct Weights {
-  FeatureHash feature;
-  std::vector<std::pair<Tag, std::int8_t>> tags;
-};
+constexpr Tag kUnitProduct = make_tag(Label::kProduct, Place::kUnit);
+constexpr const char* kTinyModel = "tests/support/tiny-model.bin";
 
-/// The file of a model with these weights, in rising order of the features.
-std::string model_file(const std::vector<Weights>& all) {
-  std::string body;
-  for (Tag tag = 0; tag < kTagCount; ++tag) {
-    for (Tag next = 0; next < kTagCount; ++next) {
-      if (may_follow(tag, next)) body.push_back(0);
-    }
-  }
-  std::string counts;
-  std::string tags;
-  std::string values;
-  FeatureHash last = 0;
-  for (const Weights& weights : all) {
-    tools::put_varint(body, weights.feature - last);
-    last = weights.feature;
-    counts.push_back(static_cast<char>(weights.tags.size()));
-    for (const auto& [tag, value] : weights.tags) {
-      tags.push_back(static_cast<char>(tag));
-      values.push_back(static_cast<char>(value));
-    }
-  }
-  const std::size_t count = tags.size();
-  body += counts + tags + values;
-  std::string file = "AANM";
-  tools::put_u32(file, 1);
-  tools::put_u32(file, feature_fingerprint());
-  tools::put_u32(file, static_cast<std::uint32_t>(all.size()));
-  tools::put_u32(file, static_cast<std::uint32_t>(count));
-  tools::put_u32(file, crc32(body));
-  return file + body;
+std::string message_of(const ModelBytes& model) {
+  const Result<Analyzer> analyzer = Analyzer::create(model);
+  if (analyzer) return "taken";
+  CHECK(analyzer.error().code == ErrorCode::kBadModel);
+  return analyzer.error().message;
 }
 
-/// A feature with weights from -127 to 127 for `count` tags.
-Weights weights_of(FeatureHash feature, int count) {
-  Weights weights{feature, {}};
-  for (int tag = 0; tag < count; ++tag) {
-    weights.tags.emplace_back(static_cast<Tag>(tag), static_cast<std::int8_t>(tag % 2 == 0 ? 127 - tag : tag - 127));
+/// The names that an analyzer finds, each behind its label: "person Ana Roth; product Zorblat".
+std::string names_of(const Analyzer& analyzer, std::string_view text) {
+  const Document document = testing::document(text);
+  std::string out;
+  for (const Mention& mention : analyzer.analyze(document, {}).mentions) {
+    if (!out.empty()) out += "; ";
+    out.append(info(mention.label).name).append(" ").append(document.text(mention.span));
   }
-  return weights;
+  return out;
 }
 
-std::string refusal(const std::string& bytes) {
-  const Result<NerModel> parsed = NerModel::parse(bytes);
-  return parsed ? std::string("read") : parsed.error().message;
+std::string flipped(std::string bytes, std::size_t at) {
+  bytes[at] = static_cast<char>(bytes[at] ^ 1);
+  return bytes;
 }
 
 }  // namespace
 
-TEST_CASE("model: a score is the sum of the weights, however many a feature has and wherever it is kept") {
-  // The same low 16 bits: only one of them gets the row that it would have; 0x100010 and 0x200010 share a first slot.
-  const std::vector<Weights> all = {weights_of(0x000010, 37), weights_of(0x000020, 1), weights_of(0x010010, 20),
-                                    weights_of(0x020010, 13), weights_of(0x100010, 6), weights_of(0x200010, 7),
-                                    weights_of(0x300010, 2),  weights_of(0xFFFFFF, 37)};
-  const Result<NerModel> model = NerModel::parse(model_file(all));
-  REQUIRE(bool(model));
-  FeatureList features;
-  TagScores expected{};
-  for (std::size_t i = 0; i < FeatureList::kMost; ++i) {
-    const Weights& weights = all[i % all.size()];
-    features.push_back(i % 3 == 0 ? weights.feature + 1 : weights.feature);  // some that have no weights
-    if (i % 3 == 0) continue;
-    for (const auto& [tag, q] : weights.tags) expected[column_of(tag)] += q < 0 ? -q * q : q * q;
-  }
-  NerModel::Found found;
-  TagScores scores{};
-  model->find(features, found);
-  model->add(found, scores);
-  CHECK(scores == expected);
+TEST_CASE("model: the weights of a file decide in place of the embedded ones") {
+  static constexpr std::string_view kText = "Ana Roth flew to Lisbon in a Zorblat.";
+  const std::string tiny = testing::tiny_model();
+  const Result<Analyzer> analyzer = Analyzer::create({tiny, std::nullopt});
+  REQUIRE(analyzer);
+  CHECK(names_of(analyzer.value(), kText) == "product Zorblat");
+  CHECK(names_of(testing::analyzer(), kText).find("person Ana Roth; place Lisbon") == 0);
 }
 
-TEST_CASE("model: bytes that are no model of this build are refused with the reason") {
-  const std::string good = model_file({weights_of(5, 3)});
-  CHECK(refusal(good) == "read");
-  CHECK(refusal("") == "model: does not begin with AANM");
-  CHECK(refusal(good.substr(0, 4) + '\x09' + good.substr(5)).starts_with("model: version 9"));
-  CHECK(refusal(good.substr(0, 8) + "????" + good.substr(12)).find("fingerprint") != std::string::npos);
-  CHECK(refusal(good.substr(0, good.size() - 1)) == "model: checksum does not fit the content");
-  for (std::size_t size = 0; size < good.size(); size += 7) CHECK(refusal(good.substr(0, size)) != "read");
+TEST_CASE("model: the embedded file given as bytes is the embedded model") {
+  const std::string names = testing::read_file("data/model/ner-en.bin");
+  const std::string words = testing::read_file("data/model/words-en.bin");
+  const std::string text = testing::read_file("tests/golden/court.txt");
+  const Result<std::string> expected = annotate(testing::analyzer(), text, {});
+  for (const bool with_words : {false, true}) {
+    const Result<Analyzer> analyzer =
+        Analyzer::create({names, with_words ? std::optional<std::string_view>(words) : std::nullopt});
+    REQUIRE(analyzer);
+    CHECK(*annotate(analyzer.value(), text, {}) == *expected);
+  }
+}
+
+TEST_CASE("model: an analyzer outlives the bytes it was made from") {
+  std::string tiny = testing::tiny_model();
+  const Result<Analyzer> analyzer = Analyzer::create({tiny, std::nullopt});
+  REQUIRE(analyzer);
+  tiny.assign(tiny.size(), 'x');
+  CHECK(names_of(analyzer.value(), "A Zorblat.") == "product Zorblat");
+}
+
+TEST_CASE("model: what cannot be used is refused, with what is wrong and what to do") {
+  const std::string good = testing::write_model({{16, kUnitProduct, 1}, {32, kUnitProduct, 1}});
+  const auto headed = [](const ModelHeader& header) { return testing::write_model({{16, kUnitProduct, 1}}, header); };
+  struct Row {
+    std::string bytes;
+    std::string_view expected;
+  };
+  const Row rows[] = {
+      {"", "model: is empty; give a file that tools/train wrote"},
+      {"<!doctype html><title>Not found</title>",
+       "model: does not begin with AANM, so it is another kind of file; give a file that tools/train wrote"},
+      {headed({.magic = "AAWC"}),
+       "model: does not begin with AANM, so it is another kind of file; give a file that tools/train wrote"},
+      {"AAN", "model: ends after 3 bytes, inside its header of 24; copy it again"},
+      {good.substr(0, 23), "model: ends after 23 bytes, inside its header of 24; copy it again"},
+      {headed({.version = 2}),
+       "model: is of version 2 but this build reads version 1; train it again with tools/train of this release"},
+      {flipped(good, 24), "so it is damaged; copy it again"},
+      {flipped(good, good.size() - 1), "so it is damaged; copy it again"},
+      {good.substr(0, good.size() - 1), "so it is damaged; copy it again"},
+      {good.substr(0, 24),
+       "model: announces 2 features and 2 weights, at least 8 bytes, but only 0 follow; it is cut "
+       "off, copy it again"},
+      {headed({.more_features = 5000}), "it is cut off, copy it again"},
+      {headed({.more_features = 0xFFFFFFFEu}), "it is cut off, copy it again"},
+      {headed({.more_weights = 1}), "model: announces 2 weights but its features have 1; train it again"},
+      {testing::write_model({{16, kUnitProduct, 1}}, {}, "x"),
+       "model: goes on for 1 bytes behind its last weight; copy it again"},
+      {testing::write_model({{16, 99, 1}}), "model: has a weight for tag 99 of 37; train it again"},
+      {testing::write_model({{1u << kFeatureBits, kUnitProduct, 1}}),
+       "model: has a feature beyond their number; train it again"},
+      {testing::write_model({{16, kUnitProduct, 1}, {0xFFFFFFFFu, kUnitProduct, 1}}),
+       "model: has a feature beyond their number; train it again"},
+      {testing::write_model({{32, kUnitProduct, 1}, {16, kUnitProduct, 1}}),
+       "model: its features are not in rising order; train it again"},
+      {testing::write_model({{16, kUnitProduct, 1}, {16, kUnitProduct, 1}}),
+       "model: has two weights of one feature for one tag; train it again"},
+  };
+  for (const Row& row : rows) {
+    const std::string message = message_of({row.bytes, std::nullopt});
+    CAPTURE(message);
+    CAPTURE(row.expected);
+    CHECK(message.ends_with(row.expected));
+  }
+}
+
+TEST_CASE("model: one that was made for other features names both") {
+  const std::string message =
+      message_of({testing::write_model({}, {.fingerprint = feature_fingerprint() ^ 0xFFu}), std::nullopt});
+  CHECK(message.starts_with("model: its feature fingerprint is "));
+  CHECK(message.ends_with("; train it again with tools/train or use the model of this release"));
+}
+
+TEST_CASE("model: features that crowd one place are refused in bounded time") {
+  std::vector<FeatureWeight> crowded;
+  for (std::uint32_t i = 1; i < 200000; ++i) crowded.push_back({i, kUnitProduct, 1});
+  CHECK(message_of({testing::write_model(crowded), std::nullopt}) ==
+        "model: its features are no hashes; train it again");
+}
+
+TEST_CASE("model: a file longer than any model is refused") {
+  const std::string long_file(kMaxModelBytes + 1, 'x');
+  CHECK(message_of({long_file, std::nullopt}) ==
+        "model: has 67108865 bytes, more than 67108864; train one with fewer weights");
+}
+
+TEST_CASE("model: a word table may come with it, and is checked as well") {
+  const std::string tiny = testing::tiny_model();
+  const std::string good = testing::write_words({"roth", "ferry"});
+  struct Row {
+    std::string bytes;
+    std::string_view expected;
+  };
+  const Row rows[] = {
+      {good, "taken"},
+      {"", "word table: is empty; give a file that tools/train wrote"},
+      {tiny, "word table: does not begin with AAWC, so it is another kind of file; give a file that tools/train wrote"},
+      {good.substr(0, 19), "word table: ends after 19 bytes, inside its header of 20; copy it again"},
+      {good.substr(0, 21),
+       "word table: announces 2 words and 0 topics, at least 12 bytes, but only 1 follow; it is cut off, copy it "
+       "again"},
+      {flipped(good, 4),
+       "word table: is of version 3 but this build reads version 2; train it again with tools/train of this release"},
+      {flipped(good, good.size() - 1), "so it is damaged; copy it again"},
+  };
+  for (const Row& row : rows) {
+    const std::string message = message_of({tiny, row.bytes});
+    CAPTURE(message);
+    CHECK(message.ends_with(row.expected));
+  }
+}
+
+// Tests of other languages read this file. UPDATE_GOLDEN=1 writes it anew, which a change of the features asks for.
+TEST_CASE("golden: tests/support/tiny-model.bin is the tiny model of this build") {
+  const std::string tiny = testing::tiny_model();
+  if (std::getenv("UPDATE_GOLDEN") != nullptr) {
+    std::FILE* file = std::fopen(kTinyModel, "wb");
+    REQUIRE(file != nullptr);
+    std::fwrite(tiny.data(), 1, tiny.size(), file);
+    std::fclose(file);
+  }
+  const bool same = testing::read_file(kTinyModel) == tiny;
+  CHECK(same);
 }

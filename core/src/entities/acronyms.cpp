@@ -1,0 +1,85 @@
+#include "entities/acronyms.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "text/chars.h"
+#include "text/utf8.h"
+
+namespace annotator {
+
+namespace {
+
+/// Letters of an acronym without full stops and with its label before them: "1KCNA".
+std::string acronym_key(Label label, const std::string& letters) {
+  return std::string(1, static_cast<char>('0' + static_cast<int>(label))) + letters;
+}
+
+/// First letters of the words with a capital; acronyms inside count whole: "USGS" of "U.S. Geological Survey".
+std::string initials_of(const NamesOfText& names, TokenSpan span) {
+  std::string letters;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const Token& token = names.tokens[i];
+    if (token.kind != TokenKind::kWord || token.casing == Casing::kLower) continue;
+    std::string word(names.word(i));
+    std::erase(word, '.');
+    if (token.casing == Casing::kUpper && word.size() <= 3) {
+      letters += word;
+    } else {
+      append_utf8(letters, decode(word.empty() ? names.word(i) : word, 0).code_point);
+    }
+  }
+  return letters;
+}
+
+/// An acronym whose first letter begins a word of the name ("PKK" and "Kurdistan Workers' Party"), or a word made of
+/// its letters ("Interpol" and "International Criminal Police Organization").
+bool shortens(const NamesOfText& names, const Mention& name, const Mention& shorter) {
+  if (name.label != shorter.label || name.tokens.size() < 2 || shorter.tokens.size() != 1) return false;
+  std::string letters(names.word(shorter.tokens.begin));
+  std::erase(letters, '.');
+  if (letters.empty()) return false;
+  if (names.tokens[shorter.tokens.begin].casing == Casing::kUpper)
+    return initials_of(names, name.tokens).find(letters.front()) != std::string::npos;
+  const std::string whole = fold(names.form(name));
+  letters = fold(letters);
+  std::size_t at = 0;
+  for (const char c : whole) {
+    if (at < letters.size() && letters[at] == c) ++at;
+  }
+  return at == letters.size() && whole.front() == letters.front();
+}
+
+/// "(KCNA)" right behind the mention before it.
+bool is_bracketed(const NamesOfText& names, std::uint32_t i) {
+  const TokenSpan span = names.mentions[i].tokens;
+  return i > 0 && span.begin > 0 && span.end < names.tokens.size() && names.word(span.begin - 1) == "(" &&
+         names.word(span.end) == ")" && names.mentions[i - 1].tokens.end == span.begin - 1;
+}
+
+}  // namespace
+
+void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
+  const std::vector<Mention>& mentions = names.mentions;
+  std::unordered_map<std::string, std::uint32_t> initials;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].tokens.size() >= 2)
+      initials.emplace(acronym_key(mentions[i].label, initials_of(names, mentions[i].tokens)), i);
+  }
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const Mention& mention = mentions[i];
+    if (is_bracketed(names, i) && shortens(names, mentions[i - 1], mention)) {
+      sets.join(i - 1, i);
+      continue;
+    }
+    if (mention.tokens.size() != 1 || names.tokens[mention.tokens.begin].casing != Casing::kUpper) continue;
+    std::string letters(names.word(mention.tokens.begin));
+    std::erase(letters, '.');
+    if (letters.size() < 2) continue;
+    const auto at = initials.find(acronym_key(mention.label, letters));
+    if (at != initials.end()) sets.join(at->second, i);
+  }
+}
+
+}  // namespace annotator

@@ -1,0 +1,90 @@
+#include "entities/extents.h"
+
+#include <utility>
+
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr std::string_view kRuleTitle = "ner.title";
+constexpr std::string_view kRuleCountries = "ner.countries";
+
+class ExtentMender {
+ public:
+  ExtentMender(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
+      : document_(document), tokens_(tokens), gazetteer_(gazetteer) {}
+
+  std::vector<Mention> run(const std::vector<Mention>& mentions) const {
+    std::vector<Mention> out;
+    out.reserve(mentions.size());
+    for (const Mention& mention : mentions) {
+      switch (mention.label) {
+        case Label::kPerson:
+          out.push_back(without_title(mention));
+          break;
+        case Label::kPlace:
+          add_countries(mention, out);
+          break;
+        default:
+          out.push_back(mention);
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return token_text(document_.text(), tokens_[token]); }
+
+  Mention part(const Mention& mention, TokenSpan tokens, RuleName rule) const {
+    Mention out = mention;
+    out.tokens = tokens;
+    out.span = byte_span(tokens_, tokens);
+    out.rule = rule;
+    return out;
+  }
+
+  /// "Dean" and "King" may be names, "Sen." is not.
+  bool is_title(std::uint32_t token) const {
+    const NameFacts facts = gazetteer_.find(word(token));
+    return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
+  }
+
+  Mention without_title(const Mention& mention) const {
+    std::uint32_t begin = mention.tokens.begin;
+    while (begin + 1 < mention.tokens.end && is_title(begin)) ++begin;
+    if (begin == mention.tokens.begin) return mention;
+    return part(mention, {begin, mention.tokens.end}, kRuleTitle);
+  }
+
+  std::uint32_t country_end(TokenSpan tokens) const {
+    const Gazetteer::Match match =
+        gazetteer_.longest(document_.text(), tokens_, tokens.begin, tokens.end, facts::kCountry);
+    return match.end;
+  }
+
+  void add_countries(const Mention& mention, std::vector<Mention>& out) const {
+    const TokenSpan whole = mention.tokens;
+    const std::uint32_t middle = country_end(whole);
+    if (middle == whole.begin || middle == whole.end || country_end({middle, whole.end}) != whole.end) {
+      out.push_back(mention);
+      return;
+    }
+    out.push_back(part(mention, {whole.begin, middle}, kRuleCountries));
+    out.push_back(part(mention, {middle, whole.end}, kRuleCountries));
+  }
+
+  const Document& document_;
+  const std::vector<Token>& tokens_;
+  const Gazetteer& gazetteer_;
+};
+
+}  // namespace
+
+void mend_extents(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                  std::vector<Mention>& mentions) {
+  mentions = ExtentMender(document, tokens, gazetteer).run(mentions);
+}
+
+}  // namespace annotator

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "annotator/document.h"
+#include "lexicon/gazetteer.h"
+
+namespace annotator {
+
+/// Mends where names begin and end: a title before a person is no part of the name ("Sen. Ana Roth"), and two countries
+/// side by side are two names. Mentions stay sorted. Cost: linear.
+void mend_extents(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                  std::vector<Mention>& mentions);
+
+}  // namespace annotator

@@ -1,0 +1,217 @@
+#include "entities/short_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "entities/name_words.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
+
+constexpr std::array<std::string_view, 9> kLinks = {"the", "of", "for", "and", "in", "on", "at", "de", "to"};
+constexpr std::array<std::string_view, 14> kCompanyForms = {
+    "inc", "corp", "corporation", "co", "company", "ltd", "llc", "limited", "plc", "group", "gmbh", "ag", "sa", "nv"};
+/// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars"
+/// of "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
+constexpr std::array<std::string_view, 32> kKinds = {
+    "air",      "airlines",  "airways", "airport", "america",    "bank",     "bridge", "castle",
+    "church",   "clinic",    "club",    "college", "foundation", "hospital", "hotel",  "industries",
+    "kingdom",  "institute", "mosque",  "motor",   "motors",     "museum",   "palace", "park",
+    "pictures", "prison",    "society", "stadium", "states",     "studios",  "temple", "university"};
+/// Heads of names of places that stand for the whole name: "the Channel".
+constexpr std::array<std::string_view, 10> kPlaceHeads = {"channel", "gulf",      "strait", "peninsula", "island",
+                                                          "islands", "territory", "bay",    "canal",     "river"};
+/// Words before "of" in the official name of a country or city: "Islamic Republic of Iran".
+constexpr std::array<std::string_view, 16> kStates = {
+    "bolivarian", "city",    "commonwealth", "democratic",    "federal",  "federative", "federation", "hashemite",
+    "islamic",    "kingdom", "peoples",      "plurinational", "republic", "socialist",  "state",      "sultanate"};
+
+template <class Words>
+bool holds(const Words& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// One spelling of a name: its words without "of", "the" and "Inc.", "US" as "United States".
+struct Spelling {
+  NameWords words;
+  std::vector<bool> after_of;  // by word: "of" or "for" stands before it
+  std::uint32_t mention = 0;
+  Label label{};
+};
+
+class NameGrouper {
+ public:
+  NameGrouper(const NamesOfText& names, DisjointSets& sets) : names_(names), sets_(sets) {}
+
+  void run() {
+    join_same_words();
+    std::stable_sort(spellings_.begin(), spellings_.end(),
+                     [](const Spelling& a, const Spelling& b) { return a.words.size() > b.words.size(); });
+    for (const Spelling& spelling : spellings_) {
+      if (spelling.label == Label::kGroup || spelling.words.size() > kMostWords) continue;
+      join_longer(spelling);
+      add_parts(spelling);
+    }
+  }
+
+ private:
+  struct Longer {
+    std::uint32_t mention = 0;
+    bool several = false;
+  };
+  using Parts = std::unordered_map<std::string, Longer>;
+
+  static std::string key(Label label, const std::string& name) {
+    return std::string(1, static_cast<char>('0' + static_cast<int>(label))) + name;
+  }
+
+  static std::string sorted(NameWords words) {
+    std::sort(words.begin(), words.end());
+    return compact(words);
+  }
+
+  Spelling spell(std::uint32_t mention) const {
+    const std::string_view form = names_.form(names_.mentions[mention]);
+    const WordEntry* alias = names_.lexicons.aliases.find(form);
+    Spelling out{{}, {}, mention, names_.mentions[mention].label};
+    bool after_of = false;
+    NameWords all = alias == nullptr ? names_.words[mention] : name_words(alias->value);
+    for (const std::string& word : all) {
+      if (holds(kLinks, word)) {
+        after_of |= word == "of" || word == "for";
+        continue;
+      }
+      const bool states = word == "us" || word == "usa";
+      const bool kingdom = word == "uk";
+      out.words.push_back(states || kingdom ? "united" : word);
+      out.after_of.push_back(std::exchange(after_of, false));
+      if (!states && !kingdom) continue;
+      out.words.emplace_back(states ? "states" : "kingdom");
+      out.after_of.push_back(false);
+    }
+    if (out.words.empty()) out.words = std::move(all);
+    out.after_of.resize(out.words.size());
+    if (out.label == Label::kPlace) drop_state(out);
+    if (out.label == Label::kOrganization) {
+      while (out.words.size() > 1 && holds(kCompanyForms, out.words.back())) out.words.pop_back();
+    }
+    if (out.label == Label::kGroup || (out.label == Label::kOrganization && out.words.size() == 1))
+      make_singular(out.words.back());
+    return out;
+  }
+
+  /// "Iran" of "Islamic Republic of Iran".
+  static void drop_state(Spelling& spelling) {
+    NameWords& words = spelling.words;
+    std::size_t i = 0;
+    while (i < words.size() && holds(kStates, words[i])) ++i;
+    if (i == 0 || i == words.size() || !spelling.after_of[i]) return;
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+
+  /// "Houthis" as "Houthi".
+  static void make_singular(std::string& word) {
+    constexpr std::size_t kLeast = 5;
+    if (word.size() < kLeast || word.back() != 's' || word[word.size() - 2] == 's') return;
+    word.pop_back();
+    if (word.ends_with("ie")) word.replace(word.size() - 2, 2, "y");
+  }
+
+  void join_same_words() {
+    std::unordered_map<std::string, std::uint32_t> first;
+    std::unordered_set<std::string> spelled;
+    for (std::uint32_t i = 0; i < names_.mentions.size(); ++i) {
+      if (names_.mentions[i].label == Label::kPerson) continue;
+      Spelling spelling = spell(i);
+      const std::string ordered = compact(spelling.words);
+      const bool any_order = spelling.label != Label::kPlace;
+      const auto [at, added] = first.emplace(key(spelling.label, any_order ? sorted(spelling.words) : ordered), i);
+      if (!added) sets_.join(at->second, i);
+      if (spelled.insert(key(spelling.label, ordered)).second) spellings_.push_back(std::move(spelling));
+    }
+  }
+
+  /// A part that several names of the text hold stays alone.
+  void join_longer(const Spelling& spelling) {
+    const NameWords& words = spelling.words;
+    const std::string name = key(spelling.label, compact(words));
+    if (spelling.label == Label::kPlace && (words.size() > 1 || !holds(kPlaceHeads, words.front()))) return;
+    const Longer* longer = find(ends_, name);
+    if (longer == nullptr) longer = find(ends_, key(spelling.label, sorted(words)));
+    if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) longer = find(begins_, name);
+    if (longer == nullptr || longer->several || is_branch(spelling, names_.mentions[longer->mention])) return;
+    sets_.join(longer->mention, spelling.mention);
+  }
+
+  static const Longer* find(const Parts& parts, const std::string& name) {
+    const auto at = parts.find(name);
+    return at == parts.end() ? nullptr : &at->second;
+  }
+
+  /// "Chelsea" of "Chelsea Hospital" may be the town.
+  bool is_place(const Spelling& spelling) const {
+    const TokenSpan span = names_.mentions[spelling.mention].tokens;
+    return names_.lexicons.gazetteer
+               .longest(names_.document.text(), names_.tokens, span.begin, span.end, facts::kPlace | facts::kCountry)
+               .end == span.end;
+  }
+
+  /// "Ohio Democratic Party" is not the Democratic Party, and "Boston FBI" not the FBI.
+  bool is_branch(const Spelling& spelling, const Mention& longer) const {
+    const Mention& mention = names_.mentions[spelling.mention];
+    const bool acronym = names_.tokens[mention.tokens.begin].casing == Casing::kUpper && mention.tokens.size() == 1;
+    if (!acronym && (spelling.words.size() < 2 || spelling.words.back() != "party")) return false;
+    const Gazetteer::Match place = names_.lexicons.gazetteer.longest(
+        names_.document.text(), names_.tokens, longer.tokens.begin, longer.tokens.end, facts::kPlace | facts::kCountry);
+    return place.end > longer.tokens.begin && (place.facts & facts::kCountry) == 0;
+  }
+
+  void add(Parts& parts, const Spelling& spelling, const std::string& part) {
+    const auto [at, added] = parts.emplace(key(spelling.label, part), Longer{spelling.mention, false});
+    at->second.several |= !added && sets_.find(at->second.mention) != sets_.find(spelling.mention);
+  }
+
+  void add_parts(const Spelling& spelling) {
+    const NameWords& words = spelling.words;
+    const std::size_t n = words.size();
+    if (compact(words) == "whitehouse") return;
+    const auto is_number = [](char c) { return '0' <= c && c <= '9'; };
+    // The country that ends a name is not that name: "USA" of "Falk USA".
+    const bool ends_in_country =
+        n > 1 && words[n - 2] == "united" && (words[n - 1] == "states" || words[n - 1] == "kingdom");
+    bool numbered = false;  // "116th Congress" is one of several
+    for (std::size_t i = 1; i < n; ++i) {
+      numbered |= std::any_of(words[i - 1].begin(), words[i - 1].end(), is_number);
+      if (ends_in_country && i + 2 >= n) break;
+      if (!numbered && !spelling.after_of[i]) add(ends_, spelling, compact(words, i, n));
+    }
+    const bool of_country = n > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom");
+    const std::size_t begin = of_country ? 2 : 0;
+    if (of_country) add(ends_, spelling, sorted(NameWords(words.begin() + 2, words.end())));
+    for (std::size_t i = begin + 1; i < n; ++i) {
+      const bool head = i == begin + 1 && spelling.after_of[i];
+      if (!head && !(spelling.label != Label::kPlace && n - i <= 3 && holds(kKinds, words.back()))) continue;
+      add(begins_, spelling, compact(words, begin, i));
+      if (begin != 0) add(begins_, spelling, compact(words, 0, i));
+    }
+  }
+
+  const NamesOfText& names_;
+  DisjointSets& sets_;
+  std::vector<Spelling> spellings_;
+  Parts begins_;
+  Parts ends_;
+};
+
+}  // namespace
+
+void join_short_names(const NamesOfText& names, DisjointSets& sets) { NameGrouper(names, sets).run(); }
+
+}  // namespace annotator

@@ -1,0 +1,42 @@
+#include "lexicon/person_name.h"
+
+namespace annotator {
+
+namespace {
+
+std::string_view word(std::string_view text, const Token& token) {
+  return text.substr(token.span.begin, token.span.size());
+}
+
+}  // namespace
+
+Sex sex_of_title(std::string_view text, const std::vector<Token>& tokens, TokenSpan name, const SpeechLexicon& words) {
+  constexpr std::uint32_t kFarthest = 3;  // tokens
+  for (std::uint32_t t = name.begin; t-- > 0 && name.begin - t <= kFarthest;) {
+    const WordTags tags = words.find(word(text, tokens[t])).tags;
+    if ((tags & tags::kFemale) != 0) return Sex::kFemale;
+    if ((tags & tags::kMale) != 0) return Sex::kMale;
+    if ((tags & tags::kPerson) == 0) break;
+  }
+  return Sex::kUnknown;
+}
+
+bool surname_stands_first(std::string_view text, const std::vector<Token>& tokens, TokenSpan name,
+                          const Gazetteer& names) {
+  return (names.find(word(text, tokens[name.begin])) & facts::kLastName) != 0 &&
+         (names.find(word(text, tokens[name.end - 1])) & facts::kLastName) == 0;
+}
+
+Sex sex_of_name(std::string_view text, const std::vector<Token>& tokens, TokenSpan name, const SpeechLexicon& words,
+                const Gazetteer& names) {
+  if (const Sex sex = sex_of_title(text, tokens, name, words); sex != Sex::kUnknown) return sex;
+  if (name.size() < 2) return Sex::kUnknown;
+  if (surname_stands_first(text, tokens, name, names)) return Sex::kUnknown;
+  const NameFacts first = names.find(word(text, tokens[name.begin]));
+  const bool female = (first & facts::kFemale) != 0;
+  const bool male = (first & facts::kMale) != 0;
+  if (female == male) return Sex::kUnknown;
+  return female ? Sex::kFemale : Sex::kMale;
+}
+
+}  // namespace annotator

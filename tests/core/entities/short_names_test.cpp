@@ -1,0 +1,78 @@
+#include <doctest/doctest.h>
+
+#include "core/entities/support.h"
+
+using annotator::testing::entities_of;
+
+namespace {
+
+struct Row {
+  const char* text;
+  std::string_view expected;
+};
+
+}  // namespace
+
+TEST_CASE("short names: the same words in another order or with another mark are one name") {
+  static constexpr Row kRows[] = {
+      {"[org State Department] and [org Department of State]", "Department of State=State Department"},
+      {"[org U.S. Supreme Court], [org Supreme Court of the United States]",
+       "Supreme Court of the United States=U.S. Supreme Court"},
+      {"[org G-7] and [org G7]", "G-7=G7"},
+      {"[org Houthis] and [org Houthi]", "Houthis=Houthi"},
+      {"[gro Republican] and [gro Republicans]", "Republicans=Republican"},
+      {"[pla West Field] and [pla Field West]", "West Field; Field West"},  // not for places
+  };
+  for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
+
+TEST_CASE("short names: the kind of a company may be left out") {
+  static constexpr Row kRows[] = {
+      {"[org Boeing Co.] and [org Boeing]", "Boeing Co.=Boeing"},
+      {"[org Falk Motor Company], [org Falk]", "Falk Motor Company=Falk"},
+      {"[org Orlo Air], [org Orlo]", "Orlo Air=Orlo"},
+      {"[org Falk USA], [org Falk]", "Falk USA=Falk"},
+      {"[org Falk USA], [org USA]", "Falk USA; USA"},
+      {"[org Falk], [org Falk Media]", "Falk; Falk Media"},  // a part of the company
+      {"[org United Nations], [org United Nations Children's Fund]", "United Nations; United Nations Children's Fund"},
+      {"[org Lisbon], [org Lisbon University]", "Lisbon; Lisbon University"},  // may be the city's club
+  };
+  for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
+
+TEST_CASE("short names: the end of a longer name stands for it when only one name has it") {
+  static constexpr Row kRows[] = {
+      {"[org Supreme Court], the [org Court]", "Supreme Court=Court"},
+      {"[org Supreme Court], [org District Court], the [org Court]", "Supreme Court; District Court; Court"},
+      {"[org Puerto Rico Senate], the [org Senate]", "Puerto Rico Senate=Senate"},
+      {"[org Parliament of Norway], [org Parliament]", "Parliament of Norway=Parliament"},
+      {"[org House of Representatives], [org U.S. House of Representatives], [org House]",
+       "U.S. House of Representatives=House of Representatives=House"},
+      {"[org House] and [org White House]", "House; White House"},
+      {"[org Democratic Party], [org Ohio Democratic Party]", "Democratic Party; Ohio Democratic Party"},
+      {"[org FBI] and [org Boston FBI]", "FBI; Boston FBI"},
+      {"[org Congress], [org 116th Congress]", "Congress; 116th Congress"},
+      {"[org Health] and [org Department of Health]", "Health; Department of Health"},
+      {"[pla English Channel], the [pla Channel]", "English Channel=Channel"},
+      {"[pla Gulf of Mexico], the [pla Gulf]", "Gulf of Mexico=Gulf"},
+      {"[pla Gulf States], the [pla Gulf]", "Gulf States; Gulf"},
+      {"[pla Gulf of Mexico], [pla Mexico]", "Gulf of Mexico; Mexico"},
+      {"[pla New York], [pla York]", "New York; York"},
+  };
+  for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
+
+TEST_CASE("short names: aliases and official names of countries and agencies are one") {
+  static constexpr Row kRows[] = {
+      {"[pla US], [pla U.S.], [pla America] and [pla United States]", "United States=US=U.S.=America"},
+      {"[pla Britain] or the [pla UK]", "Britain=UK"},
+      {"[pla DPRK] and [pla North Korea]", "North Korea=DPRK"},
+      {"[pla Islamic Republic of Iran], [pla Iran]", "Islamic Republic of Iran=Iran"},
+      {"[pla Republic of Korea], [pla South Korea], [pla Korea]", "Republic of Korea=South Korea; Korea"},
+      {"[pla Republic of China], [pla China]", "Republic of China; China"},
+      {"the [org Fed], the [org Federal Reserve]", "Federal Reserve=Fed"},
+      {"[pla Georgia] and [gro Georgian]", "Georgia; Georgian"},
+      {"[org Al Qaida] and [org al-Qaeda]", "Al Qaida=al-Qaeda"},
+  };
+  for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
