@@ -39,13 +39,16 @@ class NameReader {
     FeatureList votes;
     NerModel::Found found;
     for (const Stretch& stretch : stretches_) {
+      const auto begin = first.begin() + stretch.tokens.begin;
+      bool worth_reading = std::any_of(begin, begin + stretch.tokens.size(), [](Tag tag) { return tag != kOutside; });
       for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
         features_.votes(i, votes);
         if (votes.empty()) continue;
         model_.find(votes, found);
         model_.add(found, scores_[stretch.scores + i - stretch.tokens.begin]);
+        worth_reading = true;
       }
-      add_names(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), names);
+      if (worth_reading) add_names(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), names);
     }
     return names;
   }
@@ -93,8 +96,7 @@ class NameReader {
       const std::uint32_t begin = i;
       std::int32_t margin = won[i];
       while (is_open(found[i])) margin = std::min(margin, won[++i]);
-      names.push_back(
-          {{stretch.tokens.begin + begin, stretch.tokens.begin + i + 1}, label_of(found[begin]), margin});
+      names.push_back({{stretch.tokens.begin + begin, stretch.tokens.begin + i + 1}, label_of(found[begin]), margin});
     }
   }
 

@@ -1,8 +1,8 @@
 #include "ner/model.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -19,7 +19,14 @@ constexpr std::size_t kMostStepsEach = 64;
 
 Error bad(const std::string& message) { return bad_model(kNamesFormat, message); }
 
-std::int32_t unfold(std::int8_t q) { return q < 0 ? -q * q : q * q; }
+constexpr std::array<std::int16_t, 256> kUnfolded = [] {
+  std::array<std::int16_t, 256> all{};
+  for (int q = -128; q < 128; ++q)
+    all[static_cast<std::uint8_t>(q)] = static_cast<std::int16_t>(q < 0 ? -q * q : q * q);
+  return all;
+}();
+
+std::int32_t unfold(std::int8_t q) { return kUnfolded[static_cast<std::uint8_t>(q)]; }
 
 /// Is a tag named twice?
 bool has_twins(std::string_view tags) {
@@ -93,30 +100,36 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     std::uint32_t begin;
     std::uint8_t count;
   };
-  std::vector<Feature> order;
+  std::vector<Feature> many;
+  std::vector<Feature> few;
+  few.reserve(features);
   std::uint32_t begin = 0;
   for (std::size_t f = 0; f < hashes.size(); ++f) {
     if (has_twins(tags.substr(begin, counts[f])))
       return bad("has two weights of one feature for one tag; train it again");
-    order.push_back({hashes[f], begin, counts[f]});
+    (counts[f] > kInSlot ? many : few).push_back({hashes[f], begin, counts[f]});
     begin += counts[f];
   }
-  std::stable_sort(order.begin(), order.end(), [](const Feature& a, const Feature& b) { return a.count > b.count; });
-  model.row_slots_.resize(std::size_t{1} << kRowBits, kNoRow);
+  // The commonest first: where two want the same slot, the second goes the longer way, and rows used together lie
+  // close.
+  std::stable_sort(many.begin(), many.end(), [](const Feature& a, const Feature& b) { return a.count > b.count; });
+  model.rows_.reserve(many.size());
+  model.row_slots_.resize(kMostRows, kNoRow);
   model.filter_.resize(kFilterBits / 64);
-  std::erase_if(order, [&](const Feature& f) {
-    return f.count > kInSlot &&
-           model.insert_row(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+  std::erase_if(many, [&](const Feature& f) {
+    return model.insert_row(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
   });
-  std::size_t slots = 0;
-  for (const Feature& f : order) slots += (f.count + kInSlot - 1) / kInSlot;
+  std::size_t slots = few.size();
+  for (const Feature& f : many) slots += (f.count + kInSlot - 1) / kInSlot;
   std::size_t size = 16;
   while (size < slots * 2) size *= 2;
   model.slots_.resize(size);
   std::size_t steps = 0;
-  for (const Feature& f : order) {
-    steps += model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
-    if (steps > kMostStepsEach * hashes.size()) return bad("its features are no hashes; train it again");
+  for (const std::vector<Feature>& rest : {std::cref(many), std::cref(few)}) {
+    for (const Feature& f : rest) {
+      steps += model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
+      if (steps > kMostStepsEach * hashes.size()) return bad("its features are no hashes; train it again");
+    }
   }
   return model;
 }
@@ -189,18 +202,22 @@ void NerModel::add(const Found& found, TagScores& scores) const {
     later_count += there != feature && there != kFree ? 1 : 0;
   }
   for (std::size_t begin = 0; begin < found.row_count; begin += kMostAdded) {
+    const std::size_t count = std::min(found.row_count - begin, kMostAdded);
+    const std::span<const std::uint16_t> rows(found.rows.data() + begin, count);
     Row sums;
-    sums.fill(kZeros);
-    for (std::size_t i = begin; i < std::min<std::size_t>(found.row_count, begin + kMostAdded); ++i) {
-      const Row& row = rows_[found.rows[i]];
-      for (std::size_t k = 0; k < sums.size(); ++k) sums[k] += row[k];
-    }
+#ifdef __wasm__
+    // As many 64-bit numbers as there are registers for.
+    sum_rows<0, 3>(rows, sums);
+    sum_rows<3, std::tuple_size_v<Row>>(rows, sums);
+#else
+    sum_rows<0, std::tuple_size_v<Row>>(rows, sums);
+#endif
     add_lanes(sums, scores);
   }
   for (std::size_t i = 0; i < first_count; ++i) add_slot(slots_[first[i]], scores);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = 0; i < later_count; ++i) {
-    for (std::size_t at = first_slot(later[i]) + 1 & mask; slots_[at].feature != kFree; at = (at + 1) & mask) {
+    for (std::size_t at = (first_slot(later[i]) + 1) & mask; slots_[at].feature != kFree; at = (at + 1) & mask) {
       if ((slots_[at].feature & ~kMore) != later[i]) continue;
       add_slot(slots_[at], scores);
       if (slots_[at].feature == later[i]) break;
@@ -212,17 +229,27 @@ void NerModel::add_slot(const Slot& slot, TagScores& scores) {
   for (std::size_t k = 0; k < kInSlot; ++k) scores[slot.columns[k]] += unfold(slot.roots[k]);
 }
 
+template <std::size_t begin, std::size_t end>
+void NerModel::sum_rows(std::span<const std::uint16_t> numbers, Row& sums) const {
+  std::array<Pair, end - begin> held;
+  held.fill(kZeros);
+  for (const std::uint16_t number : numbers) {
+    const Row& row = rows_[number];
+    for (std::size_t k = begin; k < end; ++k) held[k - begin] += row[k];
+  }
+  std::copy(held.begin(), held.end(), sums.begin() + begin);
+}
+
 void NerModel::add_lanes(const Row& sums, TagScores& scores) {
   constexpr std::uint64_t kMask = (1u << kLaneBits) - 1;
   std::array<std::uint64_t, kNumbers> numbers;
   std::memcpy(numbers.data(), sums.data(), sizeof numbers);
-  std::array<std::int32_t, kLanes * kNumbers> lanes;
   for (std::size_t lane = 0; lane < kLanes; ++lane) {
-    for (std::size_t n = 0; n < kNumbers; ++n) {
-      lanes[lane * kNumbers + n] = static_cast<std::int32_t>(numbers[n] >> lane * kLaneBits & kMask) - kLaneZero;
+    const std::size_t first = lane * kNumbers;
+    for (std::size_t n = 0; n < std::min(kNumbers, kTagCount - first); ++n) {
+      scores[first + n] += static_cast<std::int32_t>(numbers[n] >> lane * kLaneBits & kMask) - kLaneZero;
     }
   }
-  for (std::size_t column = 0; column < kTagCount; ++column) scores[column] += lanes[column];
 }
 
 }  // namespace annotator

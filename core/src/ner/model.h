@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -44,16 +45,19 @@ class NerModel {
   // number, so that plain additions of 64 bits add three at a time.
   static constexpr unsigned kLaneBits = 21;
   static constexpr std::size_t kLanes = 3;
-  static constexpr std::size_t kNumbers = 14;  // column c is in lane c / kNumbers of number c % kNumbers
-  static_assert(kLanes * kNumbers >= kTagCount && kNumbers % 2 == 0);
+  static constexpr std::size_t kNumbers = (kTagCount + kLanes - 1) / kLanes;
+  // Column c is in lane c / kNumbers of number c % kNumbers. Two numbers at a time: the width of every processor's
+  // vectors.
   using Pair = std::uint64_t __attribute__((vector_size(16)));
-  using Row = std::array<Pair, kNumbers / 2>;
+  using Row = std::array<Pair, (kNumbers + 1) / 2>;
   /// Sums begin at kLaneZero in each lane, so that none falls below 0; so many weights stay within a lane.
   static constexpr std::int32_t kLaneZero = 1 << (kLaneBits - 1);
   static constexpr std::uint64_t kZero3 =
       std::uint64_t{kLaneZero} * (1 + (std::uint64_t{1} << kLaneBits) + (std::uint64_t{1} << 2 * kLaneBits));
   static constexpr Pair kZeros = {kZero3, kZero3};
   static constexpr std::size_t kMostAdded = (kLaneZero - 1) / (127 * 127);
+  template <std::size_t begin, std::size_t end>
+  void sum_rows(std::span<const std::uint16_t> numbers, Row& sums) const;
   static void add_lanes(const Row& sums, TagScores& scores);
 
   /// Where the row of a feature would stand, by its low bits: its high bits, and below them the number of the row.

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <string>
+#include <utility>
 
 #include "ner/interner.h"
-#include "text/chars.h"
-#include "text/utf8.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -16,116 +13,10 @@ namespace {
 
 /// 2 bits of TokenInfo::gazetteer for each of the first lists, of TokenInfo::things for the others; which facts make
 /// them.
-constexpr NameFacts kLists[] = {facts::kPlace,    facts::kOrganization, facts::kGroup,   facts::kFirstName,
+constexpr NameFacts kLists[] = {facts::kPlace,    facts::kOrganization, facts::kGroup,    facts::kFirstName,
                                 facts::kLastName, facts::kTitle,        facts::kFacility, facts::kEvent,
                                 facts::kProduct,  facts::kWork,         facts::kLaw};
 constexpr std::size_t kFirstThing = 6;
-
-bool is_joint(std::string_view word) {
-  static constexpr std::string_view kJoints[] = {"of",  "the", "de",  "al",  "&",  "for", "and", "-",  "del", "la",
-                                                 "bin", "van", "von", "der", "da", "di",  "du",  "el", "ibn", "on"};
-  return word.size() <= 3 && std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
-}
-
-/// One letter of the alphabet that shapes are written in.
-char mark_of(CharClass k) {
-  if (k == CharClass::kUpper) return 'X';
-  if (k == CharClass::kLower) return 'x';
-  if (k == CharClass::kDigit) return '9';
-  return is_letter(k) ? 'c' : '-';
-}
-
-struct Letter {
-  char32_t exact = 0;
-  char32_t lower = 0;
-  char mark = 0;
-};
-
-Letter letter_of(char32_t code_point) {
-  if (code_point == 0x2019) code_point = U'\'';
-  return {code_point, to_lower(code_point), mark_of(char_class(code_point))};
-}
-
-const std::array<Letter, 128>& ascii_letters() {
-  static const std::array<Letter, 128> letters = [] {
-    std::array<Letter, 128> all;
-    for (char32_t c = 0; c < all.size(); ++c) all[c] = letter_of(c);
-    return all;
-  }();
-  return letters;
-}
-
-/// Two spellings with one hash would be taken for one; with 64 bits none are, unless somebody looks for them.
-std::uint64_t spelling_hash(std::string_view word) {
-  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15ull;
-  std::uint64_t hash = word.size() * kFactor;
-  const auto add = [&hash](std::uint64_t bytes) {
-    hash = (hash ^ bytes) * kFactor;
-    hash ^= hash >> 29;
-  };
-  for (; word.size() > 8; word.remove_prefix(8)) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, word.data(), 8);
-    add(bytes);
-  }
-  std::uint64_t rest = 0;
-  for (const char c : word) rest = rest << 8 | static_cast<unsigned char>(c);
-  add(rest);
-  return hash;
-}
-
-constexpr std::uint32_t kFnvStart = 0x811C9DC5u;
-constexpr std::uint32_t fnv(std::uint32_t hash, std::uint32_t value) { return (hash ^ value) * 0x01000193u; }
-
-/// Reads spellings.
-class FormReader {
- public:
-  explicit FormReader(const WordTable& words) : words_(words), ascii_(ascii_letters()) {}
-
-  WordForm read(std::string_view word) {
-    WordForm form;
-    form.word = form.shape = form.collapsed = form.lower = kFnvStart;
-    folded_.clear();
-    std::array<std::size_t, 4> begins{};  // of the last four letters in folded_
-    std::size_t letters = 0;
-    char last = 0;
-    for (std::size_t at = 0; at < word.size(); ++letters) {
-      if (2 <= letters && letters <= 4) form.prefixes[letters - 2] = form.lower;
-      begins[letters % begins.size()] = folded_.size();
-      const auto byte = static_cast<unsigned char>(word[at]);
-      const Decoded c = byte < ascii_.size() ? Decoded{byte} : decode(word, at);
-      const Letter letter = byte < ascii_.size() ? ascii_[byte] : letter_of(c.code_point);
-      at += c.size;
-      form.word = fnv(form.word, letter.mark == '9' ? U'9' : letter.exact);
-      form.shape = fnv(form.shape, static_cast<unsigned char>(letters < 8 ? letter.mark : 0));
-      if (letter.mark != last) form.collapsed = fnv(form.collapsed, static_cast<unsigned char>(letter.mark));
-      last = letter.mark;
-      fold_letter(letter.lower, form.lower);
-    }
-    for (std::size_t n = 1; n <= begins.size() && n < letters; ++n) {
-      form.suffixes[n - 1] = word_hash(std::string_view(folded_).substr(begins[(letters - n) % begins.size()]));
-    }
-    form.facts = words_.find(form.lower);
-    form.opener = word.size() <= 3 && is_opener(word);
-    form.joint = is_joint(word);
-    return form;
-  }
-
- private:
-  void fold_letter(char32_t letter, std::uint32_t& hash) {
-    const std::size_t begin = folded_.size();
-    if (letter < ascii_.size()) {
-      folded_.push_back(static_cast<char>(letter));
-    } else {
-      append_utf8(folded_, letter);
-    }
-    for (std::size_t i = begin; i < folded_.size(); ++i) hash = fnv(hash, static_cast<unsigned char>(folded_[i]));
-  }
-
-  const WordTable& words_;
-  const std::array<Letter, 128>& ascii_;
-  std::string folded_;
-};
 
 std::uint8_t capital_of(const Token& token) {
   if (token.kind != TokenKind::kWord) return 0;

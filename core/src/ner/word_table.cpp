@@ -27,10 +27,10 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   const std::uint32_t crc = reader.u32();
   if (const std::uint64_t least = std::uint64_t{full} * 5 + std::uint64_t{topical} * 2 + topics;
       least > reader.left()) {
-    return bad_model(kWordsFormat, "announces " + std::to_string(std::uint64_t{full} + topical) +
-                                       " words and " + std::to_string(topics) +
-                                       " topics, at least " + std::to_string(least) + " bytes, but only " +
-                                       std::to_string(reader.left()) + " follow; it is cut off, copy it again");
+    return bad_model(kWordsFormat, "announces " + std::to_string(std::uint64_t{full} + topical) + " words and " +
+                                       std::to_string(topics) + " topics, at least " + std::to_string(least) +
+                                       " bytes, but only " + std::to_string(reader.left()) +
+                                       " follow; it is cut off, copy it again");
   }
   if (std::optional<Error> error = check_crc(crc, reader.rest(), kWordsFormat)) return *std::move(error);
   std::vector<std::uint8_t> fields(1, 0);
