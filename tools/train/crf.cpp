@@ -251,6 +251,11 @@ double Crf::epoch(std::vector<std::uint32_t> chosen, Reading reading) {
   return loss / std::max(tokens, 1.0);
 }
 
+void Crf::average_with(const Crf& other) {
+  for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = (weights[i] + other.weights[i]) / 2;
+  for (std::size_t i = 0; i < transitions.size(); ++i) transitions[i] = (transitions[i] + other.transitions[i]) / 2;
+}
+
 std::vector<Tag> Crf::tag_allowed(const Example& sentence) const {
   Rows scores;
   score_all(sentence, false, scores);

@@ -54,6 +54,8 @@ class Crf {
   Crf(const Examples& examples, std::uint32_t seed, const Learning& learning);
   /// One pass over the sentences of `chosen` (indices) in random order; returns the mean loss of a token.
   double epoch(std::vector<std::uint32_t> chosen, Reading reading);
+  /// Replaces the weights by the mean of both. The result can tag, but not learn on.
+  void average_with(const Crf& other);
   [[nodiscard]] std::vector<Tag> tag(const Example& sentence, Reading reading) const;
   /// The best tags among those the gold allows, in the first reading.
   [[nodiscard]] std::vector<Tag> tag_allowed(const Example& sentence) const;

@@ -18,7 +18,6 @@ enum class Template : std::uint32_t {
   kWordAfter2,
   kWordPairBefore,
   kWordPairAfter,
-  kWordAround,
   kLower,
   kShape,
   kCollapsed,
@@ -42,7 +41,6 @@ enum class Template : std::uint32_t {
   kRunFirst,
   kRunLast,
   kRunLength,
-  kRunWhole,
   kRunAround,
   kCoarse,
   kCoarseBefore,
@@ -52,11 +50,8 @@ enum class Template : std::uint32_t {
   kFine,
   kFineBefore,
   kFineAfter,
-  kFineBefore2,
-  kFineAfter2,
   kFinePairBefore,
   kFinePairAfter,
-  kFineAround,
   kGazetteer,
   kGazetteerBefore,
   kGazetteerAfter,
@@ -77,12 +72,9 @@ enum class Template : std::uint32_t {
   kFieldAfter2,
   kFieldPairBefore,
   kFieldPairAfter,
-  kFieldAround,
   kTopic,
   kTopicBefore,
   kTopicAfter,
-  kTopicBefore2,
-  kTopicAfter2,
   kRunFirstField,
   kRunLastField,
   kRunFirstTopic,
@@ -91,7 +83,6 @@ enum class Template : std::uint32_t {
   kRunFieldAfter,
   kGazetteerField,
   kVoteLonger,
-  kVoteLongerOwn,
   kVoteTags,
   kThing,
   kThingBefore,
@@ -186,22 +177,42 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, Featu
 
   out.clear();
   const auto add = [&out](auto which, auto... values) { out.push_back(feature(which, values...)); };
-  add(Template::kWord, here.word);
+  add(Template::kLower, here.lower);
   add(Template::kWordBefore, before.lower);
   add(Template::kWordAfter, after.lower);
-  add(Template::kWordBefore2, before2.lower);
-  add(Template::kWordAfter2, after2.lower);
   add(Template::kWordPairBefore, before.lower, here.lower);
   add(Template::kWordPairAfter, here.lower, after.lower);
-  add(Template::kWordAround, before.lower, after.lower);
-  add(Template::kLower, here.lower);
-  add(Template::kShape, here.shape, shouting);
   add(Template::kCollapsed, here.collapsed, shouting);
+  add(Template::kCollapsedTriple, before.collapsed, here.collapsed, after.collapsed);
+  add(Template::kInitialLowerCase, opens, here.facts.lower_case, capital);
+  add(Template::kCoarse, here.facts.coarse, capital);
+  add(Template::kCoarseBefore, before.facts.coarse, capital);
+  add(Template::kCoarseAfter, after.facts.coarse, capital);
+  add(Template::kFine, here.facts.fine, capital);
+  add(Template::kField, here.facts.field, capital);
+  add(Template::kFieldBefore, before.facts.field, capital);
+  add(Template::kFieldAfter, after.facts.field, capital);
+  add(Template::kTopic, here.facts.topic, capital);
+  add(Template::kGazetteer, here.gazetteer, capital);
+  add(Template::kGazetteerPairBefore, before.gazetteer, here.gazetteer);
+  add(Template::kGazetteerPairAfter, here.gazetteer, after.gazetteer);
+  add(Template::kDocumentLowerCase, here.document, capital, here.facts.lower_case);
+  if (here.things != 0) {
+    add(Template::kThing, here.things, capital);
+    add(Template::kThingGazetteer, here.things, here.gazetteer);
+  }
+  if (before.things != 0) add(Template::kThingBefore, before.things, here.things, capital);
+  if (after.things != 0) add(Template::kThingAfter, after.things, here.things, capital);
+  if (!here.likely) return;
+
+  add(Template::kWord, here.word);
+  add(Template::kWordBefore2, before2.lower);
+  add(Template::kWordAfter2, after2.lower);
+  add(Template::kShape, here.shape, shouting);
   add(Template::kCollapsedBefore, before.collapsed);
   add(Template::kCollapsedAfter, after.collapsed);
   add(Template::kCollapsedPairBefore, before.collapsed, here.collapsed);
   add(Template::kCollapsedPairAfter, here.collapsed, after.collapsed);
-  add(Template::kCollapsedTriple, before.collapsed, here.collapsed, after.collapsed);
   for (std::uint32_t n = 0; n < 3; ++n) {
     if (here.prefixes[n] != 0)
       add(static_cast<Template>(static_cast<std::uint32_t>(Template::kPrefix2) + n), here.prefixes[n], capital != 0);
@@ -212,7 +223,6 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, Featu
   }
   if (before.suffixes[2] != 0) add(Template::kSuffixBefore, before.suffixes[2], before.capital != 0);
   if (after.suffixes[2] != 0) add(Template::kSuffixAfter, after.suffixes[2], after.capital != 0);
-  add(Template::kInitialLowerCase, opens, here.facts.lower_case, capital);
 
   if (here.run_end > here.run_begin) {
     const std::uint32_t length = here.run_end - here.run_begin;
@@ -235,53 +245,28 @@ void FeatureExtractor::features(std::uint32_t i, const Sentence& sentence, Featu
       add(Template::kRunFieldBefore, infos_[here.run_begin - 1].facts.field, last.field, place);
     if (here.run_end < sentence.tokens.end)
       add(Template::kRunFieldAfter, last.field, infos_[here.run_end].facts.field, place);
-    if (length <= 6) add(Template::kRunWhole, here.run_hash, i - here.run_begin);
   }
 
-  add(Template::kCoarse, here.facts.coarse, capital);
-  add(Template::kCoarseBefore, before.facts.coarse, capital);
-  add(Template::kCoarseAfter, after.facts.coarse, capital);
   add(Template::kCoarseBefore2, before2.facts.coarse);
   add(Template::kCoarseAfter2, after2.facts.coarse);
-  add(Template::kFine, here.facts.fine, capital);
   add(Template::kFineBefore, before.facts.fine, capital);
   add(Template::kFineAfter, after.facts.fine, capital);
-  add(Template::kFineBefore2, before2.facts.fine);
-  add(Template::kFineAfter2, after2.facts.fine);
   add(Template::kFinePairBefore, before.facts.fine, here.facts.fine);
   add(Template::kFinePairAfter, here.facts.fine, after.facts.fine);
-  add(Template::kFineAround, before.facts.fine, after.facts.fine, capital);
 
-  add(Template::kField, here.facts.field, capital);
-  add(Template::kFieldBefore, before.facts.field, capital);
-  add(Template::kFieldAfter, after.facts.field, capital);
   add(Template::kFieldBefore2, before2.facts.field);
   add(Template::kFieldAfter2, after2.facts.field);
   add(Template::kFieldPairBefore, before.facts.field, here.facts.field, before.capital != 0);
   add(Template::kFieldPairAfter, here.facts.field, after.facts.field, after.capital != 0);
-  add(Template::kFieldAround, before.facts.field, after.facts.field, capital);
-  add(Template::kTopic, here.facts.topic, capital);
   add(Template::kTopicBefore, before.facts.topic, before.capital != 0);
   add(Template::kTopicAfter, after.facts.topic, after.capital != 0);
-  add(Template::kTopicBefore2, before2.facts.topic);
-  add(Template::kTopicAfter2, after2.facts.topic);
 
-  if (here.things != 0) {
-    add(Template::kThing, here.things, capital);
-    add(Template::kThingGazetteer, here.things, here.gazetteer);
-  }
-  if (before.things != 0) add(Template::kThingBefore, before.things, here.things, capital);
-  if (after.things != 0) add(Template::kThingAfter, after.things, here.things, capital);
-  add(Template::kGazetteer, here.gazetteer, capital);
   add(Template::kGazetteerField, here.gazetteer, here.facts.field, capital);
   add(Template::kGazetteerBefore, before.gazetteer, capital);
   add(Template::kGazetteerAfter, after.gazetteer, capital);
-  add(Template::kGazetteerPairBefore, before.gazetteer, here.gazetteer);
-  add(Template::kGazetteerPairAfter, here.gazetteer, after.gazetteer);
   add(Template::kGazetteerFine, here.gazetteer, before.facts.fine);
 
   add(Template::kDocument, here.document, capital, opens);
-  add(Template::kDocumentLowerCase, here.document, capital, here.facts.lower_case);
   add(Template::kGlue, tokens_[i].glued, i + 1 < sentence.tokens.end && tokens_[i + 1].glued, before.collapsed,
       after.collapsed);
 }
@@ -308,7 +293,6 @@ void FeatureExtractor::votes(std::uint32_t i, FeatureList& out) const {
   const std::uint32_t by_longer = majority(longer_votes_[here.folded], in_longer_name(i) ? own(i) : kNone);
   if (by_longer != 0) {
     add(Template::kVoteLonger, by_longer, place);
-    add(Template::kVoteLongerOwn, by_longer, first_reading_[i]);
   }
   const auto tag = [&](std::size_t k) { return k < first_reading_.size() ? first_reading_[k] : kOutside; };
   add(Template::kVoteTags, tag(i - std::size_t{1}), tag(i), tag(i + std::size_t{1}));

@@ -180,6 +180,7 @@ class TokenReader {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       // Without any capital the text is careless, and every word counts.
       const bool seed = !any_capital || is_capital(i) || tokens_[i].kind == TokenKind::kNumber;
+      infos_[i].likely = seed || infos_[i].joint;
       if (!seed) continue;
       const std::uint32_t stop = std::min(sentence.tokens.end, i + kReach + 1);
       for (std::uint32_t k = std::max(done, i > kReach ? i - kReach : 0u); k < stop; ++k) infos_[k].candidate = true;
