@@ -22,7 +22,7 @@ struct GoldDocument {
   std::vector<GoldName> names;
   LabelSet annotated = kAllLabels;  // labels the corpus marks: what it does not mark may be any of the others
   float weight = 1;                 // of its errors in training
-  bool recased = false;  // a copy in another case
+  bool recased = false;             // a copy in another case
   bool silver = false;              // labelled by a weaker machine: its labels are made anew
 };
 

@@ -180,8 +180,7 @@ void Crf::step(std::vector<float>& values, std::vector<float>& sums, std::vector
   sums[at] += gradient - (root - before) / learning_.rate * values[at];
   const float sum = sums[at];
   const float size = std::fabs(sum) - sparsity;
-  values[at] =
-      size <= 0 ? 0.0f : (sum < 0 ? size : -size) / ((1.0f + root) / learning_.rate + learning_.shrink);
+  values[at] = size <= 0 ? 0.0f : (sum < 0 ? size : -size) / ((1.0f + root) / learning_.rate + learning_.shrink);
 }
 
 void Crf::learn(const Example& sentence, const Expectation& model, const Expectation& gold) {

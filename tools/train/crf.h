@@ -91,8 +91,8 @@ class Crf {
   std::mt19937 random_;
   std::vector<float> weight_sums_, weight_squares_;  // z and n of FTRL-proximal
   std::vector<float> transition_sums_, transition_squares_;
-  std::vector<std::uint32_t> chosen_;          // features of the sentence at hand
-  std::vector<std::uint32_t> chosen_ends_;     // one past the last of each token
+  std::vector<std::uint32_t> chosen_;       // features of the sentence at hand
+  std::vector<std::uint32_t> chosen_ends_;  // one past the last of each token
   std::vector<std::array<float, kTagCount>> forward_, backward_, potentials_;
 };
 

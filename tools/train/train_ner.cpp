@@ -98,8 +98,8 @@ int run(int argc, char** argv) {
     std::fprintf(stderr, "train_ner: cannot write %s\n", arguments.out.c_str());
     return 1;
   }
-  std::printf("%s: %zu features, %zu weights of %zu, %zu bytes\n", arguments.out.c_str(), model.features,
-              model.weights, model.all, model.bytes.size());
+  std::printf("%s: %zu features, %zu weights of %zu, %zu bytes\n", arguments.out.c_str(), model.features, model.weights,
+              model.all, model.bytes.size());
   return 0;
 }
 

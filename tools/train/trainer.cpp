@@ -156,8 +156,8 @@ class Trainer::Work {
       hashes_.push_back(hash);
     }
     lay_out({});
-    say("%zu documents, %zu sentences, %zu tokens, %zu features\n", documents_.size(),
-                examples_.sentences.size(), examples_.tokens.size(), hashes_.size());
+    say("%zu documents, %zu sentences, %zu tokens, %zu features\n", documents_.size(), examples_.sentences.size(),
+        examples_.tokens.size(), hashes_.size());
   }
 
   /// Fills examples_; `readings` holds the first reading of each document, or nothing.
@@ -275,8 +275,7 @@ class Trainer::Work {
   /// Trains on all folds but one, as the final model is, and lets the product's own reader read that one: how often is
   /// it right at which margin? Only gold documents in their own case count.
   NaturalCalibration calibrate() const {
-    const Crf model =
-        train_pair([&](std::uint32_t d) { return fold_of(d) != 0; }, "calibration", settings_.seed + 200);
+    const Crf model = train_pair([&](std::uint32_t d) { return fold_of(d) != 0; }, "calibration", settings_.seed + 200);
     const CompiledModel compiled = compile_model(model, hashes_, settings_.weights, {});
     const NameResources names = {std::move(NerModel::parse(compiled.bytes).value()), words_};
     std::vector<std::pair<float, bool>> told;  // margin, right
@@ -284,8 +283,8 @@ class Trainer::Work {
       const Prepared& document = documents_[d];
       if (fold_of(d) != 0 || document.gold.annotated != kAllLabels || document.gold.silver || document.gold.recased)
         continue;
-      for (const ReadName& name : read_names(document.gold.text, document.tokens, document.sentences,
-                                             lexicons_.gazetteer, names)) {
+      for (const ReadName& name :
+           read_names(document.gold.text, document.tokens, document.sentences, lexicons_.gazetteer, names)) {
         const ByteSpan span = byte_span(document.tokens, name.tokens);
         const bool right = std::any_of(document.gold.names.begin(), document.gold.names.end(), [&](const GoldName& g) {
           return g.span == span && (g.labels & bit(name.label)) != 0;
@@ -307,7 +306,7 @@ class Trainer::Work {
       Crf model(examples_, settings_.seed + 100 + fold, settings_.learning);
       const std::vector<std::uint32_t> others = all_sentences([&](std::uint32_t d) { return fold_of(d) != fold; });
       for (int i = 0; i < settings_.fold_epochs; ++i) model.epoch(others, Reading::kFirst);
-        for (const Example& sentence : examples_.sentences) {
+      for (const Example& sentence : examples_.sentences) {
         if (fold_of(sentence.document) != fold) continue;
         const std::vector<Tag> tags = model.tag(sentence, Reading::kFirst);
         std::copy(tags.begin(), tags.end(),

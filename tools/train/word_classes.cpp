@@ -17,14 +17,13 @@
 #include "corpus.h"
 #include "lexicon/lexicons.h"
 #include "ner/word_table.h"
+#include "tables/word_table_writer.h"
 #include "text/chars.h"
 #include "tokens/blocks.h"
 #include "tokens/sentences.h"
 #include "tokens/token_text.h"
-#include "tables/word_table_writer.h"
 #include "tokens/tokenizer.h"
 #include "vector_classes.h"
-
 
 namespace annotator::train {
 
@@ -214,9 +213,9 @@ int run(int argc, char** argv) {
   const std::vector<std::uint32_t> coarse = cluster(text, 63, rounds);
   const std::vector<std::uint32_t> fine = cluster(text, 400, rounds);
   for (std::size_t w = 0; w < text.hashes.size(); ++w) {
-    table.try_emplace(word_key(text.hashes[w]), WordProfile{static_cast<std::uint8_t>(coarse[w]),
-                                                            static_cast<std::uint16_t>(fine[w]), 0, 0,
-                                                            text.lower_case[w]});
+    table.try_emplace(word_key(text.hashes[w]),
+                      WordProfile{static_cast<std::uint8_t>(coarse[w]), static_cast<std::uint16_t>(fine[w]), 0, 0,
+                                  text.lower_case[w]});
   }
   const VectorClasses topics = cluster_vectors(vectors->values, vectors->dimensions, topic_classes, 12);
   const VectorClasses fields = cluster_vectors(topics.centres, vectors->dimensions, 96, 20);

@@ -71,8 +71,8 @@ class FeatureExtractor {
 
   const std::vector<Token>& tokens_;
   std::vector<TokenInfo> infos_;
-  std::vector<Tag> first_reading_;  // empty in the first reading
-  std::vector<Votes> word_votes_;   // by folded word
+  std::vector<Tag> first_reading_;   // empty in the first reading
+  std::vector<Votes> word_votes_;    // by folded word
   std::vector<Votes> longer_votes_;  // by folded word, of its places in names of two words or more
   std::vector<Votes> run_votes_;     // by run
 };

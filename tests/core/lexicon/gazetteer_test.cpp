@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "tables/gazetteer_writer.h"
 #include "support/pipeline.h"
+#include "tables/gazetteer_writer.h"
 #include "tokens/token_text.h"
 
 using namespace annotator;
