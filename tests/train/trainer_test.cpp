@@ -6,6 +6,7 @@
 
 #include "calibrate.h"
 #include "corpus.h"
+#include "crf.h"
 #include "support/pipeline.h"
 #include "tables/word_table_writer.h"
 #include "vector_classes.h"
@@ -95,6 +96,33 @@ TEST_CASE("trainer: a model of the small corpus is trained, loaded and used") {
   CHECK(names_of(*analyzer, "Northwind sold the Comet 5.") == "organization Northwind; product Comet 5");
   CHECK(trained(1) == model);
   CHECK(trained(2) != model);
+}
+
+TEST_CASE("crf: learns what is told, and leaves a token free where the gold does") {
+  constexpr Tag kPlace = make_tag(Label::kPlace, Place::kUnit);
+  constexpr Tag kPerson = make_tag(Label::kPerson, Place::kUnit);
+  const auto only = [](Tag tag) { return TagMask{1} << tag; };
+  // Three sentences of one token, feature 0, 1 and 2; the third may be either, and shares feature 1.
+  Examples examples;
+  examples.feature_count = 3;
+  examples.features = {0, 1, 1, 2};
+  examples.tokens = {{0, 1, 1, true}, {1, 2, 2, true}, {2, 4, 4, true}};
+  examples.allowed = {only(kOutside), only(kPlace), only(kPlace) | only(kPerson)};
+  for (std::uint32_t i = 0; i < 3; ++i) examples.sentences.push_back({i, i + 1, i, 1});
+  Learning learning;
+  learning.rate = 1;
+  learning.sparsity = 0;
+  learning.dropout = 0;
+  Crf model(examples, 1, learning);
+  const double before = model.epoch({0, 1, 2}, Reading::kFirst);
+  double after = before;
+  for (int i = 0; i < 30; ++i) after = model.epoch({0, 1, 2}, Reading::kFirst);
+  CHECK(after < before / 4);
+  CHECK(model.tag(examples.sentences[0], Reading::kFirst) == std::vector<Tag>{kOutside});
+  CHECK(model.tag(examples.sentences[1], Reading::kFirst) == std::vector<Tag>{kPlace});
+  CHECK(model.tag(examples.sentences[2], Reading::kFirst) == std::vector<Tag>{kPlace});
+  examples.allowed[2] = only(kPerson);
+  CHECK(model.tag_allowed(examples.sentences[2]) == std::vector<Tag>{kPerson});
 }
 
 TEST_CASE("calibration: confidence is the share of right ones, and rises with the margin") {

@@ -15,7 +15,7 @@ test('why: confidence in words', () => {
 test('why: rules in words', () => {
   const rows: [rule: string, expected: string][] = [
     ['date.month_day_year', 'rule: date month day year'],
-    ['name.title', 'it follows a title'],
+    ['name.speaker', 'somebody with this name speaks'],
     ['quote.before.colon', 'the speaker and a colon stand before it'],
     ['quote.after.verb', 'the speaker stands behind it'], // the family has words, this rule has none
     ['ner', 'the trained model reads it as a name'],

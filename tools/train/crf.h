@@ -41,7 +41,7 @@ enum class Reading { kFirst, kSecond, kBoth /* one or the other by chance, in tr
 /// How a Crf learns.
 struct Learning {
   float rate = 0.1f;      // alpha of FTRL-proximal
-  float sparsity = 4.0f;  // its L1: the higher, the more weights are zero
+  float sparsity = 3.5f;  // its L1: the higher, the more weights are zero
   float shrink = 0.01f;   // its L2
   float dropout = 0.2f;   // share of the features that a token goes without in training
 };

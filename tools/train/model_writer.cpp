@@ -22,11 +22,11 @@ struct Weight {
   float value;
 };
 
-/// q of a weight, so that q * |q| is near value * scale. Above kFine only steps of a tenth are taken: the fewer values,
+/// q of a weight, so that q * |q| is near value * scale. Above kFine only steps of a seventh are taken: the fewer values,
 /// the smaller the compressed file.
 std::int8_t fold(float value, float scale) {
-  constexpr float kFine = 8;
-  static const float kStep = std::log(1.1f);
+  constexpr float kFine = 6;
+  static const float kStep = std::log(1.15f);
   float root = std::sqrt(std::min(std::fabs(value) * scale, kLargest));
   if (root > kFine) root = std::min(127.0f, kFine * std::exp(kStep * std::round(std::log(root / kFine) / kStep)));
   const auto q = static_cast<int>(std::lround(root));

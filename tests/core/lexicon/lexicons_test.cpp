@@ -11,8 +11,9 @@
 using namespace annotator;
 
 TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds each entry once") {
-  for (const char* name : {"abbreviations", "aliases", "companies", "demonyms", "first-names", "last-names",
-                           "line-forms", "organizations", "places", "sentence-starters", "titles"}) {
+  for (const char* name : {"abbreviations", "aliases", "companies", "demonyms", "events", "facilities", "first-names",
+                           "geography", "groups", "last-names", "laws", "line-forms", "organizations", "places",
+                           "products", "sentence-starters", "titles", "works"}) {
     CAPTURE(name);
     const std::string text = testing::read_file("data/lexicon/" + std::string(name) + ".txt");
     CHECK(repair_utf8(text).replaced == 0);
@@ -31,5 +32,27 @@ TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds
       if (!trimmed) CHECK(trimmed);
     });
     CHECK(seen.size() > 10);
+  }
+}
+
+TEST_CASE("lexicons: each list tells its own fact") {
+  struct Row {
+    const char* name;
+    NameFacts fact;
+  };
+  static constexpr Row kRows[] = {
+      {"Heathrow Airport", facts::kFacility}, {"World Cup", facts::kEvent},
+      {"Boeing 747", facts::kProduct},        {"Harry Potter", facts::kWork},
+      {"Kyoto Protocol", facts::kLaw},        {"English Channel", facts::kPlace},
+      {"Sunni", facts::kGroup},               {"House of Representatives", facts::kOrganization},
+      {"Norway", facts::kCountry},            {"Sen.", facts::kTitle},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.name);
+    NameHash hash;
+    const std::vector<Token> tokens = testing::tokens(row.name);
+    for (const Token& token : tokens)
+      hash.add(std::string_view(row.name).substr(token.span.begin, token.span.size()), token.glued);
+    CHECK((testing::lexicons().gazetteer.find(hash) & row.fact) == row.fact);
   }
 }
