@@ -12,6 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ner: 'the trained model reads it as a name',
   'ner.surname': 'it is the surname of a person of the text',
   'ner.majority': 'the same name is read so elsewhere in the text',
+  'ner.known': 'it is in the list of known names',
   'ner.title': 'the trained model reads it as a name, with a title before it',
   'ner.countries': 'the trained model reads it as a name, of two countries side by side',
   'name.speaker': 'somebody with this name speaks',

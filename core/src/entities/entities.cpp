@@ -49,7 +49,7 @@ std::vector<Entity> group_entities(const Document& document, const std::vector<T
   std::vector<NameWords> words;
   words.reserve(mentions.size());
   for (const Mention& mention : mentions) words.push_back(name_words(document.text(mention.span)));
-  mend_labels(words, mentions);
+  mend_labels(document, tokens, lexicons.gazetteer, words, mentions);
   const NamesOfText names{document, tokens, mentions, words, lexicons};
   DisjointSets sets(mentions.size());
   join_persons(names, sets);

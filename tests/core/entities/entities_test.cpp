@@ -61,6 +61,20 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one") {
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
 
+TEST_CASE("entities: a doubtful name of several words takes the label that the lists give it") {
+  struct Row {
+    const char* text;
+    std::string_view expected;
+  };
+  static constexpr Row kRows[] = {
+      {"[org5 Kyoto Protocol] and [law5 Kyoto Protocol]", "Kyoto Protocol"},
+      {"[org8 Kyoto Protocol] and [law5 Kyoto Protocol]", "Kyoto Protocol; Kyoto Protocol"},  // rather sure
+      {"[org5 Norway] and [pla5 Norway]", "Norway; Norway"},                                  // one word says too little
+      {"[org5 Orlo Protocol] and [law5 Orlo Protocol]", "Orlo Protocol; Orlo Protocol"},      // in no list
+  };
+  for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
+
 TEST_CASE("entities: the whole pipeline mends a doubtful surname") {
   const Document document =
       testing::document("Transport Minister Paulo Lima spoke on Monday. According to Lima, work begins soon.");
