@@ -22,8 +22,8 @@ struct Weight {
   float value;
 };
 
-/// q of a weight, so that q * |q| is near value * scale. Above kFine only steps of a seventh are taken: the fewer values,
-/// the smaller the compressed file.
+/// q of a weight, so that q * |q| is near value * scale. Above kFine only steps of a seventh are taken: the fewer
+/// values, the smaller the compressed file.
 std::int8_t fold(float value, float scale) {
   constexpr float kFine = 6;
   static const float kStep = std::log(1.15f);

@@ -79,9 +79,10 @@ struct KnownLabel {
   Label label;
 };
 constexpr KnownLabel kKnownLabels[] = {
-    {facts::kPlace, Label::kPlace},       {facts::kOrganization, Label::kOrganization}, {facts::kGroup, Label::kGroup},
-    {facts::kFacility, Label::kFacility}, {facts::kEvent, Label::kEvent},               {facts::kProduct, Label::kProduct},
-    {facts::kWork, Label::kWork},         {facts::kLaw, Label::kLaw},
+    {facts::kPlace, Label::kPlace}, {facts::kOrganization, Label::kOrganization},
+    {facts::kGroup, Label::kGroup}, {facts::kFacility, Label::kFacility},
+    {facts::kEvent, Label::kEvent}, {facts::kProduct, Label::kProduct},
+    {facts::kWork, Label::kWork},   {facts::kLaw, Label::kLaw},
 };
 
 std::optional<Label> only_label(NameFacts known) {

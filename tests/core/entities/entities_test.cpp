@@ -69,8 +69,8 @@ TEST_CASE("entities: a doubtful name of several words takes the label that the l
   static constexpr Row kRows[] = {
       {"[org5 Kyoto Protocol] and [law5 Kyoto Protocol]", "Kyoto Protocol"},
       {"[org8 Kyoto Protocol] and [law5 Kyoto Protocol]", "Kyoto Protocol; Kyoto Protocol"},  // rather sure
-      {"[org5 Norway] and [pla5 Norway]", "Norway; Norway"},                                  // one word says too little
-      {"[org5 Orlo Protocol] and [law5 Orlo Protocol]", "Orlo Protocol; Orlo Protocol"},      // in no list
+      {"[org5 Norway] and [pla5 Norway]", "Norway; Norway"},                              // one word says too little
+      {"[org5 Orlo Protocol] and [law5 Orlo Protocol]", "Orlo Protocol; Orlo Protocol"},  // in no list
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }

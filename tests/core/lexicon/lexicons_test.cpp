@@ -41,11 +41,16 @@ TEST_CASE("lexicons: each list tells its own fact") {
     NameFacts fact;
   };
   static constexpr Row kRows[] = {
-      {"Heathrow Airport", facts::kFacility}, {"World Cup", facts::kEvent},
-      {"Boeing 747", facts::kProduct},        {"Harry Potter", facts::kWork},
-      {"Kyoto Protocol", facts::kLaw},        {"English Channel", facts::kPlace},
-      {"Sunni", facts::kGroup},               {"House of Representatives", facts::kOrganization},
-      {"Norway", facts::kCountry},            {"Sen.", facts::kTitle},
+      {"Heathrow Airport", facts::kFacility},
+      {"World Cup", facts::kEvent},
+      {"Boeing 747", facts::kProduct},
+      {"Harry Potter", facts::kWork},
+      {"Kyoto Protocol", facts::kLaw},
+      {"English Channel", facts::kPlace},
+      {"Sunni", facts::kGroup},
+      {"House of Representatives", facts::kOrganization},
+      {"Norway", facts::kCountry},
+      {"Sen.", facts::kTitle},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.name);
