@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "lexicon/word_list.h"
@@ -60,6 +61,41 @@ constexpr std::array<ClassName, 7> kClassNames = {{
     {"stance", VerbClass::kStance},
     {"show", VerbClass::kShow},
 }};
+
+struct ComplementName {
+  std::string_view name;
+  VerbComplements complement;
+};
+
+constexpr std::array<ComplementName, 4> kComplementNames = {{
+    {"clause", complements::kClause},
+    {"that", complements::kThat},
+    {"infinitive", complements::kInfinitive},
+    {"object", complements::kObject},
+}};
+
+/// Reads "say" or "stance+infinitive+object".
+std::optional<WordFacts> verb_facts(std::string_view names) {
+  WordFacts facts;
+  const std::string_view verb = names.substr(0, names.find('+'));
+  for (const ClassName& row : kClassNames) {
+    if (row.name == verb) facts.verb = row.verb;
+  }
+  if (facts.verb == VerbClass::kNone) return std::nullopt;
+  for (names.remove_prefix(verb.size()); !names.empty();) {
+    names.remove_prefix(1);
+    const std::string_view name = names.substr(0, names.find('+'));
+    names.remove_prefix(name.size());
+    bool known = false;
+    for (const ComplementName& row : kComplementNames) {
+      if (row.name != name) continue;
+      facts.complements |= row.complement;
+      known = true;
+    }
+    if (!known) return std::nullopt;
+  }
+  return facts;
+}
 
 /// FNV-1a over the word in lower case; never 0. Only ASCII letters are folded: the lists hold no others.
 std::uint64_t hash_of(std::string_view word) {
@@ -165,15 +201,12 @@ void SpeechLexicon::add_tags(std::string_view list) {
 void SpeechLexicon::add_verbs(std::string_view list) {
   for_each_entry(list, [&](const WordEntry& entry) {
     std::string_view rest = entry.value;
-    const std::string_view name = next_word(rest);
-    VerbClass verb = VerbClass::kNone;
-    for (const ClassName& row : kClassNames) {
-      if (row.name == name) verb = row.verb;
-    }
-    if (verb == VerbClass::kNone) {
+    const std::optional<WordFacts> found = verb_facts(next_word(rest));
+    if (!found) {
       unknown_classes_.push_back(entry.key);
       return;
     }
+    const WordFacts& verb = *found;
     add_form(entry.key, verb, forms::kBase);
     if (const std::string_view third = next_word(rest); !third.empty()) {
       add_form(third, verb, forms::kThird);
@@ -189,9 +222,10 @@ void SpeechLexicon::add_verbs(std::string_view list) {
   });
 }
 
-void SpeechLexicon::add_form(std::string_view word, VerbClass verb, VerbForms form) {
+void SpeechLexicon::add_form(std::string_view word, const WordFacts& verb, VerbForms form) {
   WordFacts& facts = insert(word);
-  facts.verb = verb;
+  facts.verb = verb.verb;
+  facts.complements |= verb.complements;
   facts.forms |= form;
 }
 

@@ -50,10 +50,20 @@ inline constexpr VerbForms kParticiple = 1u << 3;
 inline constexpr VerbForms kGerund = 1u << 4;
 }  // namespace forms
 
+/// What a verb takes, beside quotations, to report speech without marks.
+using VerbComplements = std::uint8_t;
+namespace complements {
+inline constexpr VerbComplements kClause = 1u << 0;      // thinks the pier held
+inline constexpr VerbComplements kThat = 1u << 1;        // maintains that it held
+inline constexpr VerbComplements kInfinitive = 1u << 2;  // vows to repair it
+inline constexpr VerbComplements kObject = 1u << 3;      // criticises the plan
+}  // namespace complements
+
 struct WordFacts {
   WordTags tags = 0;
   VerbClass verb = VerbClass::kNone;
   VerbForms forms = 0;
+  VerbComplements complements = 0;
 };
 
 /// The words of the reporting sentence: function words, speech verbs with all forms, nouns for speech and for speakers.
@@ -83,7 +93,7 @@ class SpeechLexicon {
   void grow();
   void add_tags(std::string_view list);
   void add_verbs(std::string_view list);
-  void add_form(std::string_view word, VerbClass verb, VerbForms form);
+  void add_form(std::string_view word, const WordFacts& verb, VerbForms form);
 
   std::vector<Slot> slots_;  // size is a power of two; hash == 0 means free
   std::size_t used_ = 0;

@@ -37,11 +37,19 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
   return subject;
 }
 
-/// "In other words, explained Dahl, ...": a name behind the verb, closed by a mark.
+/// "In other words, explained Dahl, ...", "The quay is safe, said a member who saw it.": somebody behind the verb,
+/// closed by a mark or a relative clause.
 std::optional<Subject> CueSpeakers::parenthetical_subject(std::uint32_t begin) const {
   if (reading_.has(begin, tags::kTime | tags::kPersonal)) return std::nullopt;
   const auto phrase = phrase_at(reading_, begin, sentence_.end);
-  if (!phrase || phrase->pronoun || !reading_.is_capital(phrase->head)) return std::nullopt;
+  if (!phrase || phrase->pronoun) return std::nullopt;
+  const bool named = reading_.is_capital(phrase->head);
+  const NounPhrase whole = with_attachments(reading_, *phrase, sentence_.end);
+  const bool somebody = reading_.has(phrase->head, tags::kPerson | tags::kBody) ||
+                        reading_.has(whole.span.end - 1, tags::kPerson | tags::kBody);
+  if (!named && !somebody) return std::nullopt;
+  if (!named && (reading_.is(whole.span.end, "who") || !reading_.is_word(whole.span.end)))
+    return Subject{whole, SubjectPlace::kBehind};
   const std::uint32_t end = phrase->span.end;
   if (end < sentence_.end && reading_.is_word(end)) return std::nullopt;
   return Subject{*phrase, SubjectPlace::kBehind};

@@ -1,6 +1,7 @@
 #include "quotes/cues.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
@@ -80,6 +81,7 @@ class CueFinder {
     if (reading_.has(before, tags::kModal | tags::kSubject | tags::kRelative))
       return reading_.has(before, tags::kPossessive) && !reading_.has(before, tags::kSubject);
     if (reading_[before].kind == TokenKind::kClitic) return true;
+    if (is_quantity(before) && !reading_.has(i, tags::kNoun | kSpeechNoun)) return false;
     if (reading_.has(before, tags::kDeterminer | tags::kPreposition | tags::kBe | tags::kHave)) return true;
     return false;
   }
@@ -109,7 +111,7 @@ class CueFinder {
     if (has_modal(group.begin, i)) return true;
     if (group.begin == floor()) return false;
     const std::uint32_t before = group.begin - 1;
-    if (reading_.is(before, "who")) return true;
+    if (reading_.is(before, "who") || is_quantity(before)) return true;
     if (reading_.has(before, tags::kPersonal))
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
@@ -119,6 +121,15 @@ class CueFinder {
     if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
     const std::string_view word = reading_.word(before);
     return word.ends_with('s') && !word.ends_with("ss") && reading_[before].kind == TokenKind::kWord;
+  }
+
+  /// A word for how many, that can be a subject: "most say", "six in ten said".
+  bool is_quantity(std::uint32_t i) const {
+    static constexpr std::string_view kQuantities[] = {"many", "some", "others",  "one",  "both", "most",
+                                                       "all",  "two",  "three",   "four", "five", "six",
+                                                       "ten",  "half", "several", "few"};
+    return std::any_of(std::begin(kQuantities), std::end(kQuantities),
+                       [&](std::string_view word) { return reading_.is(i, word); });
   }
 
   std::optional<Cue> verb_at(std::uint32_t i) const {
@@ -133,9 +144,7 @@ class CueFinder {
       if ((facts.forms & forms::kThird) == 0 && !is_base_verb(i)) return std::nullopt;
     } else if (i > sentence_.begin &&
                (reading_.has(i - 1, tags::kDeterminer) &&
-                !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural) && !reading_.is(i - 1, "many") &&
-                !reading_.is(i - 1, "some") && !reading_.is(i - 1, "others") && !reading_.is(i - 1, "one") &&
-                !reading_.is(i - 1, "both"))) {
+                !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural) && !is_quantity(i - 1))) {
       return std::nullopt;
     }
     Cue cue;

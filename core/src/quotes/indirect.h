@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "quotes/cues.h"
@@ -7,10 +8,21 @@
 
 namespace annotator {
 
+/// What reports the words.
+enum class IndirectForm : std::uint8_t {
+  kClause,    // said [that] the pier held; his claim that it held
+  kBefore,    // The pier held, they said
+  kSource,    // according to the port
+  kQuestion,  // asked whether it held
+  kIntent,    // vowed to repair it
+  kMatter     // criticised the plan
+};
+
 /// Reported words without marks, and the cue that reports them.
 struct IndirectSpeech {
   UnitSpan content;
   Cue cue;
+  IndirectForm form = IndirectForm::kClause;
 };
 
 /// "Pyongyang said it had tested an engine", "The dam will hold, engineers said". Precision first: what holds a

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::uint32_t kLongestScare = 4;          // words
 constexpr std::uint32_t kLongestPersonalScare = 2;  // words, when the subject of the clause is somebody
-constexpr std::uint32_t kLongestTitle = 9;          // words
+constexpr std::uint32_t kLongestHearer = 5;         // words
+constexpr std::uint32_t kLongestTitle = 12;         // words
 
 struct Content {
   std::uint32_t words = 0;
@@ -49,7 +50,8 @@ class KindJudge {
       if (content_.words == 0) {
         content_.capital_first = capital || token.kind == TokenKind::kNumber;
         content_.subject_first = (facts.tags & (tags::kSubject | tags::kDeterminer)) != 0;
-      } else if (token.span.size() > 3) {
+      } else if (token.span.size() > 3 &&
+                 (capital || (facts.tags & (tags::kPreposition | tags::kConjunction | tags::kDeterminer)) == 0)) {
         ++content_.countable;
         content_.capitals += capital ? 1 : 0;
       }
@@ -106,7 +108,7 @@ class KindJudge {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
       if (reading_.is(i - 1, "titled") || reading_.is(i - 1, "entitled") || reading_.is(i - 1, "named")) return true;
     }
-    if (reading_.has(quote_ + 1, tags::kWork | tags::kName)) return true;
+    if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
     return content_.words >= 2 && (is_on_air() || has_work_apposition());
   }
 
@@ -127,6 +129,12 @@ class KindJudge {
       if (i > sentence_.begin && reading_.is(i - 1, word)) return true;
     }
     return false;
+  }
+
+  /// "told 'Harbour and Friends' that": the programme is told.
+  bool is_hearer() const {
+    return quote_ > sentence_.begin && content_.words >= 2 && content_.words <= kLongestHearer &&
+           !content_.ends_sentence && reading_[quote_ - 1].facts.verb == VerbClass::kTell;
   }
 
   /// "on ABC's 'This Week'", "the hosts of 'Morning Joe'"

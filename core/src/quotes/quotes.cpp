@@ -16,8 +16,7 @@ namespace annotator {
 
 namespace {
 
-constexpr RuleName kIndirectRule = "quote.indirect";
-constexpr Confidence kIndirectConfidence = 850;
+constexpr Confidence kIndirectConfidence = 800;
 
 // The cues that report nothing but speech; the rest of the long tail is often something else.
 constexpr std::array<std::string_view, 19> kCommonCues = {
@@ -129,7 +128,7 @@ class QuoteFinder {
     FoundQuote quote;
     quote.span = reading.bytes(speech.content);
     quote.kind = QuoteKind::kIndirect;
-    quote.rule = kIndirectRule;
+    quote.rule = name_of(speech.form);
     quote.confidence = kIndirectConfidence;
     quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker->phrase), kIndirectConfidence);
     quote.cue = reading.bytes(speech.cue.span);

@@ -5,6 +5,7 @@
 
 #include "annotator/analysis.h"
 #include "quotes/attribution.h"
+#include "quotes/indirect.h"
 
 namespace annotator {
 
@@ -57,5 +58,12 @@ static_assert(rules_stand_in_order());
 [[nodiscard]] constexpr const AttributionRuleInfo& info(AttributionRule rule) {
   return kAttributionRules[static_cast<std::size_t>(rule)];
 }
+
+/// In the order of IndirectForm.
+inline constexpr std::array<RuleName, 6> kIndirectRules = {"quote.indirect",        "quote.indirect.before",
+                                                           "quote.indirect.source", "quote.indirect.question",
+                                                           "quote.indirect.intent", "quote.indirect.matter"};
+
+[[nodiscard]] constexpr RuleName name_of(IndirectForm form) { return kIndirectRules[static_cast<std::size_t>(form)]; }
 
 }  // namespace annotator

@@ -61,3 +61,29 @@ TEST_CASE("lexicons: each list tells its own fact") {
     CHECK((testing::lexicons().gazetteer.find(hash) & row.fact) == row.fact);
   }
 }
+
+TEST_CASE("lexicons: a speech verb has a class and what else it takes, or is reported") {
+  struct Row {
+    const char* line;
+    bool known;
+    VerbClass verb;
+    VerbComplements complements;
+  };
+  const Row rows[] = {
+      {"vow\tstance", true, VerbClass::kStance, 0},
+      {"vow\tstance+infinitive", true, VerbClass::kStance, complements::kInfinitive},
+      {"vow\tweak+object+clause", true, VerbClass::kWeak, complements::kObject | complements::kClause},
+      {"vow\tsay+that", true, VerbClass::kSay, complements::kThat},
+      {"vow\tsay+", false, VerbClass::kNone, 0},
+      {"vow\tsay+this", false, VerbClass::kNone, 0},
+      {"vow\t+that", false, VerbClass::kNone, 0},
+      {"vow\tsays", false, VerbClass::kNone, 0},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.line);
+    const SpeechLexicon words = SpeechLexicon::create({"", "", "", row.line});
+    CHECK(words.unknown_classes().empty() == row.known);
+    CHECK(words.find("Vowed").verb == row.verb);
+    CHECK(words.find("vows").complements == row.complements);
+  }
+}

@@ -219,6 +219,10 @@ TEST_CASE("quotes: every rule finds what its examples show") {
     CAPTURE(rule.name);
     CHECK((rule.rule == AttributionRule::kNone || seen.count(std::string(rule.name)) == 1));
   }
+  for (const RuleName& rule : kIndirectRules) {
+    CAPTURE(rule);
+    CHECK(seen.count(std::string(rule)) == 1);
+  }
 }
 
 TEST_CASE("quotes: the parts of one utterance share it") {
@@ -267,6 +271,59 @@ TEST_CASE("quotes: reported speech without marks is left alone unless asked for"
   Options options;
   options.indirect = true;
   CHECK(analyzer().analyze(doc, options).quotes.size() == 1);
+}
+
+TEST_CASE("quotes: reported speech without marks, and what only looks like it") {
+  struct Row {
+    const char* text;
+    const char* found;
+  };
+  const Row rows[] = {
+      {"Brandt said the pier had held and warned that the quay would not.",
+       "I the pier had held <- Brandt / said\nI that the quay would not <- Brandt / warned\n"},
+      {"The plan, Brandt said, is to mend the pier in May.",
+       "I The plan, Brandt said, is to mend the pier in May <- Brandt / said\n"},
+      {"While critics say the pier is old, the port has kept it open.", "I the pier is old <- critics / say\n"},
+      {"As the Ledger reported, the pier had held all winter.",
+       "I the pier had held all winter <- the Ledger / reported\n"},
+      {"Brandt condemned the plan as a waste of timber.", "I the plan as a waste of timber <- Brandt / condemned\n"},
+      {"They thanked the builder who criticised the plan.",
+       "I the builder who criticised the plan <- They / thanked\n"},
+      {"\"It will hold,\" Brandt said during a visit to the pier.", "D \"It will hold,\" <- Brandt / said\n"},
+      {"In a letter filed in May, Brandt said nothing.", ""},
+      {"Brandt said nobody, in the end.", ""},
+      {"Brandt maintained the pier for years.", ""},
+      {"Brandt adds oil to the lamps.", ""},
+      {"The visitors were asked.", ""},
+      {"According to", ""},
+      {"Brandt said that", ""},
+      {"Brandt vowed to", ""},
+  };
+  Options options;
+  options.indirect = true;
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Document doc = document(row.text);
+    CHECK(show_quotes(doc, analyzer().analyze(doc, options)) == row.found);
+  }
+}
+
+TEST_CASE("quotes: what a programme is told, and long titles") {
+  struct Row {
+    const char* text;
+    const char* found;
+  };
+  const Row rows[] = {
+      {"Brandt told \"Harbour and Friends\" that the pier had held.", "T \"Harbour and Friends\"\n"},
+      {"Orr is the curator of \"Lamps and Piers from the Harbour Collection\" at the museum.",
+       "T \"Lamps and Piers from the Harbour Collection\"\n"},
+      {"Brandt told reporters \"nobody slept.\"", "D \"nobody slept.\" <- Brandt / told\n"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Document doc = document(row.text);
+    CHECK(show_quotes(doc, analyzer().analyze(doc, {})) == row.found);
+  }
 }
 
 }  // namespace annotator::testing
