@@ -49,8 +49,13 @@ class ClockReader {
   bool take_suffix(std::string_view suffix) {
     if (suffix.empty()) return true;
     const std::string letters = fold(suffix);
-    if (letters == "am" || letters == "a") return set_half_of_day(0);
-    if (letters == "pm" || letters == "p") return set_half_of_day(12);
+    if (letters == "am" || letters == "a" || letters == "pm" || letters == "p") {
+      if (letters.size() == 1 && word() == "." && glued(0) && glued(1) && word(1) == "m") {
+        at_ += 2;
+        if (word() == "." && glued(0)) ++at_;
+      }
+      return set_half_of_day(letters[0] == 'p' ? 12 : 0);
+    }
     if (letters == "z") {
       time_.utc = had_zone_ = sure_ = true;
       return true;
@@ -76,12 +81,22 @@ class ClockReader {
       needs_zone_ = true;
       return take_suffix(first.suffix);
     }
+    if (first.digits == 3) return read_joined(first);
     if (first.digits > 2 || first.whole > 24) return false;
     time_.hour = first.whole;
     if (!first.suffix.empty()) return take_suffix(first.suffix);
     if (word() == ":" && glued(0) && glued(1)) return read_minutes();
     needs_half_of_day_ = true;
     return true;
+  }
+
+  /// "330 p.m.", which only "a.m." and "p.m." tell from a number.
+  bool read_joined(const DigitToken& token) {
+    if (token.whole % 100 > 59 || token.whole < 100) return false;
+    time_.hour = token.whole / 100;
+    time_.minute = token.whole % 100;
+    if (token.suffix == "am" || token.suffix == "pm") return take_suffix(token.suffix);
+    return token.suffix.empty() && read_half_of_day() && had_half_of_day_;
   }
 
   /// "8.30 p.m."; without the half of the day or a zone it is a number.

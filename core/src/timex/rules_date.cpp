@@ -1,3 +1,5 @@
+#include <array>
+
 #include "timex/build.h"
 #include "timex/calendar.h"
 #include "timex/rules.h"
@@ -146,6 +148,61 @@ bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+#define PLURAL_WEEKDAYS "(mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
+
+/// "Friday after next".
+bool build_weekday_after_next(const RuleMatch& m, Meaning& out) {
+  build_weekday(m, out);
+  out.shift = Shift::kNext;
+  out.offset = 7;
+  return true;
+}
+
+/// The day of the week in "two Fridays ago"; 0 for none.
+std::int8_t plural_weekday(const RuleMatch& m) {
+  constexpr std::array<std::string_view, 7> kPlurals = {"mondays", "tuesdays",  "wednesdays", "thursdays",
+                                                        "fridays", "saturdays", "sundays"};
+  for (std::size_t i = 0; i < kPlurals.size(); ++i) {
+    if (m.has_word(kPlurals[i])) return static_cast<std::int8_t>(i + 1);
+  }
+  return 0;
+}
+
+/// "two Fridays ago" is one week before the last Friday; the argument is the direction.
+bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
+  const std::int64_t thousandths = m.quantity(Symbol::kNumber);
+  constexpr int kMost = 52;
+  if (thousandths < 1000 || thousandths > 1000 * kMost || thousandths % 1000 != 0) return false;
+  out = calendar_point(Unit::kDay);
+  out.form = TimexForm::kWeekday;
+  out.weekday = plural_weekday(m);
+  out.shift = as_shift(m.argument());
+  out.offset = static_cast<std::int32_t>(thousandths / 1000 - 1) * 7 * m.argument();
+  return true;
+}
+
+/// "the first Monday of next month".
+bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  if (out.unit != Unit::kMonth || out.form != TimexForm::kOffset || out.mod != Mod::kNone) return false;
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
+  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.nth_of_month = true;
+  return out.nth <= 5;
+}
+
+/// "the first week of 2021", "the last week of last year": the first week of a year has its first Thursday.
+bool build_week_of_year(const RuleMatch& m, Meaning& out) {
+  constexpr int kThursdaysOfJanuary = 4;
+  out = calendar_point(Unit::kWeek);
+  take_year(m.meaning(Symbol::kYearPoint), out);
+  if (m.expression().form == TimexForm::kOffset && out.year_base == Base::kNone) return false;
+  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.month = static_cast<std::int8_t>(out.nth > 0 ? 1 : 12);
+  out.nth_of_month = true;
+  return out.nth <= kThursdaysOfJanuary;
+}
+
 constexpr TimexRule kRules[] = {
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER !%", build_month_day,
      EXAMPLES("Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21")},
@@ -198,10 +255,17 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("this coming Saturday => 2025-11-01"), 1},
     {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
     {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
+    {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,
+     EXAMPLES("Friday after next => 2025-11-07")},
+    {"date.weekdays_ago", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " ago", build_weekdays_from,
+     EXAMPLES("two Fridays ago => 2025-10-17"), -1},
+    {"date.weekdays_from_now", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " from now", build_weekdays_from,
+     EXAMPLES("three Mondays from now => 2025-11-17"), 1},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
      EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
-    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN WEEKDAY)", build_weekday_of_week,
-     EXAMPLES("Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07")},
+    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN 's? WEEKDAY)", build_weekday_of_week,
+     EXAMPLES(
+         "last week's Tuesday => 2025-10-21 ; Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07")},
     {"date.sequel_day", Symbol::kDay, "(the|that) SEQUEL day", build_sequel_day,
      EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
     {"date.that_day", Symbol::kDay, "(that|that very) day", build_sequel_day,
@@ -215,6 +279,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the day after tomorrow => 2025-10-31"), 2},
 };
 
+#undef PLURAL_WEEKDAYS
+
 constexpr TimexRule kJoinedRules[] = {
     {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
      EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05")},
@@ -224,10 +290,14 @@ constexpr TimexRule kJoinedRules[] = {
      EXAMPLES("the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20")},
     {"date.nth_weekday", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) MONTHPOINT", build_nth,
      EXAMPLES("the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31")},
+    {"date.nth_weekday_of_offset", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) SPAN", build_nth_of_offset,
+     EXAMPLES("the first Monday of next month => 2025-11-03 ; the last Friday of this month => 2025-10-31")},
     {"date.nth_day", Symbol::kDay, "the? (ORDINAL|last|final) day (of|in) MONTHPOINT", build_nth_day,
      EXAMPLES("the last day of May 2021 => 2021-05-31 ; the first day of June => 2025-06-01")},
     {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth,
      EXAMPLES("the last week of March 2009 => 2009-W13")},
+    {"date.week_of_year", Symbol::kSpan, "the? (ORDINAL|last|final) week (of|in) YEARPOINT", build_week_of_year,
+     EXAMPLES("the first week of 2021 => 2021-W01 ; the last week of last year => 2024-W52")},
 };
 
 }  // namespace

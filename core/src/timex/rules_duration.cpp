@@ -130,7 +130,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("a quarter of an hour => PT15M")},
     {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half,
      EXAMPLES("half an hour => PT30M ; half a century => P50Y")},
-    {"duration.half_adjective", Symbol::kLength, "half - UNIT", build_half, EXAMPLES("a [half-hour] show => PT30M")},
+    {"duration.half_adjective", Symbol::kLength, "half -? UNIT !('s)", build_half,
+     EXAMPLES("a [half-hour] show => PT30M")},
     {"duration.one_and_half", Symbol::kLength, "(a|an|one) -? UNIT -? and -? a -? half", build_one_and_half,
      EXAMPLES("an hour and a half => PT1H30M ; a year-and-a-half => P1.5Y")},
     {"duration.number_and_half", Symbol::kLength, "NUMBER (UNITS|UNIT) and a half", build_one_and_half,
@@ -154,7 +155,7 @@ constexpr TimexRule kRules[] = {
 constexpr TimexRule kFramedRules[] = {
     {"duration.the_last", Symbol::kLength,
      "(the|these|this|those|that)? "
-     "(past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest) LENGTH",
+     "(past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest|upcoming) LENGTH",
      build_past_framed, EXAMPLES("the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY")},
     {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_framed, EXAMPLES("those seven days => P7D")},
     {"duration.over_the", Symbol::kLength, "over the UNITS", build_vague, EXAMPLES("it grew [over the years] => PXY")},

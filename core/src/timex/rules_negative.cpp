@@ -10,7 +10,7 @@ constexpr int kLeapYear = 2024;
 
 bool build_trap(const RuleMatch&, Meaning&) { return true; }
 
-/// "June 31, 2022" and "02/29/2022" look like days but are none.
+/// "June 31, 2022" and "02/29/2022" look like days but are none; the argument is 1 where the month comes first always.
 bool build_impossible_day(const RuleMatch& m, Meaning&) {
   const int year = m.has(Symbol::kYear) ? m.value(Symbol::kYear) : kLeapYear;
   if (m.has(Symbol::kMonthLike)) {
@@ -19,7 +19,8 @@ bool build_impossible_day(const RuleMatch& m, Meaning&) {
   }
   const int first = m.value(Symbol::kDigits, 0);
   const int second = m.value(Symbol::kDigits, 1);
-  return !is_valid({year, first, second}) && !is_valid({year, second, first});
+  const bool other_order = m.argument() == 0 && is_valid({year, second, first});
+  return !is_valid({year, first, second}) && !other_order;
 }
 
 // What these match is no date, and hides the dates inside it.
@@ -31,8 +32,10 @@ constexpr TimexRule kRules[] = {
     {"trap.car", Symbol::kTrap, "audi (q1|q2|q3|q4)", build_trap, EXAMPLES("an Audi Q3 =>")},
     {"trap.impossible_day", Symbol::kTrap,
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "
-     "~ YEAR|YEAR ~ - ~ DIGITS ~ - ~ DIGITS)",
-     build_impossible_day, EXAMPLES("June 31, 2022 => ; 02/29/2022 => ; 2014-13-32 =>")},
+     "~ YEAR)",
+     build_impossible_day, EXAMPLES("June 31, 2022 => ; 02/29/2022 =>")},
+    {"trap.impossible_iso", Symbol::kTrap, "YEAR ~ - ~ DIGITS ~ - ~ DIGITS", build_impossible_day,
+     EXAMPLES("2014-13-32 => ; 2024-13-01 =>"), 1},
     {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap,
      EXAMPLES("a year old =>")},
     {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, EXAMPLES("aged 34 =>")},

@@ -28,6 +28,12 @@ bool build_that_unit(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "the year before last", "the week after next".
+bool build_second_unit(const RuleMatch& m, Meaning& out) {
+  out = offset_point(Base::kArticle, m.argument(), as_unit(m.value(Symbol::kUnit)));
+  return out.unit > Unit::kDay;
+}
+
 bool build_weekend(const RuleMatch& m, Meaning& out) {
   if (as_unit(m.value(Symbol::kUnit)) != Unit::kWeekend) return false;
   out = offset_point(Base::kArticle, 0, Unit::kWeekend);
@@ -87,6 +93,10 @@ constexpr TimexRule kRules[] = {
        return out.unit > Unit::kDay;
      },
      EXAMPLES("this past week => 2025-W43")},
+    {"relative.after_next", Symbol::kSpan, "the UNIT after next", build_second_unit,
+     EXAMPLES("the week after next => 2025-W46"), 2},
+    {"relative.before_last", Symbol::kSpan, "the UNIT before last", build_second_unit,
+     EXAMPLES("the year before last => 2023"), -2},
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT",
      [](const RuleMatch& m, Meaning& out) {
        const Unit unit = as_unit(m.value(Symbol::kUnit));

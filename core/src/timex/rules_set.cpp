@@ -39,6 +39,12 @@ bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_two(const RuleMatch& m, Meaning& out) {
+  out = set_of(2000, as_unit(m.argument()));
+  out.every = true;
+  return true;
+}
+
 bool build_part_set(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, Unit::kDay);
   out.every = true;
@@ -82,6 +88,21 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("seven days a week => P1W")},
     {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set,
      EXAMPLES("every Monday => XXXX-WXX-1")},
+    {"set.weekdays", Symbol::kSet, "((every|each|all|most)? weekdays|(every|each) weekday)", build_weekday_set,
+     EXAMPLES("every weekday => P1WD ; on [weekdays] => P1WD"), kWorkdays},
+    {"set.other_weekday", Symbol::kSet, "every (other|second) WEEKDAY PART?",
+     [](const RuleMatch& m, Meaning& out) {
+       build_weekday_set(m, out);
+       out.amounts[0].thousandths = 2000;
+       return true;
+     },
+     EXAMPLES("every other Friday => XXXX-WXX-5")},
+    {"set.two_weeks", Symbol::kSet, "(biweekly|fortnightly|bi - weekly)", build_two, EXAMPLES("biweekly => P2W"),
+     static_cast<int>(Unit::kWeek)},
+    {"set.two_months", Symbol::kSet, "(bimonthly|bi - monthly)", build_two, EXAMPLES("bimonthly => P2M"),
+     static_cast<int>(Unit::kMonth)},
+    {"set.two_years", Symbol::kSet, "(biennial|biennially)", build_two, EXAMPLES("biennial => P2Y"),
+     static_cast<int>(Unit::kYear)},
     {"set.mondays", Symbol::kSet, "mondays", build_weekday_set, EXAMPLES("on [Mondays] => XXXX-WXX-1"), 1},
     {"set.tuesdays", Symbol::kSet, "tuesdays", build_weekday_set, EXAMPLES("on [Tuesdays] => XXXX-WXX-2"), 2},
     {"set.wednesdays", Symbol::kSet, "wednesdays", build_weekday_set, EXAMPLES("on [Wednesdays] => XXXX-WXX-3"), 3},

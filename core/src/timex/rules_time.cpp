@@ -1,3 +1,4 @@
+#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/rules.h"
 
@@ -42,6 +43,11 @@ bool build_two_times(const RuleMatch& m, Meaning& out) {
   out.minute = clock.minute;
   out.second = clock.second;
   out.utc = clock.utc;
+  // "at 3:20 this afternoon", "tonight at 8:30"; "2 a.m. last night" stays.
+  constexpr int kFirstOfNight = 6 * 60;
+  const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening ||
+                          (out.part == Part::kNight && clock.minute >= kFirstOfNight);
+  if (after_noon && clock.minute < kNoon) out.minute = static_cast<std::int16_t>(clock.minute + kNoon);
   return true;
 }
 
@@ -51,6 +57,15 @@ bool build_hour(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   out.type = TimexType::kTime;
   out.minute = static_cast<std::int16_t>((hour % 12 + m.argument()) * 60);
+  return true;
+}
+
+/// "seven thirty p.m.", both in words.
+bool build_spelled_clock(const RuleMatch& m, Meaning& out) {
+  const std::int64_t minutes = m.quantity(Symbol::kNumber, 1) / 1000;
+  const bool in_words = is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
+  if (!in_words || minutes < 10 || minutes > 59 || !build_hour(m, out)) return false;
+  out.minute = static_cast<std::int16_t>(out.minute + minutes);
   return true;
 }
 
@@ -132,6 +147,17 @@ bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "ten past nine", "20 minutes past eight".
+bool build_number_past_hour(const RuleMatch& m, Meaning& out) {
+  const std::int64_t minutes = m.quantity(Symbol::kNumber, 0) / 1000;
+  const std::int64_t hour = m.quantity(Symbol::kNumber, 1) / 1000;
+  if (minutes < 1 || minutes > 59 || hour < 1 || hour > 12) return false;
+  out.form = TimexForm::kClock;
+  out.type = TimexType::kTime;
+  out.minute = static_cast<std::int16_t>(hour * 60 % kNoon + minutes);
+  return true;
+}
+
 /// "tonight at 8": the part of the day tells which half the hour is of.
 bool build_part_hour(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kTime);
@@ -165,6 +191,10 @@ constexpr TimexRule kClockRules[] = {
      EXAMPLES("six in the evening => 2025-10-29T18:00"), 12},
     {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am)", build_hour, EXAMPLES("nine a.m. => 2025-10-29T09:00"), 0},
     {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), 12},
+    {"time.spelled_am", Symbol::kTime, "NUMBER -? NUMBER (a.m.|am)", build_spelled_clock,
+     EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
+    {"time.spelled_pm", Symbol::kTime, "NUMBER -? NUMBER (p.m.|pm)", build_spelled_clock,
+     EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), 12},
     {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
     {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
@@ -208,10 +238,13 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("2024-02-29 14:30 => 2024-02-29T14:30")},
     {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
      EXAMPLES("10 p.m. Sunday night => 2025-10-26T22:00")},
-    {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
-     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00")},
     {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)",
-     build_part_hour, EXAMPLES("tonight at 8 => 2025-10-29T20:00")},
+     build_part_hour, EXAMPLES("tonight at 8 => 2025-10-29T20:00 ; tonight at 8 o'clock => 2025-10-29T20:00")},
+    {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [NUMBER TIME]", build_part_hour,
+     EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
+    {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
+     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
+              "=> 2025-10-29T15:20")},
     {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
      EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45"), 15},
     {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from,
@@ -220,6 +253,13 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
     {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour,
      EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
+    {"time.quarter_past", Symbol::kTime, "a? quarter past NUMBER !(UNITS|UNIT)", build_minutes_from_hour,
+     EXAMPLES("quarter past eight => 2025-10-29T08:15"), 15},
+    {"time.quarter_to", Symbol::kTime,
+     "(at|by|until|till|around|about|since) [a? quarter to NUMBER] !(UNITS|UNIT|%|percent)", build_minutes_from_hour,
+     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45"), 15},
+    {"time.past_hour", Symbol::kTime, "NUMBER (minutes)? past NUMBER !(UNITS|UNIT)", build_number_past_hour,
+     EXAMPLES("ten past nine => 2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>")},
     {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_same,
      EXAMPLES("9:15 am this morning => 2025-10-29T09:15")},
 };

@@ -121,7 +121,7 @@ constexpr TimexRule kRules[] = {
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
-    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier)",
+    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last",
      [](const RuleMatch&, Meaning& out) {
        out = offset_point(Base::kPrevious, -1, Unit::kYear);
        return true;
