@@ -50,10 +50,7 @@ class ClockReader {
     if (suffix.empty()) return true;
     const std::string letters = fold(suffix);
     if (letters == "am" || letters == "a" || letters == "pm" || letters == "p") {
-      if (letters.size() == 1 && word() == "." && glued(0) && glued(1) && word(1) == "m") {
-        at_ += 2;
-        if (word() == "." && glued(0)) ++at_;
-      }
+      if (letters.size() == 1 && !take_dotted_m() && !had_minutes_) return false;
       return set_half_of_day(letters[0] == 'p' ? 12 : 0);
     }
     if (letters == "z") {
@@ -61,6 +58,14 @@ class ClockReader {
       return true;
     }
     return false;
+  }
+
+  /// The rest of "8p.m."; "8a" alone may be anything.
+  bool take_dotted_m() {
+    if (word() != "." || !glued(0) || !glued(1) || word(1) != "m") return false;
+    at_ += 2;
+    if (word() == "." && glued(0)) ++at_;
+    return true;
   }
 
   bool set_half_of_day(int first_hour) {
@@ -116,6 +121,7 @@ class ClockReader {
     const DigitToken minutes = read_digits(chart_.text(at_ + 1));
     if (!minutes.valid || minutes.digits != 2 || minutes.whole > 59 || minutes.grouped || minutes.decimal) return false;
     time_.minute = minutes.whole;
+    had_minutes_ = true;
     at_ += 2;
     if (!minutes.suffix.empty()) return take_suffix(minutes.suffix);
     if (word() != ":" || !glued(0) || !glued(1)) return true;
@@ -192,6 +198,7 @@ class ClockReader {
   ClockTime time_;
   bool sure_ = false;
   bool had_half_of_day_ = false;
+  bool had_minutes_ = false;
   bool needs_half_of_day_ = false;
   bool had_zone_ = false;
   bool needs_zone_ = false;

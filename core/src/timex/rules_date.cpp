@@ -13,12 +13,13 @@ void take_any_year(const RuleMatch& m, Meaning& out) {
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
 }
 
+constexpr int kLeapYear = 2024;
+
 bool build_month_day(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDay);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   take_any_year(m, out);
-  constexpr int kLeapYear = 2024;
   return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
 }
 
@@ -26,7 +27,7 @@ bool build_month_day(const RuleMatch& m, Meaning& out) {
 bool build_second_day(const RuleMatch& m, Meaning& out) {
   if (!build_month_day(m, out)) return false;
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber, 1));
-  return true;
+  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
 }
 
 bool build_month(const RuleMatch& m, Meaning& out) {
@@ -181,6 +182,16 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "the week of October 6", "the weekend of May 4": the one that holds the day.
+bool build_week_of_day(const RuleMatch& m, Meaning& out) {
+  out = m.meaning(Symbol::kDay);
+  if (out.form != TimexForm::kCalendar || out.type != TimexType::kDate || out.month == 0 || out.holiday ||
+      out.nth_of_month)
+    return false;
+  out.unit = as_unit(m.argument());
+  return true;
+}
+
 /// "the first Monday of next month".
 bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
   out = m.expression();
@@ -273,9 +284,9 @@ constexpr TimexRule kRules[] = {
     {"date.today", Symbol::kDay, "today", build_day_offset, EXAMPLES("today => 2025-10-29"), 0},
     {"date.yesterday", Symbol::kDay, "yesterday", build_day_offset, EXAMPLES("yesterday => 2025-10-28"), -1},
     {"date.tomorrow", Symbol::kDay, "tomorrow", build_day_offset, EXAMPLES("tomorrow => 2025-10-30"), 1},
-    {"date.before_yesterday", Symbol::kDay, "the day before yesterday", build_day_offset,
+    {"date.before_yesterday", Symbol::kDay, "the? day before yesterday", build_day_offset,
      EXAMPLES("the day before yesterday => 2025-10-27"), -2},
-    {"date.after_tomorrow", Symbol::kDay, "the day after tomorrow", build_day_offset,
+    {"date.after_tomorrow", Symbol::kDay, "the? day after tomorrow", build_day_offset,
      EXAMPLES("the day after tomorrow => 2025-10-31"), 2},
 };
 
@@ -296,6 +307,11 @@ constexpr TimexRule kJoinedRules[] = {
      EXAMPLES("the last day of May 2021 => 2021-05-31 ; the first day of June => 2025-06-01")},
     {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth,
      EXAMPLES("the last week of March 2009 => 2009-W13")},
+    {"date.week_of_day", Symbol::kSpan, "the? week (of|beginning|starting|commencing) (on)? DAY", build_week_of_day,
+     EXAMPLES("the week of October 6 => 2025-W41 ; the week beginning 3 March 2025 => 2025-W10"),
+     static_cast<int>(Unit::kWeek)},
+    {"date.weekend_of_day", Symbol::kSpan, "the? weekend of DAY", build_week_of_day,
+     EXAMPLES("the weekend of May 3 => 2025-W18-WE"), static_cast<int>(Unit::kWeekend)},
     {"date.week_of_year", Symbol::kSpan, "the? (ORDINAL|last|final) week (of|in) YEARPOINT", build_week_of_year,
      EXAMPLES("the first week of 2021 => 2021-W01 ; the last week of last year => 2024-W52")},
 };

@@ -52,6 +52,19 @@ bool build_part_set(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "each Monday at 4 p.m.": the time of day is the set's.
+bool build_clock_set(const RuleMatch& m, Meaning& out) {
+  const Meaning& time = m.meaning(Symbol::kTime);
+  if (time.form != TimexForm::kClock || time.minute == kNoMinute) return false;
+  out = set_of(1000, m.has(Symbol::kWeekday) ? Unit::kWeek : Unit::kDay);
+  out.every = true;
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
+  out.minute = time.minute;
+  out.second = time.second;
+  out.utc = time.utc;
+  return true;
+}
+
 bool build_month_set(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, Unit::kYear);
   out.every = true;
@@ -111,6 +124,10 @@ constexpr TimexRule kRules[] = {
     {"set.saturdays", Symbol::kSet, "saturdays", build_weekday_set, EXAMPLES("on [Saturdays] => XXXX-WXX-6"), 6},
     {"set.sundays", Symbol::kSet, "sundays", build_weekday_set, EXAMPLES("on [Sundays] => XXXX-WXX-7"), 7},
     {"set.part", Symbol::kSet, "(every|each) PART", build_part_set, EXAMPLES("every night => XXXX-XX-XXTNI")},
+    {"set.weekday_clock", Symbol::kSet, "(every|each) WEEKDAY PART? (at|,) TIME", build_clock_set,
+     EXAMPLES("each Monday at 4 p.m. => XXXX-WXX-1T16:00")},
+    {"set.day_clock", Symbol::kSet, "((every|each) (day|PART)|daily) at TIME", build_clock_set,
+     EXAMPLES("every day at 9 a.m. => XXXX-XX-XXT09:00")},
     {"set.month", Symbol::kSet, "(every|each) MONTH", build_month_set, EXAMPLES("every June => XXXX-06")},
 };
 

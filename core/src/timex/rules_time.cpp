@@ -110,6 +110,15 @@ bool build_day_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_early_hours(const RuleMatch& m, Meaning& out) {
+  out = m.meaning(Symbol::kDay);
+  if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
+  out.type = TimexType::kTime;
+  out.part = Part::kMorning;
+  out.mod = Mod::kStart;
+  return true;
+}
+
 /// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
 bool build_relative_part(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
@@ -223,6 +232,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("Sunday, early in the morning => 2025-10-26TMO")},
     {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
      EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
+    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_early_hours,
+     EXAMPLES("the small hours of Tuesday => 2025-10-28TMO")},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
      EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
               "2025-10-29T12:00")},
