@@ -103,6 +103,10 @@ Resolution Resolver::offset(const Meaning& meaning, bool quoted) const {
         moment.grain = Unit::kDay;
         moment.date.day = std::min<int>(meaning.day, days_in_month(moment.date.year, moment.date.month));
       }
+      if (meaning.nth_of_month) {
+        moment.grain = Unit::kDay;
+        moment = nth_of_month(moment, meaning);
+      }
       break;
     case Unit::kQuarter: {
       const bool last_ended = meaning.base == Base::kPrevious && !last_quarter_;
@@ -136,7 +140,9 @@ Resolution Resolver::weekday(const Meaning& meaning, Direction direction) const 
   const int back = (weekday_of(today) - meaning.weekday + 7) % 7;  // days since the last one, 0 today
   int day = today - back;
   bool guessed = false;
-  if (meaning.base == Base::kArticle) {
+  const bool of_week =  // "Monday of the following week"
+      meaning.base == Base::kArticle || (meaning.base == Base::kPrevious && meaning.shift == Shift::kNone);
+  if (of_week) {
     day = today - since_monday + 7 * meaning.offset + meaning.weekday - 1;
   } else if (meaning.base == Base::kPrevious) {
     if (meaning.shift == Shift::kNext) day = today - back + 7;
@@ -154,7 +160,7 @@ Resolution Resolver::weekday(const Meaning& meaning, Direction direction) const 
     if (back > 0 && direction.tense == Tense::kFuture) day += 7;
   }
   Moment moment;
-  moment.date = civil_from_days(day + (meaning.base == Base::kArticle ? 0 : meaning.offset));
+  moment.date = civil_from_days(day + (of_week ? 0 : meaning.offset));
   Resolution out = point(moment, meaning, base.anchor);
   out.guessed = guessed;
   return out;

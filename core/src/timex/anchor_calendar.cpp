@@ -105,7 +105,7 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction dir
   if (meaning.month == 0) return day_of_month(meaning, direction);
   Moment moment;
   moment.grain = meaning.unit;
-  const int day = meaning.unit == Unit::kDay && meaning.day > 0 ? meaning.day : 15;
+  const int day = meaning.day > 0 ? meaning.day : 15;
   const bool from_text = last_year_ && (manner_ == Manner::kNarrative || meaning.base == Base::kPrevious);
   const std::optional<Mentioned> told = year_told();
   if (from_text) {

@@ -49,13 +49,23 @@ class ClockReader {
   bool take_suffix(std::string_view suffix) {
     if (suffix.empty()) return true;
     const std::string letters = fold(suffix);
-    if (letters == "am" || letters == "a") return set_half_of_day(0);
-    if (letters == "pm" || letters == "p") return set_half_of_day(12);
+    if (letters == "am" || letters == "a" || letters == "pm" || letters == "p") {
+      if (letters.size() == 1 && !take_dotted_m() && !had_minutes_) return false;
+      return set_half_of_day(letters[0] == 'p' ? 12 : 0);
+    }
     if (letters == "z") {
       time_.utc = had_zone_ = sure_ = true;
       return true;
     }
     return false;
+  }
+
+  /// The rest of "8p.m."; "8a" alone may be anything.
+  bool take_dotted_m() {
+    if (word() != "." || !glued(0) || !glued(1) || word(1) != "m") return false;
+    at_ += 2;
+    if (word() == "." && glued(0)) ++at_;
+    return true;
   }
 
   bool set_half_of_day(int first_hour) {
@@ -76,12 +86,22 @@ class ClockReader {
       needs_zone_ = true;
       return take_suffix(first.suffix);
     }
+    if (first.digits == 3) return read_joined(first);
     if (first.digits > 2 || first.whole > 24) return false;
     time_.hour = first.whole;
     if (!first.suffix.empty()) return take_suffix(first.suffix);
     if (word() == ":" && glued(0) && glued(1)) return read_minutes();
     needs_half_of_day_ = true;
     return true;
+  }
+
+  /// "330 p.m.", which only "a.m." and "p.m." tell from a number.
+  bool read_joined(const DigitToken& token) {
+    if (token.whole % 100 > 59 || token.whole < 100) return false;
+    time_.hour = token.whole / 100;
+    time_.minute = token.whole % 100;
+    if (token.suffix == "am" || token.suffix == "pm") return take_suffix(token.suffix);
+    return token.suffix.empty() && read_half_of_day() && had_half_of_day_;
   }
 
   /// "8.30 p.m."; without the half of the day or a zone it is a number.
@@ -101,6 +121,7 @@ class ClockReader {
     const DigitToken minutes = read_digits(chart_.text(at_ + 1));
     if (!minutes.valid || minutes.digits != 2 || minutes.whole > 59 || minutes.grouped || minutes.decimal) return false;
     time_.minute = minutes.whole;
+    had_minutes_ = true;
     at_ += 2;
     if (!minutes.suffix.empty()) return take_suffix(minutes.suffix);
     if (word() != ":" || !glued(0) || !glued(1)) return true;
@@ -177,6 +198,7 @@ class ClockReader {
   ClockTime time_;
   bool sure_ = false;
   bool had_half_of_day_ = false;
+  bool had_minutes_ = false;
   bool needs_half_of_day_ = false;
   bool had_zone_ = false;
   bool needs_zone_ = false;

@@ -13,6 +13,13 @@
 
 namespace annotator {
 
+// Examples are for the tests, which compile the rule tables once more, with them; what is shipped leaves them out.
+#ifdef ANNOTATOR_RULE_EXAMPLES
+#define EXAMPLES(text) text
+#else
+#define EXAMPLES(text) ""
+#endif
+
 class RuleMatch;
 
 /// A row of a rule table. A pattern is a list of

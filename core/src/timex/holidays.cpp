@@ -8,14 +8,16 @@ namespace {
 
 using enum HolidayKind;
 constexpr std::array<Holiday, kHolidayCount> kHolidays = {{
-    {kFixed, 1, 1},    {kFixed, 12, 31},    {kFixed, 2, 14},     {kFixed, 3, 17},   {kFixed, 7, 4},   {kFixed, 10, 31},
-    {kFixed, 11, 11},  {kFixed, 12, 25},    {kFixed, 12, 24},    {kFixed, 12, 26},  {kFixed, 6, 19},  {kNth, 1, 1, 3},
-    {kNth, 2, 1, 3},   {kNth, 5, 7, 2},     {kNth, 6, 7, 3},     {kNth, 5, 1, -1},  {kNth, 9, 1, 1},  {kNth, 10, 1, 2},
-    {kNth, 11, 4, 4},  {kNth, 11, 4, 4, 1}, {kNth, 11, 4, 4, 4}, {kMovable, 0, -2}, {kMovable, 0, 0}, {kMovable, 0, 1},
-    {kMovable, 0, -7}, {kMovable, 0, -46},  {kMovable, 0, 49},   {kFixed, 5, 1},    {kTabled, 0, 0},  {kTabled, 0, 1},
-    {kTabled, 0, 2},   {kTabled, 0, 3},     {kNth, 11, 1, 1, 1}, {kFixed, 2, 2},    {kFixed, 4, 1},   {kFixed, 4, 22},
-    {kFixed, 7, 14},   {kFixed, 11, 1},     {kFixed, 11, 11},    {kFixed, 3, 8},    {kFixed, 1, 6},   {kFixed, 1, 26},
-    {kFixed, 7, 1},
+    {kFixed, 1, 1},      {kFixed, 12, 31},  {kFixed, 2, 14},     {kFixed, 3, 17},   {kFixed, 7, 4},
+    {kFixed, 10, 31},    {kFixed, 11, 11},  {kFixed, 12, 25},    {kFixed, 12, 24},  {kFixed, 12, 26},
+    {kFixed, 6, 19},     {kNth, 1, 1, 3},   {kNth, 2, 1, 3},     {kNth, 5, 7, 2},   {kNth, 6, 7, 3},
+    {kNth, 5, 1, -1},    {kNth, 9, 1, 1},   {kNth, 10, 1, 2},    {kNth, 11, 4, 4},  {kNth, 11, 4, 4, 1},
+    {kNth, 11, 4, 4, 4}, {kMovable, 0, -2}, {kMovable, 0, 0},    {kMovable, 0, 1},  {kMovable, 0, -7},
+    {kMovable, 0, -46},  {kMovable, 0, 49}, {kFixed, 5, 1},      {kTabled, 0, 0},   {kTabled, 0, 1},
+    {kTabled, 0, 2},     {kTabled, 0, 3},   {kNth, 11, 1, 1, 1}, {kFixed, 2, 2},    {kFixed, 4, 1},
+    {kFixed, 4, 22},     {kFixed, 7, 14},   {kFixed, 11, 1},     {kFixed, 11, 11},  {kFixed, 3, 8},
+    {kFixed, 1, 6},      {kFixed, 1, 26},   {kFixed, 7, 1},      {kMovable, 0, -3}, {kMovable, 0, -47},
+    {kMovable, 0, 39},   {kMovable, 0, 50}, {kMovable, 0, 56},
 }};
 
 /// Month and day of four lunar feasts, as month * 100 + day; 0 where not known, the first where a year has two.

@@ -69,6 +69,11 @@ enum HolidayRow : int {
   kEpiphany,
   kAustraliaDay,
   kCanadaDay,
+  kMaundyThursday,
+  kShroveTuesday,
+  kAscensionDay,
+  kWhitMonday,
+  kTrinitySunday,
   kHolidayCount
 };
 

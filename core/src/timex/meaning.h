@@ -63,6 +63,7 @@ enum class TimexForm : std::uint8_t {
 };
 
 inline constexpr int kNoMinute = -1;
+inline constexpr int kWorkdays = 8;  // Monday to Friday
 
 /// What an expression says by itself, before it is resolved. Which fields count depends on `form`.
 struct Meaning {
@@ -80,7 +81,7 @@ struct Meaning {
   std::int16_t year_offset = 0;
   std::int8_t month = 0;
   std::int8_t day = 0;
-  std::int8_t weekday = 0;
+  std::int8_t weekday = 0;  // 1 Monday .. 7; of a set also kWorkdays
   std::int8_t nth = 0;      // quarter, half or season; of a holiday its row
   bool ends_range = false;  // not before what was mentioned last
   bool holiday = false;

@@ -54,6 +54,7 @@ class Judge {
     if (rule == "duration.plural_bare") return plausible_bare_units();
     if (rule == "duration.plural_of") return !is_one_of(kBeforeKnownUnits, before());
     if (rule == "date.day_of_month" || rule == "date.weekday_day") return plausible_day_of_month();
+    if (rule == "set.adverb") return plausible_adverb();
     if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
     return true;
   }
@@ -87,6 +88,7 @@ class Judge {
   bool plausible_reference(std::string_view rule) const {
     if (fuzzy_ == Fuzzy::kNone) return false;
     if (chart_.text(candidate_.tokens.begin) == "one" && is_one_of(kBeforeLength, before())) return false;
+    if (before() == "from" && word(candidate_.tokens.begin) == "now" && after() != "on") return false;
     if (fuzzy_ == Fuzzy::kAll) return true;
     return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective" &&
            rule != "reference.term";
@@ -142,6 +144,8 @@ class Judge {
     if (glued_before && (prev == "-" || prev == "/")) {
       const bool after_year = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kYear);
       if (!after_year && !modern) return false;
+      if (!after_year && prev == "/" && i >= range_.begin + 2 && chart_.token(i - 2).kind == TokenKind::kNumber)
+        return false;
     }
     if (glued_after && (next == "%" || next == "\u00b0" || next == "/")) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
@@ -149,6 +153,15 @@ class Judge {
     if (modern) return true;
     const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
     return is_one_of(kBeforePoint, prev) || prev == "year" || prev == "years" || prev == "as" || early_modern;
+  }
+
+  /// "Daily" beside another capitalised word is part of a title: "Daily Bugle", "Harbour Daily".
+  bool plausible_adverb() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    const std::string adverb = word(i);
+    const bool in_titles = adverb == "daily" || adverb == "weekly" || adverb == "monthly" || adverb == "nightly";
+    if (!in_titles || chart_.token(i).casing != Casing::kInitial) return true;
+    return !capital_after() && !capital_before();
   }
 
   bool plausible_relative() const {

@@ -1,3 +1,5 @@
+#include <array>
+
 #include "timex/build.h"
 #include "timex/calendar.h"
 #include "timex/rules.h"
@@ -11,12 +13,13 @@ void take_any_year(const RuleMatch& m, Meaning& out) {
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
 }
 
+constexpr int kLeapYear = 2024;
+
 bool build_month_day(const RuleMatch& m, Meaning& out) {
   out = calendar_point(Unit::kDay);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   take_any_year(m, out);
-  constexpr int kLeapYear = 2024;
   return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
 }
 
@@ -24,7 +27,7 @@ bool build_month_day(const RuleMatch& m, Meaning& out) {
 bool build_second_day(const RuleMatch& m, Meaning& out) {
   if (!build_month_day(m, out)) return false;
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber, 1));
-  return true;
+  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
 }
 
 bool build_month(const RuleMatch& m, Meaning& out) {
@@ -146,85 +149,171 @@ bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+#define PLURAL_WEEKDAYS "(mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
+
+/// "Friday after next".
+bool build_weekday_after_next(const RuleMatch& m, Meaning& out) {
+  build_weekday(m, out);
+  out.shift = Shift::kNext;
+  out.offset = 7;
+  return true;
+}
+
+/// The day of the week in "two Fridays ago"; 0 for none.
+std::int8_t plural_weekday(const RuleMatch& m) {
+  constexpr std::array<std::string_view, 7> kPlurals = {"mondays", "tuesdays",  "wednesdays", "thursdays",
+                                                        "fridays", "saturdays", "sundays"};
+  for (std::size_t i = 0; i < kPlurals.size(); ++i) {
+    if (m.has_word(kPlurals[i])) return static_cast<std::int8_t>(i + 1);
+  }
+  return 0;
+}
+
+/// "two Fridays ago" is one week before the last Friday; the argument is the direction.
+bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
+  const std::int64_t thousandths = m.quantity(Symbol::kNumber);
+  constexpr int kMost = 52;
+  if (thousandths < 1000 || thousandths > 1000 * kMost || thousandths % 1000 != 0) return false;
+  out = calendar_point(Unit::kDay);
+  out.form = TimexForm::kWeekday;
+  out.weekday = plural_weekday(m);
+  out.shift = as_shift(m.argument());
+  out.offset = static_cast<std::int32_t>(thousandths / 1000 - 1) * 7 * m.argument();
+  return true;
+}
+
+/// "the week of October 6", "the weekend of May 4": the one that holds the day.
+bool build_week_of_day(const RuleMatch& m, Meaning& out) {
+  out = m.meaning(Symbol::kDay);
+  if (out.form != TimexForm::kCalendar || out.type != TimexType::kDate || out.month == 0 || out.holiday ||
+      out.nth_of_month)
+    return false;
+  out.unit = as_unit(m.argument());
+  return true;
+}
+
+/// "the first Monday of next month".
+bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  if (out.unit != Unit::kMonth || out.form != TimexForm::kOffset || out.mod != Mod::kNone) return false;
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
+  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.nth_of_month = true;
+  return out.nth <= 5;
+}
+
+/// "the first week of 2021", "the last week of last year": the first week of a year has its first Thursday.
+bool build_week_of_year(const RuleMatch& m, Meaning& out) {
+  constexpr int kThursdaysOfJanuary = 4;
+  out = calendar_point(Unit::kWeek);
+  take_year(m.meaning(Symbol::kYearPoint), out);
+  if (m.expression().form == TimexForm::kOffset && out.year_base == Base::kNone) return false;
+  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.month = static_cast<std::int8_t>(out.nth > 0 ? 1 : 12);
+  out.nth_of_month = true;
+  return out.nth <= kThursdaysOfJanuary;
+}
+
 constexpr TimexRule kRules[] = {
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER !%", build_month_day,
-     "Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21"},
+     EXAMPLES("Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21")},
     {"date.month_day_year", Symbol::kDay, "MONTHLIKE the? DAYNUMBER ,? YEAR", build_month_day,
-     "March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09"},
+     EXAMPLES("March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09")},
     {"date.month_day_of", Symbol::kDay, "MONTHLIKE the? DAYNUMBER (,|of)? YEARPOINT", build_month_day,
-     "December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20"},
+     EXAMPLES("December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20")},
     {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day,
-     "last year August 8 => 2024-08-08"},
+     EXAMPLES("last year August 8 => 2024-08-08")},
     {"date.day_month_short", Symbol::kDay, "DAYNUMBER -? MONTHLIKE (,|-)? (' ~)? DIGITS !(UNIT|UNITS|:)",
-     build_short_year, "3 Aug 96 => 1996-08-03"},
+     build_short_year, EXAMPLES("3 Aug 96 => 1996-08-03")},
     {"date.month_day_short", Symbol::kDay, "MONTHLIKE DAYNUMBER (,)? (' ~)? DIGITS !(UNIT|UNITS|:)", build_short_year,
-     "Aug 9, 96 => 1996-08-09"},
-    {"date.month_short", Symbol::kMonthPoint, "MONTHLIKE ' ~ DIGITS", build_short_year, "June '98 => 1998-06"},
+     EXAMPLES("Aug 9, 96 => 1996-08-09")},
+    {"date.month_short", Symbol::kMonthPoint, "MONTHLIKE ' ~ DIGITS", build_short_year,
+     EXAMPLES("June '98 => 1998-06")},
     {"date.month_day_second", Symbol::kDay,
      "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)",
-     build_second_day, "from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05"},
+     build_second_day, EXAMPLES("from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05")},
     {"date.month_day_second_year", Symbol::kDay,
      "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_second_day,
-     "March 4-[6, 2019] => 2019-03-06"},
+     EXAMPLES("March 4-[6, 2019] => 2019-03-06")},
     {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
-     "3 May => 2025-05-03 ; the 3rd of May => 2025-05-03"},
+     EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03")},
     {"date.day_month_year", Symbol::kDay, "the? DAYNUMBER -? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT)",
-     build_month_day, "3 May 2021 => 2021-05-03 ; 12 June, 1999 => 1999-06-12"},
+     build_month_day, EXAMPLES("3 May 2021 => 2021-05-03 ; 12 June, 1999 => 1999-06-12")},
     {"date.day_month_first", Symbol::kDay,
      "[the? DAYNUMBER] (-|--|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
-     "on [3] and 5 May 2019 => 2019-05-03"},
-    {"date.month", Symbol::kMonthPoint, "MONTH", build_month, "since [January] => 2025-01 ; in [December] => 2025-12"},
+     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03")},
+    {"date.month", Symbol::kMonthPoint, "MONTH", build_month,
+     EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month,
-     "March 2019 => 2019-03 ; June of 1998 => 1998-06"},
+     EXAMPLES("March 2019 => 2019-03 ; June of 1998 => 1998-06")},
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
-     "June of this year => 2025-06 ; August last year => 2024-08"},
+     EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08")},
     {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH", build_month,
-     "last April => 2025-04 ; next March => 2026-03 ; this December => 2025-12"},
+     EXAMPLES("last April => 2025-04 ; next March => 2026-03 ; this December => 2025-12")},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
-     "It began in May 1999; [that June] it ended => 1999-06", 1},
+     EXAMPLES("It began in May 1999; [that June] it ended => 1999-06"), 1},
     {"date.day_of_month", Symbol::kDay, "(on|by|until|since|from|till) [the DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)",
-     build_day_of_month, "on [the 15th] => 2025-10-15"},
-    {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday, "Wednesday => 2025-10-29 ; Tuesday => 2025-10-28"},
+     build_day_of_month, EXAMPLES("on [the 15th] => 2025-10-15")},
+    {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
+     EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
-     build_weekday_of_month, "Friday the 17th => 2025-10-17"},
+     build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17")},
     {"date.weekday_relative", Symbol::kDay, "(the? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
-     "last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; last Friday => 2025-10-24"},
+     EXAMPLES("last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; last Friday => 2025-10-24")},
     {"date.weekday_past", Symbol::kDay, "(this|the) (past|last) WEEKDAY", build_weekday,
-     "this past Monday => 2025-10-27", -1},
+     EXAMPLES("this past Monday => 2025-10-27"), -1},
     {"date.weekday_coming", Symbol::kDay, "(this|the) (coming|next|upcoming) WEEKDAY", build_weekday,
-     "this coming Saturday => 2025-11-01", 1},
-    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, "Monday last => 2025-10-27", -1},
-    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, "Monday next => 2025-11-03", 1},
+     EXAMPLES("this coming Saturday => 2025-11-01"), 1},
+    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
+    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
+    {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,
+     EXAMPLES("Friday after next => 2025-11-07")},
+    {"date.weekdays_ago", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " ago", build_weekdays_from,
+     EXAMPLES("two Fridays ago => 2025-10-17"), -1},
+    {"date.weekdays_from_now", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " from now", build_weekdays_from,
+     EXAMPLES("three Mondays from now => 2025-11-17"), 1},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
-     "On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03"},
-    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN WEEKDAY)", build_weekday_of_week,
-     "Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07"},
+     EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
+    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN 's? WEEKDAY)", build_weekday_of_week,
+     EXAMPLES(
+         "last week's Tuesday => 2025-10-21 ; Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07")},
     {"date.sequel_day", Symbol::kDay, "(the|that) SEQUEL day", build_sequel_day,
-     "On May 3 she left; [the following day] she was back => 2025-05-04"},
+     EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
     {"date.that_day", Symbol::kDay, "(that|that very) day", build_sequel_day,
-     "On May 3 she left; [that day] it rained => 2025-05-03"},
-    {"date.today", Symbol::kDay, "today", build_day_offset, "today => 2025-10-29", 0},
-    {"date.yesterday", Symbol::kDay, "yesterday", build_day_offset, "yesterday => 2025-10-28", -1},
-    {"date.tomorrow", Symbol::kDay, "tomorrow", build_day_offset, "tomorrow => 2025-10-30", 1},
-    {"date.before_yesterday", Symbol::kDay, "the day before yesterday", build_day_offset,
-     "the day before yesterday => 2025-10-27", -2},
-    {"date.after_tomorrow", Symbol::kDay, "the day after tomorrow", build_day_offset,
-     "the day after tomorrow => 2025-10-31", 2},
+     EXAMPLES("On May 3 she left; [that day] it rained => 2025-05-03")},
+    {"date.today", Symbol::kDay, "today", build_day_offset, EXAMPLES("today => 2025-10-29"), 0},
+    {"date.yesterday", Symbol::kDay, "yesterday", build_day_offset, EXAMPLES("yesterday => 2025-10-28"), -1},
+    {"date.tomorrow", Symbol::kDay, "tomorrow", build_day_offset, EXAMPLES("tomorrow => 2025-10-30"), 1},
+    {"date.before_yesterday", Symbol::kDay, "the? day before yesterday", build_day_offset,
+     EXAMPLES("the day before yesterday => 2025-10-27"), -2},
+    {"date.after_tomorrow", Symbol::kDay, "the? day after tomorrow", build_day_offset,
+     EXAMPLES("the day after tomorrow => 2025-10-31"), 2},
 };
+
+#undef PLURAL_WEEKDAYS
 
 constexpr TimexRule kJoinedRules[] = {
     {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
-     "Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05"},
+     EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05")},
     {"date.relative_date", Symbol::kDay, "(today|yesterday|tomorrow) ,? DAY", build_dated_weekday,
-     "today, 29 October => 2025-10-29"},
+     EXAMPLES("today, 29 October => 2025-10-29")},
     {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER (day)? of (MONTHPOINT|SPAN)", build_day_of_point,
-     "the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20"},
+     EXAMPLES("the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20")},
     {"date.nth_weekday", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) MONTHPOINT", build_nth,
-     "the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31"},
+     EXAMPLES("the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31")},
+    {"date.nth_weekday_of_offset", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) SPAN", build_nth_of_offset,
+     EXAMPLES("the first Monday of next month => 2025-11-03 ; the last Friday of this month => 2025-10-31")},
     {"date.nth_day", Symbol::kDay, "the? (ORDINAL|last|final) day (of|in) MONTHPOINT", build_nth_day,
-     "the last day of May 2021 => 2021-05-31 ; the first day of June => 2025-06-01"},
+     EXAMPLES("the last day of May 2021 => 2021-05-31 ; the first day of June => 2025-06-01")},
     {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth,
-     "the last week of March 2009 => 2009-W13"},
+     EXAMPLES("the last week of March 2009 => 2009-W13")},
+    {"date.week_of_day", Symbol::kSpan, "the? week (of|beginning|starting|commencing) (on)? DAY", build_week_of_day,
+     EXAMPLES("the week of October 6 => 2025-W41 ; the week beginning 3 March 2025 => 2025-W10"),
+     static_cast<int>(Unit::kWeek)},
+    {"date.weekend_of_day", Symbol::kSpan, "the? weekend of DAY", build_week_of_day,
+     EXAMPLES("the weekend of May 3 => 2025-W18-WE"), static_cast<int>(Unit::kWeekend)},
+    {"date.week_of_year", Symbol::kSpan, "the? (ORDINAL|last|final) week (of|in) YEARPOINT", build_week_of_year,
+     EXAMPLES("the first week of 2021 => 2021-W01 ; the last week of last year => 2024-W52")},
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ constexpr int kLeapYear = 2024;
 
 bool build_trap(const RuleMatch&, Meaning&) { return true; }
 
-/// "June 31, 2022" and "02/29/2022" look like days but are none.
+/// "June 31, 2022" and "02/29/2022" look like days but are none; the argument is 1 where the month comes first always.
 bool build_impossible_day(const RuleMatch& m, Meaning&) {
   const int year = m.has(Symbol::kYear) ? m.value(Symbol::kYear) : kLeapYear;
   if (m.has(Symbol::kMonthLike)) {
@@ -19,28 +19,33 @@ bool build_impossible_day(const RuleMatch& m, Meaning&) {
   }
   const int first = m.value(Symbol::kDigits, 0);
   const int second = m.value(Symbol::kDigits, 1);
-  return !is_valid({year, first, second}) && !is_valid({year, second, first});
+  const bool other_order = m.argument() == 0 && is_valid({year, second, first});
+  return !is_valid({year, first, second}) && !other_order;
 }
 
 // What these match is no date, and hides the dates inside it.
 constexpr TimexRule kRules[] = {
     {"trap.age", Symbol::kTrap, "NUMBER -? (UNIT|UNITS) -? (old|olds|of age|younger|older)", build_trap,
-     "a 34-year-old man => ; she is 34 years old =>"},
-    {"trap.degrees", Symbol::kTrap, "(low|lower|mid|middle|upper|high) -? DECADE", build_trap, "in the low 90s =>"},
-    {"trap.car", Symbol::kTrap, "audi (q1|q2|q3|q4)", build_trap, "an Audi Q3 =>"},
+     EXAMPLES("a 34-year-old man => ; she is 34 years old =>")},
+    {"trap.degrees", Symbol::kTrap, "(low|lower|mid|middle|upper|high) -? DECADE", build_trap,
+     EXAMPLES("in the low 90s =>")},
+    {"trap.car", Symbol::kTrap, "audi (q1|q2|q3|q4)", build_trap, EXAMPLES("an Audi Q3 =>")},
     {"trap.impossible_day", Symbol::kTrap,
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "
-     "~ YEAR|YEAR ~ - ~ DIGITS ~ - ~ DIGITS)",
-     build_impossible_day, "June 31, 2022 => ; 02/29/2022 => ; 2014-13-32 =>"},
-    {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap, "a year old =>"},
-    {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, "aged 34 =>"},
+     "~ YEAR)",
+     build_impossible_day, EXAMPLES("June 31, 2022 => ; 02/29/2022 =>")},
+    {"trap.impossible_iso", Symbol::kTrap, "YEAR ~ - ~ DIGITS ~ - ~ DIGITS", build_impossible_day,
+     EXAMPLES("2014-13-32 => ; 2024-13-01 =>"), 1},
+    {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap,
+     EXAMPLES("a year old =>")},
+    {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, EXAMPLES("aged 34 =>")},
     {"trap.in_his_years", Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap,
-     "in his 20s => ; in their late thirties =>"},
-    {"trap.money", Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, "$2000 =>"},
+     EXAMPLES("in his 20s => ; in their late thirties =>")},
+    {"trap.money", Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, EXAMPLES("$2000 =>")},
     {"trap.numbered", Symbol::kTrap,
      "(no.|number|flight|room|page|section|article|resolution|route|highway|boeing|model|chapter|volume|act|bill|title|"
      "unit|track|version|apollo|windows|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS)",
-     build_trap, "Resolution 1973 => ; Flight 1549 =>"},
+     build_trap, EXAMPLES("Resolution 1973 => ; Flight 1549 =>")},
     {"trap.measure", Symbol::kTrap,
      "(ABOUT|more than|less than|at least|fewer than)? YEAR "
      "(people|animals|persons|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|"
@@ -49,68 +54,70 @@ constexpr TimexRule kRules[] = {
      "prisoners|protesters|passengers|delegates|square|copies|units|fans|hp|mw|kg|kilograms|participants|patients|"
      "others|died|dead|injured|wounded|species|billion|million|thousand|times|new|officers|police|firefighters|"
      "families|migrants|tests)",
-     build_trap, "1984 people =>"},
+     build_trap, EXAMPLES("1984 people =>")},
     {"trap.speed", Symbol::kTrap,
      "(miles|kilometers|kilometres|km|mi|meters|metres|feet|revolutions|beats) (per|an) UNIT", build_trap,
-     "75 miles per hour =>"},
-    {"trap.as_soon_as", Symbol::kTrap, "(as|so|too|how) soon", build_trap, "as soon as we can =>"},
+     EXAMPLES("75 miles per hour =>")},
+    {"trap.as_soon_as", Symbol::kTrap, "(as|so|too|how) soon", build_trap, EXAMPLES("as soon as we can =>")},
     {"trap.election", Symbol::kTrap, "YEAR (united states|us|u.s.) presidential (election|elections)", build_trap,
-     "the 2020 US presidential election =>"},
+     EXAMPLES("the 2020 US presidential election =>")},
     {"trap.island", Symbol::kTrap,
      "(easter|christmas) "
      "(island|islands|egg|eggs|bunny|tree|trees|carol|lights|market|card|cards|rising|present|presents)",
-     build_trap, "Easter Island =>"},
-    {"trap.virus", Symbol::kTrap, "(covid|sars|mers) - (DIGITS|NUMBER)", build_trap, "COVID-19 may spread =>"},
+     build_trap, EXAMPLES("Easter Island =>")},
+    {"trap.virus", Symbol::kTrap, "(covid|sars|mers) - (DIGITS|NUMBER)", build_trap,
+     EXAMPLES("COVID-19 may spread =>")},
     {"trap.second_thing", Symbol::kTrap, "a second !(.|,|and|later|ago|before|after)", build_trap,
-     "a second motion =>"},
+     EXAMPLES("a second motion =>")},
     {"trap.the_moment", Symbol::kTrap, "the moment (of|in|when|that|he|she|it|they|i|we|you|the|a)", build_trap,
-     "the moment of truth =>"},
+     EXAMPLES("the moment of truth =>")},
     {"trap.this_week", Symbol::kTrap,
      "(daily|weekly|hungarian|british|german|french|tabloid|a|the|and) daily "
      "(newspaper|newspapers|tabloid|printed|paper|dilemma)",
-     build_trap, "a daily newspaper =>"},
+     build_trap, EXAMPLES("a daily newspaper =>")},
     {"trap.a_quarter_of", Symbol::kTrap,
      "(about|nearly|around|almost|over)? (a|one) quarter (of|to|before|past|after) !(YEAR|a)", build_trap,
-     "about a quarter of its staff =>"},
+     EXAMPLES("about a quarter of its staff =>")},
     {"trap.street", Symbol::kTrap, "YEAR (main|street|avenue|road|boulevard|drive|lane)", build_trap,
-     "2010 Main Street =>"},
+     EXAMPLES("2010 Main Street =>")},
     {"trap.quarter", Symbol::kTrap, "(french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?",
-     build_trap, "the French Quarter =>"},
+     build_trap, EXAMPLES("the French Quarter =>")},
     {"trap.sunday_times", Symbol::kTrap,
      "WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
      "post)",
-     build_trap, "the Sunday Times =>"},
+     build_trap, EXAMPLES("the Sunday Times =>")},
     {"trap.named_day", Symbol::kTrap, "(bloody|super|red|blue|white|holy|sheffield|taking back|throwback) WEEKDAY",
-     build_trap, "Bloody Sunday =>"},
+     build_trap, EXAMPLES("Bloody Sunday =>")},
     {"trap.today_show", Symbol::kTrap,
      "(usa today|the today show|the today program|today programme|the tonight show|russia today|india today)",
-     build_trap, "USA Today =>"},
+     build_trap, EXAMPLES("USA Today =>")},
     {"trap.daily_name", Symbol::kTrap,
      "(daily|weekly|monthly) "
      "(mail|telegraph|mirror|express|star|beast|news|show|record|times|standard|kos|caller|sun|post|nation)",
-     build_trap, "the Daily Mail =>"},
+     build_trap, EXAMPLES("the Daily Mail =>")},
     {"trap.name_daily", Symbol::kTrap,
      "(people 's|china|entertainment|publishers|jewish|newsday|liberation|newspaper) (daily|weekly)", build_trap,
-     "the People's Daily =>"},
+     EXAMPLES("the People's Daily =>")},
     {"trap.score", Symbol::kTrap, "DIGITS ~ (-|:) ~ DIGITS !(UNIT|UNITS|MONTHLIKE|CLOCK|a.m.|p.m.|local)", build_trap,
-     "a 21-14 win =>"},
-    {"trap.twenty_four_seven", Symbol::kTrap, "(24 ~ / ~ 7|50 ~ / ~ 50)", build_trap, "24/7 =>"},
-    {"trap.fridays", Symbol::kTrap, "fridays for future", build_trap, "Fridays for Future =>"},
-    {"trap.d_day", Symbol::kTrap, "(d|v|e) - day", build_trap, "D-Day =>"},
-    {"trap.person_may", Symbol::kTrap, "(theresa|mrs|mrs.|brian|ms|ms.|minister) may", build_trap, "Theresa May =>"},
+     EXAMPLES("a 21-14 win =>")},
+    {"trap.twenty_four_seven", Symbol::kTrap, "(24 ~ / ~ 7|50 ~ / ~ 50)", build_trap, EXAMPLES("24/7 =>")},
+    {"trap.fridays", Symbol::kTrap, "fridays for future", build_trap, EXAMPLES("Fridays for Future =>")},
+    {"trap.d_day", Symbol::kTrap, "(d|v|e) - day", build_trap, EXAMPLES("D-Day =>")},
+    {"trap.person_may", Symbol::kTrap, "(theresa|mrs|mrs.|brian|ms|ms.|minister) may", build_trap,
+     EXAMPLES("Theresa May =>")},
     {"trap.march_on", Symbol::kTrap,
      "(march (on|for our|for science|of dimes|madness|against)|(women 's|million "
      "man|long|protest|peace|climate|freedom) march)",
-     build_trap, "the Women's March =>"},
+     build_trap, EXAMPLES("the Women's March =>")},
     {"trap.time_magazine", Symbol::kTrap, "(now that|now -|until recently known|by now|many times|at times)",
-     build_trap, "now that she left =>"},
+     build_trap, EXAMPLES("now that she left =>")},
     {"trap.carter", Symbol::kTrap,
      "(april|june|august|may|jan) (smith|carter|jones|wilson|o'neil|ludgate|cash|brown|ryan|allyson)", build_trap,
-     "June Carter =>"},
+     EXAMPLES("June Carter =>")},
     {"trap.second", Symbol::kTrap,
      "(a|the|for a|every) second "
      "(time|day|year|week|month|term|round|half|straight|consecutive|largest|quarter|season|amendment|world)",
-     build_trap, "for a second time =>"},
+     build_trap, EXAMPLES("for a second time =>")},
 };
 
 }  // namespace

@@ -63,30 +63,33 @@ bool build_month_of_year(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"date.dotted", Symbol::kDay, "DOTTED", build_dotted, "02.07.2013 => 2013-07-02 ; 10.31.1974 => 1974-10-31"},
+    {"date.dotted", Symbol::kDay, "DOTTED", build_dotted,
+     EXAMPLES("02.07.2013 => 2013-07-02 ; 10.31.1974 => 1974-10-31")},
     {"date.iso_time", Symbol::kTime, "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ DIGITS (~ : ~ (DIGITS|NUMBER))?",
-     build_iso_time, "2013-02-12T04:30 => 2013-02-12T04:30"},
+     build_iso_time, EXAMPLES("2013-02-12T04:30 => 2013-02-12T04:30")},
     {"date.day_slash_month", Symbol::kDay, "DAYNUMBER ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ YEAR", build_named_month,
-     "8/Oct/2012 => 2012-10-08"},
+     EXAMPLES("8/Oct/2012 => 2012-10-08")},
     {"date.year_slash_month", Symbol::kDay, "YEAR ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ DAYNUMBER", build_named_month,
-     "2012/Aug/10 => 2012-08-10"},
+     EXAMPLES("2012/Aug/10 => 2012-08-10")},
     {"date.month_slash_year", Symbol::kMonthPoint, "MONTHLIKE ~ (/|-) ~ YEAR", build_month_of_year,
-     "Sep-2012 => 2012-09"},
+     EXAMPLES("Sep-2012 => 2012-09")},
     {"date.year_month", Symbol::kMonthPoint, "YEAR (-|/)? MONTHLIKE !DAYNUMBER", build_month_of_year,
-     "2024-August => 2024-08"},
+     EXAMPLES("2024-August => 2024-08")},
     {"date.year_digits", Symbol::kMonthPoint, "YEAR ~ (-|/) ~ DIGITS !(-|/)",
      [](const RuleMatch& m, Meaning& out) {
        const bool range = m.value(Symbol::kYear) % 100 + 1 == m.value(Symbol::kDigits);  // 2010-11 is a season
        return !range && m.text(Symbol::kDigits).size() == 2 && build_month_of_year(m, out);
      },
-     "2014-10 => 2014-10"},
-    {"date.digits_year", Symbol::kMonthPoint, "DIGITS ~ / ~ YEAR", build_month_of_year, "06/2004 => 2004-06"},
-    {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso, "2024-02-29 => 2024-02-29"},
+     EXAMPLES("2014-10 => 2014-10")},
+    {"date.digits_year", Symbol::kMonthPoint, "DIGITS ~ / ~ YEAR", build_month_of_year, EXAMPLES("06/2004 => 2004-06")},
+    {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso,
+     EXAMPLES("2024-02-29 => 2024-02-29")},
     {"date.slashes", Symbol::kDay, "DIGITS ~ / ~ DIGITS ~ / ~ (YEAR|DIGITS)", build_slashes,
-     "10/31/1974 => 1974-10-31 ; 31/10/1974 => 1974-10-31 ; 10/31/74 => 1974-10-31"},
-    {"date.hyphens", Symbol::kDay, "DIGITS ~ - ~ DIGITS ~ - ~ YEAR", build_slashes, "10-31-1974 => 1974-10-31"},
+     EXAMPLES("10/31/1974 => 1974-10-31 ; 31/10/1974 => 1974-10-31 ; 10/31/74 => 1974-10-31")},
+    {"date.hyphens", Symbol::kDay, "DIGITS ~ - ~ DIGITS ~ - ~ YEAR", build_slashes,
+     EXAMPLES("10-31-1974 => 1974-10-31")},
     {"date.slash", Symbol::kDay, "(on|by|until|since|from|of) [DIGITS ~ / ~ DIGITS]", build_slashes,
-     "on [10/31] => 2025-10-31"},
+     EXAMPLES("on [10/31] => 2025-10-31")},
 };
 
 }  // namespace

@@ -31,33 +31,36 @@ bool build_from_day(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
-     "two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => 2025-10-26 ; "
-     "several years ago => PAST_REF ; a year-and-a-half ago => 2024-04",
+     EXAMPLES("two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => "
+              "2025-10-26 ; "
+              "several years ago => PAST_REF ; a year-and-a-half ago => 2024-04"),
      -1},
     {"offset.ago_plural", Symbol::kSpan, "UNITS ago",
      [](const RuleMatch&, Meaning& out) {
        out = reference_to(Reference::kPast);
        return true;
      },
-     "years ago => PAST_REF"},
+     EXAMPLES("years ago => PAST_REF")},
     {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))",
      [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
        return out.unit >= Unit::kDay;
      },
-     "the [year-ago] figure => 2024"},
+     EXAMPLES("the [year-ago] figure => 2024")},
     {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand)|[LENGTH (before|prior)] (.|,|;|\"))",
-     build_later, "On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01", -1},
+     build_later, EXAMPLES("On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01"), -1},
     {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|thereafter|hence)|[LENGTH on] (,|.))",
      build_later,
-     "In 1965 he flew; [ten years later] he led => 1975 ; On May 3, 2021 she left; [three days later] she came => "
-     "2021-05-06",
+     EXAMPLES(
+         "In 1965 he flew; [ten years later] he led => 1975 ; On May 3, 2021 she left; [three days later] she came => "
+         "2021-05-06"),
      1},
-    {"offset.from_now", Symbol::kSpan, "LENGTH (from now|from today)", build_ago, "two days from now => 2025-10-31", 1},
-    {"offset.before_day", Symbol::kDay, "LENGTH before DAY", build_from_day, "two days before Christmas => 2025-12-23",
-     -1},
+    {"offset.from_now", Symbol::kSpan, "LENGTH (from now|from today)", build_ago,
+     EXAMPLES("two days from now => 2025-10-31"), 1},
+    {"offset.before_day", Symbol::kDay, "LENGTH before DAY", build_from_day,
+     EXAMPLES("two days before Christmas => 2025-12-23"), -1},
     {"offset.after_day", Symbol::kDay, "LENGTH (after|from) DAY", build_from_day,
-     "two weeks after Christmas => 2026-01-08", 1},
+     EXAMPLES("two weeks after Christmas => 2026-01-08"), 1},
 };
 
 }  // namespace

@@ -28,6 +28,12 @@ bool build_that_unit(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "the year before last", "the week after next".
+bool build_second_unit(const RuleMatch& m, Meaning& out) {
+  out = offset_point(Base::kArticle, m.argument(), as_unit(m.value(Symbol::kUnit)));
+  return out.unit > Unit::kDay;
+}
+
 bool build_weekend(const RuleMatch& m, Meaning& out) {
   if (as_unit(m.value(Symbol::kUnit)) != Unit::kWeekend) return false;
   out = offset_point(Base::kArticle, 0, Unit::kWeekend);
@@ -78,14 +84,19 @@ bool build_previous_quarter(const RuleMatch&, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"relative.unit", Symbol::kSpan, "the? RELATIVE UNIT", build_relative_unit,
-     "last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this second "
-     "=>"},
+     EXAMPLES("last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this "
+              "second "
+              "=>")},
     {"relative.this_past", Symbol::kSpan, "this (past|coming) UNIT",
      [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kArticle, m.has_word("past") ? -1 : 1, as_unit(m.value(Symbol::kUnit)));
        return out.unit > Unit::kDay;
      },
-     "this past week => 2025-W43"},
+     EXAMPLES("this past week => 2025-W43")},
+    {"relative.after_next", Symbol::kSpan, "the UNIT after next", build_second_unit,
+     EXAMPLES("the week after next => 2025-W46"), 2},
+    {"relative.before_last", Symbol::kSpan, "the UNIT before last", build_second_unit,
+     EXAMPLES("the year before last => 2023"), -2},
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT",
      [](const RuleMatch& m, Meaning& out) {
        const Unit unit = as_unit(m.value(Symbol::kUnit));
@@ -93,52 +104,54 @@ constexpr TimexRule kRules[] = {
        out.mod = as_mod(m.value(Symbol::kStart));
        return out.unit >= Unit::kDay;
      },
-     "earlier in the month => 2025-10"},
+     EXAMPLES("earlier in the month => 2025-10")},
     {"relative.day_before", Symbol::kDay, "the day (before|previous)",
      [](const RuleMatch&, Meaning& out) {
        out = offset_point(Base::kPrevious, -1, Unit::kDay);
        return true;
      },
-     "On May 3 she left; [the day before] she had come => 2025-05-02"},
+     EXAMPLES("On May 3 she left; [the day before] she had come => 2025-05-02")},
     {"relative.day_after", Symbol::kDay, "the day after",
      [](const RuleMatch&, Meaning& out) {
        out = offset_point(Base::kPrevious, 1, Unit::kDay);
        return true;
      },
-     "On May 3 she left; [the day after] she was back => 2025-05-04"},
+     EXAMPLES("On May 3 she left; [the day after] she was back => 2025-05-04")},
     {"relative.sequel", Symbol::kSpan, "(the|that) SEQUEL UNIT", build_sequel_unit,
-     "On May 3 she left; [the following day] she was back => 2025-05-04"},
+     EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
     {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
-     "In 1999 it began; [that year] it ended => 1999"},
-    {"relative.weekend", Symbol::kWeek, "the (long|holiday)? UNIT", build_weekend, "over [the weekend] => 2025-W43-WE"},
+     EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
+    {"relative.weekend", Symbol::kWeek, "the (long|holiday)? UNIT", build_weekend,
+     EXAMPLES("over [the weekend] => 2025-W43-WE")},
     {"relative.season", Symbol::kSpan, "(the? RELATIVE|(the|that) SEQUEL) SEASON", build_season,
-     "last summer => 2025-SU ; next spring => 2026-SP"},
+     EXAMPLES("last summer => 2025-SU ; next spring => 2026-SP")},
     {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? YEAR", build_season,
-     "the summer of 1999 => 1999-SU"},
+     EXAMPLES("the summer of 1999 => 1999-SU")},
     {"relative.season_range", Symbol::kSpan, "the? SEASON (of|in)? YEAR - (DIGITS|YEAR)", build_season,
-     "the winter of 2006-2007 => 2006-WI"},
+     EXAMPLES("the winter of 2006-2007 => 2006-WI")},
     {"relative.season_of", Symbol::kSpan, "the? SEASON (of|in)? YEARPOINT", build_season,
-     "the spring of last year => 2024-SP"},
+     EXAMPLES("the spring of last year => 2024-SP")},
     {"relative.season_the", Symbol::kSpan,
      "(in|during|since|until|by|through|over|for|early|late|mid -?) [the? SEASON] !of", build_season,
-     "in [the summer] => 2025-SU ; in [winter] => 2025-WI"},
+     EXAMPLES("in [the summer] => 2025-SU ; in [winter] => 2025-WI")},
     {"relative.season_bare", Symbol::kSpan,
      "the? (winter|summer|autumn) "
      "!(olympics|olympic|games|house|camp|school|schools|break|coat|palace|of|-|solstice|paralympics|time|sports|fuel|"
      "wheat|storm|weather|youth|season|holiday|holidays|vacation)",
-     build_bare_season, "spent the spring and [summer] there => 2025-SU"},
+     build_bare_season, EXAMPLES("spent the spring and [summer] there => 2025-SU")},
     {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? quarter !of", build_quarter,
-     "the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>"},
+     EXAMPLES("the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>")},
     {"relative.quarter_year", Symbol::kSpan, "the? ORDINAL -? quarter (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)",
-     build_quarter, "the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1"},
+     build_quarter, EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1")},
     {"relative.final_quarter", Symbol::kSpan, "the? (final|last) quarter of (YEAR|YEARPOINT)", build_quarter,
-     "the final quarter of 2009 => 2009-Q4", 4},
-    {"relative.q1", Symbol::kSpan, "q1 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q1 2024 => 2024-Q1", 1},
-    {"relative.q2", Symbol::kSpan, "q2 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q2 2024 => 2024-Q2", 2},
-    {"relative.q3", Symbol::kSpan, "q3 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q3 of 2024 => 2024-Q3", 3},
-    {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, "Q4 2024 => 2024-Q4", 4},
+     EXAMPLES("the final quarter of 2009 => 2009-Q4"), 4},
+    {"relative.q1", Symbol::kSpan, "q1 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q1 2024 => 2024-Q1"), 1},
+    {"relative.q2", Symbol::kSpan, "q2 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q2 2024 => 2024-Q2"), 2},
+    {"relative.q3", Symbol::kSpan, "q3 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q3 of 2024 => 2024-Q3"),
+     3},
+    {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q4 2024 => 2024-Q4"), 4},
     {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter)",
-     build_previous_quarter, "the latest quarter => 2025-Q3"},
+     build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,
      "(the|its)? (comparable|corresponding)? year - (ago|earlier) (quarter|period|third quarter|fourth quarter|second "
      "quarter|first quarter)",
@@ -146,11 +159,11 @@ constexpr TimexRule kRules[] = {
        out = offset_point(Base::kPrevious, -4, Unit::kQuarter);
        return true;
      },
-     "In the second quarter of 2019 it rose from [the year-ago quarter] => 2018-Q2"},
+     EXAMPLES("In the second quarter of 2019 it rose from [the year-ago quarter] => 2018-Q2")},
     {"relative.fiscal_quarter", Symbol::kSpan, "the? fiscal -? ORDINAL -? quarter", build_quarter,
-     "the fiscal first quarter => 2025-Q1"},
+     EXAMPLES("the fiscal first quarter => 2025-Q1")},
     {"relative.quarter_of_years", Symbol::kSpan, "(YEARPOINT|the YEAR) ('s)? ORDINAL quarter", build_quarter,
-     "this year's third quarter => 2025-Q3"},
+     EXAMPLES("this year's third quarter => 2025-Q3")},
     {"relative.same_period", Symbol::kSpan,
      "(the|that) same (month|period|quarter|week) (YEARPOINT|(a year (ago|earlier)))",
      [](const RuleMatch& m, Meaning& out) {
@@ -158,20 +171,20 @@ constexpr TimexRule kRules[] = {
                           m.has_word("month") || m.has_word("period") ? Unit::kMonth : Unit::kQuarter);
        return true;
      },
-     "In May 2019 it rose from [the same month a year earlier] => 2018-05"},
+     EXAMPLES("In May 2019 it rose from [the same month a year earlier] => 2018-05")},
     {"relative.fiscal_year", Symbol::kSpan, "(the|this|next|last) (current|latest)? fiscal year",
      [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kContext, m.has_word("last") ? -1 : m.has_word("next") ? 1 : 0, Unit::kYear);
        return true;
      },
-     "the current fiscal year => 2025"},
+     EXAMPLES("the current fiscal year => 2025")},
     {"relative.year_end", Symbol::kSpan, "UNIT ('s|-)? end !UNIT",
      [](const RuleMatch& m, Meaning& out) {
        out = offset_point(Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
        out.mod = Mod::kEnd;
        return true;
      },
-     "by [year's end] => 2025"},
+     EXAMPLES("by [year's end] => 2025")},
     {"relative.the_unit", Symbol::kSpan,
      "(for|in|during|on|over|through|throughout|within|earlier|later|this) [the (day|week|month|year)] (.|,|;|\")",
      [](const RuleMatch& m, Meaning& out) {
@@ -182,11 +195,11 @@ constexpr TimexRule kRules[] = {
        out = unit == Unit::kDay ? offset_point(Base::kPrevious, 0, unit) : length_of(1000, unit);
        return true;
      },
-     "Sales fell for [the year]. => P1Y"},
+     EXAMPLES("Sales fell for [the year]. => P1Y")},
     {"relative.half_first", Symbol::kSpan, "the? first half of (the year|YEARPOINT)", build_half,
-     "the first half of 2019 => 2019-H1 ; the first half of this year => 2025-H1", 1},
+     EXAMPLES("the first half of 2019 => 2019-H1 ; the first half of this year => 2025-H1"), 1},
     {"relative.half_second", Symbol::kSpan, "the? (second|latter) half of (the year|YEARPOINT)", build_half,
-     "the second half of 2019 => 2019-H2", 2},
+     EXAMPLES("the second half of 2019 => 2019-H2"), 2},
 };
 
 }  // namespace

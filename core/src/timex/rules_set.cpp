@@ -39,10 +39,29 @@ bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_two(const RuleMatch& m, Meaning& out) {
+  out = set_of(2000, as_unit(m.argument()));
+  out.every = true;
+  return true;
+}
+
 bool build_part_set(const RuleMatch& m, Meaning& out) {
   out = set_of(1000, Unit::kDay);
   out.every = true;
   out.part = as_part(m.value(Symbol::kPart));
+  return true;
+}
+
+/// "each Monday at 4 p.m.": the time of day is the set's.
+bool build_clock_set(const RuleMatch& m, Meaning& out) {
+  const Meaning& time = m.meaning(Symbol::kTime);
+  if (time.form != TimexForm::kClock || time.minute == kNoMinute) return false;
+  out = set_of(1000, m.has(Symbol::kWeekday) ? Unit::kWeek : Unit::kDay);
+  out.every = true;
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
+  out.minute = time.minute;
+  out.second = time.second;
+  out.utc = time.utc;
   return true;
 }
 
@@ -55,17 +74,17 @@ bool build_month_set(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"set.every", Symbol::kSet, "(every|each|per) (single)? UNIT", build_every,
-     "every year => P1Y ; each day => P1D ; per day => P1D", 1},
-    {"set.per", Symbol::kSet, "per -? UNIT", build_every, "the [per-day] rate => P1D", 1},
+     EXAMPLES("every year => P1Y ; each day => P1D ; per day => P1D"), 1},
+    {"set.per", Symbol::kSet, "per -? UNIT", build_every, EXAMPLES("the [per-day] rate => P1D"), 1},
     {"set.every_number", Symbol::kSet, "every (NUMBER UNITS|ORDINAL UNIT)", build_every,
-     "every two years => P2Y ; every third day => P3D", 1},
-    {"set.every_other", Symbol::kSet, "every other UNIT", build_every, "every other year => P2Y", 2},
-    {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, "annually => P1Y ; the [daily] report => P1D"},
+     EXAMPLES("every two years => P2Y ; every third day => P3D"), 1},
+    {"set.every_other", Symbol::kSet, "every other UNIT", build_every, EXAMPLES("every other year => P2Y"), 2},
+    {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, EXAMPLES("annually => P1Y ; the [daily] report => P1D")},
     {"set.rate", Symbol::kSet,
      "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
-     build_rate, "15 [a year] => P1Y"},
-    {"set.once", Symbol::kSet, "once (a|an|every|per) UNIT", build_rate, "once a week => P1W", 1},
-    {"set.twice", Symbol::kSet, "twice (a|an|every|per) UNIT", build_rate, "twice a week => P1W", 2},
+     build_rate, EXAMPLES("15 [a year] => P1Y")},
+    {"set.once", Symbol::kSet, "once (a|an|every|per) UNIT", build_rate, EXAMPLES("once a week => P1W"), 1},
+    {"set.twice", Symbol::kSet, "twice (a|an|every|per) UNIT", build_rate, EXAMPLES("twice a week => P1W"), 2},
     {"set.times", Symbol::kSet, "NUMBER times (a|an|every|per) UNIT",
      [](const RuleMatch& m, Meaning& out) {
        build_rate(m, out);
@@ -73,23 +92,43 @@ constexpr TimexRule kRules[] = {
        out.times = static_cast<std::uint8_t>(times > 0 && times < 100 ? times : 0);
        return true;
      },
-     "three times a day => P1D"},
+     EXAMPLES("three times a day => P1D")},
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT",
      [](const RuleMatch& m, Meaning& out) {
        out = set_of(1000, as_unit(m.value(Symbol::kUnit)));
        return true;
      },
-     "seven days a week => P1W"},
-    {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set, "every Monday => XXXX-WXX-1"},
-    {"set.mondays", Symbol::kSet, "mondays", build_weekday_set, "on [Mondays] => XXXX-WXX-1", 1},
-    {"set.tuesdays", Symbol::kSet, "tuesdays", build_weekday_set, "on [Tuesdays] => XXXX-WXX-2", 2},
-    {"set.wednesdays", Symbol::kSet, "wednesdays", build_weekday_set, "on [Wednesdays] => XXXX-WXX-3", 3},
-    {"set.thursdays", Symbol::kSet, "thursdays", build_weekday_set, "on [Thursdays] => XXXX-WXX-4", 4},
-    {"set.fridays", Symbol::kSet, "fridays", build_weekday_set, "on [Fridays] => XXXX-WXX-5", 5},
-    {"set.saturdays", Symbol::kSet, "saturdays", build_weekday_set, "on [Saturdays] => XXXX-WXX-6", 6},
-    {"set.sundays", Symbol::kSet, "sundays", build_weekday_set, "on [Sundays] => XXXX-WXX-7", 7},
-    {"set.part", Symbol::kSet, "(every|each) PART", build_part_set, "every night => XXXX-XX-XXTNI"},
-    {"set.month", Symbol::kSet, "(every|each) MONTH", build_month_set, "every June => XXXX-06"},
+     EXAMPLES("seven days a week => P1W")},
+    {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set,
+     EXAMPLES("every Monday => XXXX-WXX-1")},
+    {"set.weekdays", Symbol::kSet, "((every|each|all|most)? weekdays|(every|each) weekday)", build_weekday_set,
+     EXAMPLES("every weekday => P1WD ; on [weekdays] => P1WD"), kWorkdays},
+    {"set.other_weekday", Symbol::kSet, "every (other|second) WEEKDAY PART?",
+     [](const RuleMatch& m, Meaning& out) {
+       build_weekday_set(m, out);
+       out.amounts[0].thousandths = 2000;
+       return true;
+     },
+     EXAMPLES("every other Friday => XXXX-WXX-5")},
+    {"set.two_weeks", Symbol::kSet, "(biweekly|fortnightly|bi - weekly)", build_two, EXAMPLES("biweekly => P2W"),
+     static_cast<int>(Unit::kWeek)},
+    {"set.two_months", Symbol::kSet, "(bimonthly|bi - monthly)", build_two, EXAMPLES("bimonthly => P2M"),
+     static_cast<int>(Unit::kMonth)},
+    {"set.two_years", Symbol::kSet, "(biennial|biennially)", build_two, EXAMPLES("biennial => P2Y"),
+     static_cast<int>(Unit::kYear)},
+    {"set.mondays", Symbol::kSet, "mondays", build_weekday_set, EXAMPLES("on [Mondays] => XXXX-WXX-1"), 1},
+    {"set.tuesdays", Symbol::kSet, "tuesdays", build_weekday_set, EXAMPLES("on [Tuesdays] => XXXX-WXX-2"), 2},
+    {"set.wednesdays", Symbol::kSet, "wednesdays", build_weekday_set, EXAMPLES("on [Wednesdays] => XXXX-WXX-3"), 3},
+    {"set.thursdays", Symbol::kSet, "thursdays", build_weekday_set, EXAMPLES("on [Thursdays] => XXXX-WXX-4"), 4},
+    {"set.fridays", Symbol::kSet, "fridays", build_weekday_set, EXAMPLES("on [Fridays] => XXXX-WXX-5"), 5},
+    {"set.saturdays", Symbol::kSet, "saturdays", build_weekday_set, EXAMPLES("on [Saturdays] => XXXX-WXX-6"), 6},
+    {"set.sundays", Symbol::kSet, "sundays", build_weekday_set, EXAMPLES("on [Sundays] => XXXX-WXX-7"), 7},
+    {"set.part", Symbol::kSet, "(every|each) PART", build_part_set, EXAMPLES("every night => XXXX-XX-XXTNI")},
+    {"set.weekday_clock", Symbol::kSet, "(every|each) WEEKDAY PART? (at|,) TIME", build_clock_set,
+     EXAMPLES("each Monday at 4 p.m. => XXXX-WXX-1T16:00")},
+    {"set.day_clock", Symbol::kSet, "((every|each) (day|PART)|daily) at TIME", build_clock_set,
+     EXAMPLES("every day at 9 a.m. => XXXX-XX-XXT09:00")},
+    {"set.month", Symbol::kSet, "(every|each) MONTH", build_month_set, EXAMPLES("every June => XXXX-06")},
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/rules.h"
 
@@ -42,6 +43,11 @@ bool build_two_times(const RuleMatch& m, Meaning& out) {
   out.minute = clock.minute;
   out.second = clock.second;
   out.utc = clock.utc;
+  // "at 3:20 this afternoon", "tonight at 8:30"; "2 a.m. last night" stays.
+  constexpr int kFirstOfNight = 6 * 60;
+  const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening ||
+                          (out.part == Part::kNight && clock.minute >= kFirstOfNight);
+  if (after_noon && clock.minute < kNoon) out.minute = static_cast<std::int16_t>(clock.minute + kNoon);
   return true;
 }
 
@@ -51,6 +57,15 @@ bool build_hour(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   out.type = TimexType::kTime;
   out.minute = static_cast<std::int16_t>((hour % 12 + m.argument()) * 60);
+  return true;
+}
+
+/// "seven thirty p.m.", both in words.
+bool build_spelled_clock(const RuleMatch& m, Meaning& out) {
+  const std::int64_t minutes = m.quantity(Symbol::kNumber, 1) / 1000;
+  const bool in_words = is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
+  if (!in_words || minutes < 10 || minutes > 59 || !build_hour(m, out)) return false;
+  out.minute = static_cast<std::int16_t>(out.minute + minutes);
   return true;
 }
 
@@ -95,6 +110,15 @@ bool build_day_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_early_hours(const RuleMatch& m, Meaning& out) {
+  out = m.meaning(Symbol::kDay);
+  if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
+  out.type = TimexType::kTime;
+  out.part = Part::kMorning;
+  out.mod = Mod::kStart;
+  return true;
+}
+
 /// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
 bool build_relative_part(const RuleMatch& m, Meaning& out) {
   out = offset_point(Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
@@ -132,6 +156,17 @@ bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "ten past nine", "20 minutes past eight".
+bool build_number_past_hour(const RuleMatch& m, Meaning& out) {
+  const std::int64_t minutes = m.quantity(Symbol::kNumber, 0) / 1000;
+  const std::int64_t hour = m.quantity(Symbol::kNumber, 1) / 1000;
+  if (minutes < 1 || minutes > 59 || hour < 1 || hour > 12) return false;
+  out.form = TimexForm::kClock;
+  out.type = TimexType::kTime;
+  out.minute = static_cast<std::int16_t>(hour * 60 % kNoon + minutes);
+  return true;
+}
+
 /// "tonight at 8": the part of the day tells which half the hour is of.
 bool build_part_hour(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kTime);
@@ -146,56 +181,64 @@ bool build_part_hour(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kClockRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
-     "8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; 10.30 p.m. "
-     "=> 2025-10-29T22:30 ; 13:99 =>"},
+     EXAMPLES("8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; "
+              "10.30 p.m. "
+              "=> 2025-10-29T22:30 ; 13:99 =>")},
     {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock_of_part,
-     "5:30 in the morning => 2025-10-29T05:30"},
+     EXAMPLES("5:30 in the morning => 2025-10-29T05:30")},
     {"time.bare_clock", Symbol::kTime,
      "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at "
      "about|at around|between) [BARECLOCK]",
-     build_clock, "at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>"},
+     build_clock, EXAMPLES("at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>")},
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
      [](const RuleMatch& m, Meaning& out) { return build_clock(m, out) && out.minute >= kNoon + 60; },
-     "15:45 => 2025-10-29T15:45"},
-    {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, "nine o'clock => 2025-10-29T09:00", 0},
+     EXAMPLES("15:45 => 2025-10-29T15:45")},
+    {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
     {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour,
-     "six in the morning => 2025-10-29T06:00", 0},
+     EXAMPLES("six in the morning => 2025-10-29T06:00"), 0},
     {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour,
-     "six in the evening => 2025-10-29T18:00", 12},
-    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am)", build_hour, "nine a.m. => 2025-10-29T09:00", 0},
-    {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm)", build_hour, "nine p.m. => 2025-10-29T21:00", 12},
-    {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, "noon => 2025-10-29T12:00", kNoon},
-    {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock, "midnight => 2025-10-29T00:00",
-     0},
+     EXAMPLES("six in the evening => 2025-10-29T18:00"), 12},
+    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am)", build_hour, EXAMPLES("nine a.m. => 2025-10-29T09:00"), 0},
+    {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), 12},
+    {"time.spelled_am", Symbol::kTime, "NUMBER -? NUMBER (a.m.|am)", build_spelled_clock,
+     EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
+    {"time.spelled_pm", Symbol::kTime, "NUMBER -? NUMBER (p.m.|pm)", build_spelled_clock,
+     EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), 12},
+    {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
+    {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
+     EXAMPLES("midnight => 2025-10-29T00:00"), 0},
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !of", build_part,
-     "in [the evening] => 2025-10-29TEV"},
-    {"time.part_trading", Symbol::kTime, "[PART] (trading|trade)", build_part, "in [morning] trading => 2025-10-29TMO"},
+     EXAMPLES("in [the evening] => 2025-10-29TEV")},
+    {"time.part_trading", Symbol::kTime, "[PART] (trading|trade)", build_part,
+     EXAMPLES("in [morning] trading => 2025-10-29TMO")},
     {"time.part_mod", Symbol::kTime, "(the|the same)? START PART hours?", build_part,
-     "in [the early morning] => 2025-10-29TMO"},
+     EXAMPLES("in [the early morning] => 2025-10-29TMO")},
     {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_relative_part,
-     "this morning => 2025-10-29TMO ; last night => 2025-10-28TNI"},
-    {"time.tonight", Symbol::kTime, "tonight", build_relative_part, "tonight => 2025-10-29TNI", 0},
-    {"time.overnight", Symbol::kTime, "overnight", build_relative_part, "overnight => 2025-10-28TNI", -1},
+     EXAMPLES("this morning => 2025-10-29TMO ; last night => 2025-10-28TNI")},
+    {"time.tonight", Symbol::kTime, "tonight", build_relative_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
+    {"time.overnight", Symbol::kTime, "overnight", build_relative_part, EXAMPLES("overnight => 2025-10-28TNI"), -1},
     {"time.that_part", Symbol::kTime, "(that|the same|that same) PART", build_sequel_part,
-     "On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI"},
+     EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI")},
     {"time.sequel_part", Symbol::kTime, "the SEQUEL PART", build_sequel_part,
-     "On May 3, 2021 it rained; [the next morning] it snowed => 2021-05-04TMO"},
+     EXAMPLES("On May 3, 2021 it rained; [the next morning] it snowed => 2021-05-04TMO")},
 };
 
 constexpr TimexRule kRules[] = {
     {"time.day_part", Symbol::kTime, "DAY ,? (in the|at|during the)? START? PART", build_day_part,
-     "Saturday morning => 2025-10-25TMO ; Friday night => 2025-10-24TNI"},
+     EXAMPLES("Saturday morning => 2025-10-25TMO ; Friday night => 2025-10-24TNI")},
     {"time.day_early_part", Symbol::kTime, "START (on|,)? DAY (,)? (in the|at|during the)? PART", build_day_part,
-     "late Sunday night => 2025-10-26TNI"},
+     EXAMPLES("late Sunday night => 2025-10-26TNI")},
     {"time.day_early_in", Symbol::kTime, "DAY ,? START in the PART", build_day_part,
-     "Sunday, early in the morning => 2025-10-26TMO"},
+     EXAMPLES("Sunday, early in the morning => 2025-10-26TMO")},
     {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
-     "the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI"},
+     EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
+    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_early_hours,
+     EXAMPLES("the small hours of Tuesday => 2025-10-28TMO")},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
-     "10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
-     "2025-10-29T12:00"},
+     EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
+              "2025-10-29T12:00")},
     {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
-     "Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z"},
+     EXAMPLES("Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z")},
     {"time.day_bare_clock", Symbol::kTime, "(DAY (at|,)? BARECLOCK|BARECLOCK (on|,)? DAY)",
      [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kDay);
@@ -203,22 +246,33 @@ constexpr TimexRule kRules[] = {
        take_clock(m.quantity(Symbol::kBareClock), out);
        return true;
      },
-     "2024-02-29 14:30 => 2024-02-29T14:30"},
+     EXAMPLES("2024-02-29 14:30 => 2024-02-29T14:30")},
     {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
-     "10 p.m. Sunday night => 2025-10-26T22:00"},
-    {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
-     "10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00"},
+     EXAMPLES("10 p.m. Sunday night => 2025-10-26T22:00")},
     {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)",
-     build_part_hour, "tonight at 8 => 2025-10-29T20:00"},
+     build_part_hour, EXAMPLES("tonight at 8 => 2025-10-29T20:00 ; tonight at 8 o'clock => 2025-10-29T20:00")},
+    {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [NUMBER TIME]", build_part_hour,
+     EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
+    {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
+     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
+              "=> 2025-10-29T15:20")},
     {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
-     "a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45", 15},
-    {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from, "half past 2 p.m. => 2025-10-29T14:30", 30},
+     EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45"), 15},
+    {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from,
+     EXAMPLES("half past 2 p.m. => 2025-10-29T14:30"), 30},
     {"time.minutes_from", Symbol::kTime, "NUMBER (minutes)? (past|to|before) TIME", build_minutes_from,
-     "ten minutes to 3 p.m. => 2025-10-29T14:50"},
-    {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour, "half past nine => 2025-10-29T09:30",
-     30},
+     EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
+    {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour,
+     EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
+    {"time.quarter_past", Symbol::kTime, "a? quarter past NUMBER !(UNITS|UNIT)", build_minutes_from_hour,
+     EXAMPLES("quarter past eight => 2025-10-29T08:15"), 15},
+    {"time.quarter_to", Symbol::kTime,
+     "(at|by|until|till|around|about|since) [a? quarter to NUMBER] !(UNITS|UNIT|%|percent)", build_minutes_from_hour,
+     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45"), 15},
+    {"time.past_hour", Symbol::kTime, "NUMBER (minutes)? past NUMBER !(UNITS|UNIT)", build_number_past_hour,
+     EXAMPLES("ten past nine => 2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>")},
     {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_same,
-     "9:15 am this morning => 2025-10-29T09:15"},
+     EXAMPLES("9:15 am this morning => 2025-10-29T09:15")},
 };
 
 }  // namespace

@@ -98,34 +98,35 @@ bool build_that_year(const RuleMatch&, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"year.plain", Symbol::kYearPoint, "[YEAR]", build_year, "in [2019] => 2019 ; since [1998] => 1998"},
-    {"year.the_year", Symbol::kYearPoint, "the year YEAR", build_year, "the year 2000 => 2000"},
+    {"year.plain", Symbol::kYearPoint, "[YEAR]", build_year, EXAMPLES("in [2019] => 2019 ; since [1998] => 1998")},
+    {"year.the_year", Symbol::kYearPoint, "the year YEAR", build_year, EXAMPLES("the year 2000 => 2000")},
     {"year.second", Symbol::kYearPoint, "YEAR ~ (-|/) ~ [DIGITS] !(-|/)", build_second_year,
-     "the 1990-[92] talks => 1992"},
-    {"year.short", Symbol::kYearPoint, "' ~ DIGITS", build_short_year, "the class of ['98] => 1998"},
+     EXAMPLES("the 1990-[92] talks => 1992")},
+    {"year.short", Symbol::kYearPoint, "' ~ DIGITS", build_short_year, EXAMPLES("the class of ['98] => 1998")},
     {"year.before_christ", Symbol::kYearPoint, "NUMBER (bc|b.c.|bce|b.c.e.|b.c)", build_before_christ,
-     "in [44 BC] => BC0044"},
+     EXAMPLES("in [44 BC] => BC0044")},
     {"year.before_christ_first", Symbol::kYearPoint, "[NUMBER] (-|to|and|until) NUMBER (bc|b.c.|bce|b.c.e.|b.c)",
-     build_before_christ, "from [149] to 146 BC => BC0149"},
+     build_before_christ, EXAMPLES("from [149] to 146 BC => BC0149")},
     {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ,
-     "in [AD 79] => 0079"},
-    {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year, "nineteen ninety-eight => 1998"},
-    {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, "fiscal 2026 => 2026"},
+     EXAMPLES("in [AD 79] => 0079")},
+    {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year,
+     EXAMPLES("nineteen ninety-eight => 1998")},
+    {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, EXAMPLES("fiscal 2026 => 2026")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
-     "the 1990s => 199 ; the '90s => 199 ; the nineties => 199"},
+     EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
     {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century,
-     "the 19th century => 18 ; nineteenth-century => 18"},
+     EXAMPLES("the 19th century => 18 ; nineteenth-century => 18")},
     {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century,
-     "the late nineteenth century => 18"},
-    {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, "last year => 2024"},
+     EXAMPLES("the late nineteenth century => 18")},
+    {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year,
-     "In 1999 it began; [that year] it ended => 1999"},
-    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier)",
+     EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
+    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last",
      [](const RuleMatch&, Meaning& out) {
        out = offset_point(Base::kPrevious, -1, Unit::kYear);
        return true;
      },
-     "In 2010 it rose; in [the year before] it fell => 2009"},
+     EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009")},
 };
 
 }  // namespace

@@ -102,8 +102,9 @@ std::string time_suffix(const Meaning& meaning) {
 }
 
 std::string set_value(const Meaning& meaning) {
+  if (meaning.weekday == kWorkdays) return "P1WD";
   if (meaning.weekday != 0) return "XXXX-WXX-" + std::to_string(meaning.weekday) + time_suffix(meaning);
-  if (meaning.part != Part::kNone) return "XXXX-XX-XX" + time_suffix(meaning);
+  if (meaning.part != Part::kNone || meaning.minute != kNoMinute) return "XXXX-XX-XX" + time_suffix(meaning);
   if (meaning.month != 0) return "XXXX-" + pad(meaning.month, 2);
   return length_value(meaning);
 }
