@@ -168,7 +168,6 @@ class Trainer::Work {
       const Prepared& document = documents_[d];
       const std::vector<TagMask> allowed = allowed_tags(document);
       FeatureExtractor features = extractor(document);
-      const FeatureExtractor first = features;
       if (!readings.empty()) features.set_first_reading(readings[d]);
       for (const Sentence& sentence : document.sentences) {
         Example example;
