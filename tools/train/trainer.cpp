@@ -24,6 +24,7 @@ namespace {
 /// A document cut into tokens and sentences, with the features of its first reading.
 struct Prepared {
   GoldDocument gold;
+  std::uint32_t article = 0;  // a recased copy has the number of its original
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
 };
@@ -99,6 +100,7 @@ class Trainer::Work {
     for (std::size_t d = 0; d < documents.size(); ++d) {
       if (const std::optional<GoldDocument> copy = recased(documents[d], d)) prepare(*copy);
       prepare(std::move(documents[d]));
+      ++articles_;
     }
   }
 
@@ -124,6 +126,7 @@ class Trainer::Work {
   void prepare(GoldDocument gold) {
     Prepared document;
     document.gold = std::move(gold);
+    document.article = articles_;
     document.tokens = tokenize(document.gold.text, lexicons_.abbreviations);
     const std::vector<Block> blocks = find_blocks(document.gold.text, document.tokens, lexicons_.line_forms);
     document.sentences = split_sentences(document.gold.text, document.tokens, blocks, lexicons_.abbreviations,
@@ -268,7 +271,7 @@ class Trainer::Work {
   }
 
   std::uint32_t fold_of(std::uint32_t document) const {
-    return document * 2654435761u % static_cast<std::uint32_t>(std::max(settings_.folds, 2));
+    return documents_[document].article * 2654435761u % static_cast<std::uint32_t>(std::max(settings_.folds, 2));
   }
 
   /// Trains on all folds but one, as the final model is, and lets the product's own reader read that one: how often is
@@ -329,6 +332,7 @@ class Trainer::Work {
   WordTable words_;
   Lexicons lexicons_;
   std::vector<Prepared> documents_;
+  std::uint32_t articles_ = 0;
   std::vector<std::uint32_t> numbers_;  // hash -> dense number
   std::vector<FeatureHash> hashes_;     // dense number -> hash
   Examples examples_;
