@@ -47,6 +47,16 @@ Analysis analyze(const Document& document, std::string_view date) {
   return analyzer().analyze(document, options);
 }
 
+std::string names_of(const Analyzer& analyzer, std::string_view text) {
+  const Document read = document(text);
+  std::string out;
+  for (const Mention& mention : analyzer.analyze(read, {}).mentions) {
+    if (!out.empty()) out += "; ";
+    out.append(info(mention.label).name).append(" ").append(read.text(mention.span));
+  }
+  return out;
+}
+
 std::string read_file(const std::string& path) {
   std::FILE* file = std::fopen(path.c_str(), "rb");
   REQUIRE_MESSAGE(file != nullptr, "cannot open " << path << "; run the tests from the root of the repository");

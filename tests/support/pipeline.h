@@ -30,6 +30,9 @@ Reading read(std::string_view text);
 /// The whole pipeline with an article date "YYYY-MM-DD", or without one when it is empty.
 Analysis analyze(const Document& document, std::string_view date = {});
 
+/// The names that an analyzer finds, each behind its label: "person Ana Roth; place Lisbon".
+std::string names_of(const Analyzer& analyzer, std::string_view text);
+
 /// A file of the repository, named from its root; the test fails when it is missing.
 std::string read_file(const std::string& path);
 

@@ -49,17 +49,6 @@ std::string trained(std::uint32_t seed) {
   return trainer.run().bytes;
 }
 
-/// "person Ana Roth; place Lisbon"
-std::string names_of(const Analyzer& analyzer, std::string_view text) {
-  const Document document = testing::document(text);
-  std::string out;
-  for (const Mention& mention : analyzer.analyze(document, {}).mentions) {
-    if (!out.empty()) out += "; ";
-    out.append(info(mention.label).name).append(" ").append(document.text(mention.span));
-  }
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("corpus: documents, their text as it was written, and their names") {
@@ -92,8 +81,8 @@ TEST_CASE("trainer: a model of the small corpus is trained, loaded and used") {
   const std::string word_bytes = words();
   const Result<Analyzer> analyzer = Analyzer::create({model, word_bytes});
   REQUIRE(analyzer);
-  CHECK(names_of(*analyzer, "Mayor Ana Roth spoke in Lisbon.") == "person Ana Roth; place Lisbon");
-  CHECK(names_of(*analyzer, "Northwind sold the Comet 5.") == "organization Northwind; product Comet 5");
+  CHECK(testing::names_of(*analyzer, "Mayor Ana Roth spoke in Lisbon.") == "person Ana Roth; place Lisbon");
+  CHECK(testing::names_of(*analyzer, "Northwind sold the Comet 5.") == "organization Northwind; product Comet 5");
   CHECK(trained(1) == model);
   CHECK(trained(2) != model);
 }

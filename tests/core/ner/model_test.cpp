@@ -25,17 +25,6 @@ std::string message_of(const ModelBytes& model) {
   return analyzer.error().message;
 }
 
-/// The names that an analyzer finds, each behind its label: "person Ana Roth; product Zorblat".
-std::string names_of(const Analyzer& analyzer, std::string_view text) {
-  const Document document = testing::document(text);
-  std::string out;
-  for (const Mention& mention : analyzer.analyze(document, {}).mentions) {
-    if (!out.empty()) out += "; ";
-    out.append(info(mention.label).name).append(" ").append(document.text(mention.span));
-  }
-  return out;
-}
-
 std::string flipped(std::string bytes, std::size_t at) {
   bytes[at] = static_cast<char>(bytes[at] ^ 1);
   return bytes;
@@ -48,8 +37,8 @@ TEST_CASE("model: the weights of a file decide in place of the embedded ones") {
   const std::string tiny = testing::tiny_model();
   const Result<Analyzer> analyzer = Analyzer::create({tiny, std::nullopt});
   REQUIRE(analyzer);
-  CHECK(names_of(analyzer.value(), kText) == "product Zorblat");
-  CHECK(names_of(testing::analyzer(), kText).find("person Ana Roth; place Lisbon") == 0);
+  CHECK(testing::names_of(analyzer.value(), kText) == "product Zorblat");
+  CHECK(testing::names_of(testing::analyzer(), kText).find("person Ana Roth; place Lisbon") == 0);
 }
 
 TEST_CASE("model: the embedded file given as bytes is the embedded model") {
@@ -70,7 +59,7 @@ TEST_CASE("model: an analyzer outlives the bytes it was made from") {
   const Result<Analyzer> analyzer = Analyzer::create({tiny, std::nullopt});
   REQUIRE(analyzer);
   tiny.assign(tiny.size(), 'x');
-  CHECK(names_of(analyzer.value(), "A Zorblat.") == "product Zorblat");
+  CHECK(testing::names_of(analyzer.value(), "A Zorblat.") == "product Zorblat");
 }
 
 TEST_CASE("model: what cannot be used is refused, with what is wrong and what to do") {
