@@ -3,9 +3,10 @@
 
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
-import {chmod, copyFile, mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import {chmod, copyFile, mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -13,6 +14,17 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GLUE = join(ROOT, 'build/wasm/core.js');
 const WASM = join(ROOT, 'build/wasm/core.wasm');
 const OUT = join(ROOT, 'dist');
+
+/**
+ * The scripts of the package for browsers: dist/NAME.js from web/SOURCE.ts. Each has a line in "exports" of package.json,
+ * and the types of its source where `types` says so.
+ * @type {{name: string, source: string, types: boolean}[]}
+ */
+const ENTRIES = [
+  {name: 'index', source: 'index', types: true},
+  {name: 'inline', source: 'inline', types: true},
+  {name: 'worker', source: 'engine/worker', types: true},
+];
 
 async function buildWeb() {
   for (const file of [GLUE, WASM]) {
@@ -43,9 +55,10 @@ async function buildInto(out) {
   };
   /** @type {import('esbuild').BuildOptions} */
   const node = {...common, platform: 'node', target: 'node20', minify: false};
+  const entryPoints = Object.fromEntries(ENTRIES.map(({name, source}) => [name, `web/${source}.ts`]));
 
   await Promise.all([
-    build({...common, entryPoints: {index: 'web/index.ts', worker: 'web/engine/worker.ts'}, outdir: out}),
+    build({...common, entryPoints, plugins: [embedded(common)], outdir: out}),
     build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),
     build({
       ...common,
@@ -60,10 +73,34 @@ async function buildInto(out) {
     }),
     copyFile(WASM, join(out, 'core.wasm')),
     copyFile(join(ROOT, 'web/page/index.html'), join(out, 'page/index.html')),
-    writeFile(join(out, 'index.d.ts'), "export * from './types/web/index.js';\n"),
+    ...ENTRIES.filter(({types}) => types).map(({name, source}) =>
+      writeFile(join(out, `${name}.d.ts`), `export * from './types/web/${source}.js';\n`),
+    ),
   ]);
   await chmod(join(out, 'cli.js'), 0o755);
   writeTypes(join(out, 'types'));
+}
+
+/**
+ * What web/engine/embedded.d.ts declares.
+ * @param {import('esbuild').BuildOptions} common
+ * @returns {import('esbuild').Plugin}
+ */
+function embedded(common) {
+  return {
+    name: 'embedded',
+    setup({onResolve, onLoad}) {
+      const filter = /^annotator-(packed-core|worker-source)$/;
+      onResolve({filter}, ({path}) => ({path, namespace: 'embedded'}));
+      onLoad({filter, namespace: 'embedded'}, async ({path}) => {
+        if (path === 'annotator-packed-core') {
+          return {contents: gzipSync(await readFile(WASM), {level: 9}), loader: 'binary'};
+        }
+        const {outputFiles} = await build({...common, entryPoints: ['web/engine/worker.ts'], write: false});
+        return {contents: outputFiles[0]?.text ?? '', loader: 'text'};
+      });
+    },
+  };
 }
 
 /** @param {string} folder */

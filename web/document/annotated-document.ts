@@ -11,62 +11,63 @@ import {
   type Warning,
 } from '../engine/contract.js';
 import {AnnotatorError} from '../engine/errors.js';
+import {diff} from './diff.js';
+import {Draft} from './draft.js';
+import type {EditOperation} from './edit-operation.js';
+import {readDocument} from './read-document.js';
+import {type AnnotatedDocumentJson, inTextOrder, type Sourced, sourced} from './records.js';
 
+export type {AnnotatedDocumentJson};
 export type Annotation = Mention | Quote | DateExpression;
-
-type Sourced<T> = T & {readonly source: 'auto'};
-
-/** An analysis together with its text: what is saved and exported. */
-export interface AnnotatedDocumentJson extends Omit<Analysis, 'mentions' | 'entities' | 'quotes' | 'dates'> {
-  readonly text: string;
-  readonly mentions: readonly Sourced<Mention>[];
-  readonly entities: readonly Sourced<Entity>[];
-  readonly quotes: readonly Sourced<Quote>[];
-  readonly dates: readonly Sourced<DateExpression>[];
-}
 
 /** A text and what was found in it. Immutable. Offsets are UTF-16 code units into `text`. */
 export class AnnotatedDocument {
   readonly text: string;
-  readonly #analysis: Analysis;
+  readonly #json: AnnotatedDocumentJson;
   readonly #byId: ReadonlyMap<string, Annotation | Entity>;
   readonly #annotations: readonly Annotation[];
 
   constructor(text: string, analysis: Analysis) {
     check(text, analysis);
     this.text = text;
-    this.#analysis = freeze(analysis);
-    const {mentions, quotes, dates, entities} = analysis;
-    this.#annotations = [...mentions, ...quotes, ...dates].sort((a, b) => a.start - b.start || b.end - a.end);
+    this.#json = freeze(withText(text, analysis));
+    const {mentions, quotes, dates, entities} = this.#json;
+    this.#annotations = [...mentions, ...quotes, ...dates].sort(inTextOrder);
     this.#byId = new Map([...this.#annotations, ...entities].map((record) => [record.id, record]));
   }
 
+  /** What `toJSON` gave; throws an AnnotatorError with the path of the field that is wrong. */
+  static fromJSON(json: unknown): AnnotatedDocument {
+    const document = readDocument(json);
+    return new AnnotatedDocument(document.text, document);
+  }
+
   get language(): string {
-    return this.#analysis.language;
+    return this.#json.language;
   }
   get date(): ArticleDate {
-    return this.#analysis.date;
+    return this.#json.date;
   }
   get warnings(): readonly Warning[] {
-    return this.#analysis.warnings;
+    return this.#json.warnings;
   }
   get blocks(): readonly Block[] {
-    return this.#analysis.blocks;
+    return this.#json.blocks;
   }
   get sentences(): readonly Span[] {
-    return this.#analysis.sentences;
+    return this.#json.sentences;
   }
-  get mentions(): readonly Mention[] {
-    return this.#analysis.mentions;
+  get mentions(): readonly Sourced<Mention>[] {
+    return this.#json.mentions;
   }
-  get entities(): readonly Entity[] {
-    return this.#analysis.entities;
+  get entities(): readonly Sourced<Entity>[] {
+    return this.#json.entities;
   }
-  get quotes(): readonly Quote[] {
-    return this.#analysis.quotes;
+  get quotes(): readonly Sourced<Quote>[] {
+    return this.#json.quotes;
   }
-  get dates(): readonly DateExpression[] {
-    return this.#analysis.dates;
+  get dates(): readonly Sourced<DateExpression>[] {
+    return this.#json.dates;
   }
 
   /** Mentions, quotes and dates together, by start, the longer first. */
@@ -109,24 +110,43 @@ export class AnnotatedDocument {
     return entity?.name ?? this.textOf(speaker);
   }
 
+  /** The document with the changes, one after the other; throws an AnnotatorError for one that cannot be made. */
+  edit(...operations: readonly EditOperation[]): AnnotatedDocument {
+    const draft = new Draft(this.#json);
+    for (const operation of operations) draft.apply(operation);
+    return new AnnotatedDocument(this.text, draft.finish());
+  }
+
+  /** The operations with which `edit` makes `other` of this document; both are of one text. */
+  diff(other: AnnotatedDocument): EditOperation[] {
+    return diff(this.#json, other.#json);
+  }
+
   toJSON(): AnnotatedDocumentJson {
-    const {schema, offsetUnit, length, mentions, entities, quotes, dates, ...rest} = this.#analysis;
-    return {
-      schema,
-      offsetUnit,
-      length,
-      text: this.text,
-      ...rest,
-      mentions: mentions.map(withSource),
-      entities: entities.map(withSource),
-      quotes: quotes.map(withSource),
-      dates: dates.map(withSource),
-    };
+    return this.#json;
   }
 }
 
-function withSource<T>(record: T): Sourced<T> {
-  return {...record, source: 'auto'};
+/** In the order of keys of the contract. */
+function withText(
+  text: string,
+  {schema, offsetUnit, length, language, warnings, date, sentences, blocks, ...lists}: Analysis,
+): AnnotatedDocumentJson {
+  return {
+    schema,
+    offsetUnit,
+    length,
+    text,
+    language,
+    warnings,
+    date,
+    sentences,
+    blocks,
+    mentions: lists.mentions.map((record) => sourced(record)),
+    entities: lists.entities.map((record) => sourced(record)),
+    quotes: lists.quotes.map((record) => sourced(record)),
+    dates: lists.dates.map((record) => sourced(record)),
+  };
 }
 
 function check(text: string, analysis: Analysis): void {

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Channel, Mode} from './channel.js';
 import type {Analysis, CoreOptions, Label} from './contract.js';
@@ -5,8 +6,11 @@ import {AnnotatorError} from './errors.js';
 import {VERSION} from './version.js';
 
 export interface AnnotateOptions {
-  /** Date of the article, YYYY-MM-DD or YYYY-MM-DDThh:mm; without it the text is searched for one, never today's. */
-  date?: string;
+  /**
+   * Date of the article, YYYY-MM-DD or YYYY-MM-DDThh:mm, or what prints itself so (Temporal.PlainDate); without it the
+   * text is searched for one, never today's.
+   */
+  date?: string | {toString(): string};
   /** Default: all. */
   labels?: readonly Label[];
   /** Also find reported speech without quotation marks. */
@@ -25,6 +29,9 @@ const ABORT_GRACE_MS = 300;
 export class Annotator {
   static readonly version: string = VERSION;
 
+  /** Only where the platform has the symbol: `await using annotator = await Annotator.load()`. */
+  declare readonly [Symbol.asyncDispose]: () => Promise<void>;
+
   readonly #open: () => Promise<Channel>;
   readonly #timeoutMs: number;
   readonly #disposed = new AbortController();
@@ -38,6 +45,9 @@ export class Annotator {
     this.#mode = first.mode;
     this.#open = open;
     this.#timeoutMs = timeoutMs;
+    if (Symbol.asyncDispose !== undefined) {
+      Object.defineProperty(this, Symbol.asyncDispose, {value: () => this.dispose()});
+    }
   }
 
   /** @internal */
@@ -51,7 +61,8 @@ export class Annotator {
   }
 
   annotate(text: string, options: AnnotateOptions = {}): Promise<AnnotatedDocument> {
-    const {signal, ...coreOptions} = options;
+    const {signal, date, ...others} = options;
+    const coreOptions: CoreOptions = {...others, ...(date !== undefined && {date: String(date)})};
     return new Promise((resolve, reject) => {
       const stop = stopper(signal, this.#disposed.signal, reject);
       this.#queue = this.#queue.then(async () => {

@@ -43,7 +43,15 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
-export interface Mention extends Span {
+/** Who put a record into a document: the annotator, or somebody who edited it. */
+export type Source = 'auto' | 'user';
+
+/** What is only there in a document, as the last key. */
+export interface MaybeSourced {
+  readonly source?: Source;
+}
+
+export interface Mention extends Span, MaybeSourced {
   readonly id: string;
   readonly label: Label;
   readonly form: 'name' | 'pronoun' | 'nominal';
@@ -52,7 +60,7 @@ export interface Mention extends Span {
   readonly rule: string;
 }
 
-export interface Entity {
+export interface Entity extends MaybeSourced {
   readonly id: string;
   readonly label: Label;
   readonly name: string;
@@ -65,7 +73,7 @@ export interface Speaker extends Span {
   readonly confidence: number;
 }
 
-export interface Quote extends Span {
+export interface Quote extends Span, MaybeSourced {
   readonly id: string;
   readonly kind: 'direct' | 'mixed' | 'scare' | 'title' | 'indirect';
   /** Shared by the parts of one split or many-paragraph quotation. */
@@ -77,7 +85,7 @@ export interface Quote extends Span {
 }
 
 /** A TIMEX3 expression; `begin` and `until` are the half-open calendar interval of `value`. */
-export interface DateExpression extends Span {
+export interface DateExpression extends Span, MaybeSourced {
   readonly id: string;
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
   readonly value: string;

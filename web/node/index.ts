@@ -1,33 +1,34 @@
 import {readFile} from 'node:fs/promises';
 import createCore from 'annotator-core-glue';
 import {Annotator} from '../engine/annotator.js';
-import {MainChannel, openCore} from '../engine/channel.js';
-import {loadWasm, type ModelOptions, modelFrom, type WasmInput} from '../engine/load.js';
+import {AnnotatorError} from '../engine/errors.js';
+import type {WasmInput} from '../engine/load.js';
+import {type LoadOptions, loadAnnotator} from '../engine/load-annotator.js';
 
-export {AnnotatedDocument, type AnnotatedDocumentJson, type Annotation} from '../document/annotated-document.js';
-export {toCodePoint, toUtf16} from '../document/offsets.js';
-export type {AnnotateOptions} from '../engine/annotator.js';
-export type * from '../engine/contract.js';
-export {AnnotatorError, type ErrorCode} from '../engine/errors.js';
+export * from '../api.js';
 
-export interface LoadOptions extends ModelOptions {
-  /** Default: core.wasm beside this module. */
-  wasm?: WasmInput;
-  signal?: AbortSignal;
-}
-
-/** The annotator of Node: the same core on the thread that calls it. */
+/** The annotator of Node: the same core on the thread that calls it. A `file:` address is read, not fetched. */
 class NodeAnnotator extends Annotator {
   static async load(options: LoadOptions = {}): Promise<Annotator> {
-    const model = modelFrom(options);
-    const wasm = await loadWasm(
-      options.wasm ?? (await readFile(new URL('./core.wasm', import.meta.url))),
-      options.signal,
+    const {wasm, ...others} = options;
+    return loadAnnotator(
+      {...others, ...(wasm !== undefined && {wasm: isFile(wasm) ? await read(wasm) : wasm})},
+      {wasm: () => read(new URL('./core.wasm', import.meta.url)), places: {main: async () => createCore}},
     );
-    return Annotator.over(async () => {
-      const channel = new MainChannel(createCore);
-      await openCore(channel, wasm, model);
-      return channel;
+  }
+}
+
+function isFile(wasm: WasmInput): wasm is URL {
+  return wasm instanceof URL && wasm.protocol === 'file:';
+}
+
+async function read(file: URL): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new AnnotatorError('wasmFetch', `cannot read ${file.href}: ${(error as Error).message}`, {
+      cause: error,
+      url: file.href,
     });
   }
 }

@@ -1,24 +1,33 @@
 import {AnnotatedDocument} from '../../../web/document/annotated-document.js';
+import type {Mention, Span} from '../../../web/engine/contract.js';
 import {analysisOf} from './analysis.js';
 
 export const TEXT = '“Ana Sousa is late,” said Rui. Sousa came on Monday. He waved.';
 
-const at = (words: string, from = 0): {start: number; end: number} => {
+const at = (words: string, from = 0): Span => {
   const start = TEXT.indexOf(words, from);
   return {start, end: start + words.length};
 };
 
 /** A small article with a quotation around a name, two people, a pronoun and a date. */
 export function anaDocument(): AnnotatedDocument {
-  const mention = {label: 'person', form: 'name', confidence: 0.9, rule: 'name.list'} as const;
+  const mention = (id: string, span: Span, entity: string, form: Mention['form'] = 'name'): Mention => ({
+    id,
+    ...span,
+    label: 'person',
+    form,
+    entity,
+    confidence: 0.9,
+    rule: 'name.list',
+  });
   return new AnnotatedDocument(
     TEXT,
     analysisOf(TEXT, {
       mentions: [
-        {...mention, id: 'm0', ...at('Ana Sousa'), entity: 'e0'},
-        {...mention, id: 'm1', ...at('Rui'), entity: 'e1'},
-        {...mention, id: 'm2', ...at('Sousa', 20), entity: 'e0'},
-        {...mention, id: 'm3', ...at('He'), entity: 'e1', form: 'pronoun'},
+        mention('m0', at('Ana Sousa'), 'e0'),
+        mention('m1', at('Rui'), 'e1'),
+        mention('m2', at('Sousa', 20), 'e0'),
+        mention('m3', at('He'), 'e1', 'pronoun'),
       ],
       entities: [
         {id: 'e0', label: 'person', name: 'Ana Sousa', aliases: ['Ana Sousa', 'Sousa'], mentions: ['m0', 'm2']},

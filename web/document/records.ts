@@ -1,0 +1,23 @@
+import type {Analysis, DateExpression, Entity, Mention, Quote, Source, Span} from '../engine/contract.js';
+
+export type Sourced<T> = T & {readonly source: Source};
+
+/** An analysis together with its text: what is saved and exported. Keys and records in the order of the contract. */
+export interface AnnotatedDocumentJson extends Omit<Analysis, 'mentions' | 'entities' | 'quotes' | 'dates'> {
+  readonly text: string;
+  readonly mentions: readonly Sourced<Mention>[];
+  readonly entities: readonly Sourced<Entity>[];
+  readonly quotes: readonly Sourced<Quote>[];
+  readonly dates: readonly Sourced<DateExpression>[];
+}
+
+/** As lists of the contract are sorted. */
+export function inTextOrder(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** `record` with `source` as its last key. */
+export function sourced<T extends object>(record: T & {readonly source?: Source}, source?: Source): Sourced<T> {
+  const {source: before, ...rest} = record;
+  return {...rest, source: source ?? before ?? 'auto'} as unknown as Sourced<T>;
+}
