@@ -96,7 +96,14 @@ function embedded(common) {
         if (path === 'annotator-packed-core') {
           return {contents: gzipSync(await readFile(WASM), {level: 9}), loader: 'binary'};
         }
-        const {outputFiles} = await build({...common, entryPoints: ['web/engine/worker.ts'], write: false});
+        const {outputFiles} = await build({
+          ...common,
+          entryPoints: ['web/engine/worker.ts'],
+          format: 'iife',
+          // The glue would use it to find core.wasm, which the worker is sent.
+          logOverride: {'empty-import-meta': 'silent'},
+          write: false,
+        });
         return {contents: outputFiles[0]?.text ?? '', loader: 'text'};
       });
     },

@@ -23,11 +23,14 @@ export function outdatedPackages(locked, installed) {
     .map(([path]) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length));
 }
 
-/** The packages that `npm ci` would bring or change here. */
-export function outdatedHere() {
-  const installed = inRoot('node_modules', '.package-lock.json');
+/**
+ * The packages that `npm ci` would bring or change in a folder of the repository.
+ * @param {string} [folder] the root without it
+ */
+export function outdatedIn(folder = '') {
+  const installed = inRoot(folder, 'node_modules', '.package-lock.json');
   return outdatedPackages(
-    readLock(inRoot('package-lock.json')),
+    readLock(inRoot(folder, 'package-lock.json')),
     existsSync(installed) ? readLock(installed) : {packages: {}},
   );
 }
@@ -49,6 +52,17 @@ export function npmCommand(env, execPath, exists = existsSync) {
   ].find((path) => path !== undefined && /^npm(-cli\.[cm]?js)?$/.test(basename(path)) && exists(path));
   if (found === undefined) throw new Refusal(`npm not found beside ${execPath}: install Node together with npm`);
   return [execPath, found];
+}
+
+/**
+ * Installs what a lock file says. No package here needs an install script; without them an install is the same
+ * everywhere.
+ * @param {string} [folder] of the repository; the root without it
+ * @returns {[string, ...string[]]}
+ */
+export function npmInstall(folder) {
+  const where = folder === undefined ? [] : ['--prefix', folder];
+  return [...npmCommand(process.env, process.execPath), 'ci', ...where, '--ignore-scripts', '--no-audit', '--no-fund'];
 }
 
 /**

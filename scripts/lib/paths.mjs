@@ -9,3 +9,6 @@ export const inRoot = (...parts) => join(ROOT, ...parts);
 
 export const NATIVE_TOOL = inRoot('build', 'native', 'article-annotator');
 export const PAGE = inRoot('dist', 'page');
+
+/** Where the packed package is tried, relative to the root. */
+export const PACKAGE_TRIAL = join('build', 'package');

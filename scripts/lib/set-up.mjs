@@ -1,6 +1,6 @@
 import {spawnSync} from 'node:child_process';
 import {missingPackages, planInstall, twiceIfLocked} from './debian.mjs';
-import {npmCommand, outdatedHere} from './npm.mjs';
+import {npmInstall, outdatedIn} from './npm.mjs';
 import {Refusal} from './refusal.mjs';
 import {stepsOn} from './steps.mjs';
 
@@ -45,12 +45,9 @@ async function installDebianPackages(packages, screen) {
 
 /** @param {import('./steps.mjs').Screen} screen */
 async function installNpmPackages(screen) {
-  const outdated = outdatedHere();
+  const outdated = outdatedIn();
   if (outdated.length === 0) return;
-  // No package here needs an install script; without them an install is the same everywhere.
-  /** @type {import('./run.mjs').Command} */
-  const command = [...npmCommand(process.env, process.execPath), 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
-  await stepsOn(screen)(`Installing ${outdated.length} npm packages`, command, {
+  await stepsOn(screen)(`Installing ${outdated.length} npm packages`, npmInstall(), {
     log: 'npm-ci',
     limitMinutes: LIMITS.npm,
   });

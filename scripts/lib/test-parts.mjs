@@ -6,7 +6,8 @@ import {filesBelow} from './files.mjs';
 /**
  * @typedef {import('./build.mjs').Preset} Preset
  * @typedef {import('./run.mjs').Command} Command
- * @typedef {Preset | 'page'} Build what stands before the tests: a CMake preset, or dist/ with the page
+ * @typedef {Preset | 'page' | 'package-tools'} Build what stands before the tests: a CMake preset, dist/ with the page,
+ *   or the tools that use the package
  * @typedef {{
  *   group: string, title: string, log: string, needs: Build[], limitMinutes: number,
  *   command: () => Command | Promise<Command>, count: import('./counts.mjs').Counter,
@@ -15,7 +16,7 @@ import {filesBelow} from './files.mjs';
  */
 
 /** In the order they are made: the page is bundled from what the preset wasm has built. @type {Build[]} */
-export const BUILDS = ['debug', 'native', 'gcc', 'wasm', 'page'];
+export const BUILDS = ['debug', 'native', 'gcc', 'wasm', 'page', 'package-tools'];
 
 /** @type {Part[]} */
 export const PARTS = [
@@ -62,6 +63,15 @@ export const PARTS = [
     needs: ['wasm', 'page'],
     limitMinutes: 8,
     command: async () => nodeTest(await bundleTests('browser')),
+    count: countTap,
+  },
+  {
+    group: 'package',
+    title: 'The packed package in bundlers, in Node and on strict hosts',
+    log: 'test-package',
+    needs: ['page', 'package-tools'],
+    limitMinutes: 8,
+    command: async () => nodeTest(await bundleTests('package')),
     count: countTap,
   },
   ...CHECKS.map(

@@ -1,5 +1,6 @@
 import {buildPreset, buildWeb} from './build.mjs';
 import {parseOptions, usageError} from './options.mjs';
+import {installPackageTools} from './package-tools.mjs';
 import {TEST_PACKAGES} from './packages.mjs';
 import {runParts} from './run-parts.mjs';
 import {setUp} from './set-up.mjs';
@@ -41,6 +42,7 @@ async function makeBuilds(builds) {
   for (const build of builds) {
     try {
       if (build === 'page') await buildWeb(step);
+      else if (build === 'package-tools') await installPackageTools(step);
       else await buildPreset(build, step);
     } catch (error) {
       broken.add(build);

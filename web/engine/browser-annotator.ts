@@ -1,6 +1,6 @@
 import {Annotator} from './annotator.js';
 import {type LoadOptions, loadAnnotator} from './load-annotator.js';
-import {importing, placesFor, workerAt, workerOf} from './places.js';
+import {importingWorker, placesFor, workerAt} from './places.js';
 
 /** The annotator of the browser, with worker.js and core.wasm as files beside this module. */
 export class BrowserAnnotator extends Annotator {
@@ -13,7 +13,7 @@ export class BrowserAnnotator extends Annotator {
           // Bundlers know the worker by this very expression.
           return new Worker(new URL('./worker.js', import.meta.url), {type: 'module'});
         },
-        blobWorker: () => workerOf(importing(new URL('./worker.js', import.meta.url)), policy),
+        blobWorker: () => importingWorker(new URL('./worker.js', import.meta.url), policy),
       })),
     });
   }

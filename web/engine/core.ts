@@ -14,7 +14,10 @@ export interface RawCore {
   parseArguments(bytes: number): string;
 }
 
-export type CoreFactory = (module: {wasmBinary: Uint8Array} | {instantiateWasm: InstantiateWasm}) => Promise<RawCore>;
+export type CoreFactory = (module: {
+  instantiateWasm: InstantiateWasm;
+  locateFile(name: string): string;
+}) => Promise<RawCore>;
 type InstantiateWasm = (
   imports: WebAssembly.Imports,
   receive: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
@@ -133,7 +136,8 @@ function instantiate(factory: CoreFactory, module: WebAssembly.Module): Promise<
       WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module), fail);
       return {};
     };
-    factory({instantiateWasm}).then(resolve, fail);
+    // The glue would look beside itself, which a script from a blob cannot even name.
+    factory({instantiateWasm, locateFile: (name) => name}).then(resolve, fail);
   });
 }
 

@@ -9,7 +9,7 @@ export class InlineAnnotator extends Annotator {
   static load(options: LoadOptions = {}): Promise<Annotator> {
     return loadAnnotator(options, {
       wasm: () => unpacked(packedCore),
-      places: placesFor(options, (policy) => ({blobWorker: () => workerOf(workerSource, policy)})),
+      places: placesFor(options, (policy) => ({blobWorker: () => workerOf(workerSource, policy, 'classic')})),
     });
   }
 }

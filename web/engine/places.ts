@@ -24,26 +24,26 @@ export function placesFor(
   const url = new URL(worker, globalThis.location?.href);
   return {
     moduleWorker: () => workerAt(url.href, trustedTypesPolicy),
-    blobWorker: () => workerOf(importing(url), trustedTypesPolicy),
+    blobWorker: () => importingWorker(url, trustedTypesPolicy),
     main,
   };
 }
 
-export function workerAt(url: string, policy: ScriptUrlPolicy | undefined): Worker {
-  return new Worker(trusted(url, policy), {type: 'module'});
+export function workerAt(url: string, policy: ScriptUrlPolicy | undefined, type: WorkerType = 'module'): Worker {
+  return new Worker(trusted(url, policy), {type});
 }
 
-/** A worker of this origin that runs `source`. */
-export function workerOf(source: string, policy: ScriptUrlPolicy | undefined): Worker {
+/** A worker of this origin that imports a module, from whatever origin. */
+export function importingWorker(script: URL, policy: ScriptUrlPolicy | undefined): Worker {
+  return workerOf(`import ${JSON.stringify(script.href)};`, policy, 'module');
+}
+
+/** A worker that runs `source`. In a sandboxed frame Chromium starts a classic one only. */
+export function workerOf(source: string, policy: ScriptUrlPolicy | undefined, type: WorkerType): Worker {
   const url = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
-  const worker = workerAt(url, policy);
+  const worker = workerAt(url, policy, type);
   // The worker has read the blob by the time it says hello, or it never will.
   worker.addEventListener('message', () => URL.revokeObjectURL(url), {once: true});
   worker.addEventListener('error', () => URL.revokeObjectURL(url), {once: true});
   return worker;
-}
-
-/** Source of a worker that imports a script, from whatever origin. */
-export function importing(script: URL): string {
-  return `import ${JSON.stringify(script.href)};`;
 }
