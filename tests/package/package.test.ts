@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import {type ChildProcess, spawn} from 'node:child_process';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:net';
 import {join, resolve} from 'node:path';
 import {after, before, describe, test} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import type {Browser} from 'puppeteer-core';
 import {BROWSER_NAMES, launch} from '../browser/support/browsers.js';
 import {type Host, host, INLINE, SEPARATE_FILES, TRUSTED_TYPES} from './support/host.js';
@@ -70,6 +71,23 @@ describe('the packed package', () => {
     assert.ok(JSON.parse(expected).quotes.length > 0 && JSON.parse(expected).mentions.length > 0);
     assert.equal(await node('node', 'main.cjs'), expected);
     assert.equal(await node('node', 'inline.js'), expected);
+  });
+
+  test('does what the examples of docs/package.md say', async () => {
+    const [page = '', inNode = '', edits = ''] = [
+      ...readFileSync('docs/package.md', 'utf8').matchAll(/```js\n([\s\S]*?)```/g),
+    ].map(([, code]) => code);
+    const article = await import(pathToFileURL(join(FIXTURES, 'article.js')).href);
+    const given = `const text = ${JSON.stringify(article.text)}; const localStorage = {setItem() {}};\n`;
+    const ask = 'process.stdout.write(String(document.edit(...operations).quotes[0].source));';
+    writeFileSync(join(FIXTURES, 'node', 'article.txt'), article.text);
+    writeFileSync(join(FIXTURES, 'node', 'example.js'), given + page + edits + ask);
+    writeFileSync(join(FIXTURES, 'node', 'example-node.js'), inNode);
+    const printed = await node('node', 'example.js');
+    assert.match(printed, /^person Ana Sousa \d+$/m);
+    assert.match(printed, /^“A ferry leaves every ten minutes\.” Ana Sousa$/m);
+    assert.match(printed, /user$/);
+    assert.match(await node('node', 'example-node.js'), /^\[\{"id":"q0"/);
   });
 
   test('brings the tool', async () => {

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {brotliCompressSync, constants} from 'node:zlib';
+import {initialPages} from './support/wasm-memory.js';
+
+const KB = 1000;
+const WASM_PAGE_BYTES = 65_536;
+
+test('size: what a page loads is within its limits', (context) => {
+  const wasm = sentBytes('dist/core.wasm');
+  const model = ['ner-en', 'words-en', 'gazetteer-en'].map((name) => sentBytes(`data/model/${name}.bin`));
+  const rows: [words: string, bytes: number, limitKb: number][] = [
+    [
+      'engine: glue and WebAssembly, less what model, word classes and gazetteer take by themselves',
+      sentBytes('build/wasm/core.js') + wasm - sum(model),
+      245,
+    ],
+    [
+      'page: script, style, markup',
+      sum(['app.js', 'page.css', 'index.html'].map((name) => sentBytes(`dist/page/${name}`))),
+      40,
+    ],
+    [
+      'package as separate files: index.js, worker.js, core.wasm',
+      sentBytes('dist/index.js') + sentBytes('dist/worker.js') + wasm,
+      960,
+    ],
+    ['package inline', sentBytes('dist/inline.js'), 1060],
+  ];
+  for (const [words, bytes, limitKb] of rows) {
+    context.diagnostic(`${words}: ${Math.round(bytes / KB)} KB`);
+    assert.ok(bytes <= limitKb * KB, `${words}: ${bytes} bytes, the limit is ${limitKb} KB`);
+  }
+});
+
+test('size: the memory asked for at the start is small, for phones refuse more', () => {
+  const bytes = initialPages(readFileSync('dist/core.wasm')) * WASM_PAGE_BYTES;
+  assert.ok(bytes <= 16 * 1024 * 1024, `${bytes} bytes`);
+});
+
+/** Of a file, as a server with brotli at its best sends it. */
+function sentBytes(file: string): number {
+  const params = {[constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24};
+  return brotliCompressSync(readFileSync(file), {params}).length;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
