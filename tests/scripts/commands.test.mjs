@@ -17,7 +17,11 @@ test('an option that is not known is refused with the usage and exit code 2', ()
     ['start', ['8080'], "Unexpected argument '8080'"],
     ['start', ['--port'], "'--port <value>' argument missing"],
     ['test', ['--fast'], "Unknown option '--fast'"],
-    ['test', ['--only', 'cobol'], '--only: expected one of cpp, wasm, scripts, web, browser, check, got "cobol"'],
+    [
+      'test',
+      ['--only', 'cobol'],
+      '--only: expected one of cpp, wasm, scripts, web, browser, package, check, got "cobol"',
+    ],
     ['check', ['--quick'], "Unknown option '--quick'"],
     ['setup', ['--all'], "Unknown option '--all'"],
   ];

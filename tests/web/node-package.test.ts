@@ -47,6 +47,25 @@ test('package: gives what the tool prints', async (context) => {
   }
 });
 
+test('package: a date that is set by hand gets the interval that the core gives its value', async () => {
+  const {Annotator} = await load();
+  const annotator = await Annotator.load();
+  const names = ['careless', 'court', 'debris', 'history'];
+  const texts = names.map((name) => readFileSync(`tests/golden/${name}.txt`, 'utf8'));
+  const values =
+    'On May 3, in the third quarter, in the 1990s, in the last century, next weekend, last winter, tonight at 9 p.m.';
+  let seen = 0;
+  for (const text of [...texts, values]) {
+    const document = await annotator.annotate(text, {date: '2026-11-18'});
+    for (const {id, value, begin, until} of document.dates) {
+      const [date] = document.edit({op: 'setDate', id, value}).dates.filter((one) => one.id === id);
+      assert.deepEqual([date?.value, date?.begin, date?.until], [value, begin, until]);
+      seen++;
+    }
+  }
+  assert.ok(seen > 20, `${seen} dates`);
+});
+
 test('package: offsets are right whatever the text holds', async () => {
   const {Annotator} = await load();
   const annotator = await Annotator.load();

@@ -43,7 +43,7 @@ function typeOf(value: string): DateExpression['type'] {
   return value.includes('T') && !value.endsWith('_REF') ? 'TIME' : 'DATE';
 }
 
-export function intervalOf(value: string): Interval | undefined {
+function intervalOf(value: string): Interval | undefined {
   const prefix = /^(?!0+$)(\d{2,3})$/.exec(value)?.[1];
   if (prefix !== undefined) {
     const years = prefix.length === 2 ? 100 : 10;

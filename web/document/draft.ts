@@ -1,10 +1,12 @@
-import type {DateExpression, Entity, Label, Mention, Quote, Speaker} from '../engine/contract.js';
+import type {DateExpression, Entity, Label, Mention, Quote} from '../engine/contract.js';
 import {AnnotatorError} from '../engine/errors.js';
 import {dateFields} from './date-value.js';
 import type * as Edit from './edit-operation.js';
+import {withWordsOf} from './entity-words.js';
 import {isLabel, isQuoteKind} from './kinds.js';
 import {freeOf, occurrences} from './occurrences.js';
 import {type AnnotatedDocumentJson, inTextOrder, type Sourced, sourced} from './records.js';
+import {speakerNear} from './speaker-near.js';
 
 const BY_USER = {confidence: 1, rule: 'user'} as const;
 
@@ -271,22 +273,9 @@ export class Draft {
       if (entity === undefined) continue;
       const mentions = mentionsOf.get(id);
       if (mentions === undefined) this.#dropEntity(id);
-      else this.#entities.set(id, this.#withWordsOf(entity, mentions));
+      else this.#entities.set(id, withWordsOf(this.#text, entity, mentions));
     }
     this.#touched.clear();
-  }
-
-  #withWordsOf(entity: Sourced<Entity>, mentions: readonly Mention[]): Sourced<Entity> {
-    const words = new Set(
-      mentions.filter(({form}) => form === 'name').map(({start, end}) => this.#text.slice(start, end)),
-    );
-    const aliases = unique([...entity.aliases.filter((alias) => words.has(alias)), ...words]);
-    const isNamed = aliases.length === 0 || aliases.includes(entity.name) || !entity.aliases.includes(entity.name);
-    const name = isNamed ? entity.name : aliases.reduce((best, alias) => (alias.length > best.length ? alias : best));
-    return sourced(
-      {...entity, name, aliases: aliases.length === 0 ? entity.aliases : aliases, mentions: mentions.map(({id}) => id)},
-      'user',
-    );
   }
 
   #dropEntity(id: string): void {
@@ -360,18 +349,6 @@ export class Draft {
     }
     return false;
   }
-}
-
-function speakerNear(quote: Quote, mentions: readonly Mention[], entity: string | null): Speaker | null {
-  // Who is named inside a quotation hardly ever speaks it.
-  const distance = ({start, end}: Mention): number => {
-    const outside = Math.max(start - quote.end, quote.start - end);
-    return outside < 0 ? Number.POSITIVE_INFINITY : outside;
-  };
-  const [first, ...rest] = mentions;
-  if (first === undefined) return null;
-  const {start, end} = rest.reduce((best, one) => (distance(one) < distance(best) ? one : best), first);
-  return {start, end, entity, confidence: 1};
 }
 
 /** An anchor is the article's date, nothing, or another date. */
