@@ -163,6 +163,34 @@ for (const name of BROWSER_NAMES) {
       assert.deepEqual([seen.mode, seen.json, seen.reports, seen.complaints], ['blob-worker', expected, [], []]);
     });
 
+    test('every way of loading, and what interrupts a call', async () => {
+      const {json = '{}', error} = await open('plain', 'options.html');
+      assert.equal(error, undefined);
+      assert.deepEqual(JSON.parse(json), {
+        address: 'worker',
+        'address with its integrity': 'worker',
+        'default with its integrity': 'worker',
+        'another integrity': 'wasmFetch',
+        response: 'worker',
+        promise: 'worker',
+        bytes: 'worker',
+        module: 'worker',
+        'a page in its place': 'wasmNotWasm',
+        nothing: 'wasmFetch',
+        'worker at an address': 'worker',
+        'worker that is made': 'worker',
+        'no worker': 'main',
+        'worker that is not there': 'main',
+        aborted: 'aborted',
+        behind: true,
+        disposed: 'disposed',
+        long: 'timeout',
+        short: 'Ana Sousa came.',
+        phases: 'download compile ready',
+        isWhole: true,
+      });
+    });
+
     test('no worker is allowed: main thread', async () => {
       const seen = await open('plain', 'index.html', SEPARATE_FILES.replace("worker-src 'self'", "worker-src 'none'"));
       assert.deepEqual([seen.mode, seen.json], ['main', expected]);
