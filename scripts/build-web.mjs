@@ -16,14 +16,14 @@ const WASM = join(ROOT, 'build/wasm/core.wasm');
 const OUT = join(ROOT, 'dist');
 
 /**
- * The scripts of the package for browsers: dist/NAME.js from web/SOURCE.ts. Each has a line in "exports" of package.json,
- * and the types of its source where `types` says so.
- * @type {{name: string, source: string, types: boolean}[]}
+ * The scripts of the package for browsers, each with its types: dist/NAME.js from web/SOURCE.ts, with a line in "exports"
+ * of package.json. `isWhole`: all in one file; else what is only needed where no worker may run is a file beside it.
+ * @type {{name: string, source: string, isWhole?: boolean}[]}
  */
 const ENTRIES = [
-  {name: 'index', source: 'index', types: true},
-  {name: 'inline', source: 'inline', types: true},
-  {name: 'worker', source: 'engine/worker', types: true},
+  {name: 'index', source: 'index'},
+  {name: 'inline', source: 'inline', isWhole: true},
+  {name: 'worker', source: 'engine/worker'},
 ];
 
 async function buildWeb() {
@@ -55,10 +55,15 @@ async function buildInto(out) {
   };
   /** @type {import('esbuild').BuildOptions} */
   const node = {...common, platform: 'node', target: 'node20', minify: false};
-  const entryPoints = Object.fromEntries(ENTRIES.map(({name, source}) => [name, `web/${source}.ts`]));
+  const [whole, divided] = [true, false].map((wanted) =>
+    Object.fromEntries(
+      ENTRIES.filter(({isWhole = false}) => isWhole === wanted).map(({name, source}) => [name, `web/${source}.ts`]),
+    ),
+  );
 
   await Promise.all([
-    build({...common, entryPoints, plugins: [embedded(common)], outdir: out}),
+    build({...common, entryPoints: whole ?? {}, plugins: [embedded(common)], outdir: out}),
+    build({...common, entryPoints: {...divided, glue: GLUE}, plugins: [glueBeside], outdir: out}),
     build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),
     build({
       ...common,
@@ -67,19 +72,34 @@ async function buildInto(out) {
         worker: 'web/engine/worker.ts',
         'core-wasm': 'web/page/core-wasm.ts',
         page: 'web/page/styles/page.css',
+        glue: GLUE,
       },
       external: ['./core-wasm.js'],
+      plugins: [glueBeside],
       outdir: join(out, 'page'),
     }),
     copyFile(WASM, join(out, 'core.wasm')),
     copyFile(join(ROOT, 'web/page/index.html'), join(out, 'page/index.html')),
-    ...ENTRIES.filter(({types}) => types).map(({name, source}) =>
+    ...ENTRIES.map(({name, source}) =>
       writeFile(join(out, `${name}.d.ts`), `export * from './types/web/${source}.js';\n`),
     ),
   ]);
   await chmod(join(out, 'cli.js'), 0o755);
   writeTypes(join(out, 'types'));
 }
+
+/**
+ * The main thread loads the glue only where it runs the core itself: a script beside it.
+ * @type {import('esbuild').Plugin}
+ */
+const glueBeside = {
+  name: 'glue-beside',
+  setup({onResolve}) {
+    onResolve({filter: /^annotator-core-glue$/}, ({kind}) =>
+      kind === 'dynamic-import' ? {path: './glue.js', external: true} : {path: GLUE},
+    );
+  },
+};
 
 /**
  * What web/engine/embedded.d.ts declares.

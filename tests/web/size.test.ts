@@ -24,7 +24,7 @@ test('size: what a page loads is within its limits', (context) => {
     [
       'package as separate files: index.js, worker.js, core.wasm',
       sentBytes('dist/index.js') + sentBytes('dist/worker.js') + wasm,
-      960,
+      950,
     ],
     ['package inline', sentBytes('dist/inline.js'), 1060],
   ];
