@@ -230,7 +230,11 @@ Resolution Resolver::holiday(const Meaning& meaning, Direction direction) const 
   }
   const std::optional<CivilDate> date = year ? holiday_in(meaning.nth, *year) : std::nullopt;
   if (!date) return underspecified(meaning);
-  moment.date = civil_from_days(days_from_civil(*date) + meaning.offset);
+  const int day = days_from_civil(*date) + meaning.offset;
+  constexpr int kTuesday = 2;  // "Labor Day weekend" comes before its Monday
+  const bool weekend_before = meaning.unit == Unit::kWeekend && weekday_of(day) <= kTuesday;
+  moment.grain = meaning.unit;
+  moment.date = civil_from_days(day - (weekend_before ? 7 : 0));
   Resolution out = point(moment, meaning, anchor);
   out.guessed = guessed;
   return out;
