@@ -27,6 +27,14 @@ inline bool build_with_mod(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// Puts a clock time, as clock.cpp has written it, into a point.
+inline void take_clock(std::int64_t code, Meaning& out) {
+  out.minute = static_cast<std::int16_t>(code / 1000);
+  out.second = static_cast<std::int8_t>(code % 1000 / 10 - 1);
+  out.utc = code % 10 == 1;
+  out.type = TimexType::kTime;
+}
+
 /// A point that is `offset` units from its base.
 [[nodiscard]] inline Meaning offset_point(Base base, int offset, Unit unit) {
   Meaning out;

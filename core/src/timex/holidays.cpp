@@ -81,7 +81,7 @@ constexpr NamedHoliday kHolidays[] = {
     {"(christmas|xmas) eve", {kFixed, 12, 24}},
     {"boxing day|st. stephen 's day", {kFixed, 12, 26}},
     {"juneteenth", {kFixed, 6, 19}},
-    {"may day", {kFixed, 5, 1}},
+    {"may day|international (workers|labor|labour) '? day", {kFixed, 5, 1}},
     {"groundhog day", {kFixed, 2, 2}},
     {"april (fools|fool) ('s|')? day", {kFixed, 4, 1}},
     {"earth day", {kFixed, 4, 22}},

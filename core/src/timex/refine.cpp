@@ -39,6 +39,15 @@ constexpr std::array<std::string_view, 24> kBeforeKnownUnits = {
     "the",   "his",   "her",   "its",  "their", "our", "my",   "your",    "early", "late",   "last",   "final",
     "first", "those", "these", "some", "a",     "'s",  "same", "certain", "dark",  "school", "future", "-"};
 
+/// Words that do not go on with the noun phrase to their left.
+constexpr std::array<std::string_view, 62> kFunctionWords = {
+    "about", "after", "also",    "although", "and",    "are",    "as",   "at",   "because", "before", "but",
+    "by",    "can",   "could",   "did",      "does",   "during", "for",  "from", "had",     "has",    "have",
+    "he",    "how",   "if",      "in",       "into",   "is",     "it",   "may",  "might",   "not",    "of",
+    "on",    "or",    "said",    "she",      "should", "since",  "so",   "than", "that",    "the",    "then",
+    "they",  "this",  "through", "till",     "to",     "until",  "was",  "we",   "were",    "what",   "when",
+    "where", "which", "while",   "who",      "will",   "with",   "would"};
+
 class Judge {
  public:
   Judge(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy)
@@ -53,7 +62,12 @@ class Judge {
     if (rule == "relative.season_bare") return !capital_after();
     if (rule == "duration.plural_bare") return plausible_bare_units();
     if (rule == "duration.plural_of") return !is_one_of(kBeforeKnownUnits, before());
-    if (rule == "date.day_of_month" || rule == "date.weekday_day") return plausible_day_of_month();
+    if (rule == "date.day_of_month" || rule == "date.weekday_day") return plausible_day_of_month(rule);
+    if (rule.starts_with("date.weekday_short")) return plausible_short_weekday();
+    if (rule == "date.weekday_date") return word(candidate_.tokens.begin) != "sun" || !capital_before();
+    if (rule == "date.month_short_bare") return !noun_after() && !capital_after();
+    if (rule == "date.slash_alone") return range_ == candidate_.tokens;
+    if (rule == "year.in_words" || rule == "time.spelled") return !noun_after();
     if (rule == "set.adverb") return plausible_adverb();
     if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
     return true;
@@ -85,6 +99,14 @@ class Judge {
     return casing == Casing::kInitial || casing == Casing::kMixed;
   }
 
+  /// Does a word follow that may be counted or described by the expression?
+  bool noun_after() const {
+    const std::uint32_t i = candidate_.tokens.end;
+    if (i >= range_.end) return false;
+    const Token& next = chart_.token(i);
+    return next.kind == TokenKind::kWord && next.casing == Casing::kLower && !is_one_of(kFunctionWords, word(i));
+  }
+
   bool plausible_reference(std::string_view rule) const {
     if (fuzzy_ == Fuzzy::kNone) return false;
     if (chart_.text(candidate_.tokens.begin) == "one" && is_one_of(kBeforeLength, before())) return false;
@@ -100,6 +122,8 @@ class Judge {
     const std::string word = fold(chart_.text(i));
     if (chart_.token(i).casing == Casing::kUpper && word.size() <= 3) return false;
     const bool asked = is_one_of(kBeforePoint, before());
+    constexpr std::size_t kAbbreviation = 3;  // without its full stop
+    if (word.size() == kAbbreviation && word != "may") return asked && !capital_after();
     if (word == "may" || word == "march")
       return asked && before() != "," && before() != "and" && before() != "to" && before() != "-";
     if (word == "april" || word == "june" || word == "august" || word == "jan.")
@@ -126,8 +150,15 @@ class Judge {
   }
 
   /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.
-  bool plausible_day_of_month() const {
-    return chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber && !capital_after();
+  bool plausible_day_of_month(std::string_view rule) const {
+    const bool digits = chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber;
+    return (digits || rule == "date.weekday_day") && !capital_after() && !noun_after();
+  }
+
+  /// "on Mon."; not "on sun and rain", "on Sun Microsystems".
+  bool plausible_short_weekday() const {
+    const std::uint32_t i = candidate_.tokens.end - 1;
+    return chart_.token(i).casing != Casing::kLower && !capital_after() && !noun_after();
   }
 
   bool plausible_year() const {

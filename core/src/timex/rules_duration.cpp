@@ -20,6 +20,12 @@ bool build_length(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_short(const RuleMatch& m, Meaning& out) {
+  const std::int64_t code = m.quantity(Symbol::kShortLength);
+  out = length_of(code / 16, as_unit(static_cast<int>(code % 16)));
+  return true;
+}
+
 /// "a quarter" is seldom a quarter of a year, "a weekend" seldom a length.
 bool build_one(const RuleMatch& m, Meaning& out) {
   out = length_of(1000, unit_of(m));
@@ -108,6 +114,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("two days => P2D ; five months => P5M ; two-hour => PT2H ; 12 to 18 months => P12M ; several years => "
               "PXY ; 1,000 "
               "years => P1000Y ; 39.17 seconds => PT39.17S")},
+    {"duration.short", Symbol::kLength, "SHORTLENGTH", build_short,
+     EXAMPLES("24h => PT24H ; 90min => PT90M ; 3.5years => P3.5Y")},
     {"duration.number_plus", Symbol::kLength, "NUMBER + (UNITS|UNIT)", build_length, EXAMPLES("18+ years => P18Y")},
     {"duration.adjective", Symbol::kLength,
      "NUMBER (full|whole|more|additional|consecutive|straight|long|calendar|business|working|trading|extra|solid) "
@@ -121,13 +129,20 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("a whole week => P1W ; the entire day => P1D")},
     {"duration.all", Symbol::kLength, "all -? (day|week|month|year|weekend) long?", build_all,
      EXAMPLES("it rained [all day] => P1D")},
-    {"duration.full", Symbol::kLength, "full - UNIT", build_one, EXAMPLES("the [full-year] profit => P1Y")},
+    {"duration.full", Symbol::kLength, "((full|whole) UNIT|full - UNIT)", build_one,
+     EXAMPLES("for [full day] => P1D ; the [full-year] profit => P1Y")},
     {"duration.quarter_hour", Symbol::kLength, "(a|one)? quarter of an hour",
      [](const RuleMatch&, Meaning& out) {
        out = length_of(15000, Unit::kMinute);
        return true;
      },
      EXAMPLES("a quarter of an hour => PT15M")},
+    {"duration.quarters_hour", Symbol::kLength, "(three|3) -? quarters of an hour",
+     [](const RuleMatch&, Meaning& out) {
+       out = length_of(45000, Unit::kMinute);
+       return true;
+     },
+     EXAMPLES("three-quarters of an hour => PT45M")},
     {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half,
      EXAMPLES("half an hour => PT30M ; half a century => P50Y")},
     {"duration.half_adjective", Symbol::kLength, "half -? UNIT !('s)", build_half,
@@ -166,7 +181,8 @@ constexpr TimexRule kFramedRules[] = {
      EXAMPLES("recent months => PXM ; the coming weeks => PXW")},
     {"duration.the_past_or_so", Symbol::kLength, "LENGTH or so", build_same, EXAMPLES("two years or so => P2Y")},
     {"duration.ahead", Symbol::kLength, "the (UNITS|LENGTH) ahead", build_ahead, EXAMPLES("the weeks ahead => PXW")},
-    {"duration.another", Symbol::kLength, "(another|an additional|an extra|each additional) UNIT", build_one,
+    {"duration.another", Symbol::kLength,
+     "(another|an additional|an extra|each additional) (business|working|trading)? UNIT", build_one,
      EXAMPLES("another day => P1D")},
     {"duration.the_past", Symbol::kLength,
      "((over|during|in|within|for|throughout) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,

@@ -22,6 +22,7 @@ bool build_which_holiday(const RuleMatch& m, Meaning& out) {
   if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
+  if (m.has(Symbol::kSequel)) out.shift = as_shift(m.value(Symbol::kSequel));
   if (m.argument() != 0) out.unit = as_unit(m.argument());
   return true;
 }
@@ -56,10 +57,10 @@ std::vector<TimexRule> with_named_holidays() {
 constexpr TimexRule kWhichRules[] = {
     {"holiday.of_year", Symbol::kDay, "DAY (of|in|,)? (YEAR|YEARPOINT)", build_which_holiday,
      EXAMPLES("Christmas 2019 => 2019-12-25 ; Halloween of last year => 2024-10-31")},
-    {"holiday.relative", Symbol::kDay, "RELATIVE DAY", build_which_holiday,
-     EXAMPLES("last Christmas => 2024-12-25 ; next Thanksgiving => 2025-11-27")},
-    {"holiday.weekend", Symbol::kWeek, "(DAY ('s)? weekend (of|in|,)? (YEAR|YEARPOINT)?|the? weekend of DAY YEAR?)",
-     build_which_holiday,
+    {"holiday.relative", Symbol::kDay, "(RELATIVE|SEQUEL) DAY", build_which_holiday,
+     EXAMPLES("previous Easter => 2025-04-20 ; last Christmas => 2024-12-25 ; next Thanksgiving => 2025-11-27")},
+    {"holiday.weekend", Symbol::kWeek,
+     "(DAY ('s|YEAR)? weekend (of|in|,)? (YEAR|YEARPOINT)?|the? weekend of DAY YEAR?)", build_which_holiday,
      EXAMPLES("Labor Day weekend => 2025-W35-WE ; the weekend of Halloween 2021 => 2021-W43-WE ; Easter weekend 2024 "
               "=> 2024-W13-WE"),
      static_cast<int>(Unit::kWeekend)},

@@ -65,7 +65,33 @@ constexpr TimexRule kRules[] = {
 
 }  // namespace
 
+namespace {
+
+/// "two years and 21 days" as months and days; false where a part is finer or vague.
+bool take_compound(const Meaning& length, int direction, Meaning& out) {
+  int months = 0;
+  int days = 0;
+  for (std::size_t i = 0; i < length.amount_count; ++i) {
+    const Amount amount = length.amounts[i];
+    if (amount.thousandths == kVague || amount.thousandths % 1000 != 0 || amount.unit < Unit::kDay) return false;
+    const int count = static_cast<int>(amount.thousandths / 1000);
+    if (amount.unit == Unit::kYear) months += 12 * count;
+    if (amount.unit == Unit::kMonth) months += count;
+    if (amount.unit == Unit::kWeek) days += 7 * count;
+    if (amount.unit == Unit::kDay) days += count;
+  }
+  out.unit = days != 0 ? Unit::kDay : Unit::kMonth;
+  out.offset = (days != 0 ? days : months) * direction;
+  out.months = static_cast<std::int16_t>(days != 0 ? months * direction : 0);
+  return months < 12 * 1000 && days < 1000;
+}
+
+}  // namespace
+
 Meaning point_from(const Meaning& length, Base base, int direction) {
+  if (Meaning point = offset_point(base, 0, Unit::kDay);
+      length.amount_count > 1 && take_compound(length, direction, point))
+    return point;
   const Amount amount = length.amounts[0];
   if (amount.thousandths == kVague) return reference_to(direction < 0 ? Reference::kPast : Reference::kFuture);
   const auto count = [&](int per_unit) { return static_cast<int>(amount.thousandths * per_unit / 1000) * direction; };

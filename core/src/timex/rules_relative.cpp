@@ -83,7 +83,7 @@ bool build_previous_quarter(const RuleMatch&, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"relative.unit", Symbol::kSpan, "the? RELATIVE UNIT", build_relative_unit,
+    {"relative.unit", Symbol::kSpan, "the? RELATIVE (calendar|working|trading|business)? UNIT", build_relative_unit,
      EXAMPLES("last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this "
               "second "
               "=>")},
@@ -119,6 +119,9 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("On May 3 she left; [the day after] she was back => 2025-05-04")},
     {"relative.sequel", Symbol::kSpan, "(the|that) SEQUEL UNIT", build_sequel_unit,
      EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
+    {"relative.sequel_bare", Symbol::kSpan, "SEQUEL UNIT", build_sequel_unit,
+     EXAMPLES("On May 3 she left. [Next day] she was back => 2025-05-04 ; In 2010 it fell from the previous year's "
+              "=> ; In 2010 it rose on [previous year] => 2009")},
     {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
     {"relative.weekend", Symbol::kWeek, "the (long|holiday)? UNIT", build_weekend,
@@ -139,10 +142,11 @@ constexpr TimexRule kRules[] = {
      "!(olympics|olympic|games|house|camp|school|schools|break|coat|palace|of|-|solstice|paralympics|time|sports|fuel|"
      "wheat|storm|weather|youth|season|holiday|holidays|vacation)",
      build_bare_season, EXAMPLES("spent the spring and [summer] there => 2025-SU")},
-    {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? quarter !of", build_quarter,
+    {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? (quarter|qtr) !of", build_quarter,
      EXAMPLES("the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>")},
-    {"relative.quarter_year", Symbol::kSpan, "the? ORDINAL -? quarter (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)",
-     build_quarter, EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1")},
+    {"relative.quarter_year", Symbol::kSpan,
+     "the? ORDINAL -? (quarter|qtr) (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)", build_quarter,
+     EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1")},
     {"relative.final_quarter", Symbol::kSpan, "the? (final|last) quarter of (YEAR|YEARPOINT)", build_quarter,
      EXAMPLES("the final quarter of 2009 => 2009-Q4"), 4},
     {"relative.q1", Symbol::kSpan, "q1 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q1 2024 => 2024-Q1"), 1},
@@ -150,6 +154,16 @@ constexpr TimexRule kRules[] = {
     {"relative.q3", Symbol::kSpan, "q3 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q3 of 2024 => 2024-Q3"),
      3},
     {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q4 2024 => 2024-Q4"), 4},
+    {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
+     [](const RuleMatch& m, Meaning& out) {
+       out = calendar_point(Unit::kQuarter);
+       out.nth = static_cast<std::int8_t>(m.value(Symbol::kQuarterCode) % 10);
+       out.year = static_cast<std::int16_t>(m.value(Symbol::kQuarterCode) / 10);
+       if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
+       if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
+       return true;
+     },
+     EXAMPLES("4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q => 2025-Q3 ; 1Q 2020 => 2020-Q1")},
     {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter)",
      build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,

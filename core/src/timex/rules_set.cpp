@@ -39,6 +39,12 @@ bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_weekends(const RuleMatch& m, Meaning& out) {
+  out = set_of(1000, Unit::kWeekend);
+  out.every = true;
+  return m.has_word("weekends") || m.has_word("every") || m.has_word("each");
+}
+
 bool build_two(const RuleMatch& m, Meaning& out) {
   out = set_of(2000, as_unit(m.argument()));
   out.every = true;
@@ -110,6 +116,15 @@ constexpr TimexRule kRules[] = {
        return true;
      },
      EXAMPLES("every other Friday => XXXX-WXX-5")},
+    {"set.weekends", Symbol::kSet, "(every|each|all|most)? (weekends|weekend)", build_weekends,
+     EXAMPLES("on [weekends] => XXXX-WXX-WE ; every weekend => XXXX-WXX-WE ; a weekend away =>")},
+    {"set.half_year", Symbol::kSet, "(semiannual|semiannually|semi - (annual|annually)|half - yearly)",
+     [](const RuleMatch&, Meaning& out) {
+       out = set_of(6000, Unit::kMonth);
+       out.every = true;
+       return true;
+     },
+     EXAMPLES("semiannual => P6M ; semi-annually => P6M")},
     {"set.two_weeks", Symbol::kSet, "(biweekly|fortnightly|bi - weekly)", build_two, EXAMPLES("biweekly => P2W"),
      static_cast<int>(Unit::kWeek)},
     {"set.two_months", Symbol::kSet, "(bimonthly|bi - monthly)", build_two, EXAMPLES("bimonthly => P2M"),

@@ -51,9 +51,24 @@ bool build_spelled_year(const RuleMatch& m, Meaning& out) {
   const std::int64_t rest = m.quantity(Symbol::kNumber, 1) / 1000;
   const bool written_out =
       is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
-  if (!written_out || century < 17 || century > 20 || rest < 10 || rest > 99) return false;
+  const bool with_zero = m.has_word("oh") || m.has_word("zero");
+  if (!written_out || century < 17 || century > 20 || rest < (with_zero ? 1 : 10) || rest > (with_zero ? 9 : 99))
+    return false;
   out = calendar_point(Unit::kYear);
   out.year = static_cast<std::int16_t>(century * 100 + rest);
+  return true;
+}
+
+/// "two thousand and five", "nineteen hundred and three", after a word that asks for a year.
+bool build_year_in_words(const RuleMatch& m, Meaning& out) {
+  const std::int64_t thousandths = m.quantity(Symbol::kNumber);
+  const std::int64_t year = thousandths / 1000;
+  constexpr int kEarliest = 1100, kLatest = 2100;
+  const bool month_before = m.has(Symbol::kMonth) || m.has(Symbol::kOrdinal);
+  if (!is_ascii_alpha(m.text(Symbol::kNumber)[0]) || thousandths % 1000 != 0) return false;
+  if (year < kEarliest || year > kLatest || (year % 100 == 0 && !month_before)) return false;
+  out = calendar_point(Unit::kYear);
+  out.year = static_cast<std::int16_t>(year);
   return true;
 }
 
@@ -92,6 +107,12 @@ bool build_relative_year(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_year_beside(const RuleMatch& m, Meaning& out) {
+  build_year(m, out);
+  out.year = static_cast<std::int16_t>(out.year + m.argument());
+  return true;
+}
+
 bool build_that_year(const RuleMatch&, Meaning& out) {
   out = offset_point(Base::kPrevious, 0, Unit::kYear);
   return true;
@@ -111,6 +132,12 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("in [AD 79] => 0079")},
     {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year,
      EXAMPLES("nineteen ninety-eight => 1998")},
+    {"year.spelled_zero", Symbol::kYearPoint, "NUMBER (oh|zero) NUMBER", build_spelled_year,
+     EXAMPLES("in [nineteen oh three] => 1903")},
+    {"year.in_words", Symbol::kYearPoint,
+     "(in|since|until|by|of|from|to|year|MONTH|ORDINAL|MONTH ,|ORDINAL ,) [NUMBER]", build_year_in_words,
+     EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
+              "twelve hundred and ten homes =>")},
     {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, EXAMPLES("fiscal 2026 => 2026")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
@@ -121,6 +148,10 @@ constexpr TimexRule kRules[] = {
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
+    {"year.before_year", Symbol::kYearPoint, "the year before YEAR", build_year_beside,
+     EXAMPLES("the year before 2015 => 2014"), -1},
+    {"year.after_year", Symbol::kYearPoint, "the year after YEAR", build_year_beside,
+     EXAMPLES("the year after 2015 => 2016"), 1},
     {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last",
      [](const RuleMatch&, Meaning& out) {
        out = offset_point(Base::kPrevious, -1, Unit::kYear);
