@@ -37,7 +37,7 @@ enum class HebrewRule : std::int8_t {
 };
 
 struct NamedHoliday {
-  std::string_view names;  // a pattern of grammar.h
+  const char* names;  // a pattern of grammar.h
   Holiday day;
 };
 [[nodiscard]] std::span<const NamedHoliday> named_holidays();

@@ -67,6 +67,10 @@ inline constexpr int kWorkdays = 8;  // Monday to Friday
 
 /// What an expression says by itself, before it is resolved. Which fields count depends on `form`.
 struct Meaning {
+  Meaning() = default;
+  Meaning(const Meaning&) = default;
+  Meaning& operator=(const Meaning& other);  // out of line: the builders of rules copy in a hundred places
+
   TimexForm form = TimexForm::kCalendar;
   TimexType type = TimexType::kDate;
   Unit unit = Unit::kDay;  // grain of the point

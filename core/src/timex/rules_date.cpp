@@ -16,7 +16,7 @@ void take_any_year(const RuleMatch& m, Meaning& out) {
 constexpr int kLeapYear = 2024;
 
 bool build_month_day(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   take_any_year(m, out);
@@ -31,7 +31,7 @@ bool build_second_day(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_month(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kMonth);
+  set_point(out, Unit::kMonth);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   take_any_year(m, out);
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
@@ -48,7 +48,7 @@ bool build_month(const RuleMatch& m, Meaning& out) {
 
 /// "the 15th": a day of a month that the context tells.
 bool build_day_of_month(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   return m.has(Symbol::kOrdinal) || m.text(Symbol::kDayNumber).size() > 2;
 }
@@ -73,13 +73,14 @@ bool build_short_year(const RuleMatch& m, Meaning& out) {
 }
 
 /// The month of "the first Monday of the month" is the one the text is in.
-Meaning month_of(const RuleMatch& m) {
-  return m.has_word("month") ? offset_point(Base::kContext, 0, Unit::kMonth) : m.expression();
+void take_month(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  if (m.has_word("month")) set_offset(out, Base::kContext, 0, Unit::kMonth);
 }
 
 /// "the third month of next year".
 bool build_nth_month(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kMonth);
+  set_point(out, Unit::kMonth);
   const int nth = m.value(Symbol::kOrdinal);
   if (nth < 1 || nth > 12) return false;
   out.month = static_cast<std::int8_t>(nth);
@@ -89,7 +90,7 @@ bool build_nth_month(const RuleMatch& m, Meaning& out) {
 
 /// "on 11/20, 11/22": a date stands before it.
 bool build_slash_next(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.month = static_cast<std::int8_t>(m.value(Symbol::kDigits, 0));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDigits, 1));
   return is_valid({kLeapYear, out.month, out.day});
@@ -97,7 +98,7 @@ bool build_slash_next(const RuleMatch& m, Meaning& out) {
 
 /// "week 27 of 2019", "calendar week 31".
 bool build_week_number(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kWeek);
+  set_point(out, Unit::kWeek);
   out.nth = static_cast<std::int8_t>(m.value(Symbol::kDigits));
   out.month = 1;
   out.nth_of_month = true;
@@ -119,7 +120,7 @@ bool build_nth(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_weekday(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.form = TimexForm::kWeekday;
   out.weekday =
       static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.value(Symbol::kWeekdayLike));
@@ -167,18 +168,18 @@ bool build_dated_weekday(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_sequel_day(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kPrevious, m.value(Symbol::kSequel), Unit::kDay);
+  set_offset(out, Base::kPrevious, m.value(Symbol::kSequel), Unit::kDay);
   return true;
 }
 
 bool build_day_offset(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.argument(), Unit::kDay);
+  set_offset(out, Base::kArticle, m.argument(), Unit::kDay);
   return true;
 }
 
 /// "the last day of May", "the 31st day of the month".
 bool build_nth_day(const RuleMatch& m, Meaning& out) {
-  out = month_of(m);
+  take_month(m, out);
   if (out.unit != Unit::kMonth || out.mod != Mod::kNone) return false;
   if (out.form == TimexForm::kCalendar) out.unit = Unit::kDay;
   out.day = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : 31);
@@ -187,7 +188,7 @@ bool build_nth_day(const RuleMatch& m, Meaning& out) {
 
 /// "15SEP 2013", "Feb13".
 bool build_joined_day(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.month = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) / 100);
   out.day = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) % 100);
   take_any_year(m, out);
@@ -226,7 +227,7 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
   const std::int64_t thousandths = m.quantity(Symbol::kNumber);
   constexpr int kMost = 52;
   if (thousandths < 1000 || thousandths > 1000 * kMost || thousandths % 1000 != 0) return false;
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.form = TimexForm::kWeekday;
   out.weekday = plural_weekday(m);
   out.shift = as_shift(m.argument());
@@ -246,7 +247,7 @@ bool build_week_of_day(const RuleMatch& m, Meaning& out) {
 
 /// "the first Monday of next month", "the third week of the month".
 bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
-  out = month_of(m);
+  take_month(m, out);
   if (out.unit != Unit::kMonth || out.form != TimexForm::kOffset || out.mod != Mod::kNone) return false;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
   out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
@@ -257,7 +258,7 @@ bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
 /// "the first week of 2021", "the last week of last year": the first week of a year has its first Thursday.
 bool build_week_of_year(const RuleMatch& m, Meaning& out) {
   constexpr int kThursdaysOfJanuary = 4;
-  out = calendar_point(Unit::kWeek);
+  set_point(out, Unit::kWeek);
   take_year(m.meaning(Symbol::kYearPoint), out);
   if (m.expression().form == TimexForm::kOffset && out.year_base == Base::kNone) return false;
   out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);

@@ -13,7 +13,7 @@ Unit unit_of(const RuleMatch& m, int nth = 0) {
 bool build_length(const RuleMatch& m, Meaning& out) {
   const std::int64_t thousandths = m.quantity(Symbol::kNumber);
   if (thousandths == 0) return false;
-  out = length_of(thousandths, unit_of(m));
+  set_length(out, thousandths, unit_of(m));
   out.adjective = m.has_word("-") || (m.has(Symbol::kUnit) && thousandths != 1000);
   constexpr std::int64_t kYearLike = 1000 * 1000;  // "World Cup 2018 day five"
   if (m.has(Symbol::kUnit) && !m.has_word("-") && thousandths >= kYearLike) return false;
@@ -22,13 +22,13 @@ bool build_length(const RuleMatch& m, Meaning& out) {
 
 bool build_short(const RuleMatch& m, Meaning& out) {
   const std::int64_t code = m.quantity(Symbol::kShortLength);
-  out = length_of(code / 16, as_unit(static_cast<int>(code % 16)));
+  set_length(out, code / 16, as_unit(static_cast<int>(code % 16)));
   return true;
 }
 
 /// "a quarter" is seldom a quarter of a year, "a weekend" seldom a length.
 bool build_one(const RuleMatch& m, Meaning& out) {
-  out = length_of(1000, unit_of(m));
+  set_length(out, 1000, unit_of(m));
   out.adjective = m.has_word("-");
   return unit_of(m) != Unit::kQuarter && unit_of(m) != Unit::kWeekend;
 }
@@ -39,23 +39,23 @@ bool build_all(const RuleMatch& m, Meaning& out) {
                     : m.has_word("year")    ? Unit::kYear
                     : m.has_word("weekend") ? Unit::kWeekend
                                             : Unit::kDay;
-  out = length_of(1000, unit);
+  set_length(out, 1000, unit);
   return true;
 }
 
 bool build_half(const RuleMatch& m, Meaning& out) {
-  out = length_of(500, unit_of(m));
+  set_length(out, 500, unit_of(m));
   return true;
 }
 
 bool build_one_and_half(const RuleMatch& m, Meaning& out) {
   const std::int64_t whole = m.has(Symbol::kNumber) ? m.quantity(Symbol::kNumber) : 1000;
-  out = length_of(whole + 500, unit_of(m));
+  set_length(out, whole + 500, unit_of(m));
   return true;
 }
 
 bool build_vague(const RuleMatch& m, Meaning& out) {
-  out = length_of(kVague, unit_of(m));
+  set_length(out, kVague, unit_of(m));
   return true;
 }
 
@@ -66,7 +66,7 @@ bool build_adjective_vague(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_quarter_century(const RuleMatch&, Meaning& out) {
-  out = length_of(25000, Unit::kYear);
+  set_length(out, 25000, Unit::kYear);
   out.adjective = true;
   return true;
 }
@@ -133,13 +133,13 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("for [full day] => P1D ; the [full-year] profit => P1Y")},
     {"duration.quarter_hour", Symbol::kLength, "(a|one)? quarter of an hour",
      [](const RuleMatch&, Meaning& out) {
-       out = length_of(15000, Unit::kMinute);
+       set_length(out, 15000, Unit::kMinute);
        return true;
      },
      EXAMPLES("a quarter of an hour => PT15M")},
     {"duration.quarters_hour", Symbol::kLength, "(three|3) -? quarters of an hour",
      [](const RuleMatch&, Meaning& out) {
-       out = length_of(45000, Unit::kMinute);
+       set_length(out, 45000, Unit::kMinute);
        return true;
      },
      EXAMPLES("three-quarters of an hour => PT45M")},

@@ -9,7 +9,7 @@ namespace annotator {
 namespace {
 
 bool build_holiday(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.holiday = true;
   out.nth = static_cast<std::int8_t>(m.argument());
   return true;
@@ -29,7 +29,7 @@ bool build_which_holiday(const RuleMatch& m, Meaning& out) {
 
 bool build_september_11(const RuleMatch& m, Meaning& out) {
   if (m.has(Symbol::kDayNumber) && m.value(Symbol::kDayNumber) != 11) return false;
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.year = 2001;
   out.month = 9;
   out.day = 11;

@@ -10,7 +10,7 @@ namespace {
 
 bool take_day(int year, int month, int day, Meaning& out) {
   if (!is_valid({year > 0 ? year : 2024, month, day})) return false;  // 2024 is a leap year
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.year = static_cast<std::int16_t>(year);
   out.month = static_cast<std::int8_t>(month);
   out.day = static_cast<std::int8_t>(day);
@@ -69,7 +69,7 @@ bool build_open_named_month(const RuleMatch& m, Meaning& out) {
 bool build_month_of_year(const RuleMatch& m, Meaning& out) {
   const int month = m.has(Symbol::kMonthLike) ? m.value(Symbol::kMonthLike) : m.value(Symbol::kDigits);
   if (month < 1 || month > 12) return false;
-  out = calendar_point(Unit::kMonth);
+  set_point(out, Unit::kMonth);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   out.month = static_cast<std::int8_t>(month);
   return true;

@@ -10,7 +10,7 @@ constexpr int kPresent = static_cast<int>(Reference::kPresent);
 constexpr int kFuture = static_cast<int>(Reference::kFuture);
 
 bool build_reference(const RuleMatch& m, Meaning& out) {
-  out = reference_to(static_cast<Reference>(m.has(Symbol::kVagueWord) ? m.value(Symbol::kVagueWord) : m.argument()));
+  set_reference(out, static_cast<Reference>(m.has(Symbol::kVagueWord) ? m.value(Symbol::kVagueWord) : m.argument()));
   return true;
 }
 

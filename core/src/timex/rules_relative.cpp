@@ -10,39 +10,39 @@ bool build_relative_unit(const RuleMatch& m, Meaning& out) {
   if (unit <= Unit::kDay && m.value(Symbol::kRelative) != 0) return false;
   if (unit < Unit::kDay) return false;
   const bool sequel = m.has_word("the") && m.value(Symbol::kRelative) > 0;  // "the next month" of a history
-  out = offset_point(sequel ? Base::kContext : Base::kArticle, m.value(Symbol::kRelative), unit);
+  set_offset(out, sequel ? Base::kContext : Base::kArticle, m.value(Symbol::kRelative), unit);
   return true;
 }
 
 bool build_sequel_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kPrevious, m.value(Symbol::kSequel), unit);
+  set_offset(out, Base::kPrevious, m.value(Symbol::kSequel), unit);
   return true;
 }
 
 bool build_that_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kPrevious, 0, unit);
+  set_offset(out, Base::kPrevious, 0, unit);
   return true;
 }
 
 /// "the year before last", "the week after next".
 bool build_second_unit(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.argument(), as_unit(m.value(Symbol::kUnit)));
+  set_offset(out, Base::kArticle, m.argument(), as_unit(m.value(Symbol::kUnit)));
   return out.unit > Unit::kDay;
 }
 
 bool build_weekend(const RuleMatch& m, Meaning& out) {
   if (as_unit(m.value(Symbol::kUnit)) != Unit::kWeekend) return false;
-  out = offset_point(Base::kArticle, 0, Unit::kWeekend);
+  set_offset(out, Base::kArticle, 0, Unit::kWeekend);
   out.shift = Shift::kLast;  // from Monday to Thursday
   return true;
 }
 
 bool build_season(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kSeason);
+  set_point(out, Unit::kSeason);
   out.nth = static_cast<std::int8_t>(m.value(Symbol::kSeason));
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
   if (m.has(Symbol::kSequel)) {
@@ -55,7 +55,7 @@ bool build_season(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_bare_season(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kSeason);
+  set_point(out, Unit::kSeason);
   out.nth = static_cast<std::int8_t>(m.has_word("winter") ? 4 : m.has_word("summer") ? 2 : 3);
   return true;
 }
@@ -63,7 +63,7 @@ bool build_bare_season(const RuleMatch& m, Meaning& out) {
 bool build_quarter(const RuleMatch& m, Meaning& out) {
   const int nth = m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : m.argument();
   if (nth < 1 || nth > 4) return false;
-  out = calendar_point(Unit::kQuarter);
+  set_point(out, Unit::kQuarter);
   out.nth = static_cast<std::int8_t>(nth);
   if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
@@ -71,14 +71,14 @@ bool build_quarter(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_half(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kHalf);
+  set_point(out, Unit::kHalf);
   out.nth = static_cast<std::int8_t>(m.argument());
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
   return true;
 }
 
 bool build_previous_quarter(const RuleMatch&, Meaning& out) {
-  out = offset_point(Base::kPrevious, 0, Unit::kQuarter);
+  set_offset(out, Base::kPrevious, 0, Unit::kQuarter);
   return true;
 }
 
@@ -89,7 +89,7 @@ constexpr TimexRule kRules[] = {
               "=>")},
     {"relative.this_past", Symbol::kSpan, "this (past|coming) UNIT",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kArticle, m.has_word("past") ? -1 : 1, as_unit(m.value(Symbol::kUnit)));
+       set_offset(out, Base::kArticle, m.has_word("past") ? -1 : 1, as_unit(m.value(Symbol::kUnit)));
        return out.unit > Unit::kDay;
      },
      EXAMPLES("this past week => 2025-W43")},
@@ -100,20 +100,20 @@ constexpr TimexRule kRules[] = {
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT",
      [](const RuleMatch& m, Meaning& out) {
        const Unit unit = as_unit(m.value(Symbol::kUnit));
-       out = offset_point(unit == Unit::kDay ? Base::kPrevious : Base::kContext, 0, unit);
+       set_offset(out, unit == Unit::kDay ? Base::kPrevious : Base::kContext, 0, unit);
        out.mod = as_mod(m.value(Symbol::kStart));
        return out.unit >= Unit::kDay;
      },
      EXAMPLES("earlier in the month => 2025-10")},
     {"relative.day_before", Symbol::kDay, "the day (before|previous)",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, -1, Unit::kDay);
+       set_offset(out, Base::kPrevious, -1, Unit::kDay);
        return true;
      },
      EXAMPLES("On May 3 she left; [the day before] she had come => 2025-05-02")},
     {"relative.day_after", Symbol::kDay, "the day after",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, 1, Unit::kDay);
+       set_offset(out, Base::kPrevious, 1, Unit::kDay);
        return true;
      },
      EXAMPLES("On May 3 she left; [the day after] she was back => 2025-05-04")},
@@ -156,7 +156,7 @@ constexpr TimexRule kRules[] = {
     {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q4 2024 => 2024-Q4"), 4},
     {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
      [](const RuleMatch& m, Meaning& out) {
-       out = calendar_point(Unit::kQuarter);
+       set_point(out, Unit::kQuarter);
        out.nth = static_cast<std::int8_t>(m.value(Symbol::kQuarterCode) % 10);
        out.year = static_cast<std::int16_t>(m.value(Symbol::kQuarterCode) / 10);
        if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
@@ -170,7 +170,7 @@ constexpr TimexRule kRules[] = {
      "(the|its)? (comparable|corresponding)? year - (ago|earlier) (quarter|period|third quarter|fourth quarter|second "
      "quarter|first quarter)",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, -4, Unit::kQuarter);
+       set_offset(out, Base::kPrevious, -4, Unit::kQuarter);
        return true;
      },
      EXAMPLES("In the second quarter of 2019 it rose from [the year-ago quarter] => 2018-Q2")},
@@ -181,20 +181,20 @@ constexpr TimexRule kRules[] = {
     {"relative.same_period", Symbol::kSpan,
      "(the|that) same (month|period|quarter|week) (YEARPOINT|(a year (ago|earlier)))",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kPrevious, m.has_word("month") || m.has_word("period") ? -12 : -4,
-                          m.has_word("month") || m.has_word("period") ? Unit::kMonth : Unit::kQuarter);
+       set_offset(out, Base::kPrevious, m.has_word("month") || m.has_word("period") ? -12 : -4,
+                  m.has_word("month") || m.has_word("period") ? Unit::kMonth : Unit::kQuarter);
        return true;
      },
      EXAMPLES("In May 2019 it rose from [the same month a year earlier] => 2018-05")},
     {"relative.fiscal_year", Symbol::kSpan, "(the|this|next|last) (current|latest)? fiscal year",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kContext, m.has_word("last") ? -1 : m.has_word("next") ? 1 : 0, Unit::kYear);
+       set_offset(out, Base::kContext, m.has_word("last") ? -1 : m.has_word("next") ? 1 : 0, Unit::kYear);
        return true;
      },
      EXAMPLES("the current fiscal year => 2025")},
     {"relative.year_end", Symbol::kSpan, "UNIT ('s|-)? end !UNIT",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
+       set_offset(out, Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
        out.mod = Mod::kEnd;
        return true;
      },
@@ -206,7 +206,11 @@ constexpr TimexRule kRules[] = {
                          : m.has_word("week")  ? Unit::kWeek
                          : m.has_word("month") ? Unit::kMonth
                                                : Unit::kYear;
-       out = unit == Unit::kDay ? offset_point(Base::kPrevious, 0, unit) : length_of(1000, unit);
+       if (unit == Unit::kDay) {
+         set_offset(out, Base::kPrevious, 0, unit);
+       } else {
+         set_length(out, 1000, unit);
+       }
        return true;
      },
      EXAMPLES("Sales fell for [the year]. => P1Y")},

@@ -122,14 +122,14 @@ bool build_early_hours(const RuleMatch& m, Meaning& out) {
 
 /// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
 bool build_relative_part(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
+  set_offset(out, Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
   out.type = TimexType::kTime;
   out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kNight;
   return true;
 }
 
 bool build_sequel_part(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
+  set_offset(out, Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
   out.type = TimexType::kTime;
   out.part = as_part(m.value(Symbol::kPart));
   return true;

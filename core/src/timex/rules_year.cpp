@@ -7,7 +7,7 @@ namespace annotator {
 namespace {
 
 bool build_year(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   return true;
 }
@@ -17,7 +17,7 @@ bool build_second_year(const RuleMatch& m, Meaning& out) {
   const int first = m.value(Symbol::kYear);
   const int second = first / 100 * 100 + m.value(Symbol::kDigits);
   if (second <= first || m.text(Symbol::kDigits).size() != 2) return false;
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(second);
   return true;
 }
@@ -26,7 +26,7 @@ bool build_second_year(const RuleMatch& m, Meaning& out) {
 bool build_short_year(const RuleMatch& m, Meaning& out) {
   if (m.text(Symbol::kDigits).size() != 2) return false;
   const int digits = m.value(Symbol::kDigits);
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(digits < 40 ? 2000 + digits : 1900 + digits);
   return true;
 }
@@ -34,7 +34,7 @@ bool build_short_year(const RuleMatch& m, Meaning& out) {
 bool build_before_christ(const RuleMatch& m, Meaning& out) {
   const int year = static_cast<int>(m.quantity(Symbol::kNumber) / 1000);
   if (year < 1 || year > 9999 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(-year);
   return true;
 }
@@ -54,7 +54,7 @@ bool build_spelled_year(const RuleMatch& m, Meaning& out) {
   const bool with_zero = m.has_word("oh") || m.has_word("zero");
   if (!written_out || century < 17 || century > 20 || rest < (with_zero ? 1 : 10) || rest > (with_zero ? 9 : 99))
     return false;
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(century * 100 + rest);
   return true;
 }
@@ -67,13 +67,13 @@ bool build_year_in_words(const RuleMatch& m, Meaning& out) {
   const bool month_before = m.has(Symbol::kMonth) || m.has(Symbol::kOrdinal);
   if (!is_ascii_alpha(m.text(Symbol::kNumber)[0]) || thousandths % 1000 != 0) return false;
   if (year < kEarliest || year > kLatest || (year % 100 == 0 && !month_before)) return false;
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(year);
   return true;
 }
 
 bool build_decade(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDecade);
+  set_point(out, Unit::kDecade);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kDecade));
   out.century_open = out.year < 100;
   if (out.year % 100 == 0 && out.year < 2000) out.unit = Unit::kCentury;  // the 1800s
@@ -83,7 +83,7 @@ bool build_decade(const RuleMatch& m, Meaning& out) {
 bool build_century(const RuleMatch& m, Meaning& out) {
   const int nth = m.value(Symbol::kOrdinal);
   if (nth < 1 || nth > 22) return false;
-  out = calendar_point(Unit::kCentury);
+  set_point(out, Unit::kCentury);
   out.year = static_cast<std::int16_t>((nth - 1) * 100);
   if (nth == 1) out.year = 1;
   return true;
@@ -96,14 +96,14 @@ bool build_mod_century(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_fiscal(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   const int digits = m.value(Symbol::kDigits);
   out.year = static_cast<std::int16_t>(m.has(Symbol::kYear) ? m.value(Symbol::kYear) : 2000 + digits);
   return true;
 }
 
 bool build_relative_year(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.value(Symbol::kRelative), Unit::kYear);
+  set_offset(out, Base::kArticle, m.value(Symbol::kRelative), Unit::kYear);
   return true;
 }
 
@@ -114,7 +114,7 @@ bool build_year_beside(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_that_year(const RuleMatch&, Meaning& out) {
-  out = offset_point(Base::kPrevious, 0, Unit::kYear);
+  set_offset(out, Base::kPrevious, 0, Unit::kYear);
   return true;
 }
 
@@ -154,7 +154,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the year after 2015 => 2016"), 1},
     {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, -1, Unit::kYear);
+       set_offset(out, Base::kPrevious, -1, Unit::kYear);
        return true;
      },
      EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009")},
