@@ -101,6 +101,11 @@ class Judge {
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
   bool not_counted_before() const { return !is_one_of(kBeforeKnownUnits, before()); }
+  /// "King's Day" is one, a king's day is none.
+  bool plausible_holiday() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    return chart_.token(i).casing != Casing::kLower || word(i) != "king";
+  }
   /// "Edmonton Sun, August 16" is a newspaper.
   bool plausible_dated_weekday() const { return word(candidate_.tokens.begin) != "sun" || !capital_before(); }
 
@@ -224,6 +229,7 @@ const Judge::Check Judge::kChecks[] = {
     {"date.weekday_short_relative", &Judge::plausible_short_weekday},
     {"date.weekday_date", &Judge::plausible_dated_weekday},
     {"date.slash_alone", &Judge::alone},
+    {"holiday.named", &Judge::plausible_holiday},
     {"relative.season_bare", &Judge::no_capital_after},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.plural_bare", &Judge::plausible_bare_units},

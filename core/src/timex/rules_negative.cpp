@@ -51,7 +51,7 @@ constexpr TimexRule kRules[] = {
        constexpr std::size_t kLongerThanYear = 5;
        return m.text(Symbol::kNumber).size() >= kLongerThanYear && spells_only_digits(m.text(Symbol::kNumber));
      },
-     EXAMPLES("February 151998 => ; in [February] 15,000 came => 2025-02")},
+     EXAMPLES("February 151998 => ; in [March] 15,000 came => 2025-03")},
     {"trap.years_backwards", Symbol::kTrap, "YEAR ~ - ~ YEAR",
      [](const RuleMatch& m, Meaning&) { return m.value(Symbol::kYear, 1) < m.value(Symbol::kYear); },
      EXAMPLES("the code 2012-1400 =>")},

@@ -109,14 +109,19 @@ constexpr TimexRule kRules[] = {
      "DIGITS]|[DIGITS "
      "~ / ~ DIGITS] at (CLOCK|BARECLOCK))",
      build_slashes,
-     EXAMPLES("on [10/31] => 2025-10-31 ; [4/25] at 4:00 pm => 2025-04-25 ; it scored 8/10 in a test =>")},
-    {"date.slash_alone", Symbol::kDay, "DIGITS ~ / ~ DIGITS", build_slashes, EXAMPLES("8/10 => 2025-08-10")},
+     EXAMPLES("on [10/31] => 2025-10-31 ; [4/25 at 4:00 pm] => 2026-04-25T16:00 ; it scored 8/10 in a test =>")},
     {"date.month_slash_day", Symbol::kDay, "MONTHLIKE ~ (/|-) ~ DAYNUMBER !(-|/|UNIT|UNITS)", build_open_named_month,
      EXAMPLES("Oct/2 => 2025-10-02")},
+};
+
+// Seen by no other table: in a sentence it is a fraction or a score.
+constexpr TimexRule kLoneRules[] = {
+    {"date.slash_alone", Symbol::kDay, "DIGITS ~ / ~ DIGITS", build_slashes, EXAMPLES("8/10 => 2025-08-10")},
 };
 
 }  // namespace
 
 std::span<const TimexRule> numeric_date_rules() { return kRules; }
+std::span<const TimexRule> lone_date_rules() { return kLoneRules; }
 
 }  // namespace annotator
