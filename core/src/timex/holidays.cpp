@@ -160,6 +160,7 @@ constexpr NamedHoliday kHolidays[] = {
      {kIslamic, 12, 10}},
     {"(islamic|hijri|muslim) new year", {kIslamic, 1, 1}},
     {"(the)? (day of)? ashura", {kIslamic, 1, 10}},
+    {"(isra and mi'raj|the? night journey)", {kIslamic, 7, 27}},
     {"mawlid (al -? (nabi|nabawi))?|the? prophet (muhammad|mohammed)? 's birthday", {kIslamic, 3, 12}},
     {"(lunar|chinese|chinese lunar) new year ('s day)?", {kTabled, 0, 0, kChineseNewYear}},
     {"the? dragon boat festival", {kTabled, 0, 0, kDragonBoat}},
@@ -177,7 +178,10 @@ constexpr NamedHoliday kHolidays[] = {
     {"vesak (day)?|buddha (purnima|day)", {kTabled, 0, 0, kVesak}},
     {"guru nanak jayanti|gurpurab", {kTabled, 0, 0, kGuruNanak}},
     {"onam|thiruvonam", {kTabled, 0, 0, kOnam}},
-    {"makar sankranti|pongal", {kTabled, 0, 0, kMakarSankranti}},
+    {"(makar sankranti|makara sankranthi|maghi|pongal)", {kTabled, 0, 0, kMakarSankranti}},
+    {"(bhogi|bogi) (pongal|pandigai)", {kTabled, 0, 0, kMakarSankranti, -1}},
+    {"(mattu|maattu) pongal", {kTabled, 0, 0, kMakarSankranti, 1}},
+    {"(kanum|kaanum) pongal", {kTabled, 0, 0, kMakarSankranti, 2}},
     {"(vaisakhi|baisakhi|vasakhi)", {kTabled, 0, 0, kVaisakhi}},
 };
 static_assert(std::size(kHolidays) < 128, "Meaning::nth holds the index");
