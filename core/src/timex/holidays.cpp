@@ -131,7 +131,7 @@ constexpr NamedHoliday kHolidays[] = {
     {"pentecost|whit sunday", {kEaster, 0, 0, 0, 49}},
     {"(whit|pentecost) monday", {kEaster, 0, 0, 0, 50}},
     {"trinity sunday", {kEaster, 0, 0, 0, 56}},
-    {"corpus christi", {kEaster, 0, 0, 0, 60}},
+    {"(the)? feast of corpus christi", {kEaster, 0, 0, 0, 60}},
     {"(orthodox|greek) easter (sunday)?", {kOrthodox, 0, 0, 0, 0}},
     {"orthodox (good|great) friday", {kOrthodox, 0, 0, 0, -2}},
     {"orthodox easter monday", {kOrthodox, 0, 0, 0, 1}},

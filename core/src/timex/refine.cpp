@@ -126,7 +126,8 @@ class Judge {
     if (chart_.token(i).casing == Casing::kUpper && word.size() <= 3) return false;
     const bool asked = is_one_of(kBeforePoint, before());
     constexpr std::size_t kAbbreviation = 3;  // without its full stop
-    if (word.size() == kAbbreviation && word != "may") return asked && !capital_after();
+    if (word.size() == kAbbreviation && word != "may")
+      return asked && before() != "-" && before() != "," && !capital_after();
     if (word == "may" || word == "march")
       return asked && before() != "," && before() != "and" && before() != "to" && before() != "-";
     if (word == "april" || word == "june" || word == "august" || word == "jan.")

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/calendar.h"
 #include "timex/rules.h"
@@ -311,7 +312,10 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("It began in May 1999; [that June] it ended => 1999-06"), 1},
     {"date.day_of_month", Symbol::kDay,
      "(on|by|until|since|from|till|for|before|after|around) [the? DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)",
-     build_day_of_month, EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor =>")},
+     [](const RuleMatch& m, Meaning& out) {
+       return is_ascii_digit(m.text(Symbol::kDayNumber)[0]) && build_day_of_month(m, out);
+     },
+     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor =>")},
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay, "(on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]",
@@ -323,8 +327,10 @@ constexpr TimexRule kRules[] = {
     {"date.weekday_relative", Symbol::kDay, "(the? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
      EXAMPLES("last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
               "=> 2025-10-31 ; last Friday => 2025-10-24")},
-    {"date.weekday_sequel", Symbol::kDay, "SEQUEL WEEKDAY", build_weekday,
-     EXAMPLES("On May 3, 2021 it fell; [following Friday] it rose => 2021-05-07")},
+    {"date.weekday_sequel", Symbol::kDay, "SEQUEL WEEKDAY",
+     [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
+     EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
+              "2025-10-28")},
     {"date.weekday_past", Symbol::kDay, "(this|the) (past|last) WEEKDAY", build_weekday,
      EXAMPLES("this past Monday => 2025-10-27"), -1},
     {"date.weekday_coming", Symbol::kDay, "(this|the) (coming|next|upcoming) WEEKDAY", build_weekday,

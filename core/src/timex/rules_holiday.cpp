@@ -18,7 +18,7 @@ bool build_holiday(const RuleMatch& m, Meaning& out) {
 /// "Christmas 2019", "Easter of last year", "next Thanksgiving", "Labor Day weekend".
 bool build_which_holiday(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kDay);
-  if (!out.holiday) return false;
+  if (!out.holiday || m.text(Symbol::kRelative) == "past") return false;  // "past Election Day" is beyond it
   if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
@@ -58,9 +58,10 @@ constexpr TimexRule kWhichRules[] = {
     {"holiday.of_year", Symbol::kDay, "DAY (of|in|,)? (YEAR|YEARPOINT)", build_which_holiday,
      EXAMPLES("Christmas 2019 => 2019-12-25 ; Halloween of last year => 2024-10-31")},
     {"holiday.relative", Symbol::kDay, "(RELATIVE|SEQUEL) DAY", build_which_holiday,
-     EXAMPLES("previous Easter => 2025-04-20 ; last Christmas => 2024-12-25 ; next Thanksgiving => 2025-11-27")},
+     EXAMPLES("previous Easter => 2025-04-20 ; past [Easter] => 2025-04-20 ; last Christmas => 2024-12-25 ; next "
+              "Thanksgiving => 2025-11-27")},
     {"holiday.weekend", Symbol::kWeek,
-     "(DAY ('s|YEAR)? weekend (of|in|,)? (YEAR|YEARPOINT)?|the? weekend of DAY YEAR?)", build_which_holiday,
+     "(DAY ('s|YEAR)? weekend ((of|in|,)? (YEAR|YEARPOINT))?|the? weekend of DAY YEAR?)", build_which_holiday,
      EXAMPLES("Labor Day weekend => 2025-W35-WE ; the weekend of Halloween 2021 => 2021-W43-WE ; Easter weekend 2024 "
               "=> 2024-W13-WE"),
      static_cast<int>(Unit::kWeekend)},

@@ -110,7 +110,7 @@ constexpr TimexRule kRules[] = {
      "~ / ~ DIGITS] at (CLOCK|BARECLOCK))",
      build_slashes,
      EXAMPLES("on [10/31] => 2025-10-31 ; [4/25 at 4:00 pm] => 2026-04-25T16:00 ; it scored 8/10 in a test =>")},
-    {"date.month_slash_day", Symbol::kDay, "MONTHLIKE ~ (/|-) ~ DAYNUMBER !(-|/|UNIT|UNITS)", build_open_named_month,
+    {"date.month_slash_day", Symbol::kDay, "MONTHLIKE ~ / ~ DAYNUMBER !(-|/|UNIT|UNITS)", build_open_named_month,
      EXAMPLES("Oct/2 => 2025-10-02")},
 };
 

@@ -119,7 +119,10 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("On May 3 she left; [the day after] she was back => 2025-05-04")},
     {"relative.sequel", Symbol::kSpan, "(the|that) SEQUEL UNIT", build_sequel_unit,
      EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
-    {"relative.sequel_bare", Symbol::kSpan, "SEQUEL UNIT", build_sequel_unit,
+    {"relative.sequel_bare", Symbol::kSpan, "SEQUEL UNIT",
+     [](const RuleMatch& m, Meaning& out) {
+       return !m.text(Symbol::kSequel).ends_with("ollowing") && build_sequel_unit(m, out);
+     },
      EXAMPLES("On May 3 she left. [Next day] she was back => 2025-05-04 ; In 2010 it rose on [previous year] => 2009")},
     {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
