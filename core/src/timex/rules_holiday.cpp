@@ -58,7 +58,7 @@ constexpr TimexRule kWhichRules[] = {
     {"holiday.of_year", Symbol::kDay, "DAY (of|in|,)? (YEAR|YEARPOINT)", build_which_holiday,
      EXAMPLES("Christmas 2019 => 2019-12-25 ; Halloween of last year => 2024-10-31")},
     {"holiday.relative", Symbol::kDay, "(RELATIVE|SEQUEL) DAY", build_which_holiday,
-     EXAMPLES("previous Easter => 2025-04-20 ; past [Easter] => 2025-04-20 ; last Christmas => 2024-12-25 ; next "
+     EXAMPLES("previous Easter => 2025-04-20 ; past [Christmas] => 2025-12-25 ; last Christmas => 2024-12-25 ; next "
               "Thanksgiving => 2025-11-27")},
     {"holiday.weekend", Symbol::kWeek,
      "(DAY ('s|YEAR)? weekend ((of|in|,)? (YEAR|YEARPOINT))?|the? weekend of DAY YEAR?)", build_which_holiday,
