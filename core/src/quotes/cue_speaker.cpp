@@ -51,7 +51,8 @@ std::optional<Subject> CueSpeakers::parenthetical_subject(std::uint32_t begin) c
   if (!named && (reading_.is(whole.span.end, "who") || !reading_.is_word(whole.span.end)))
     return Subject{whole, SubjectPlace::kBehind};
   const std::uint32_t end = phrase->span.end;
-  if (end < sentence_.end && reading_.is_word(end)) return std::nullopt;
+  // "Dahl, the mayor, said the port 'will hold'": the port is what she tells of.
+  if (end < sentence_.end && (reading_.is_word(end) || reading_.is_quote(end))) return std::nullopt;
   return Subject{*phrase, SubjectPlace::kBehind};
 }
 

@@ -296,7 +296,8 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
     std::uint32_t i = phrase.span.end;
     const bool post_modifier = reading.is(i, "familiar") || reading.is(i, "close") || reading.is(i, "known") ||
-                               (reading.is_word(i) && looks_like_participle(reading, i));
+                               (reading.is_word(i) && looks_like_participle(reading, i) &&
+                                !(reading.is_capital(phrase.head) && has_suffix(reading.word(i), "ed")));
     if (post_modifier && n == 0) ++i;
     if (i != phrase.span.end && !reading.has(i, tags::kPreposition)) break;
     if (i + 1 >= stop ||

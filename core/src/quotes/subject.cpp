@@ -1,5 +1,6 @@
 #include "quotes/subject.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "quotes/phrase_words.h"
@@ -29,7 +30,7 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
   while (begin > floor && i - begin < 6) {
     const std::uint32_t u = begin - 1;
     const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
-    if (reading.has(u, tags::kTime)) {
+    if (is_time(reading, u)) {
       has_time = true;
     } else if (!number && !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
                !(has_time && reading.has(u, tags::kDeterminer))) {
@@ -148,6 +149,13 @@ std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::u
   return begin;
 }
 
+bool has_verb(const Reading& reading, UnitSpan span) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (is_verb_like(reading, i)) return true;
+  }
+  return false;
+}
+
 /// "Hours later,", "That morning,", "The day before, ..."
 bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
   const auto phrase = phrase_at(reading, begin, stop);
@@ -223,7 +231,12 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
   if (begin >= stop) return std::nullopt;
   const std::optional<NounPhrase> phrase = phrase_at(reading, begin, stop);
   if (!phrase) return std::nullopt;
-  return Subject{with_attachments(reading, *phrase, stop), SubjectPlace::kClause};
+  const NounPhrase whole = with_attachments(reading, *phrase, stop);
+  // "The crews walked to the quay": the only verb of the clause is no participle.
+  const bool walked = reading.is_word(phrase->span.end) && has_suffix(reading.word(phrase->span.end), "ed");
+  const bool has_predicate =
+      !walked || has_verb(reading, {whole.span.end, std::min(stop, whole.span.end + kLongestApposition)});
+  return Subject{has_predicate ? whole : *phrase, SubjectPlace::kClause};
 }
 
 std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor) {

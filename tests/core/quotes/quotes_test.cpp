@@ -177,12 +177,14 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 
 }  // namespace
 
-TEST_CASE("quotes: the cases of tests/spec/quotes/cases.txt") {
-  for (const Case& spec : read_cases("tests/spec/quotes/cases.txt")) {
-    CAPTURE(spec.name);
-    CAPTURE(spec.text);
-    const Document doc = document(spec.text);
-    CHECK(show_quotes(doc, analyze_case(doc, spec)) == spec.expected);
+TEST_CASE("quotes: the cases of tests/spec/quotes") {
+  for (const char* const name : {"cases", "kinds", "speakers"}) {
+    for (const Case& spec : read_cases("tests/spec/quotes/" + std::string(name) + ".txt")) {
+      CAPTURE(spec.name);
+      CAPTURE(spec.text);
+      const Document doc = document(spec.text);
+      CHECK(show_quotes(doc, analyze_case(doc, spec)) == spec.expected);
+    }
   }
 }
 
