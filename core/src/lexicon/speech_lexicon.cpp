@@ -69,11 +69,12 @@ struct ComplementName {
   VerbComplements complement;
 };
 
-constexpr std::array<ComplementName, 4> kComplementNames = {{
+constexpr std::array<ComplementName, 5> kComplementNames = {{
     {"clause", complements::kClause},
     {"that", complements::kThat},
     {"infinitive", complements::kInfinitive},
     {"object", complements::kObject},
+    {"about", complements::kAbout},
 }};
 
 /// Reads "say" or "stance+infinitive+object".
