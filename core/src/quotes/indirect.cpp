@@ -368,10 +368,12 @@ class IndirectFinder {
     return false;
   }
 
-  /// ", while", ", though": the reporter goes on.
+  /// ", while", ", though", ", compared with": the reporter goes on.
   bool is_contrast(std::uint32_t i) const {
+    static constexpr std::string_view kContrasts[] = {"while", "though", "although", "compared"};
     return (reading_.is_mark(i, ',') || reading_.is_mark(i, kDash)) &&
-           (reading_.is(i + 1, "while") || reading_.is(i + 1, "though") || reading_.is(i + 1, "although"));
+           std::any_of(std::begin(kContrasts), std::end(kContrasts),
+                       [&](std::string_view word) { return reading_.is(i + 1, word); });
   }
 
   /// The content runs to the end of the sentence, to a colon, or to the comma or conjunction before the next cue.
