@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "entities/user_names.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -20,6 +21,10 @@ class ExtentMender {
     std::vector<Mention> out;
     out.reserve(mentions.size());
     for (const Mention& mention : mentions) {
+      if (mention.rule == kRuleUser) {
+        out.push_back(mention);
+        continue;
+      }
       switch (mention.label) {
         case Label::kPerson:
           out.push_back(without_title(mention));
