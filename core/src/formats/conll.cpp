@@ -13,9 +13,12 @@ namespace annotator {
 
 namespace {
 
-/// A tag for each token, "" outside; what overlaps an earlier finding, or ends inside a token, is counted.
+/// A tag for each token, "" outside; what overlaps an earlier finding, ends inside a token or goes
+/// on in the next sentence is counted.
 std::vector<std::string> tags(const Analysis& analysis, LossCount& losses) {
   std::vector<std::string> out(analysis.tokens.size());
+  std::vector<bool> starts(analysis.tokens.size());  // begins a sentence, over which no tag goes on
+  for (const Sentence& sentence : analysis.sentences) starts[sentence.tokens.begin] = true;
   for (const Layer& layer : all_findings(analysis)) {
     TokenSpan tokens;
     std::string_view tag;
@@ -31,11 +34,15 @@ std::vector<std::string> tags(const Analysis& analysis, LossCount& losses) {
       continue;
     }
     bool free = tokens.size() > 0;
-    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) free = free && out[i].empty();
-    if (!free || byte_span(analysis.tokens, tokens) != layer.span) losses.add(LossKind::kOverlaps);
+    bool parted = false;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      free = free && out[i].empty();
+      parted = parted || (i > tokens.begin && starts[i]);
+    }
+    if (!free || parted || byte_span(analysis.tokens, tokens) != layer.span) losses.add(LossKind::kOverlaps);
     if (!free) continue;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i)
-      out[i] = (i == tokens.begin ? "B-" : "I-") + std::string(tag);
+      out[i] = (i == tokens.begin || starts[i] ? "B-" : "I-") + std::string(tag);
   }
   return out;
 }

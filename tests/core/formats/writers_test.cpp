@@ -98,7 +98,24 @@ TEST_CASE("formats: crossing findings are kept in parts, or counted where they a
   CHECK(in(Format::kTei).losses.empty());
   CHECK(describe(in(Format::kHtml).losses) == "1 overlap");
   CHECK(in(Format::kW3c).losses.empty());
+  CHECK(holds(in(Format::kConll).text, "three\tB-PER\nfour\tI-PER\n"));
   CHECK(in(Format::kBrat).text == "T1\tQuote 0 13\tone two three\nT2\tPerson 8 18\tthree four\n");
+}
+
+TEST_CASE("formats: a tag of conll does not go on in the next sentence") {
+  const Document document = testing::document("It was Ana. Sousa left.");
+  Analysis analysis = testing::analyzer().cut(document, {});
+  REQUIRE(analysis.sentences.size() == 2);
+  analysis.entities.push_back({Label::kPerson, "Ana. Sousa", {"Ana. Sousa"}, {MentionId{0}}});
+  Mention mention;
+  mention.span = {7, 17};
+  mention.tokens = {2, 5};
+  analysis.mentions.push_back(mention);
+  OutputOptions options;
+  options.format = Format::kConll;
+  const Formatted out = format(document, analysis, options);
+  CHECK(out.text == "It\tO\nwas\tO\nAna\tB-PER\n.\tI-PER\n\nSousa\tB-PER\nleft\tO\n.\tO\n");
+  CHECK(describe(out.losses) == "1 overlap");
 }
 
 TEST_CASE("formats: stretches of brat are cut where a line cannot go on") {
