@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "annotator/version.h"
+#include "annotator/annotator.h"
 #include "formats/document_builder.h"
 #include "formats/json_input.h"
 #include "formats/readers.h"
