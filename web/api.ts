@@ -3,7 +3,7 @@ export {AnnotatedDocument, type AnnotatedDocumentJson, type Annotation} from './
 export type {EditOperation} from './document/edit-operation.js';
 export {toCodePoint, toUtf16} from './document/offsets.js';
 export type {Sourced} from './document/records.js';
-export type {AnnotateOptions} from './engine/annotator.js';
+export type {AnnotateOptions, FormatOptions, ReadOptions, ReadResult} from './engine/annotator.js';
 export type {Mode} from './engine/channel.js';
 export type * from './engine/contract.js';
 export {AnnotatorError, type ErrorCode} from './engine/errors.js';
