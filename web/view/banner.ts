@@ -1,4 +1,4 @@
-import {html, nothing, render, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
 import type {AnnotatorError} from '../engine/errors.js';
 import {KINDS} from './kinds.js';

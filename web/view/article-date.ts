@@ -1,4 +1,4 @@
-import {html, nothing, render, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Session} from './session.js';
 

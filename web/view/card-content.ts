@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {DateExpression, Mention, Quote} from '../engine/contract.js';
 import {dateWords, expressionWords} from './date-words.js';

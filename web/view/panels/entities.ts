@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Entity} from '../../engine/contract.js';
 import {KINDS, type Kind, kindOfLabel} from '../kinds.js';

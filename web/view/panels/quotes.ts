@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Quote} from '../../engine/contract.js';
 import {utterances} from '../lookup.js';

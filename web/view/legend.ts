@@ -1,4 +1,4 @@
-import {html, render, type TemplateResult} from 'lit';
+import {html, render, type TemplateResult} from 'lit/html.js';
 import {KINDS, type Kind} from './kinds.js';
 
 /** The kinds with their counts, each to be shown or hidden. */

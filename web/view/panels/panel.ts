@@ -1,4 +1,4 @@
-import type {TemplateResult} from 'lit';
+import type {TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 
 export interface PanelActions {

@@ -1,4 +1,4 @@
-import {render} from 'lit';
+import {render} from 'lit/html.js';
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import {cardContent} from './card-content.js';
 import {isQuote} from './kinds.js';
