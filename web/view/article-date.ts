@@ -4,16 +4,30 @@ import type {Session} from './session.js';
 
 const FULL_DATE = /^\d{4}-\d\d-\d\d/;
 
+export interface ArticleDateActions {
+  /** The reader gave another date; null leaves it to the text. */
+  set(date: string | null): void;
+  /** Goes to where the date stands in the text. */
+  showEvidence(): void;
+}
+
 /** The field for the date of the article, with where it came from and what a change of it did. */
 export class ArticleDateField {
   readonly #element: HTMLElement;
   readonly #session: Session;
-  readonly #showEvidence: () => void;
+  readonly #actions: ArticleDateActions;
+  #isReadOnly = false;
 
-  constructor(element: HTMLElement, session: Session, showEvidence: () => void) {
+  constructor(element: HTMLElement, session: Session, actions: ArticleDateActions) {
     this.#element = element;
     this.#session = session;
-    this.#showEvidence = showEvidence;
+    this.#actions = actions;
+  }
+
+  /** Whether the date can only be looked at. */
+  setReadOnly(isReadOnly: boolean): void {
+    this.#isReadOnly = isReadOnly;
+    this.draw();
   }
 
   draw(): void {
@@ -25,7 +39,7 @@ export class ArticleDateField {
     const value = FULL_DATE.exec(document?.date.value ?? givenDate ?? '')?.[0] ?? '';
     return html`
       <label class="side-title" for="article-date">Article date</label>
-      <input id="article-date" type="date" .value=${value} @change=${this.#onInput} />
+      <input id="article-date" type="date" .value=${value} ?disabled=${this.#isReadOnly} @change=${this.#onInput} />
       <p class="date-source">${this.#source(document)}</p>
       <p class="date-effect">${movedWords(this.#session.movedDates)}</p>
     `;
@@ -33,19 +47,19 @@ export class ArticleDateField {
 
   readonly #onInput = (event: Event): void => {
     const {value} = event.target as HTMLInputElement;
-    void this.#session.setDate(value === '' ? null : value);
+    this.#actions.set(value === '' ? null : value);
   };
 
   #source(document: AnnotatedDocument | null): TemplateResult | string | typeof nothing {
     if (this.#session.givenDate !== null) {
-      return html`Set by you.
-        <button type="button" class="link" @click=${() => void this.#session.setDate(null)}>Use the text’s</button>`;
+      return html`Given, not read from the text.
+        <button type="button" class="link" ?disabled=${this.#isReadOnly} @click=${() => this.#actions.set(null)}>Use the text’s</button>`;
     }
     if (document === null) return nothing;
     const {start, end} = document.date;
     if (start === null || end === null) return 'None found in the text. Relative dates stay open until you set one.';
     return html`From the text:
-      <button type="button" class="link" @click=${this.#showEvidence}>“${document.textOf({start, end})}”</button>`;
+      <button type="button" class="link" @click=${() => this.#actions.showEvidence()}>“${document.textOf({start, end})}”</button>`;
   }
 }
 

@@ -14,7 +14,8 @@ export interface BannerState {
 
 export interface BannerActions {
   retry(): void;
-  useFirstBytes(): void;
+  /** Takes the longest beginning that is not too long; absent where none is offered. */
+  useFirstBytes?(): void;
 }
 
 /** What the reader should know about the state of the article, above it. At most one thing at a time. */
@@ -51,7 +52,11 @@ function failure(error: AnnotatorError, actions: BannerActions): TemplateResult 
     const mebibytes = MAX_TEXT_BYTES / 1024 / 1024;
     return html`
       <p>The text is longer than ${mebibytes} MiB, which is the most that is annotated at once.</p>
-      <button type="button" @click=${actions.useFirstBytes}>Use the first ${mebibytes} MiB</button>
+      ${
+        actions.useFirstBytes
+          ? html`<button type="button" @click=${actions.useFirstBytes}>Use the first ${mebibytes} MiB</button>`
+          : nothing
+      }
     `;
   }
   return html`

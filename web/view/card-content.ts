@@ -1,4 +1,3 @@
-import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {DateExpression, Mention, Quote} from '../engine/contract.js';
 import {dateWords, expressionWords} from './date-words.js';
@@ -11,46 +10,40 @@ export interface CardActions {
   show(id: string): void;
 }
 
-/** What the card says about one annotation. */
-export function cardContent(document: AnnotatedDocument, annotation: Annotation, actions: CardActions): TemplateResult {
-  return html`
-    <p class="card-tag" data-kind=${kindOf(annotation)}>${tagOf(annotation)}</p>
-    ${body(document, annotation, actions)}
-    <p class="card-why">${confidenceWords(annotation.confidence)} · ${ruleWords(annotation.rule)}</p>
-  `;
+/** What the card says about one annotation. Made by hand: a page that annotates its own article loads no Lit. */
+export function cardContent(document: AnnotatedDocument, annotation: Annotation, actions: CardActions): Node[] {
+  const tag = paragraph(tagOf(annotation), 'card-tag');
+  tag.dataset.kind = kindOf(annotation);
+  const why = `${confidenceWords(annotation.confidence)} · ${ruleWords(annotation.rule)}`;
+  return [tag, ...body(document, annotation, actions), paragraph(why, 'card-why')];
 }
 
-function body(document: AnnotatedDocument, annotation: Annotation, actions: CardActions): TemplateResult {
+function body(document: AnnotatedDocument, annotation: Annotation, actions: CardActions): HTMLElement[] {
   if (isMention(annotation)) return mentionBody(document, annotation, actions);
   return isQuote(annotation) ? quoteBody(document, annotation) : dateBody(document, annotation);
 }
 
-function mentionBody(document: AnnotatedDocument, mention: Mention, actions: CardActions): TemplateResult {
+function mentionBody(document: AnnotatedDocument, mention: Mention, actions: CardActions): HTMLElement[] {
   const entity = document.entity(mention.entity);
   const name = entity?.name ?? document.textOf(mention);
   const aliases = (entity?.aliases ?? []).filter((alias) => alias !== name);
   const quoted = quotesBy(document, mention.entity).length;
-  return html`
-    <h2 class="card-name">${name}</h2>
-    ${aliases.length === 0 ? nothing : html`<p>Also “${aliases.join('”, “')}”</p>`}
-    ${quoted === 0 ? nothing : html`<p>Quoted ${quoted === 1 ? 'once' : `${quoted} times`}</p>`}
-    ${stepper(document, mention, actions)}
-  `;
+  const content = [heading(name)];
+  if (aliases.length > 0) content.push(paragraph(`Also “${aliases.join('”, “')}”`));
+  if (quoted > 0) content.push(paragraph(`Quoted ${quoted === 1 ? 'once' : `${quoted} times`}`));
+  return [...content, stepper(document, mention, actions)];
 }
 
-function stepper(document: AnnotatedDocument, mention: Mention, actions: CardActions): TemplateResult | typeof nothing {
+function stepper(document: AnnotatedDocument, mention: Mention, actions: CardActions): HTMLElement {
   const ids = mentionIds(document, mention.entity);
   const position = ids.indexOf(mention.id);
-  if (position < 0) return html`<p>“${document.textOf(mention)}” stands for this name here.</p>`;
-  if (ids.length === 1) return html`<p>Mentioned once</p>`;
+  if (position < 0) return paragraph(`“${document.textOf(mention)}” stands for this name here.`);
+  if (ids.length === 1) return paragraph('Mentioned once');
   const go = (step: number) => () => actions.show(ids[(position + step + ids.length) % ids.length] as string);
-  return html`
-    <p class="card-steps">
-      <button type="button" aria-label="Previous mention" @click=${go(-1)}>‹</button>
-      <span>mention ${position + 1} of ${ids.length}</span>
-      <button type="button" aria-label="Next mention" @click=${go(1)}>›</button>
-    </p>
-  `;
+  const steps = paragraph('', 'card-steps');
+  const where = `mention ${position + 1} of ${ids.length}`;
+  steps.append(button('‹', 'Previous mention', go(-1)), where, button('›', 'Next mention', go(1)));
+  return steps;
 }
 
 const QUOTE_KINDS: Readonly<Record<Quote['kind'], string>> = {
@@ -61,26 +54,22 @@ const QUOTE_KINDS: Readonly<Record<Quote['kind'], string>> = {
   indirect: 'reported without quotation marks',
 };
 
-function quoteBody(document: AnnotatedDocument, quote: Quote): TemplateResult {
+function quoteBody(document: AnnotatedDocument, quote: Quote): HTMLElement[] {
   const speaker = document.speakerName(quote);
   const isSpeech = quote.kind !== 'scare' && quote.kind !== 'title';
   const asWritten = quote.speaker === null ? '' : document.textOf(quote.speaker);
-  return html`
-    ${isSpeech ? html`<h2 class="card-name">${speaker ?? 'Unattributed'}</h2>` : nothing}
-    ${isSpeech && speaker === null ? html`<p>The text around it names no speaker for certain.</p>` : nothing}
-    ${asWritten === '' || asWritten === speaker ? nothing : html`<p>In the text: “${asWritten}”</p>`}
-    ${quote.cue === null ? nothing : html`<p>Introduced by “${document.textOf(quote.cue)}”</p>`}
-    <p>${sentence(QUOTE_KINDS[quote.kind])}</p>
-  `;
+  const content: HTMLElement[] = [];
+  if (isSpeech) content.push(heading(speaker ?? 'Unattributed'));
+  if (isSpeech && speaker === null) content.push(paragraph('The text around it names no speaker for certain.'));
+  if (asWritten !== '' && asWritten !== speaker) content.push(paragraph(`In the text: “${asWritten}”`));
+  if (quote.cue !== null) content.push(paragraph(`Introduced by “${document.textOf(quote.cue)}”`));
+  return [...content, paragraph(sentence(QUOTE_KINDS[quote.kind]))];
 }
 
-function dateBody(document: AnnotatedDocument, date: DateExpression): TemplateResult {
+function dateBody(document: AnnotatedDocument, date: DateExpression): HTMLElement[] {
   const words = expressionWords(date);
-  return html`
-    <h2 class="card-name">${sentence(words)}</h2>
-    ${words === date.value ? nothing : html`<p class="card-value">${date.value}</p>`}
-    <p>${anchorWords(document, date)}</p>
-  `;
+  const value = words === date.value ? [] : [paragraph(date.value, 'card-value')];
+  return [heading(sentence(words)), ...value, paragraph(anchorWords(document, date))];
 }
 
 function anchorWords(document: AnnotatedDocument, date: DateExpression): string {
@@ -93,4 +82,27 @@ function anchorWords(document: AnnotatedDocument, date: DateExpression): string 
 
 function sentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function heading(words: string): HTMLElement {
+  const element = document.createElement('h2');
+  element.className = 'card-name';
+  element.textContent = words;
+  return element;
+}
+
+function paragraph(words: string, className = ''): HTMLElement {
+  const element = document.createElement('p');
+  if (className !== '') element.className = className;
+  element.textContent = words;
+  return element;
+}
+
+function button(glyph: string, label: string, act: () => void): HTMLElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.ariaLabel = label;
+  element.textContent = glyph;
+  element.addEventListener('click', act);
+  return element;
 }

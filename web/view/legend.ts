@@ -1,10 +1,11 @@
 import {html, render, type TemplateResult} from 'lit/html.js';
-import {KINDS, type Kind} from './kinds.js';
+import {KINDS, type Kind, type KindInfo} from './kinds.js';
 
 /** The kinds with their counts, each to be shown or hidden. */
 export class Legend {
   readonly #element: HTMLElement;
   readonly #onChange: (hidden: ReadonlySet<Kind>) => void;
+  #offered: readonly KindInfo[] = KINDS;
   #hidden: ReadonlySet<Kind> = new Set();
   #counts: ReadonlyMap<Kind, number> = new Map();
 
@@ -13,8 +14,16 @@ export class Legend {
     this.#onChange = onChange;
   }
 
+  /** What is not to be seen: what the reader hid, and what is not offered. */
   get hidden(): ReadonlySet<Kind> {
-    return this.#hidden;
+    const missing = KINDS.filter((kind) => !this.#offered.includes(kind));
+    return new Set([...this.#hidden, ...missing.map(({kind}) => kind)]);
+  }
+
+  /** Only these kinds are shown and listed from now on. */
+  offer(kinds: ReadonlySet<Kind>): void {
+    this.#offered = KINDS.filter(({kind}) => kinds.has(kind));
+    this.#set(this.#hidden);
   }
 
   draw(counts: ReadonlyMap<Kind, number>): void {
@@ -44,7 +53,7 @@ export class Legend {
 
   #set(hidden: ReadonlySet<Kind>): void {
     this.#hidden = hidden;
-    this.#onChange(hidden);
+    this.#onChange(this.hidden);
     this.draw(this.#counts);
   }
 
@@ -52,9 +61,9 @@ export class Legend {
     return html`
       <h2 class="side-title">Show</h2>
       <ul class="kinds">
-        ${KINDS.map(
+        ${this.#offered.map(
           ({kind, plural}) => html`
-            <li>
+            <li part="legend-item">
               <label class="kind">
                 <input type="checkbox" .checked=${!this.#hidden.has(kind)} @change=${() => this.toggle(kind)} />
                 <span class="swatch" data-kind=${kind}>${plural}</span>

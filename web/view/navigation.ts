@@ -4,7 +4,7 @@ import {isMention, type Kind, kindOf} from './kinds.js';
 export type Direction = 1 | -1;
 
 /** Which annotations a step stops at. */
-export type Stop = 'mention' | 'same entity' | 'quote' | 'date';
+export type Stop = 'mention' | 'same entity' | 'quote' | 'date' | {readonly kind: Kind};
 
 export interface Step {
   readonly target: Annotation;
@@ -36,6 +36,7 @@ function matches(
 ): boolean {
   const kind = kindOf(annotation);
   if (hidden.has(kind)) return false;
+  if (typeof stop === 'object') return kind === stop.kind;
   if (stop === 'quote' || stop === 'date') return kind === stop;
   if (!isMention(annotation)) return false;
   if (stop === 'mention') return annotation.form === 'name';

@@ -1,20 +1,25 @@
-import type {AnnotatedDocument} from '../document/annotated-document.js';
+import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {Announcer} from './announcer.js';
 import type {Card} from './card.js';
 import {isMention, isQuote, kindOf} from './kinds.js';
 import type {Legend} from './legend.js';
 import {spoken} from './lookup.js';
+import type {ReadableText} from './marked-text.js';
 import {type Direction, type Stop, step} from './navigation.js';
-import type {ReadingView} from './reading-view.js';
 import {type Action, actionFor} from './shortcuts.js';
 
 export interface ReaderParts {
   readonly document: () => AnnotatedDocument | null;
-  readonly view: ReadingView;
+  readonly view: ReadableText;
   readonly legend: Legend;
   readonly card: Card;
   readonly announcer: Announcer;
-  readonly showHelp: () => void;
+  /** Shows the keys. */
+  readonly showHelp?: () => void;
+  /** The reader asks for the card of an annotation; false leaves it closed. */
+  readonly mayOpen?: (annotation: Annotation) => boolean;
+  /** Ends all listening. */
+  readonly signal: AbortSignal;
 }
 
 /** Takes the reader from annotation to annotation: by the rows of the panels, by the card, by the keys in the text. */
@@ -24,26 +29,36 @@ export class Reader {
 
   constructor(parts: ReaderParts) {
     this.#parts = parts;
-    const {view, card} = parts;
-    view.element.addEventListener('keydown', (event) => this.#onKey(event));
-    view.element.addEventListener('focusin', () => {
+    const {view, signal} = parts;
+    if (view.takesKeys) this.#listenInText(view.element as HTMLElement);
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape') this.#leaveCard();
+      },
+      {signal},
+    );
+  }
+
+  #listenInText(text: HTMLElement): void {
+    const {view, card, signal} = this.#parts;
+    text.addEventListener('keydown', (event) => this.#onKey(event), {signal});
+    const onFocus = (): void => {
       const id = view.focusedId;
-      if (id !== undefined && view.element.querySelector(':focus-visible') !== null) card.open(id);
-    });
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#leaveCard();
-    });
+      if (id !== undefined && text.querySelector(':focus-visible') !== null) card.open(id);
+    };
+    text.addEventListener('focusin', onFocus, {signal});
   }
 
   /** To the first of these annotations, or to the one after where the reader is. */
   jump(ids: readonly string[]): void {
     const at = ids.indexOf(this.#here ?? '');
     const id = ids[(at + 1) % ids.length];
-    if (id !== undefined) this.#visit(id);
+    if (id !== undefined) this.visit(id);
   }
 
   visitInCard(id: string): void {
-    this.#visit(id);
+    this.visit(id);
     this.#parts.card.open(id);
     this.#parts.card.focus();
   }
@@ -53,7 +68,7 @@ export class Reader {
     const start = document?.date.start ?? null;
     if (document === null || start === null) return;
     const evidence = document.at(start).find((found) => !isMention(found) && !isQuote(found));
-    if (evidence) this.#visit(evidence.id);
+    if (evidence) this.visit(evidence.id);
   }
 
   get #here(): string | undefined {
@@ -61,7 +76,7 @@ export class Reader {
   }
 
   /** Scrolls to an annotation, shows its kind if it was hidden, takes the focus there and says once what it is. */
-  #visit(id: string): void {
+  visit(id: string): void {
     const {view, legend, announcer} = this.#parts;
     const document = this.#parts.document();
     const annotation = document?.annotation(id);
@@ -83,7 +98,7 @@ export class Reader {
   #act(action: Action): void {
     switch (action.do) {
       case 'step':
-        return this.#step(action.stop, action.direction);
+        return this.step(action.stop, action.direction);
       case 'toggle':
         return this.#parts.legend.toggle(action.kind);
       case 'toggle all':
@@ -91,24 +106,26 @@ export class Reader {
       case 'open card':
         return this.#enterCard();
       case 'help':
-        return this.#parts.showHelp();
+        return this.#parts.showHelp?.();
     }
   }
 
-  #step(stop: Stop, direction: Direction): void {
+  /** To the next annotation of a sort; says so when it goes on from the other end, or when there is none. */
+  step(stop: Stop, direction: Direction): void {
     const {legend, announcer} = this.#parts;
     const document = this.#parts.document();
     if (document === null) return;
     const found = step(document, this.#here, stop, direction, legend.hidden);
     if (found === undefined) return announcer.say('There is none.');
-    this.#visit(found.target.id);
+    this.visit(found.target.id);
     if (found.wrapped) announcer.say(`From the other end: ${spoken(document, found.target)}`);
   }
 
   #enterCard(): void {
     const id = this.#parts.view.focusedId;
-    if (id === undefined) return;
-    this.#parts.card.open(id);
+    const annotation = id === undefined ? undefined : this.#parts.document()?.annotation(id);
+    if (annotation === undefined || !(this.#parts.mayOpen?.(annotation) ?? true)) return;
+    this.#parts.card.open(annotation.id);
     this.#parts.card.focus();
   }
 

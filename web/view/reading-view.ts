@@ -1,20 +1,25 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import {type Paragraph, paragraphs} from '../document/paragraphs.js';
 import {type LayeredSpan, type Piece, type Segment, segments} from '../document/segments.js';
-import type {BlockKind} from '../engine/contract.js';
-import {isMention, isQuote, type Kind, kindOf} from './kinds.js';
+import type {BlockKind, Span} from '../engine/contract.js';
+import {isMention, isQuote, type Kind, kindOf, tagOf} from './kinds.js';
+import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
+import type {Box} from './place.js';
+import {focusedIn, selectedRange} from './roots.js';
 
 interface DrawnSpan extends LayeredSpan {
   readonly kind: Kind;
   readonly form: string;
+  readonly tag: string;
 }
 
 const TAGS: Readonly<Partial<Record<BlockKind, string>>> = {headline: 'h2', subheading: 'h3'};
 const FLASH_MS = 1600;
 
 /** The article with its marks. Its text content is always the source text, which is never read back from it. */
-export class ReadingView {
+export class ReadingView implements ReadableText {
   readonly element: HTMLElement;
+  readonly takesKeys = true;
   #text = '';
   #starts = new WeakMap<Text, number>();
   #elements = new Map<string, HTMLElement[]>();
@@ -25,7 +30,7 @@ export class ReadingView {
   constructor(element: HTMLElement) {
     this.element = element;
     element.addEventListener('copy', (event) => this.#copy(event));
-    element.addEventListener('pointerover', (event) => this.#setHover(this.idAt(event.target)));
+    element.addEventListener('pointerover', (event) => this.#setHover(this.idAt(event)));
     element.addEventListener('pointerleave', () => this.#setHover(undefined));
   }
 
@@ -58,8 +63,27 @@ export class ReadingView {
     this.element.dataset.hide = [...kinds].join(' ');
   }
 
+  idAt(event: MouseEvent): string | undefined {
+    return this.#idOf(event.composedPath()[0] ?? null);
+  }
+
+  boxOf(id: string, place?: Place): Box | undefined {
+    const pieces = this.pieces(id).map((piece) => [...piece.getClientRects()]);
+    const at = place && pieces.find((rects) => rects.some((rect) => contains(rect, place)));
+    return lineBox(at ?? pieces[0] ?? [], place);
+  }
+
+  /** What is selected of the text, in offsets of the source; null when nothing is. */
+  get selection(): Span | null {
+    const range = selectedRange(this.element);
+    if (range === null) return null;
+    if (!this.element.contains(range.startContainer) || !this.element.contains(range.endContainer)) return null;
+    const start = this.#offsetOf(range.startContainer, range.startOffset);
+    return {start, end: this.#offsetOf(range.endContainer, range.endOffset)};
+  }
+
   /** Id of the innermost annotation at an element of this view. */
-  idAt(target: EventTarget | null): string | undefined {
+  #idOf(target: EventTarget | null): string | undefined {
     if (!(target instanceof Element)) return undefined;
     const found = target.closest<HTMLElement>('[data-id]');
     return found !== null && this.element.contains(found) && !this.#isHidden(found) ? found.dataset.id : undefined;
@@ -71,7 +95,7 @@ export class ReadingView {
   }
 
   get focusedId(): string | undefined {
-    return this.idAt(this.element.ownerDocument.activeElement);
+    return this.#idOf(focusedIn(this.element));
   }
 
   focus(id: string): void {
@@ -120,6 +144,7 @@ export class ReadingView {
   #paragraph(paragraph: Paragraph, spans: readonly DrawnSpan[]): HTMLElement {
     const element = document.createElement(TAGS[paragraph.kind] ?? 'p');
     element.className = `para ${paragraph.kind}`;
+    element.setAttribute('part', 'paragraph');
     element.dir = 'auto';
     if (paragraph.isContinued) element.classList.add('continued');
     this.#fill(element, segments(paragraph, spans));
@@ -133,14 +158,18 @@ export class ReadingView {
   }
 
   #mark(piece: Piece<DrawnSpan>): HTMLElement {
-    const {id, kind, layer, form} = piece.span;
+    const {id, kind, layer, form, tag} = piece.span;
     const element = document.createElement(layer === 'quote' ? 'span' : 'mark');
     if (layer === 'quote') element.className = 'quote';
+    element.setAttribute('part', `mark mark-${kind}`);
     element.dataset.id = id;
     element.dataset.kind = kind;
     if (form !== '') element.dataset.form = form;
     if (piece.isFirst) element.dataset.first = '';
-    if (piece.isLast) element.dataset.last = '';
+    if (piece.isLast) {
+      element.dataset.last = '';
+      element.dataset.tag = tag;
+    }
     const known = this.#elements.get(id);
     if (known) known.push(element);
     else this.#elements.set(id, [element]);
@@ -156,13 +185,9 @@ export class ReadingView {
 
   /** The clipboard gets the source text itself, whatever the browser would make of the elements. */
   #copy(event: ClipboardEvent): void {
-    const selection = this.element.ownerDocument.getSelection();
-    if (selection === null || selection.isCollapsed || event.clipboardData === null) return;
-    const range = selection.getRangeAt(0);
-    if (!this.element.contains(range.startContainer) || !this.element.contains(range.endContainer)) return;
-    const start = this.#offsetOf(range.startContainer, range.startOffset);
-    const end = this.#offsetOf(range.endContainer, range.endOffset);
-    event.clipboardData.setData('text/plain', this.#text.slice(start, end));
+    const selected = this.selection;
+    if (selected === null || event.clipboardData === null) return;
+    event.clipboardData.setData('text/plain', this.#text.slice(selected.start, selected.end));
     event.preventDefault();
   }
 
@@ -192,8 +217,8 @@ function lastDescendant(node: Node): Node {
 
 function drawnSpan(annotation: Annotation): DrawnSpan {
   const {id, start, end} = annotation;
-  const kind = kindOf(annotation);
-  if (isMention(annotation)) return {id, start, end, kind, layer: 'entity', form: annotation.form};
-  if (isQuote(annotation)) return {id, start, end, kind, layer: 'quote', form: annotation.kind};
-  return {id, start, end, kind, layer: 'date', form: ''};
+  const common = {id, start, end, kind: kindOf(annotation), tag: tagOf(annotation)};
+  if (isMention(annotation)) return {...common, layer: 'entity', form: annotation.form};
+  if (isQuote(annotation)) return {...common, layer: 'quote', form: annotation.kind};
+  return {...common, layer: 'date', form: ''};
 }

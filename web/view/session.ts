@@ -79,10 +79,25 @@ export class Session {
     }
   }
 
+  /** Shows what was annotated elsewhere. */
+  show(document: AnnotatedDocument): void {
+    this.setText(document.text);
+    this.document = document;
+    this.status = {kind: 'ready'};
+    this.#onChange();
+  }
+
   /** After a failure: loads the engine anew. */
   retry(): Promise<AnnotatedDocument | null> {
-    this.#engine = undefined;
+    this.forgetEngine();
     return this.annotate();
+  }
+
+  /** Gives up what is under way; the next text loads the engine anew. */
+  forgetEngine(): void {
+    this.#current.abort();
+    this.#engine = undefined;
+    if (this.document === null) this.status = {kind: 'waiting'};
   }
 }
 

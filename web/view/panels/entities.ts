@@ -54,7 +54,7 @@ function row(kind: Kind, {entity, mentions}: Row, actions: PanelActions): Templa
   const sort = kind === 'other' ? [entity.label] : [];
   const detail = [...sort, ...aliases].join(' · ');
   return html`
-    <button type="button" class="row" @click=${() => actions.jump(mentions)}>
+    <button type="button" class="row" part="panel-item" @click=${() => actions.jump(mentions)}>
       <span class="row-name">${entity.name}</span>
       <span class="count" aria-label="${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}"
         >${mentions.length}</span

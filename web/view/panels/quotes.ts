@@ -49,7 +49,7 @@ function groups(document: AnnotatedDocument): Group[] {
 function section(document: AnnotatedDocument, {title, note, members}: Group, actions: PanelActions): TemplateResult {
   return html`
     <section class="group">
-      <h3>${title} <span class="count">${members.length}</span></h3>
+      <h3 part="speaker">${title} <span class="count">${members.length}</span></h3>
       ${note === '' ? nothing : html`<p class="none">${note}</p>`}
       <ul>
         ${members.map((parts) => html`<li>${row(document, parts, actions)}</li>`)}
@@ -60,7 +60,7 @@ function section(document: AnnotatedDocument, {title, note, members}: Group, act
 
 function row(document: AnnotatedDocument, parts: Utterance, actions: PanelActions): TemplateResult {
   return html`
-    <button type="button" class="row row-quote" @click=${() => actions.jump(parts.map(({id}) => id))}>
+    <button type="button" class="row row-quote" part="panel-item quote" @click=${() => actions.jump(parts.map(({id}) => id))}>
       <span class="row-text">${parts.map((part) => document.textOf(part)).join(' … ')}</span>
     </button>
   `;

@@ -7,7 +7,8 @@ import type {Panel, PanelActions} from './panel.js';
 export class PanelTabs {
   readonly #element: HTMLElement;
   readonly #actions: PanelActions;
-  #selected: Panel = PANELS[0] as Panel;
+  #offered: readonly Panel[] = PANELS;
+  #selected: Panel | undefined = PANELS[0];
   #document: AnnotatedDocument | null = null;
 
   constructor(element: HTMLElement, actions: PanelActions) {
@@ -20,8 +21,15 @@ export class PanelTabs {
     render(this.#content(), this.#element);
   }
 
+  /** Only these panels are there from now on. */
+  offer(ids: readonly string[]): void {
+    this.#offered = PANELS.filter(({id}) => ids.includes(id));
+    if (this.#selected === undefined || !this.#offered.includes(this.#selected)) this.#selected = this.#offered[0];
+    this.draw(this.#document);
+  }
+
   select(id: string): void {
-    this.#selected = PANELS.find((panel) => panel.id === id) ?? this.#selected;
+    this.#selected = this.#offered.find((panel) => panel.id === id) ?? this.#selected;
     this.draw(this.#document);
   }
 
@@ -33,9 +41,9 @@ export class PanelTabs {
   #content(): TemplateResult {
     return html`
       <div class="tabs" role="tablist" aria-label="What was found" @keydown=${this.#onKey}>
-        ${PANELS.map((panel) => this.#tab(panel))}
+        ${this.#offered.map((panel) => this.#tab(panel))}
       </div>
-      ${PANELS.map((panel) => this.#panel(panel))}
+      ${this.#offered.map((panel) => this.#panel(panel))}
     `;
   }
 
@@ -74,7 +82,9 @@ export class PanelTabs {
     const move = {ArrowRight: 1, ArrowLeft: -1}[event.key];
     if (move === undefined) return;
     event.preventDefault();
-    const next = PANELS[(PANELS.indexOf(this.#selected) + move + PANELS.length) % PANELS.length] as Panel;
+    const at = this.#selected === undefined ? -1 : this.#offered.indexOf(this.#selected);
+    const next = this.#offered[(at + move + this.#offered.length) % this.#offered.length];
+    if (next === undefined) return;
     this.select(next.id);
     this.focus();
   };

@@ -49,7 +49,7 @@ function section(document: AnnotatedDocument, {title, note, members}: Group, act
     <section class="group">
       <h3>${title} <span class="count">${members.length}</span></h3>
       ${note === '' ? nothing : html`<p class="none">${note}</p>`}
-      <ol class="line">
+      <ol class="line" part="timeline">
         ${members.map((date) => html`<li>${row(document, date, actions)}</li>`)}
       </ol>
     </section>
@@ -58,7 +58,7 @@ function section(document: AnnotatedDocument, {title, note, members}: Group, act
 
 function row(document: AnnotatedDocument, date: DateExpression, actions: PanelActions): TemplateResult {
   return html`
-    <button type="button" class="row" @click=${() => actions.jump([date.id])}>
+    <button type="button" class="row" part="panel-item" @click=${() => actions.jump([date.id])}>
       <span class="row-name">${expressionWords(date)}</span>
       <span class="row-detail">“${document.textOf(date)}”</span>
     </button>
