@@ -7,6 +7,7 @@ import {chmod, copyFile, mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {buildEmbedding} from './lib/embedding.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -45,6 +46,7 @@ async function buildInto(out) {
   const node = {...common, platform: 'node', target: 'node20', minify: false};
 
   await Promise.all([
+    buildEmbedding(common, out),
     build({...common, entryPoints: {index: 'web/index.ts', worker: 'web/engine/worker.ts'}, outdir: out}),
     build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),
     build({
