@@ -144,6 +144,12 @@ export class ArticleAnnotator extends Base {
     this.#settle();
   }
 
+  /** Why there is no answer to the text; null when there is one, or none yet. */
+  get error(): AnnotatorError | null {
+    const {status} = this.#session;
+    return status.kind === 'failed' ? status.error : null;
+  }
+
   /** What is selected of the text, in UTF-16 offsets; null when nothing is. */
   get selection(): Span | null {
     return this.#view?.selection ?? null;
