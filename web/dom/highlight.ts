@@ -92,11 +92,12 @@ export class Highlighter extends EventTarget {
 
   /** Reads the page anew, and annotates it where its words are no longer the same. */
   async update(): Promise<void> {
+    this.#checkAlive();
     const isSame = this.#text.read();
     if (this.#document === null || !isSame) {
       const {text} = this.#text;
       const document = await this.#annotator.annotate(text, this.#annotateOptions());
-      if (this.#life.signal.aborted) throw new AnnotatorError('disposed', 'the highlighter was destroyed');
+      this.#checkAlive();
       if (text !== this.#text.text) return this.update();
       this.#document = document;
       this.#dispatch('aa-annotated', {document});
@@ -141,6 +142,10 @@ export class Highlighter extends EventTarget {
     options?: boolean | AddEventListenerOptions,
   ): void {
     super.addEventListener(type, listener, options);
+  }
+
+  #checkAlive(): void {
+    if (this.#life.signal.aborted) throw new AnnotatorError('disposed', 'the highlighter was destroyed');
   }
 
   #annotateOptions(): AnnotateOptions {

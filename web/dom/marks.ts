@@ -28,7 +28,8 @@ export class Marks {
     this.clear();
     adopt(this.#root);
     for (const {kind, layer} of KINDS) {
-      const own = ranges.get(kind) ?? [];
+      const own = ranges.get(kind);
+      if (own === undefined) continue;
       const highlight = highlightOf(`${PREFIX}-${kind}`);
       highlight.priority = PRIORITY[layer];
       for (const range of own) highlight.add(range);
