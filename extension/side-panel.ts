@@ -2,7 +2,7 @@ import {ArticleAnnotator} from '../web/element/article-annotator.js';
 import {READ_AGAIN} from './messages.js';
 
 ArticleAnnotator.define();
-const element = document.querySelector<ArticleAnnotator>('article-annotator');
+const element = document.querySelector('article-annotator');
 const problem = document.querySelector<HTMLElement>('#problem');
 
 async function readPage(): Promise<void> {

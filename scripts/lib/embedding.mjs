@@ -1,8 +1,11 @@
-import {copyFile, cp, mkdir} from 'node:fs/promises';
+import {copyFile, cp, mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build} from 'esbuild';
 import {inRoot} from './paths.mjs';
 import {styleText} from './style-text.mjs';
+
+/** Where the types of an entry are. */
+const DECLARATIONS = {element: 'element/index', define: 'element/define', dom: 'dom/index'};
 
 /**
  * Bundles what other sites embed: the element, the annotation in place and its script tag, which share their code; the
@@ -33,6 +36,9 @@ export async function buildEmbedding(common, out) {
       outdir: out,
     }),
     build({...embedded, entryPoints: ['web/bookmarklet/bookmarklet.ts'], outdir: out}),
+    ...Object.entries(DECLARATIONS).map(([name, from]) =>
+      writeFile(join(out, `${name}.d.ts`), `export * from './types/web/${from}.js';\n`),
+    ),
     cp(inRoot('examples'), join(out, 'examples'), {recursive: true}),
     buildFrame(embedded, join(out, 'page')),
     buildExtension(embedded, join(out, 'extension')),

@@ -486,6 +486,12 @@ export class ArticleAnnotator extends Base {
   }
 }
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-annotator': ArticleAnnotator;
+  }
+}
+
 function stateOf(status: Session['status']['kind']): State {
   if (status === 'failed') return 'error';
   return status === 'ready' ? 'ready' : 'loading';

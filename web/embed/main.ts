@@ -3,7 +3,7 @@ import {BrowserAnnotator} from '../engine/browser-annotator.js';
 import {Frame} from './frame.js';
 
 ArticleAnnotator.define();
-const element = document.querySelector<ArticleAnnotator>('article-annotator');
+const element = document.querySelector('article-annotator');
 if (element === null) throw new Error('embed.html has no article-annotator');
 
 /** As on the page, the WebAssembly is a script, so that the frame needs no connection. */

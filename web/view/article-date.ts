@@ -52,8 +52,9 @@ export class ArticleDateField {
 
   #source(document: AnnotatedDocument | null): TemplateResult | string | typeof nothing {
     if (this.#session.givenDate !== null) {
+      if (this.#isReadOnly) return 'Given, not read from the text.';
       return html`Given, not read from the text.
-        <button type="button" class="link" ?disabled=${this.#isReadOnly} @click=${() => this.#actions.set(null)}>Use the text’s</button>`;
+        <button type="button" class="link" @click=${() => this.#actions.set(null)}>Use the text’s</button>`;
     }
     if (document === null) return nothing;
     const {start, end} = document.date;
