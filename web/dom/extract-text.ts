@@ -43,46 +43,59 @@ export function extractText(root: Node, options: ExtractOptions = {}): Extracted
   return new MappedText(collector.text, collector.runs);
 }
 
+/** How an element is drawn, as far as the text depends on it. */
+interface Drawing {
+  readonly isShown: boolean;
+  readonly isBlock: boolean;
+  readonly keepsSpace: boolean;
+}
+
 /** Without recursion: a script can nest elements deeper than the stack. */
 function walk(root: Node, collector: Collector, skip: string): void {
+  const drawings = new Map<Element, Drawing>();
+  const drawingOf = (element: Element): Drawing => {
+    const known = drawings.get(element) ?? drawing(element);
+    drawings.set(element, known);
+    return known;
+  };
+  /** Whether the children of `node` are read. */
+  const enter = (node: Node): boolean => {
+    if (node instanceof Text) {
+      collector.add(node, node.parentElement !== null && drawingOf(node.parentElement).keepsSpace);
+      return false;
+    }
+    if (!(node instanceof Element)) return node === root;
+    if (node.tagName === 'BR') collector.separate('\n');
+    const {isShown, isBlock} = drawingOf(node);
+    if (node !== root && !isShown) return false;
+    if (isBlock) collector.separate('\n\n');
+    return node === root || !node.matches(skip);
+  };
+  const leave = (node: Node): void => {
+    if (node instanceof Element && drawingOf(node).isBlock) collector.separate('\n\n');
+  };
+
   let node: Node | null = root;
   while (node !== null) {
-    const enters = enter(node, root, collector, skip);
-    if (enters && node.firstChild !== null) {
+    if (enter(node) && node.firstChild !== null) {
       node = node.firstChild;
       continue;
     }
-    if (enters) leave(node, collector);
     while (node !== root && node.nextSibling === null) {
       node = node.parentNode as Node;
-      leave(node, collector);
+      leave(node);
     }
     node = node === root ? null : node.nextSibling;
   }
 }
 
-/** Whether the children of `node` are read. */
-function enter(node: Node, root: Node, collector: Collector, skip: string): boolean {
-  if (node instanceof Text) collector.add(node);
-  if (!(node instanceof Element)) return node === root;
-  if (node.tagName === 'BR') collector.separate('\n');
-  if (node !== root && !isShown(node)) return false;
-  if (isBlock(node)) collector.separate('\n\n');
-  return node === root || !node.matches(skip);
-}
-
-function leave(node: Node, collector: Collector): void {
-  if (node instanceof Element && isBlock(node)) collector.separate('\n\n');
-}
-
-function isShown(element: Element): boolean {
-  const {display, visibility} = getComputedStyle(element);
-  return display !== 'none' && visibility !== 'hidden' && visibility !== 'collapse';
-}
-
-function isBlock(element: Element): boolean {
-  const {display} = getComputedStyle(element);
-  return display === '' ? BLOCK_TAGS.has(element.tagName) : !INLINE_DISPLAY.test(display);
+function drawing(element: Element): Drawing {
+  const {display, visibility, whiteSpace} = getComputedStyle(element);
+  return {
+    isShown: display !== 'none' && visibility !== 'hidden' && visibility !== 'collapse',
+    isBlock: display === '' ? BLOCK_TAGS.has(element.tagName) : !INLINE_DISPLAY.test(display),
+    keepsSpace: /^(pre|break-spaces)/.test(whiteSpace),
+  };
 }
 
 class Collector {
@@ -97,9 +110,8 @@ class Collector {
     if (separator.length > this.#separator.length) this.#separator = separator;
   }
 
-  add(node: Text): void {
-    const style = node.parentElement === null ? '' : getComputedStyle(node.parentElement).whiteSpace;
-    if (/^(pre|break-spaces)/.test(style)) return this.#addRun(node, 0, node.data.length);
+  add(node: Text, keepsSpace: boolean): void {
+    if (keepsSpace) return this.#addRun(node, 0, node.data.length);
     let from = 0;
     for (const {index, 0: space} of node.data.matchAll(/[ \t\n\r\f]+/g)) {
       this.#addRun(node, from, index);

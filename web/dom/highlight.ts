@@ -93,9 +93,9 @@ export class Highlighter extends EventTarget {
   /** Reads the page anew, and annotates it where its words are no longer the same. */
   async update(): Promise<void> {
     this.#checkAlive();
-    const isSame = this.#text.read();
-    if (this.#document === null || !isSame) {
-      const {text} = this.#text;
+    this.#text.read();
+    const {text} = this.#text;
+    if (this.#document?.text !== text) {
       const document = await this.#annotator.annotate(text, this.#annotateOptions());
       this.#checkAlive();
       if (text !== this.#text.text) return this.update();

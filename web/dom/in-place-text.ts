@@ -15,7 +15,8 @@ export class InPlaceText implements ReadableText {
   readonly focusedId: undefined;
   readonly #options: ExtractOptions;
   readonly #marks: Marks;
-  #extracted: ExtractedText;
+  /** Undefined until it is read for the first time. */
+  #extracted: ExtractedText | undefined;
   #document: AnnotatedDocument | null = null;
   #hidden: ReadonlySet<Kind> = new Set();
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -24,18 +25,16 @@ export class InPlaceText implements ReadableText {
     this.element = element;
     this.#options = options;
     this.#marks = new Marks(rootOf(element));
-    this.#extracted = extractText(element, options);
   }
 
+  /** The words as they were when they were last read. */
   get text(): string {
-    return this.#extracted.text;
+    return this.#extracted?.text ?? '';
   }
 
-  /** Reads the page anew; gives whether its words are still the same. */
-  read(): boolean {
-    const before = this.#extracted.text;
+  /** Reads the page anew. */
+  read(): void {
     this.#extracted = extractText(this.element, this.#options);
-    return before === this.#extracted.text;
   }
 
   draw(document: AnnotatedDocument | null): void {
@@ -67,12 +66,18 @@ export class InPlaceText implements ReadableText {
   /** Where an annotation stands in the page. */
   rangeOf(id: string): StaticRange | undefined {
     const annotation = this.#document?.annotation(id);
-    return annotation && this.#extracted.toRange(annotation.start, annotation.end);
+    return annotation && this.#extracted?.toRange(annotation.start, annotation.end);
   }
 
   idAt(event: MouseEvent): string | undefined {
     const caret = caretAt(event.clientX, event.clientY);
-    if (caret === undefined || this.#document === null || !this.element.contains(caret.node)) return undefined;
+    if (
+      caret === undefined ||
+      this.#document === null ||
+      this.#extracted === undefined ||
+      !this.element.contains(caret.node)
+    )
+      return undefined;
     const offset = this.#extracted.toOffset(caret.node, caret.offset);
     // The caret is on the nearer side of a character: the pointer may be on the one before it.
     const near = [...this.#document.at(offset), ...(offset > 0 ? this.#document.at(offset - 1) : [])];

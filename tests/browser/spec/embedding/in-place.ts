@@ -152,6 +152,37 @@ export function inPlace(host: Host): void {
     assert.equal(await page.value('h.update().catch(({code}) => code)'), 'disposed');
   });
 
+  on(host, 'article', 'an answer to words that are no longer there is not drawn', async (page) => {
+    await page.value(START);
+    await page.value(`(async () => {
+      const answers = [];
+      const annotator = {annotate: (text) => new Promise((resolve) => answers.push([text, resolve]))};
+      const {Annotator} = await import('/index.js');
+      const core = await Annotator.load();
+      const release = async () => {
+        const [text, resolve] = answers.shift();
+        resolve(await core.annotate(text));
+      };
+      const second = document.querySelector('#second');
+      const made = highlight(second, {annotator, observe: false});
+      await release();
+      window.late = await made;
+      second.textContent = 'Some words, and then Ana Berg of Rome.';
+      const first = late.update();
+      second.textContent = 'Ana Berg left.';
+      const latest = late.update();
+      await release();
+      window.between = late.document.text;
+      await release();
+      await latest;
+      await release();
+      await first;
+    })()`);
+    assert.equal(await page.value('between'), 'Rosa Lima went to Rome.');
+    assert.equal(await page.value('late.document.text'), 'Ana Berg left.');
+    assert.ok((await page.value<string[]>(marked('person'))).includes('Ana Berg'));
+  });
+
   on(host, 'article', 'shows an annotation that is out of sight', async (page) => {
     await page.value("document.querySelector('#story').style.paddingBlockStart = '3000px'");
     await page.value(START);
