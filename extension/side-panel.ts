@@ -11,9 +11,9 @@ async function readPage(): Promise<void> {
     element.value = await textOfTab();
     problem.hidden = true;
   } catch (error) {
-    // Settings, the store and other extensions cannot be read, and say so here.
+    // The click gave one page of the tab; settings, the store and other extensions are never given.
     problem.hidden = false;
-    problem.textContent = `This page cannot be read. ${error instanceof Error ? error.message : error}`;
+    problem.textContent = `This page cannot be read: press the button of the extension on the page itself. (${error instanceof Error ? error.message : error})`;
   }
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {type SitePage, sitePage} from '../../support/site.js';
 import {type Host, inside, isTrue, on, READY} from './host.js';
 
@@ -11,6 +12,7 @@ export const WAYS_PAGES: Readonly<Record<string, SitePage>> = {
   },
   'frame-host': sitePage('<iframe title="frame" width="800"></iframe>', []),
   bookmarked: sitePage(ARTICLE, []),
+  'bookmarked-strict': sitePage(ARTICLE, [], "default-src 'none'; script-src 'none'; img-src data:"),
 };
 
 /** Each example with an expression that becomes true when it has done what it is for. */
@@ -105,6 +107,25 @@ export function ways(host: Host): void {
     await page.value("document.querySelector('#bookmarklet').click()");
     await page.until("CSS.highlights.get('article-annotator-person')?.size === 3");
   });
+
+  on(
+    host,
+    'bookmarked-strict',
+    'a site that allows no scripts of others refuses the bookmark, which says so',
+    async (page) => {
+      const said = new Promise<string>((resolve) => {
+        page.page.on('dialog', async (dialog) => {
+          resolve(dialog.message());
+          await dialog.accept();
+        });
+      });
+      const source = readFileSync('dist/examples/bookmarklet.js', 'utf8');
+      const template = /`(import.*?)`;/s.exec(source)?.[1] ?? '';
+      const script = `${host.origin()}/bookmarklet.js`;
+      await page.value(template.replace(/\$\{.*?\}/, JSON.stringify(script)));
+      assert.match(await said, /This site forbids scripts of other sites/);
+    },
+  );
 
   on(
     host,
