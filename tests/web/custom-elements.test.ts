@@ -24,11 +24,13 @@ test('custom-elements.json: names every attribute', () => {
 
 test('custom-elements.json: names every property and method, and no other', () => {
   const {prototype} = ArticleAnnotator;
-  const inherited = /^(constructor|addEventListener|\w+Callback)$/;
-  const members = Object.getOwnPropertyNames(prototype).filter((name) => !inherited.test(name));
+  const configured = Object.getPrototypeOf(prototype);
+  const internal = /^(constructor|addEventListener|configuration|reflect|\w+Callback)$/;
+  const members = [prototype, configured].flatMap(Object.getOwnPropertyNames).filter((name) => !internal.test(name));
   assert.deepEqual(namesOf(declaration.members), unique([...members, 'define']));
   for (const member of declaration.members.filter(({name}) => name !== 'define')) {
-    const property = Object.getOwnPropertyDescriptor(prototype, member.name);
+    const owner = Object.hasOwn(prototype, member.name) ? prototype : configured;
+    const property = Object.getOwnPropertyDescriptor(owner, member.name);
     assert.equal(member.kind, property?.get ? 'field' : 'method', member.name);
     if (member.kind === 'field') assert.equal('readonly' in member, property?.set === undefined, member.name);
   }

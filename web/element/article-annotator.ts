@@ -5,36 +5,28 @@ import type {Span} from '../engine/contract.js';
 import {AnnotatorError} from '../engine/errors.js';
 import type {Kind} from '../view/kinds.js';
 import {Session} from '../view/session.js';
-import {
-  ATTRIBUTES,
-  type Attribute,
-  dateOf,
-  kindsOf,
-  panelsOf,
-  type Theme,
-  themeOf,
-  type View,
-  viewOf,
-} from './attributes.js';
-import {ElementView} from './element-view.js';
+import {ATTRIBUTES, type Attribute, dateOf} from './attributes.js';
+import {ConfiguredElement} from './configured-element.js';
+import {type Configuration, ElementView} from './element-view.js';
 import {type Lease, leaseAnnotator} from './engine-pool.js';
 import type {ArticleAnnotatorEventMap, Operation} from './events.js';
 import {type Draft, History} from './history.js';
 import {printAlone} from './print.js';
+import {saveFile} from './save-file.js';
 
 const TAG = 'article-annotator';
-/** Where there are no elements, as on a server, the class can be loaded but not be used. */
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
-
 type Engine = Pick<Annotator, 'annotate'>;
 type State = 'loading' | 'ready' | 'empty' | 'error';
+/** What a page may have set before the element was defined. */
+const LAZY = 'value document annotator date kinds panels theme view tags readOnly disabled htmlFor name'.split(' ');
+
 const STATES: readonly State[] = ['loading', 'ready', 'empty', 'error'];
 
 /**
  * `<article-annotator>`: an article with its names, dates and quotations marked and listed. The text is what stands
  * inside of it, or its `value`. Nothing of it depends on the styles of the page around.
  */
-export class ArticleAnnotator extends Base {
+export class ArticleAnnotator extends ConfiguredElement {
   static readonly observedAttributes: readonly string[] = ATTRIBUTES;
   static readonly formAssociated = true;
 
@@ -69,9 +61,7 @@ export class ArticleAnnotator extends Base {
   }
 
   connectedCallback(): void {
-    for (const name of ['value', 'document', 'annotator', 'date', 'kinds', 'panels', 'theme', 'view'] as const) {
-      this.#honour(name);
-    }
+    for (const name of LAZY) this.#honour(name);
     this.#children.observe(this, {childList: true, characterData: true, subtree: true});
     this.#settle();
   }
@@ -88,7 +78,7 @@ export class ArticleAnnotator extends Base {
     if (before === after) return;
     if (name === 'src-wasm' || name === 'worker') this.#dropEngine();
     if (name === 'for') {
-      this.#takeDown();
+      this.#dropView();
       this.#session.setText('');
     }
     this.#settle();
@@ -159,75 +149,7 @@ export class ArticleAnnotator extends Base {
     return this.#session.givenDate;
   }
   set date(date: string | null) {
-    this.#reflect('date', date);
-  }
-
-  /** Kinds that are marked and listed, separated by spaces; null: all. */
-  get kinds(): string | null {
-    return this.getAttribute('kinds');
-  }
-  set kinds(kinds: string | readonly Kind[] | null) {
-    this.#reflect('kinds', typeof kinds === 'string' || kinds === null ? kinds : kinds.join(' '));
-  }
-
-  /** Panels that are shown, separated by spaces; null: all. */
-  get panels(): string | null {
-    return this.getAttribute('panels');
-  }
-  set panels(panels: string | readonly string[] | null) {
-    this.#reflect('panels', typeof panels === 'string' || panels === null ? panels : panels.join(' '));
-  }
-
-  get theme(): Theme {
-    return themeOf(this.getAttribute('theme'));
-  }
-  set theme(theme: Theme) {
-    this.#reflect('theme', theme);
-  }
-
-  get view(): View {
-    return viewOf(this.getAttribute('view'));
-  }
-  set view(view: View) {
-    this.#reflect('view', view);
-  }
-
-  /** Whether the kind stands behind every mark in words. */
-  get tags(): boolean {
-    return this.getAttribute('tags') === 'on';
-  }
-  set tags(tags: boolean) {
-    this.#reflect('tags', tags ? 'on' : null);
-  }
-
-  get readOnly(): boolean {
-    return this.hasAttribute('readonly');
-  }
-  set readOnly(readOnly: boolean) {
-    this.toggleAttribute('readonly', readOnly);
-  }
-
-  get disabled(): boolean {
-    return this.hasAttribute('disabled');
-  }
-  set disabled(disabled: boolean) {
-    this.toggleAttribute('disabled', disabled);
-  }
-
-  /** Id of an element of the page that is annotated where it stands. */
-  get htmlFor(): string {
-    return this.getAttribute('for') ?? '';
-  }
-  set htmlFor(id: string) {
-    this.#reflect('for', id === '' ? null : id);
-  }
-
-  /** Name in its form, where its value is the document as JSON. */
-  get name(): string {
-    return this.getAttribute('name') ?? '';
-  }
-  set name(name: string) {
-    this.#reflect('name', name);
+    this.reflect('date', date);
   }
 
   get form(): HTMLFormElement | null {
@@ -271,7 +193,7 @@ export class ArticleAnnotator extends Base {
       throw new AnnotatorError('badInput', 'there is nothing to export: the text is not annotated');
     if (format !== 'json') throw new AnnotatorError('badOptions', `format: "${format}" is not known; known is json`);
     const text = JSON.stringify(document);
-    if (this.#dispatch('aa-export', {format, text})) save(text, 'article.json', 'application/json');
+    if (this.#dispatch('aa-export', {format, text})) saveFile(text, 'article.json', 'application/json');
     return text;
   }
 
@@ -304,21 +226,15 @@ export class ArticleAnnotator extends Base {
   }
 
   /** A property that was set on the plain element before it was upgraded. */
-  #honour(name: keyof this & string): void {
-    if (!Object.hasOwn(this, name)) return;
-    const value = this[name];
-    delete (this as Partial<this>)[name];
+  #honour(name: string): void {
+    const value = Object.getOwnPropertyDescriptor(this, name)?.value;
+    if (!Reflect.deleteProperty(this, name) || value === undefined) return;
     Object.assign(this, {[name]: value});
   }
 
   #setDate(date: string | null): void {
     if (this.#session.document === null) this.#session.givenDate = date;
     else void this.#session.setDate(date);
-  }
-
-  #reflect(name: Attribute | 'name', value: string | null): void {
-    if (value === null) this.removeAttribute(name);
-    else this.setAttribute(name, value);
   }
 
   /** Draws and annotates once for all that changes in one go. */
@@ -349,16 +265,8 @@ export class ArticleAnnotator extends Base {
     });
   }
 
-  get #configuration(): Parameters<ElementView['configure']>[0] {
-    return {
-      kinds: kindsOf(this.kinds),
-      panels: panelsOf(this.panels),
-      theme: this.theme,
-      view: this.view,
-      tags: this.tags,
-      lang: this.getAttribute('lang') ?? 'en',
-      isReadOnly: this.readOnly || this.#isDisabled,
-    };
+  get #configuration(): Configuration {
+    return {...this.configuration, isReadOnly: this.readOnly || this.#isDisabled};
   }
 
   get #target(): HTMLElement | null {
@@ -471,9 +379,13 @@ export class ArticleAnnotator extends Base {
 
   #takeDown(): void {
     this.#children.disconnect();
+    this.#dropView();
+    this.#dropEngine();
+  }
+
+  #dropView(): void {
     this.#view?.destroy();
     this.#view = undefined;
-    this.#dropEngine();
   }
 
   /** Whether no listener prevented what would follow. */
@@ -495,12 +407,4 @@ declare global {
 function stateOf(status: Session['status']['kind']): State {
   if (status === 'failed') return 'error';
   return status === 'ready' ? 'ready' : 'loading';
-}
-
-function save(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], {type}));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

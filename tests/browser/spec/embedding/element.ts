@@ -103,13 +103,15 @@ export function element(host: Host): void {
 
   on(host, 'later', 'takes properties that were set before the element was defined', async (page) => {
     await page.value(
-      `(() => { const e = ${ELEMENT}; e.value = 'Ana Sousa left.'; e.date = '2026-11-18'; e.kinds = 'person'; })()`,
+      `(() => { const e = ${ELEMENT}; e.value = 'Ana Sousa left.'; e.date = '2026-11-18'; e.kinds = 'person'; e.readOnly = true; })()`,
     );
     await page.value(`import('/define.js').then(() => 0)`);
     await page.until(READY);
     assert.deepEqual(
-      await page.value(`[${ELEMENT}.document.text, ${ELEMENT}.date, ${ELEMENT}.getAttribute('kinds')]`),
-      ['Ana Sousa left.', '2026-11-18', 'person'],
+      await page.value(
+        `[${ELEMENT}.document.text, ${ELEMENT}.date, ${ELEMENT}.getAttribute('kinds'), ${ELEMENT}.hasAttribute('readonly')]`,
+      ),
+      ['Ana Sousa left.', '2026-11-18', 'person', true],
     );
     assert.equal(await page.value(`Object.keys(${ELEMENT}).length`), 0);
   });
@@ -218,6 +220,14 @@ export function element(host: Host): void {
       await page.until(`!${ELEMENT}.value.includes('Rosa') && ${ELEMENT}.matches(':state(ready)')`);
       await page.value(`${ELEMENT}.redo()`);
       await page.until(`${ELEMENT}.value.includes('Rosa') && ${ELEMENT}.matches(':state(ready)')`);
+      await page.value(`((field) => {
+        field.value = '2026-11-25';
+        field.dispatchEvent(new Event('change'));
+      })(${inside('[type=date]')})`);
+      await page.until("lastDetail.operation?.op === 'setDate'");
+      assert.equal(await page.value('lastDetail.document.dates[0].value'), '2026-11-23');
+      await page.value(`${ELEMENT}.undo()`);
+      await page.until(`${ELEMENT}.document.date.value === '2026-11-18'`);
     },
     recordEvents,
   );
@@ -288,7 +298,12 @@ export function element(host: Host): void {
     await page.until("CSS.highlights.get('article-annotator-flash')?.size === 1");
     await page.value(`${allInside('.legend input')}[0].click()`);
     assert.equal(await page.value("CSS.highlights.get('article-annotator-person')?.size ?? 0"), 0);
-    await page.value(`${ELEMENT}.remove()`);
+    await page.value(`(window.kept = ${ELEMENT}).htmlFor = ''`);
+    await page.value("kept.textContent = 'Rosa Lima left.'");
+    await page.until(`${texts('mark')}.join() === 'Rosa Lima' && CSS.highlights.size === 0`);
+    await page.value("kept.htmlFor = 'story'");
+    await page.until('CSS.highlights.size > 0');
+    await page.value('kept.remove()');
     await page.until('CSS.highlights.size === 0');
     assert.equal(await page.value(outer), before);
   });
