@@ -57,14 +57,13 @@ export class Card {
     const document = this.#options.document();
     const annotation = document?.annotation(id);
     if (document === null || annotation === undefined) return;
-    this.#id = id;
     this.#anchor = anchor;
-    const hadFocus = this.hasFocus;
-    this.#content.replaceChildren(...cardContent(document, annotation, {show: this.#options.onStep}));
+    // What a reader is about to press stays when the pointer opens the same card once more.
+    if (id !== this.#id) this.#fill(cardContent(document, annotation, {show: this.#options.onStep}));
+    this.#id = id;
     this.#options.attach?.(this.#element);
     if (!this.#isOpen) this.#element.showPopover();
     this.#place();
-    if (hadFocus) this.focus();
   }
 
   close(): void {
@@ -80,6 +79,12 @@ export class Card {
 
   focus(): void {
     (this.#element.querySelector('button') ?? this.#element).focus();
+  }
+
+  #fill(content: readonly Node[]): void {
+    const hadFocus = this.hasFocus;
+    this.#content.replaceChildren(...content);
+    if (hadFocus) this.focus();
   }
 
   get #isOpen(): boolean {
