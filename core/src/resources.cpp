@@ -1,5 +1,7 @@
 #include "resources.h"
 
+#include <cstdio>
+#include <cstdlib>
 #include <utility>
 
 #include "lexicon/embedded.h"
@@ -9,11 +11,23 @@ ANNOTATOR_EMBEDDED(words_en)
 
 namespace annotator {
 
+namespace {
+
+/// The files of data/model fit the code they are built with; only who has changed one of the two sees this fail.
+template <class T>
+T linked(Result<T> read) {
+  if (!read) {
+    std::fprintf(stderr, "data/model: %s\n", read.error().message.c_str());
+    std::abort();
+  }
+  return std::move(read.value());
+}
+
+}  // namespace
+
 Resources Resources::embedded() {
-  // The linked model fits the code of the same build; a test loads it.
   return {Lexicons::embedded(),
-          {std::move(NerModel::parse(embedded_ner_en()).value()),
-           std::move(WordTable::parse(embedded_words_en()).value())}};
+          {linked(NerModel::parse(embedded_ner_en())), linked(WordTable::parse(embedded_words_en()))}};
 }
 
 Result<Resources> Resources::with(const ModelBytes& model) {

@@ -6,7 +6,7 @@ import {filesBelow} from './files.mjs';
  *   command passes with exit code 0; fix rewrites the files so that it does, as far as a program can.
  */
 
-const CXX_FOLDERS = ['bench', 'cli', 'core', 'fuzz', 'tests', 'tools', 'wasm'];
+const CXX_FOLDERS = ['bench', 'cli', 'core', 'examples', 'fuzz', 'tests', 'tools', 'wasm'];
 
 /** What `npm run check` looks at, and `npm test` too. @type {Check[]} */
 export const CHECKS = [

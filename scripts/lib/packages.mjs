@@ -15,13 +15,28 @@ export const BUILD_PACKAGES = [
 /** What `npm run check` needs beside the npm packages. @type {Package[]} */
 export const CHECK_PACKAGES = [{name: 'clang-format', program: 'clang-format'}];
 
-/** What `npm test` needs: the second compiler, the sanitizers' run-time library, Unicode's own tests, the browsers. @type {Package[]} */
+/** What `npm run docs` builds the site with. @type {Package[]} */
+export const DOCS_PACKAGES = [
+  {name: 'python3-sphinx', program: 'sphinx-build'},
+  {name: 'python3-myst-parser'},
+  {name: 'furo'},
+];
+
+/**
+ * What `npm test` needs: the second compiler, the sanitizers' run-time library, Unicode's own tests, the browsers, jq for
+ * the examples of docs/, and the engines that archives run on.
+ * @type {Package[]}
+ */
 export const TEST_PACKAGES = [
   ...BUILD_PACKAGES,
   ...CHECK_PACKAGES,
+  ...DOCS_PACKAGES,
   {name: 'g++', program: 'g++'},
   {name: 'libclang-rt-dev'},
   {name: 'unicode-data'},
   {name: 'chromium', program: 'chromium'},
   {name: 'firefox-esr', program: 'firefox-esr'},
+  {name: 'jq', program: 'jq'},
+  {name: 'parallel', program: 'parallel'},
+  {name: 'python3-distributed'},
 ];

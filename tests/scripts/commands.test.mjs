@@ -20,6 +20,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
     ['test', ['--only', 'cobol'], '--only: expected one of cpp, wasm, scripts, web, browser, check, got "cobol"'],
     ['check', ['--quick'], "Unknown option '--quick'"],
     ['setup', ['--all'], "Unknown option '--all'"],
+    ['docs', ['--open'], "Unknown option '--open'"],
   ];
   for (const [script, args, message] of rows) {
     const {status, stdout, stderr} = call(script, ...args);
@@ -31,7 +32,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
 });
 
 test('--help prints the usage', () => {
-  for (const script of ['start', 'test', 'check', 'setup']) {
+  for (const script of ['start', 'test', 'check', 'setup', 'docs']) {
     const {status, stdout, stderr} = call(script, '--help');
     assert.deepEqual([status, stderr], [0, ''], script);
     assert.match(stdout, /^Usage: /, script);

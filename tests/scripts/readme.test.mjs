@@ -23,7 +23,7 @@ test('readme: the C++ example prints an analysis', () => {
     `-DANNOTATOR_VERSION="${version}"`,
     '-Icore/include',
     `${FOLDER}/example.cpp`,
-    'build/native/core/libannotator_core.a',
+    'build/native/core/libarticle_annotator.a',
     '-o',
     `${FOLDER}/example`,
   ]);

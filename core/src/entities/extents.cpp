@@ -1,7 +1,9 @@
 #include "entities/extents.h"
 
+#include <optional>
 #include <utility>
 
+#include "entities/known_label.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -10,6 +12,8 @@ namespace {
 
 constexpr std::string_view kRuleTitle = "ner.title";
 constexpr std::string_view kRuleCountries = "ner.countries";
+constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
+constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 
 class ExtentMender {
  public:
@@ -19,7 +23,9 @@ class ExtentMender {
   std::vector<Mention> run(const std::vector<Mention>& mentions) const {
     std::vector<Mention> out;
     out.reserve(mentions.size());
-    for (const Mention& mention : mentions) {
+    for (std::size_t i = 0; i < mentions.size(); ++i) {
+      const std::uint32_t stop = i + 1 < mentions.size() ? mentions[i + 1].tokens.begin : size();
+      const Mention mention = whole(mentions[i], stop);
       switch (mention.label) {
         case Label::kPerson:
           out.push_back(without_title(mention));
@@ -35,6 +41,20 @@ class ExtentMender {
   }
 
  private:
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+
+  /// A doubtful name with which the listed name of a thing begins: "Air Force" in "Air Force One".
+  Mention whole(const Mention& mention, std::uint32_t stop) const {
+    if (mention.confidence >= kSure || mention.tokens.size() < 2) return mention;
+    const Gazetteer::Match match =
+        gazetteer_.longest(document_.text(), tokens_, mention.tokens.begin, stop, kThingFacts);
+    const std::optional<Label> label = known_label(match.facts);
+    if (!label || match.end <= mention.tokens.end) return mention;
+    Mention out = part(mention, {mention.tokens.begin, match.end}, kRuleKnownWhole);
+    out.label = *label;
+    return out;
+  }
+
   std::string_view word(std::uint32_t token) const { return token_text(document_.text(), tokens_[token]); }
 
   Mention part(const Mention& mention, TokenSpan tokens, RuleName rule) const {

@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "entities/known_label.h"
 #include "entities/name_words.h"
 
 namespace annotator {
@@ -20,8 +21,6 @@ constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleMajority = "ner.majority";
 constexpr std::string_view kRuleKnown = "ner.known";
 constexpr Confidence kDoubtful = 700;  // what the lists tell is more often right then
-constexpr NameFacts kListedFacts = facts::kPlace | facts::kOrganization | facts::kGroup | facts::kFacility |
-                                   facts::kEvent | facts::kProduct | facts::kWork | facts::kLaw;
 
 void mend_surnames(const std::vector<NameWords>& words, std::vector<Mention>& mentions) {
   std::unordered_set<std::string> surnames;
@@ -74,35 +73,14 @@ void mend_by_majority(const std::vector<NameWords>& words, std::vector<Mention>&
   }
 }
 
-struct KnownLabel {
-  NameFacts fact;
-  Label label;
-};
-constexpr KnownLabel kKnownLabels[] = {
-    {facts::kPlace, Label::kPlace}, {facts::kOrganization, Label::kOrganization},
-    {facts::kGroup, Label::kGroup}, {facts::kFacility, Label::kFacility},
-    {facts::kEvent, Label::kEvent}, {facts::kProduct, Label::kProduct},
-    {facts::kWork, Label::kWork},   {facts::kLaw, Label::kLaw},
-};
-
-std::optional<Label> only_label(NameFacts known) {
-  std::optional<Label> out;
-  for (const KnownLabel& row : kKnownLabels) {
-    if ((known & row.fact) == 0) continue;
-    if (out) return std::nullopt;
-    out = row.label;
-  }
-  return out;
-}
-
 void mend_by_lists(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                    std::vector<Mention>& mentions) {
   for (Mention& mention : mentions) {
     if (mention.confidence >= kDoubtful || mention.tokens.size() < 2) continue;
     const Gazetteer::Match match =
-        gazetteer.longest(document.text(), tokens, mention.tokens.begin, mention.tokens.end, kListedFacts);
+        gazetteer.longest(document.text(), tokens, mention.tokens.begin, mention.tokens.end, kLabelledFacts);
     if (match.end != mention.tokens.end) continue;
-    const std::optional<Label> label = only_label(match.facts);
+    const std::optional<Label> label = known_label(match.facts);
     if (!label || *label == mention.label) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;

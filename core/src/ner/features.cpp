@@ -90,7 +90,7 @@ enum class Template : std::uint32_t {
   kThingGazetteer,
   kCount
 };
-constexpr std::uint32_t kRevision = 1;
+constexpr std::uint32_t kRevision = 2;
 static_assert(static_cast<std::size_t>(Template::kCount) <= FeatureList::kMost);
 
 constexpr std::uint32_t kEdge = 0x9E3779B9u;  // stands for a token beyond the sentence

@@ -41,10 +41,11 @@ class TokenReader {
 
   TokenInfos read(const std::vector<Sentence>& sentences, const WordTable& words) {
     read_forms(words);
+    const bool careful = is_careful(sentences);
     for (const Sentence& sentence : sentences) {
       find_runs(sentence);
       find_known_names(sentence);
-      find_candidates(sentence);
+      find_candidates(sentence, careful);
     }
     find_document_facts(sentences);
     return {std::move(infos_), folded_.size(), runs_.size()};
@@ -172,18 +173,34 @@ class TokenReader {
     for (TokenInfo& info : infos_) info.document = seen[info.folded];
   }
 
-  void find_candidates(const Sentence& sentence) {
-    constexpr std::uint32_t kReach = 2;
-    bool any_capital = false;
-    for (std::uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) any_capital |= is_capital(i);
+  [[nodiscard]] bool has_capital_inside(const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
+      if (is_capital(i)) return true;
+    }
+    return false;
+  }
+
+  /// Names are written with capitals: they stand inside a third of the sentences.
+  [[nodiscard]] bool is_careful(const std::vector<Sentence>& sentences) const {
+    const auto with = std::count_if(sentences.begin(), sentences.end(),
+                                    [this](const Sentence& sentence) { return has_capital_inside(sentence); });
+    return static_cast<std::size_t>(with) * 3 >= sentences.size();
+  }
+
+  void find_candidates(const Sentence& sentence, bool careful) {
+    constexpr std::uint32_t kBefore = 2;  // of numbers, and of small words that names begin with
+    constexpr std::uint32_t kAfter = 2;   // of any
+    // In careless text, without any capital, every word counts.
+    const bool careless = !has_capital_inside(sentence) && !(careful && is_capital(sentence.tokens.begin));
     std::uint32_t done = sentence.tokens.begin;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      // Without any capital the text is careless, and every word counts.
-      const bool seed = !any_capital || is_capital(i) || tokens_[i].kind == TokenKind::kNumber;
-      infos_[i].likely = seed || infos_[i].joint;
+      const bool in_run = infos_[i].run_end > i;
+      const bool seed = careless || in_run;
+      infos_[i].likely = seed || infos_[i].particle || tokens_[i].kind == TokenKind::kNumber;
       if (!seed) continue;
-      const std::uint32_t stop = std::min(sentence.tokens.end, i + kReach + 1);
-      for (std::uint32_t k = std::max(done, i > kReach ? i - kReach : 0u); k < stop; ++k) infos_[k].candidate = true;
+      for (std::uint32_t k = i; k-- > done && i - k <= kBefore && infos_[k].likely;) infos_[k].candidate = true;
+      const std::uint32_t stop = std::min(sentence.tokens.end, i + kAfter + 1);
+      for (std::uint32_t k = std::max(done, i); k < stop; ++k) infos_[k].candidate = true;
       done = stop;
     }
   }

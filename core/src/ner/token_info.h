@@ -22,8 +22,8 @@ struct TokenInfo : WordForm {
   std::uint8_t document = 0;   // bits: seen in lower case, with a capital inside a sentence, inside a longer run
   std::uint8_t capital = 0;    // 1 capital first, 2 all capitals, 3 mixed, 0 none
   bool shouting = false;       // in a sentence in capitals, where case says little
-  bool likely = false;         // may be in a name by itself: a capital, a digit, a small word that names hold
-  bool candidate = false;      // false where no name can be: in lower case, with no capital or digit near
+  bool likely = false;         // may be in a name by itself: in a run, a number, a particle
+  bool candidate = false;      // false where no name can be: in lower case, with no capital near
 };
 
 /// The tokens of a document, in linear time.

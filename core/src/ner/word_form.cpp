@@ -12,9 +12,16 @@ namespace annotator {
 
 namespace {
 
+/// Of names from other languages, which may begin with them.
+bool is_particle(std::string_view word) {
+  static constexpr std::string_view kParticles[] = {"-",   "de",  "al", "del", "la", "bin", "van",
+                                                    "von", "der", "da", "di",  "du", "el",  "ibn"};
+  return word.size() <= 3 && std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
+}
+
+/// Of names of several words.
 bool is_joint(std::string_view word) {
-  static constexpr std::string_view kJoints[] = {"of",  "the", "de",  "al",  "&",  "for", "and", "-",  "del", "la",
-                                                 "bin", "van", "von", "der", "da", "di",  "du",  "el", "ibn", "on"};
+  static constexpr std::string_view kJoints[] = {"of", "the", "&", "for", "and", "on"};
   return word.size() <= 3 && std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
 }
 
@@ -95,7 +102,8 @@ WordForm FormReader::read(std::string_view word) {
   }
   form.facts = words_.find(form.lower);
   form.opener = word.size() <= 3 && is_opener(word);
-  form.joint = is_joint(word);
+  form.particle = is_particle(word);
+  form.joint = form.particle || is_joint(word);
   return form;
 }
 

@@ -20,7 +20,8 @@ struct WordForm {
   WordProfile facts;
   std::uint32_t folded = 0;  // number of the folded word in the document
   bool opener = false;       // opens a sentence: a quotation mark, a bracket
-  bool joint = false;        // may stand inside a name: "of"
+  bool particle = false;     // a small word that a name may begin with: "al"
+  bool joint = false;        // may stand inside a name: "of", and the particles
 };
 
 /// Two spellings with one hash would be taken for one; with 64 bits none are, unless somebody looks for them.

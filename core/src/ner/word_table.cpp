@@ -69,15 +69,14 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
     }
   }
   if (bits.left() != 0) return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
   WordTable table;
-  table.entries_ = std::move(entries);
-  for (std::uint32_t high = 0; high <= std::uint32_t{1} << kGuideBits; ++high) {
-    const std::uint32_t least = high << (kWordKeyBits - kGuideBits);
-    const auto begin = std::lower_bound(table.entries_.begin(), table.entries_.end(), least,
-                                        [](const Entry& entry, std::uint32_t key) { return entry.key < key; });
-    table.guide_.push_back(static_cast<std::uint32_t>(begin - table.entries_.begin()));
+  table.entries_.resize(entries.size());
+  std::merge(first.begin(), first.end(), second.begin(), second.end(), table.entries_.begin(),
+             [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  for (std::uint32_t i = 0; i < table.entries_.size(); ++i) {
+    table.guide_.resize((table.entries_[i].key >> (kWordKeyBits - kGuideBits)) + 1, i);
   }
+  table.guide_.resize((std::size_t{1} << kGuideBits) + 1, static_cast<std::uint32_t>(table.entries_.size()));
   return table;
 }
 

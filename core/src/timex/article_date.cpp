@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <optional>
+#include <span>
 
 #include "timex/anchor.h"
 #include "timex/tagger.h"
@@ -44,32 +46,44 @@ bool is_in_dateline(const Candidate& candidate, const Block& block, const std::v
   return false;
 }
 
+/// The full days in what of a block may hold the article's date.
+std::vector<Candidate> days_at_head(std::string_view text, const std::vector<Token>& tokens, const Block& block) {
+  constexpr std::uint32_t kTokensSearched = 24;
+  const std::uint32_t size =
+      is_header(block.kind) ? block.tokens.size() : std::min(block.tokens.size(), kTokensSearched);
+  const auto begin = tokens.begin() + block.tokens.begin;
+  const std::vector<Token> searched(begin, begin + size);
+  if (std::none_of(searched.begin(), searched.end(), [](const Token& t) { return t.kind == TokenKind::kNumber; }))
+    return {};
+  Block head = block;
+  head.tokens = {0, size};
+  std::vector<Candidate> days = tagger().find(text, searched, {head}, Fuzzy::kNone);
+  std::erase_if(days, [](const Candidate& candidate) { return !full_day(candidate); });
+  for (Candidate& day : days) {
+    day.tokens.begin += block.tokens.begin;
+    day.tokens.end += block.tokens.begin;
+  }
+  return days;
+}
+
 }  // namespace
 
 ArticleDate find_article_date(const Document& document, const std::vector<Token>& tokens,
                               const std::vector<Block>& blocks, const std::optional<DateTime>& given) {
   if (given) return {format(*given), DateSource::kGiven, std::nullopt};
-  const std::vector<Block> head(blocks.begin(),
-                                blocks.begin() + static_cast<std::ptrdiff_t>(std::min(blocks.size(), kBlocksSearched)));
-  const std::uint32_t head_end = head.empty() ? 0 : head.back().tokens.end;
-  const std::vector<Token> head_tokens(tokens.begin(), tokens.begin() + head_end);
-  const std::vector<Candidate> candidates = tagger().find(document.text(), head_tokens, head, Fuzzy::kNone);
-  const auto found = [&](const Candidate& candidate, CivilDate day, DateSource source) {
-    return ArticleDate{format_day(day), source, byte_span(tokens, candidate.tokens)};
-  };
-  std::optional<ArticleDate> header;
-  for (const Block& block : head) {
-    for (const Candidate& candidate : candidates) {
-      if (!block.tokens.contains(candidate.tokens)) continue;
-      const std::optional<CivilDate> day = full_day(candidate);
-      if (!day) continue;
+  std::optional<ArticleDate> in_dateline;
+  for (const Block& block : std::span(blocks).first(std::min(blocks.size(), kBlocksSearched))) {
+    for (const Candidate& candidate : days_at_head(document.text(), tokens, block)) {
+      const auto found = [&](DateSource source) {
+        return ArticleDate{format_day(*full_day(candidate)), source, byte_span(tokens, candidate.tokens)};
+      };
       const bool alone = candidate.tokens.size() + 4 >= block.tokens.size();
-      if (alone || is_header(block.kind)) return found(candidate, *day, DateSource::kPublished);
-      if (!header && is_in_dateline(candidate, block, tokens, document.text()))
-        header = found(candidate, *day, DateSource::kDateline);
+      if (alone || is_header(block.kind)) return found(DateSource::kPublished);
+      if (!in_dateline && is_in_dateline(candidate, block, tokens, document.text()))
+        in_dateline = found(DateSource::kDateline);
     }
   }
-  return header.value_or(ArticleDate{});
+  return in_dateline.value_or(ArticleDate{});
 }
 
 }  // namespace annotator

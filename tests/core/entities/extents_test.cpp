@@ -4,7 +4,7 @@
 
 using annotator::testing::entities_of;
 
-TEST_CASE("extents: titles before a person and the border between two countries") {
+TEST_CASE("extents: titles before a person, the border between two countries, the whole of a known thing") {
   struct Row {
     const char* text;
     std::string_view expected;
@@ -19,6 +19,11 @@ TEST_CASE("extents: titles before a person and the border between two countries"
       {"[pla Ukraine South Korea]", "Ukraine; South Korea"},
       {"[pla South Korea] and [pla Guinea-Bissau]", "South Korea; Guinea-Bissau"},
       {"[pla Paris France]", "Paris France"},  // only between countries
+      {"aboard [org7 Air Force] One, [per Roth] slept", "Air Force One; Roth"},
+      {"aboard [org Air Force] One", "Air Force"},              // sure
+      {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
+      {"aboard [org7 Air Force] [per One]", "Air Force; One"},  // the rest has a name of its own
+      {"in [pla7 New York] City", "New York"},                  // things only
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
