@@ -122,6 +122,8 @@ export function element(host: Host): void {
       const s = getComputedStyle(e);
       return [e.className, e.getBoundingClientRect().height, s.color, s.backgroundColor, s.opacity, s.fontSize].join(' ');
     })`;
+    // Until a frame has been drawn a paragraph has the height that is kept free for it.
+    await page.until(`${inside('.headline')}.getBoundingClientRect().height < 100`);
     const disturbed = await page.value<string[]>(look);
     assert.equal(await page.value(`${ELEMENT}.checkVisibility()`), true);
     await page.value("document.querySelector('style').remove()");
