@@ -8,6 +8,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
+import {buildEmbedding} from './lib/embedding.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -62,6 +63,7 @@ async function buildInto(out) {
   );
 
   await Promise.all([
+    buildEmbedding(common, out),
     build({...common, entryPoints: whole ?? {}, plugins: [embedded(common)], outdir: out}),
     build({...common, entryPoints: {...divided, glue: GLUE}, plugins: [glueBeside], outdir: out}),
     build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),

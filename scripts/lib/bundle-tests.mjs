@@ -21,6 +21,7 @@ export async function bundleTests(folder) {
     outExtension: {'.js': '.mjs'},
     bundle: true,
     packages: 'external',
+    loader: {'.css': 'text'},
     platform: 'node',
     format: 'esm',
     target: 'node20',

@@ -58,10 +58,10 @@ export const PARTS = [
   },
   {
     group: 'browser',
-    title: 'The page in Chromium and Firefox',
+    title: 'The page and what other sites embed, in Chromium and Firefox',
     log: 'test-browser',
     needs: ['wasm', 'page'],
-    limitMinutes: 8,
+    limitMinutes: 14,
     command: async () => nodeTest(await bundleTests('browser')),
     count: countTap,
   },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dateWords, expressionWords} from '../../web/page/date-words.js';
+import {dateWords, expressionWords} from '../../web/view/date-words.js';
 
 const ROWS: [value: string, expected: string][] = [
   ['2026-11-18', 'Wednesday 18 November 2026'],

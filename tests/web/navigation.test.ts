@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Kind} from '../../web/page/kinds.js';
-import {type Direction, type Stop, step} from '../../web/page/navigation.js';
+import type {Kind} from '../../web/view/kinds.js';
+import {type Direction, type Stop, step} from '../../web/view/navigation.js';
 import {anaDocument} from './support/ana.js';
 
 const ROWS: {from?: string; stop: Stop; direction?: Direction; hidden?: Kind[]; expected: string}[] = [

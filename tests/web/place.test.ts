@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {place} from '../../web/page/place.js';
+import {place} from '../../web/view/place.js';
 
 const WINDOW = {left: 0, top: 50, right: 400, bottom: 300};
 const CARD = {width: 200, height: 100};

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {AnnotatedDocument} from '../../web/document/annotated-document.js';
 import type {AnnotateOptions} from '../../web/engine/annotator.js';
 import {AnnotatorError} from '../../web/engine/errors.js';
-import {type Engine, Session} from '../../web/page/session.js';
+import {type Engine, Session} from '../../web/view/session.js';
 import {anaDocument, TEXT} from './support/ana.js';
 import {analysisOf} from './support/analysis.js';
 

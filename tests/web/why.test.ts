@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {confidenceWords, ruleWords} from '../../web/page/why.js';
+import {confidenceWords, ruleWords} from '../../web/view/why.js';
 
 test('why: confidence in words', () => {
   const rows: [confidence: number, expected: string][] = [

@@ -1,21 +1,21 @@
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
-import {Announcer} from './announcer.js';
-import {ArticleDateField, movedWords} from './article-date.js';
-import {drawBanner} from './banner.js';
-import {Card} from './card.js';
-import {Composer} from './composer.js';
+import {Announcer} from '../view/announcer.js';
+import {ArticleDateField, movedWords} from '../view/article-date.js';
+import {drawBanner} from '../view/banner.js';
+import {Card} from '../view/card.js';
+import {Composer} from '../view/composer.js';
+import {Legend} from '../view/legend.js';
+import {countByKind, foundWords} from '../view/lookup.js';
+import {PanelTabs} from '../view/panels/tabs.js';
+import {Reader} from '../view/reader.js';
+import {ReadingView} from '../view/reading-view.js';
+import {type Engine, Session} from '../view/session.js';
 import {Drafts} from './drafts.js';
 import {byId} from './elements.js';
 import {setUpHelp} from './help.js';
 import {setUpInput} from './input.js';
-import {Legend} from './legend.js';
-import {countByKind, foundWords} from './lookup.js';
-import {PanelTabs} from './panels/tabs.js';
 import {firstBytes} from './read-file.js';
-import {Reader} from './reader.js';
-import {ReadingView} from './reading-view.js';
 import sample from './sample.txt';
-import {type Engine, Session} from './session.js';
 import {Sheets} from './sheets.js';
 import {setUpTheme} from './theme.js';
 
@@ -24,6 +24,8 @@ type Mode = 'read' | 'edit';
 /** Puts the parts of the page together: what the reader does goes to the session, what it finds goes to the views. */
 export class App {
   readonly #session: Session;
+  /** The page lives until it is closed. */
+  readonly #life = new AbortController();
   readonly #drafts = new Drafts();
   readonly #announcer = new Announcer(byId('live'));
   readonly #view = new ReadingView(byId('article'));
@@ -48,6 +50,8 @@ export class App {
     this.#card = new Card(byId('card'), this.#view, {
       document: () => this.#session.document,
       onStep: (id) => this.#reader.visitInCard(id),
+      top: () => document.querySelector('header')?.getBoundingClientRect().bottom ?? 0,
+      signal: this.#life.signal,
     });
     this.#panels = new PanelTabs(byId('panels'), {
       jump: (ids) => {
@@ -56,7 +60,10 @@ export class App {
         this.#reader.jump(ids);
       },
     });
-    this.#dateField = new ArticleDateField(byId('date-field'), this.#session, () => this.#reader.visitDateEvidence());
+    this.#dateField = new ArticleDateField(byId('date-field'), this.#session, {
+      set: (date) => void this.#session.setDate(date),
+      showEvidence: () => this.#reader.visitDateEvidence(),
+    });
     this.#composer = new Composer(byId('field'), byId('annotate-button'), {
       change: (text, now) => this.#edit(text, now),
       replace: (text) => this.#replace(text),
@@ -73,6 +80,7 @@ export class App {
       card: this.#card,
       announcer: this.#announcer,
       showHelp: setUpHelp(byId('help'), byId('help-button'), byId('shortcuts')),
+      signal: this.#life.signal,
     });
     setUpTheme(byId('theme'));
     setUpInput({

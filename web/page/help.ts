@@ -1,4 +1,4 @@
-import {SHORTCUTS} from './shortcuts.js';
+import {SHORTCUTS} from '../view/shortcuts.js';
 
 /** Fills the help dialog and gives the function that opens it. */
 export function setUpHelp(dialog: HTMLDialogElement, button: HTMLElement, list: HTMLElement): () => void {

@@ -34,12 +34,12 @@ export function dates(subject: Subject): void {
     await page.click('#clear-button');
     await page.setDate('2026-11-18');
     await page.paste('Ana Sousa came to Lisbon on Monday.');
-    await page.contains('.date-source', 'Set by you');
+    await page.contains('.date-source', 'Given, not read from the text');
   });
 
   behaviour(subject, 'a date that was set can be given back to the text', async (page) => {
     await page.setDate('2020-01-01');
-    await page.contains('.date-source', 'Set by you');
+    await page.contains('.date-source', 'Given, not read from the text');
     await page.click('.date-source button');
     await page.contains('.date-source', '18 November 2026');
   });

@@ -1,0 +1,29 @@
+import {build} from 'esbuild';
+
+/**
+ * Makes `import rules from './x.css'` give the rules as text, with their imports and without white space. Lengths in
+ * `rem` count in a property of our own: a page sets the root font size to whatever suits it.
+ * @returns {import('esbuild').Plugin}
+ */
+export function styleText() {
+  return {
+    name: 'style-text',
+    setup({onLoad}) {
+      onLoad({filter: /\.css$/}, async ({path}) => {
+        const {outputFiles} = await build({
+          entryPoints: [path],
+          bundle: true,
+          minify: true,
+          write: false,
+          target: 'es2022',
+        });
+        return {contents: ownRem(outputFiles[0]?.text ?? ''), loader: 'text'};
+      });
+    },
+  };
+}
+
+/** @param {string} rules */
+function ownRem(rules) {
+  return rules.replace(/(?<![\w-])(-?\d*\.?\d+)rem\b/g, 'calc($1*var(--article-annotator-rem))');
+}

@@ -1,0 +1,55 @@
+import {KINDS, type Kind} from '../view/kinds.js';
+import {PANELS} from '../view/panels/index.js';
+
+/** Every attribute that the element follows. */
+export const ATTRIBUTES = [
+  'date',
+  'disabled',
+  'for',
+  'kinds',
+  'lang',
+  'panels',
+  'readonly',
+  'src-wasm',
+  'tags',
+  'theme',
+  'view',
+  'worker',
+] as const;
+export type Attribute = (typeof ATTRIBUTES)[number];
+
+export type Theme = 'auto' | 'light' | 'dark';
+export type View = 'reading' | 'split' | 'input';
+
+const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
+const VIEWS: readonly View[] = ['reading', 'split', 'input'];
+const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
+
+export function themeOf(value: string | null): Theme {
+  return THEMES.find((theme) => theme === value) ?? 'auto';
+}
+
+export function viewOf(value: string | null): View {
+  return VIEWS.find((view) => view === value) ?? 'reading';
+}
+
+/** A date that cannot be one is as good as none: the text is searched for it. */
+export function dateOf(value: string | null): string | null {
+  return value !== null && ISO_DATE.test(value) ? value : null;
+}
+
+/** Absent means all; unknown words are passed over, and nothing but unknown words means none. */
+export function kindsOf(value: string | null): ReadonlySet<Kind> {
+  const all = KINDS.map(({kind}) => kind);
+  return new Set(value === null ? all : all.filter((kind) => words(value).includes(kind)));
+}
+
+/** Ids of panels, in the order of the tabs. Absent means all. */
+export function panelsOf(value: string | null): string[] {
+  const all = PANELS.map(({id}) => id);
+  return value === null ? all : all.filter((id) => words(value).includes(id));
+}
+
+function words(value: string): string[] {
+  return value.split(/[\s,]+/);
+}

@@ -1,0 +1,5 @@
+import {ArticleAnnotator} from './article-annotator.js';
+
+export * from './index.js';
+
+ArticleAnnotator.define();

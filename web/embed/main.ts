@@ -1,0 +1,12 @@
+import {ArticleAnnotator} from '../element/article-annotator.js';
+import {BrowserAnnotator} from '../engine/browser-annotator.js';
+import {Frame} from './frame.js';
+
+ArticleAnnotator.define();
+const element = document.querySelector('article-annotator');
+if (element === null) throw new Error('embed.html has no article-annotator');
+
+/** As on the page, the WebAssembly is a script, so that the frame needs no connection. */
+const annotator = import('./core-wasm.js').then(({wasm}) => BrowserAnnotator.load({wasm}));
+element.annotator = {annotate: async (text, options) => (await annotator).annotate(text, options)};
+new Frame(element, location.hash).start();

@@ -1,0 +1,67 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {Quote} from '../../engine/contract.js';
+import {utterances} from '../lookup.js';
+import type {Panel, PanelActions} from './panel.js';
+
+type Utterance = readonly [Quote, ...Quote[]];
+
+interface Group {
+  readonly title: string;
+  readonly note: string;
+  readonly members: Utterance[];
+}
+
+const UNATTRIBUTED = 'Unattributed';
+
+/** Quotations by who said them, in order of first speech; what nobody is known to have said comes last. */
+export const quotesPanel: Panel = {
+  id: 'quotes',
+  title: 'Quotes',
+  count: (document) => utterances(document).length,
+  content: (document, actions) => html`${groups(document).map((group) => section(document, group, actions))}`,
+};
+
+function groups(document: AnnotatedDocument): Group[] {
+  const speakers = new Map<string, Group>();
+  const terms: Group = {title: 'Terms and titles', note: 'In quotation marks, but nobody’s speech.', members: []};
+  const unattributed: Group = {
+    title: UNATTRIBUTED,
+    note: 'The text names no speaker for certain.',
+    members: [],
+  };
+  for (const utterance of utterances(document)) {
+    const [first] = utterance;
+    const speaking = utterance.find(({speaker}) => speaker !== null) ?? first;
+    const name = document.speakerName(speaking);
+    if (first.kind === 'scare' || first.kind === 'title') terms.members.push(utterance);
+    else if (name === null) unattributed.members.push(utterance);
+    else {
+      const key = speaking.speaker?.entity ?? name;
+      const group = speakers.get(key) ?? {title: name, note: '', members: []};
+      group.members.push(utterance);
+      speakers.set(key, group);
+    }
+  }
+  return [...speakers.values(), terms, unattributed].filter(({members}) => members.length > 0);
+}
+
+function section(document: AnnotatedDocument, {title, note, members}: Group, actions: PanelActions): TemplateResult {
+  return html`
+    <section class="group">
+      <h3 part="speaker">${title} <span class="count">${members.length}</span></h3>
+      ${note === '' ? nothing : html`<p class="none">${note}</p>`}
+      <ul>
+        ${members.map((parts) => html`<li>${row(document, parts, actions)}</li>`)}
+      </ul>
+    </section>
+  `;
+}
+
+function row(document: AnnotatedDocument, parts: Utterance, actions: PanelActions): TemplateResult {
+  return html`
+    <button type="button" class="row row-quote" part="panel-item quote" @click=${() => actions.jump(parts.map(({id}) => id))}>
+      <span class="row-text">${parts.map((part) => document.textOf(part)).join(' … ')}</span>
+    </button>
+  `;
+}

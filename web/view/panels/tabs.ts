@@ -1,0 +1,91 @@
+import {html, nothing, render, type TemplateResult} from 'lit/html.js';
+import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import {PANELS} from './index.js';
+import type {Panel, PanelActions} from './panel.js';
+
+/** The panels as tabs; on a narrow window a sheet that the bar at the bottom opens. */
+export class PanelTabs {
+  readonly #element: HTMLElement;
+  readonly #actions: PanelActions;
+  #offered: readonly Panel[] = PANELS;
+  #selected: Panel | undefined = PANELS[0];
+  #document: AnnotatedDocument | null = null;
+
+  constructor(element: HTMLElement, actions: PanelActions) {
+    this.#element = element;
+    this.#actions = actions;
+  }
+
+  draw(document: AnnotatedDocument | null): void {
+    this.#document = document;
+    render(this.#content(), this.#element);
+  }
+
+  /** Only these panels are there from now on. */
+  offer(ids: readonly string[]): void {
+    this.#offered = PANELS.filter(({id}) => ids.includes(id));
+    if (this.#selected === undefined || !this.#offered.includes(this.#selected)) this.#selected = this.#offered[0];
+    this.draw(this.#document);
+  }
+
+  select(id: string): void {
+    this.#selected = this.#offered.find((panel) => panel.id === id) ?? this.#selected;
+    this.draw(this.#document);
+  }
+
+  /** Puts the focus on the tab that is selected. */
+  focus(): void {
+    this.#element.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+  }
+
+  #content(): TemplateResult {
+    return html`
+      <div class="tabs" role="tablist" aria-label="What was found" @keydown=${this.#onKey}>
+        ${this.#offered.map((panel) => this.#tab(panel))}
+      </div>
+      ${this.#offered.map((panel) => this.#panel(panel))}
+    `;
+  }
+
+  #tab(panel: Panel): TemplateResult {
+    const isSelected = panel === this.#selected;
+    return html`
+      <button
+        type="button"
+        role="tab"
+        id="tab-${panel.id}"
+        aria-controls="panel-${panel.id}"
+        aria-selected=${isSelected}
+        tabindex=${isSelected ? 0 : -1}
+        @click=${() => this.select(panel.id)}
+      >
+        ${panel.title} <span class="count">${this.#document === null ? '' : panel.count(this.#document)}</span>
+      </button>
+    `;
+  }
+
+  #panel(panel: Panel): TemplateResult {
+    const isSelected = panel === this.#selected;
+    return html`
+      <div role="tabpanel" id="panel-${panel.id}" aria-labelledby="tab-${panel.id}" ?hidden=${!isSelected}>
+        ${isSelected ? this.#panelContent(panel) : nothing}
+      </div>
+    `;
+  }
+
+  #panelContent(panel: Panel): TemplateResult {
+    if (this.#document !== null) return panel.content(this.#document, this.#actions);
+    return html`<p class="none group">What is found in the text is listed here.</p>`;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const move = {ArrowRight: 1, ArrowLeft: -1}[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    const at = this.#selected === undefined ? -1 : this.#offered.indexOf(this.#selected);
+    const next = this.#offered[(at + move + this.#offered.length) % this.#offered.length];
+    if (next === undefined) return;
+    this.select(next.id);
+    this.focus();
+  };
+}

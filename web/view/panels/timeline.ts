@@ -1,0 +1,66 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {DateExpression} from '../../engine/contract.js';
+import {expressionWords} from '../date-words.js';
+import type {Panel, PanelActions} from './panel.js';
+
+interface Group {
+  readonly title: string;
+  readonly note: string;
+  readonly members: readonly DateExpression[];
+}
+
+/** Dates in the order of the calendar; what has no place in it stands apart. */
+export const timelinePanel: Panel = {
+  id: 'timeline',
+  title: 'Time line',
+  count: (document) => document.dates.length,
+  content: (document, actions) => html`${groups(document).map((group) => section(document, group, actions))}`,
+};
+
+export function compareCalendar(a: DateExpression, b: DateExpression): number {
+  const order = compareIso(a.begin ?? '', b.begin ?? '');
+  return order === 0 ? a.start - b.start : order;
+}
+
+/** ISO dates compare as text, except that of two years before 1 BCE the larger number is the earlier. */
+function compareIso(a: string, b: string): number {
+  if (a === b) return 0;
+  const [isBefore, isOtherBefore] = [a.startsWith('-'), b.startsWith('-')];
+  if (isBefore !== isOtherBefore) return isBefore ? -1 : 1;
+  return a < b === isBefore ? 1 : -1;
+}
+
+function groups(document: AnnotatedDocument): Group[] {
+  const placed = document.dates.filter(({begin}) => begin !== null).sort(compareCalendar);
+  const apart = document.dates.filter(({begin}) => begin === null);
+  const spans = apart.filter(({type}) => type === 'DURATION' || type === 'SET');
+  const open = apart.filter((date) => !spans.includes(date));
+  const remedy = document.date.value === null ? 'Set the article’s date to place them.' : '';
+  return [
+    {title: 'On the calendar', note: '', members: placed},
+    {title: 'Could not be placed', note: remedy, members: open},
+    {title: 'How long, how often', note: '', members: spans},
+  ].filter(({members}) => members.length > 0);
+}
+
+function section(document: AnnotatedDocument, {title, note, members}: Group, actions: PanelActions): TemplateResult {
+  return html`
+    <section class="group">
+      <h3>${title} <span class="count">${members.length}</span></h3>
+      ${note === '' ? nothing : html`<p class="none">${note}</p>`}
+      <ol class="line" part="timeline">
+        ${members.map((date) => html`<li>${row(document, date, actions)}</li>`)}
+      </ol>
+    </section>
+  `;
+}
+
+function row(document: AnnotatedDocument, date: DateExpression, actions: PanelActions): TemplateResult {
+  return html`
+    <button type="button" class="row" part="panel-item" @click=${() => actions.jump([date.id])}>
+      <span class="row-name">${expressionWords(date)}</span>
+      <span class="row-detail">“${document.textOf(date)}”</span>
+    </button>
+  `;
+}

@@ -1,0 +1,107 @@
+import type {AnnotatedDocument} from '../document/annotated-document.js';
+import type {AnnotateOptions} from '../engine/annotator.js';
+import {AnnotatorError} from '../engine/errors.js';
+
+export interface Engine {
+  annotate(text: string, options: AnnotateOptions): Promise<AnnotatedDocument>;
+}
+
+export type Status = {kind: 'loading' | 'annotating' | 'ready' | 'waiting'} | {kind: 'failed'; error: AnnotatorError};
+
+/** The article on the page and its analysis. Views read it and are told when it changes. */
+export class Session {
+  readonly #load: () => Promise<Engine>;
+  readonly #onChange: () => void;
+  #engine: Promise<Engine> | undefined;
+  #current = new AbortController();
+
+  text = '';
+  /** The article's date as the reader gave it; null lets the text say. */
+  givenDate: string | null = null;
+  document: AnnotatedDocument | null = null;
+  status: Status = {kind: 'loading'};
+  /** How many dates got another value when the article's date last changed; null before that. */
+  movedDates: number | null = null;
+
+  constructor(load: () => Promise<Engine>, onChange: () => void) {
+    this.#load = load;
+    this.#onChange = onChange;
+  }
+
+  /** Shows `text` at once, without what was found in the one before. */
+  setText(text: string): void {
+    this.#current.abort();
+    this.text = text;
+    this.document = null;
+    this.movedDates = null;
+    this.status = {kind: 'waiting'};
+    this.#onChange();
+  }
+
+  async setDate(date: string | null): Promise<void> {
+    if (date === this.givenDate) return;
+    this.givenDate = date;
+    const before = this.document;
+    const after = await this.annotate();
+    if (before === null || after === null) return;
+    this.movedDates = countMoved(before, after);
+    this.#onChange();
+  }
+
+  /** Supersedes whatever is under way. Gives null when it was itself superseded, or failed. */
+  async annotate(): Promise<AnnotatedDocument | null> {
+    this.#current.abort();
+    const current = new AbortController();
+    this.#current = current;
+    this.movedDates = null;
+    this.status = {kind: this.#engine === undefined ? 'loading' : 'annotating'};
+    this.#onChange();
+    const outcome = await this.#attempt(current.signal);
+    if (current.signal.aborted) return null;
+    if (outcome instanceof AnnotatorError) {
+      this.document = null;
+      this.status = {kind: 'failed', error: outcome};
+    } else {
+      this.document = outcome;
+      this.status = {kind: 'ready'};
+    }
+    this.#onChange();
+    return this.document;
+  }
+
+  async #attempt(signal: AbortSignal): Promise<AnnotatedDocument | AnnotatorError> {
+    try {
+      this.#engine ??= this.#load();
+      const options = this.givenDate === null ? {signal} : {signal, date: this.givenDate};
+      return await (await this.#engine).annotate(this.text, options);
+    } catch (error) {
+      return AnnotatorError.from(error, 'worker');
+    }
+  }
+
+  /** Shows what was annotated elsewhere. */
+  show(document: AnnotatedDocument): void {
+    this.setText(document.text);
+    this.document = document;
+    this.status = {kind: 'ready'};
+    this.#onChange();
+  }
+
+  /** After a failure: loads the engine anew. */
+  retry(): Promise<AnnotatedDocument | null> {
+    this.forgetEngine();
+    return this.annotate();
+  }
+
+  /** Gives up what is under way; the next text loads the engine anew. */
+  forgetEngine(): void {
+    this.#current.abort();
+    this.#engine = undefined;
+    if (this.document === null) this.status = {kind: 'waiting'};
+  }
+}
+
+function countMoved(before: AnnotatedDocument, after: AnnotatedDocument): number {
+  const values = new Map(before.dates.map((date) => [`${date.start}-${date.end}`, date.value]));
+  return after.dates.filter((date) => values.get(`${date.start}-${date.end}`) !== date.value).length;
+}
