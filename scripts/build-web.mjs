@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds dist/ (the package, the Node tool and the page in dist/page) from web/ and build/wasm. Usage: node scripts/build-web.mjs
+// Builds dist/ (the package, the Node tool, the page in dist/page and as one file) from web/ and build/wasm. Usage: node scripts/build-web.mjs
 
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
@@ -7,6 +7,7 @@ import {chmod, copyFile, mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {buildPage} from './lib/page.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,7 +22,7 @@ async function buildWeb() {
   // Built beside and put in place at once, so that a server or a tool that runs meanwhile never sees a half of it.
   const fresh = join(ROOT, 'build/dist');
   await rm(fresh, {recursive: true, force: true});
-  await mkdir(join(fresh, 'page'), {recursive: true});
+  await mkdir(fresh, {recursive: true});
   await buildInto(fresh);
   await rm(OUT, {recursive: true, force: true});
   await rename(fresh, OUT);
@@ -47,19 +48,8 @@ async function buildInto(out) {
   await Promise.all([
     build({...common, entryPoints: {index: 'web/index.ts', worker: 'web/engine/worker.ts'}, outdir: out}),
     build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),
-    build({
-      ...common,
-      entryPoints: {
-        app: 'web/page/main.ts',
-        worker: 'web/engine/worker.ts',
-        'core-wasm': 'web/page/core-wasm.ts',
-        page: 'web/page/styles/page.css',
-      },
-      external: ['./core-wasm.js'],
-      outdir: join(out, 'page'),
-    }),
+    buildPage(common, out, WASM),
     copyFile(WASM, join(out, 'core.wasm')),
-    copyFile(join(ROOT, 'web/page/index.html'), join(out, 'page/index.html')),
     writeFile(join(out, 'index.d.ts'), "export * from './types/web/index.js';\n"),
   ]);
   await chmod(join(out, 'cli.js'), 0o755);
