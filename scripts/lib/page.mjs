@@ -5,7 +5,7 @@ import {build} from 'esbuild';
 import {hostedPolicy} from '../headers.mjs';
 import {iconPng, iconSvg} from './icon.mjs';
 import {inRoot} from './paths.mjs';
-import {singleFile} from './single-file.mjs';
+import {singleFile, singleFileParts} from './single-file.mjs';
 
 /** Stands in the files until all are built; its length is that of the real one. */
 const NO_BUILD_ID = '000build0id0';
@@ -41,7 +41,7 @@ export async function buildPage(common, out, wasm) {
   const facts = (policy) => ({BUILD_ID: JSON.stringify(NO_BUILD_ID), PAGE_POLICY: JSON.stringify(policy)});
   const html = await readFile(inRoot('web/page/index.html'), 'utf8');
 
-  const [, file] = await Promise.all([
+  const [, parts] = await Promise.all([
     build({
       ...common,
       define: facts(hostedPolicy()),
@@ -57,25 +57,25 @@ export async function buildPage(common, out, wasm) {
       plugins: [wasmAsText],
       outdir: folder,
     }),
-    singleFile(common, html, wasm, facts),
+    singleFileParts(common, wasm, facts),
     writeFile(join(folder, 'index.html'), html),
     writeFile(join(folder, 'manifest.webmanifest'), JSON.stringify(MANIFEST)),
     writeFile(join(folder, 'icon.svg'), iconSvg()),
     ...[192, 512].map((size) => writeFile(join(folder, `icon-${size}.png`), iconPng(size))),
   ]);
 
-  const buildId = await stamp(folder, file);
-  await writeFile(join(out, 'article-annotator.html'), file.replaceAll(NO_BUILD_ID, buildId));
+  const buildId = await stamp(folder);
+  const app = parts.app.replaceAll(NO_BUILD_ID, buildId);
+  await writeFile(join(out, 'article-annotator.html'), singleFile(html, {...parts, app}));
   await buildServiceWorker(common, folder, buildId);
 }
 
 /**
  * Writes the build id into the files that show it. It is a hash of all of them, so that the same source gives the same id.
  * @param {string} folder
- * @param {string} file
  */
-async function stamp(folder, file) {
-  const hash = createHash('sha256').update(file);
+async function stamp(folder) {
+  const hash = createHash('sha256');
   const contents = await filesOf(folder);
   for (const [name, bytes] of contents) hash.update(name).update(bytes);
   const buildId = hash.digest('hex').slice(0, NO_BUILD_ID.length);

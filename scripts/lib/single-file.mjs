@@ -13,25 +13,36 @@ const LINKS = [
   /^ *<script type="module" .*\n/m,
 ];
 
+/** @typedef {{app: string, worker: string, style: string, core: string}} Parts what stands within the file */
+
 /**
- * The page with its styles, scripts and WebAssembly in one file, which works from a disk. Its policy allows just these.
  * @param {import('esbuild').BuildOptions} common
- * @param {string} html the source of index.html
  * @param {string} wasm path of core.wasm
  * @param {(policy: string) => Record<string, string>} facts what the build writes into the scripts
+ * @returns {Promise<Parts>}
  */
-export async function singleFile(common, html, wasm, facts) {
-  const script = {...common, format: /** @type {const} */ ('iife'), define: {'import.meta.url': 'location.href'}};
+export async function singleFileParts(common, wasm, facts) {
+  // Addresses of other files are made of it and never asked for; that of a blob would not do.
+  const define = {'import.meta.url': JSON.stringify('file:///')};
+  const script = {...common, format: /** @type {const} */ ('iife'), define};
   // Its own policy cannot stand in a script whose hash is in the policy.
   const words = singleFilePolicy(["'sha256-…'"], ["'sha256-…'"]);
   const [app, worker, style] = await Promise.all([
-    bundle({...script, define: {...script.define, ...facts(words)}}, 'web/page/single-file/main.ts'),
+    bundle({...script, define: {...define, ...facts(words)}}, 'web/page/single-file/main.ts'),
     bundle(script, 'web/engine/worker.ts'),
     bundle(common, 'web/page/page.css'),
   ]);
   const core = deflateRawSync(await readFile(wasm), {level: constants.Z_BEST_COMPRESSION}).toString('base64');
-  const policy = singleFilePolicy([hashOf(app)], [hashOf(style)]);
+  return {app, worker, style, core};
+}
 
+/**
+ * The page with its styles, scripts and WebAssembly in one file, which works from a disk. Its policy allows just these.
+ * @param {string} html the source of index.html
+ * @param {Parts} parts
+ */
+export function singleFile(html, {app, worker, style, core}) {
+  const policy = singleFilePolicy([hashOf(app)], [hashOf(style)]);
   let page = html;
   for (const link of LINKS) page = replaceOnce(page, link, '');
   page = replaceOnce(page, /<meta charset="utf-8">\n/, [

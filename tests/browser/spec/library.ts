@@ -28,7 +28,7 @@ export function library(subject: Subject): void {
     await page.annotated();
     await page.contains('#article', 'Porto waits');
     await page.click('#library-button');
-    await page.contains('#library .library-open', '9 words · article date 2026-03-04 · kept');
+    await page.contains('#library .library-open', '10 words · article date 2026-03-04 · kept');
     await page.click('#library .library-open');
     await page.contains('#article', 'Mayor Ana Sousa');
     await page.annotated();

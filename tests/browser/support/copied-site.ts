@@ -23,10 +23,10 @@ export class CopiedSite {
     return new CopiedSite(folder, server.url, () => server.close());
   }
 
-  /** Puts another version in place: its service worker and its page differ. */
+  /** Puts another version in place: its service worker differs. */
   update(): void {
     const worker = join(this.#folder, 'service-worker.js');
-    const id = /[0-9a-f]{12}(?=["'`])/.exec(readFileSync(worker, 'utf8'))?.[0] ?? '';
+    const id = /(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])/.exec(readFileSync(worker, 'utf8'))?.[0] ?? '';
     writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll(id, 'f'.repeat(12)));
   }
 

@@ -72,8 +72,10 @@ class Lines {
   readonly #paragraphs: string[] = [];
   #lines: string[] = [];
   #line = '';
+  #isTrailingSpaceKept = false;
 
   add(text: string, isPreformatted: boolean): void {
+    this.#isTrailingSpaceKept = isPreformatted;
     if (isPreformatted) {
       const [first = '', ...rest] = text.split(/\r\n?|\n/);
       this.#line += first;
@@ -89,7 +91,7 @@ class Lines {
   }
 
   breakLine(): void {
-    this.#lines.push(this.#line.replace(/^ | +$/g, ''));
+    this.#lines.push(this.#isTrailingSpaceKept ? this.#line : this.#line.replace(/ $/, ''));
     this.#line = '';
   }
 

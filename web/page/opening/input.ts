@@ -57,16 +57,12 @@ function onPaste(event: ClipboardEvent, actions: InputActions): void {
     else void openFiles(files, actions);
     return;
   }
-  if (!(target instanceof HTMLTextAreaElement) || text === plainText(clipboardData)) return;
+  if (!(target instanceof HTMLTextAreaElement) || text === clipboardData?.getData('text/plain')) return;
   event.preventDefault();
   const isWhole = target.selectionStart === 0 && target.selectionEnd === target.value.length;
   if (isWhole) return actions.replace(text, '');
   target.setRangeText(text, target.selectionStart, target.selectionEnd, 'end');
   target.dispatchEvent(new InputEvent('input', {inputType: 'insertFromPaste', bubbles: true}));
-}
-
-function plainText(data: DataTransfer | null): string {
-  return (data?.getData('text/plain') ?? '').replace(/\r\n?/g, '\n');
 }
 
 async function pasteFromClipboard(actions: InputActions): Promise<void> {

@@ -4,7 +4,7 @@ const PARAGRAPHS = /<(?:p|h[1-6]|li|blockquote|br|div)[\s/>]/i;
 
 /** What was copied as plain text and as HTML, as one text: the HTML tells paragraphs apart that the plain text runs together. */
 export function pastedText(data: Pick<DataTransfer, 'getData'> | null): string {
-  const plain = normalizedLineEnds(data?.getData('text/plain') ?? '');
+  const plain = data?.getData('text/plain') ?? '';
   const html = data?.getData('text/html') ?? '';
   if (!PARAGRAPHS.test(html)) return plain === '' && html !== '' ? textOfHtml(html) : plain;
   const rich = textOfHtml(html);
@@ -15,9 +15,4 @@ export function pastedText(data: Pick<DataTransfer, 'getData'> | null): string {
 function isSameWords(a: string, b: string): boolean {
   const words = (text: string): string => text.replace(/[\s\u00a0]+/g, '');
   return words(a) === words(b);
-}
-
-/** As a text field holds them. */
-function normalizedLineEnds(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
