@@ -6,6 +6,7 @@ import {hostedPolicy} from '../headers.mjs';
 import {iconPng, iconSvg} from './icon.mjs';
 import {inRoot} from './paths.mjs';
 import {singleFile, singleFileParts} from './single-file.mjs';
+import {wasmScript} from './wasm-script.mjs';
 
 /** Stands in the files until all are built; its length is that of the real one. */
 const NO_BUILD_ID = '000build0id0';
@@ -48,16 +49,15 @@ export async function buildPage(common, out, wasm) {
       entryPoints: {
         app: 'web/page/main.ts',
         worker: 'web/engine/worker.ts',
-        'core-wasm': 'web/page/core-wasm.ts',
         page: 'web/page/page.css',
       },
       splitting: true,
       chunkNames: '[name]-[hash]',
-      charset: 'utf8',
-      plugins: [wasmAsText],
+      external: ['./core-wasm.js'],
       outdir: folder,
     }),
     singleFileParts(common, wasm, facts),
+    readFile(wasm).then((bytes) => writeFile(join(folder, 'core-wasm.js'), wasmScript(bytes))),
     writeFile(join(folder, 'index.html'), html),
     writeFile(join(folder, 'manifest.webmanifest'), JSON.stringify(MANIFEST)),
     writeFile(join(folder, 'icon.svg'), iconSvg()),
@@ -114,22 +114,3 @@ async function filesOf(folder) {
   const names = (await readdir(folder)).sort();
   return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))]));
 }
-
-/**
- * The WebAssembly as a string whose characters are its bytes. Compressed for the way it is an eighth shorter than as
- * base64, in which no byte stands where a compressor could see it.
- * @type {import('esbuild').Plugin}
- */
-const wasmAsText = {
-  name: 'wasm-as-text',
-  setup({onLoad}) {
-    onLoad({filter: /\.wasm$/}, async ({path}) => {
-      const text = JSON.stringify((await readFile(path)).toString('latin1'));
-      const contents = `const text = ${text};
-        const bytes = new Uint8Array(text.length);
-        for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-        export default bytes;`;
-      return {loader: 'js', contents};
-    });
-  },
-};

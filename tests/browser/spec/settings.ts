@@ -65,7 +65,8 @@ export function settings(subject: Subject): void {
       await page.contains('#about', 'in a worker of its own');
       await page.contains('#about', "connect-src 'none'");
       assert.match(await page.text('#about'), /\d+\.\d+\.\d+, build [0-9a-f]{12}/);
-      await page.click('#about summary');
+      await page.page.focus('#about summary');
+      await page.page.keyboard.press('Enter');
       await page.contains('#about details[open]', 'BSD-3-Clause');
     },
   );
