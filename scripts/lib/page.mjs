@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
-import {mkdir, readdir, readFile, writeFile} from 'node:fs/promises';
-import {join} from 'node:path';
+import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {basename, join} from 'node:path';
 import {build} from 'esbuild';
 import {hostedPolicy} from '../headers.mjs';
 import {iconPng, iconSvg} from './icon.mjs';
@@ -8,7 +8,12 @@ import {inRoot} from './paths.mjs';
 import {singleFile, singleFileParts} from './single-file.mjs';
 import {wasmScript} from './wasm-script.mjs';
 
-/** Stands in the files until all are built; its length is that of the real one. */
+/** @typedef {[name: string, bytes: Buffer]} PageFile */
+
+/**
+ * Stands in the files until all are built; its length is that of the real one. The real one is a hash of
+ * all of them, so that the same source gives the same id.
+ */
 const NO_BUILD_ID = '000build0id0';
 
 const MANIFEST = {
@@ -36,64 +41,76 @@ const MANIFEST = {
  * @param {string} wasm path of core.wasm
  */
 export async function buildPage(common, out, wasm) {
-  const folder = join(out, 'page');
-  await mkdir(folder, {recursive: true});
   /** @param {string} policy */
   const facts = (policy) => ({BUILD_ID: JSON.stringify(NO_BUILD_ID), PAGE_POLICY: JSON.stringify(policy)});
   const html = await readFile(inRoot('web/page/index.html'), 'utf8');
-
-  const [, parts] = await Promise.all([
-    build({
-      ...common,
-      define: facts(hostedPolicy()),
-      entryPoints: {
-        app: 'web/page/main.ts',
-        worker: 'web/engine/worker.ts',
-        page: 'web/page/page.css',
-      },
-      splitting: true,
-      chunkNames: '[name]-[hash]',
-      external: ['./core-wasm.js'],
-      outdir: folder,
-    }),
+  const [bundles, parts] = await Promise.all([
+    bundlePage({...common, define: facts(hostedPolicy())}),
     singleFileParts(common, wasm, facts),
-    readFile(wasm).then((bytes) => writeFile(join(folder, 'core-wasm.js'), wasmScript(bytes))),
-    writeFile(join(folder, 'index.html'), html),
-    writeFile(join(folder, 'manifest.webmanifest'), JSON.stringify(MANIFEST)),
-    writeFile(join(folder, 'icon.svg'), iconSvg()),
-    ...[192, 512].map((size) => writeFile(join(folder, `icon-${size}.png`), iconPng(size))),
   ]);
+  /** @type {PageFile[]} */
+  const files = [
+    ...bundles,
+    ['core-wasm.js', Buffer.from(wasmScript(await readFile(wasm)))],
+    ['index.html', Buffer.from(html)],
+    ['manifest.webmanifest', Buffer.from(JSON.stringify(MANIFEST))],
+    ['icon.svg', Buffer.from(iconSvg())],
+    ['icon-192.png', iconPng(192)],
+    ['icon-512.png', iconPng(512)],
+  ];
 
-  const buildId = await stamp(folder);
+  const hash = createHash('sha256');
+  for (const [name, bytes] of files) hash.update(name).update(bytes);
+  const buildId = hash.digest('hex').slice(0, NO_BUILD_ID.length);
+  /** @type {PageFile[]} */
+  const stamped = files.map(([name, bytes]) => [name, stamp(bytes, buildId)]);
   const app = parts.app.replaceAll(NO_BUILD_ID, buildId);
-  await writeFile(join(out, 'article-annotator.html'), singleFile(html, {...parts, app}));
-  await buildServiceWorker(common, folder, buildId);
+
+  const folder = join(out, 'page');
+  await mkdir(folder, {recursive: true});
+  await Promise.all([
+    ...stamped.map(([name, bytes]) => writeFile(join(folder, name), bytes)),
+    writeFile(join(out, 'article-annotator.html'), singleFile(html, {...parts, app})),
+    buildServiceWorker(common, folder, stamped, buildId),
+  ]);
 }
 
 /**
- * Writes the build id into the files that show it. It is a hash of all of them, so that the same source gives the same id.
- * @param {string} folder
+ * @param {import('esbuild').BuildOptions} options
+ * @returns {Promise<PageFile[]>} sorted by name
  */
-async function stamp(folder) {
-  const hash = createHash('sha256');
-  const contents = await filesOf(folder);
-  for (const [name, bytes] of contents) hash.update(name).update(bytes);
-  const buildId = hash.digest('hex').slice(0, NO_BUILD_ID.length);
-  for (const [name, bytes] of contents) {
-    if (bytes.includes(NO_BUILD_ID)) {
-      await writeFile(join(folder, name), bytes.toString('utf8').replaceAll(NO_BUILD_ID, buildId));
-    }
-  }
-  return buildId;
+async function bundlePage(options) {
+  const {outputFiles = []} = await build({
+    ...options,
+    entryPoints: {app: 'web/page/main.ts', worker: 'web/engine/worker.ts', page: 'web/page/page.css'},
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    external: ['./core-wasm.js'],
+    write: false,
+    outdir: 'page',
+  });
+  return outputFiles
+    .map(({path, contents}) => /** @type {PageFile} */ ([basename(path), Buffer.from(contents)]))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
+ * @param {Buffer} bytes
+ * @param {string} buildId
+ */
+function stamp(bytes, buildId) {
+  if (!bytes.includes(NO_BUILD_ID)) return bytes;
+  return Buffer.from(bytes.toString('utf8').replaceAll(NO_BUILD_ID, buildId));
 }
 
 /**
  * @param {import('esbuild').BuildOptions} common
  * @param {string} folder
+ * @param {PageFile[]} files
  * @param {string} buildId
  */
-async function buildServiceWorker(common, folder, buildId) {
-  const precache = (await filesOf(folder)).map(([name, bytes]) => [
+async function buildServiceWorker(common, folder, files, buildId) {
+  const precache = files.map(([name, bytes]) => [
     name === 'index.html' ? './' : `./${name}`,
     createHash('sha256').update(bytes).digest('hex'),
   ]);
@@ -104,13 +121,4 @@ async function buildServiceWorker(common, folder, buildId) {
     entryPoints: {'service-worker': 'web/page/offline/service-worker.ts'},
     outdir: folder,
   });
-}
-
-/**
- * @param {string} folder
- * @returns {Promise<[name: string, bytes: Buffer][]>}
- */
-async function filesOf(folder) {
-  const names = (await readdir(folder)).sort();
-  return Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))]));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
-import {readdirSync, readFileSync, statSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import {inflateSync} from 'node:zlib';
@@ -13,14 +13,17 @@ const worker = readFileSync(`${PAGE}/service-worker.js`, 'utf8');
 
 const sha256 = (bytes, encoding) => createHash('sha256').update(bytes).digest(encoding);
 
-test('page: the service worker knows every file of the page but itself, by the hash of what is in it', () => {
-  const names = readdirSync(PAGE).filter((name) => name !== 'service-worker.js');
-  assert.ok(names.length > 8);
-  for (const name of names) {
-    const hash = sha256(readFileSync(`${PAGE}/${name}`), 'hex');
-    const file = name === 'index.html' ? './' : `./${name}`;
-    assert.ok(worker.includes(`["${file}","${hash}"]`), name);
+test('page: the service worker knows every file that the page loads, by the hash of what is in it', () => {
+  const known = new Map([...worker.matchAll(/\["\.\/([^"]*)","([0-9a-f]{64})"\]/g)].map(([, file, hash]) => [file, hash]));
+  for (const [file, hash] of known) {
+    assert.equal(sha256(readFileSync(`${PAGE}/${file || 'index.html'}`), 'hex'), hash, file);
   }
+  const loaded = ['index.html', 'app.js', 'worker.js', 'manifest.webmanifest'].flatMap((from) => {
+    const text = readFileSync(`${PAGE}/${from}`, 'utf8');
+    return [...text.matchAll(/"(?:\.\/)?([\w-]+\.(?:js|css|png|svg|webmanifest))"/g)].map(([, name]) => name);
+  });
+  assert.ok(loaded.length > 8, loaded.join(' '));
+  for (const name of ['', ...loaded]) if (name !== 'service-worker.js') assert.ok(known.has(name), name);
 });
 
 test('page: every part of a build shows the same build id', () => {
