@@ -19,9 +19,15 @@ when everything happened. Reads the files, or standard input for "-" or none.
 
   --date DATE        date of the article, YYYY-MM-DD or YYYY-MM-DDThh:mm; dates such
                      as "Wednesday" are counted from it
-  --format FORMAT    json, ndjson or html; without it a view to read on a terminal,
-                     and json elsewhere
+  --format FORMAT    json ndjson csv markdown html w3c brat spacy conll tei timeml
+                     icalendar (docs/formats.md); without it a view to read on a
+                     terminal, and json elsewhere
+  --from FORMAT      the files are documents in json, w3c or brat, and are written
+                     in another format; w3c and brat with their text beside them,
+                     a.txt for a.ann
   --offsets UNIT     utf-16, code-point (default) or byte
+  --names FILE       names that you know, with their label: CSV of name,label,alias...
+                     or JSON (docs/formats.md); they win over what is found
   --labels A,B       only these: person organization place group facility event
                      product work law
   --fuzzy WHICH      vague dates such as "now": none, core (default) or all
@@ -47,8 +53,8 @@ Plan failure(const std::string& message) {
 }
 
 /// Options that take a value, and those that take none.
-constexpr std::string_view kValued[] = {"--date",   "--format", "--offsets", "--labels", "--fuzzy",
-                                        "--output", "--jobs",   "--model",   "--words"};
+constexpr std::string_view kValued[] = {"--date", "--format", "--offsets", "--labels", "--fuzzy", "--output",
+                                        "--jobs", "--model",  "--words",   "--from",   "--names"};
 constexpr std::string_view kFlags[] = {"--indirect", "--explain", "--version", "--help"};
 
 template <class Names>
@@ -74,6 +80,16 @@ Json split_labels(std::string_view value) {
     if (comma == std::string_view::npos) return labels;
     value.remove_prefix(comma + 1);
   }
+}
+
+enum class Readable { kOnly, kNotOnly };
+
+std::string format_names(Readable which) {
+  std::string out;
+  for (const FormatInfo& format : formats()) {
+    if (which == Readable::kNotOnly || format.readable) out.append(out.empty() ? "" : ", ").append(format.name);
+  }
+  return out;
 }
 
 Json path_or_null(const std::string& path) { return path.empty() ? Json(nullptr) : Json(path); }
@@ -110,6 +126,8 @@ class Parser {
     if (plan_.files.empty()) plan_.files.emplace_back("-");
     if (plan_.action != Plan::Action::kAnnotate) return plan_;
     if (plan_.format == "ndjson" && plan_.explain) return failure("--explain cannot be combined with --format ndjson");
+    if (plan_.format == "ndjson" && !plan_.from.empty())
+      return failure("--from cannot be combined with --format ndjson");
     if (!plan_.words.empty() && plan_.model.empty()) return failure("--words needs --model, whose word table it is");
     options_["offsetUnit"] = options_.value("offsetUnit", "code-point");
     plan_.options = options_.dump();
@@ -136,16 +154,20 @@ class Parser {
   /// Empty, or what is wrong with the value.
   std::string set_value(const std::string& name, const std::string& value) {
     if (name == "--format") {
-      if (value != "json" && value != "ndjson" && value != "html") return "expected json, ndjson or html";
+      if (find_format(value) == nullptr) return "expected one of " + format_names(Readable::kNotOnly);
       plan_.format = value;
+    } else if (name == "--from") {
+      const FormatInfo* format = find_format(value);
+      if (format == nullptr || !format->readable) return "expected one of " + format_names(Readable::kOnly);
+      plan_.from = value;
     } else if (name == "--jobs") {
       const std::from_chars_result end = std::from_chars(value.data(), value.data() + value.size(), plan_.jobs);
       if (end.ec != std::errc() || end.ptr != value.data() + value.size() || plan_.jobs < 1 || plan_.jobs > kMostJobs) {
         return "expected a number from 1 to " + std::to_string(kMostJobs);
       }
-    } else if (name == "--output" || name == "--model" || name == "--words") {
+    } else if (name == "--output" || name == "--model" || name == "--words" || name == "--names") {
       if (value.empty()) return "expected a path";
-      (name == "--output" ? plan_.output : name == "--model" ? plan_.model : plan_.words) = value;
+      path_of(name) = value;
     } else if (name == "--labels") {
       options_["labels"] = split_labels(value);
     } else if (name == "--offsets") {
@@ -154,6 +176,12 @@ class Parser {
       options_[name.substr(2)] = value;
     }
     return {};
+  }
+
+  std::string& path_of(const std::string& name) {
+    if (name == "--output") return plan_.output;
+    if (name == "--model") return plan_.model;
+    return name == "--words" ? plan_.words : plan_.names;
   }
 
   Plan plan_;
@@ -187,6 +215,8 @@ std::string to_json(const Plan& plan) {
       json["jobs"] = plan.jobs;
       json["model"] = path_or_null(plan.model);
       json["words"] = path_or_null(plan.words);
+      json["from"] = path_or_null(plan.from);
+      json["names"] = path_or_null(plan.names);
       json["extension"] = std::string(extension(plan));
       json["options"] = Json::parse(plan.options);
       break;
@@ -196,7 +226,7 @@ std::string to_json(const Plan& plan) {
 
 std::string_view extension(const Plan& plan) {
   if (plan.explain && plan.format.empty()) return "txt";
-  return plan.format.empty() ? "json" : std::string_view(plan.format);
+  return plan.format.empty() ? "json" : find_format(plan.format)->extension;
 }
 
 }  // namespace annotator

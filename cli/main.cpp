@@ -74,11 +74,11 @@ std::optional<std::string> read_all(std::FILE* in, std::size_t most) {
   return bytes;
 }
 
-/// The bytes of a model file, or nothing after a report.
-std::optional<std::string> read_model(const std::string& name) {
+/// The bytes of a file, or nothing after a report.
+std::optional<std::string> read_file(const std::string& name, std::size_t most) {
   const File in = open_input(name);
   std::optional<std::string> bytes;
-  if (in != nullptr) bytes = read_all(in.get(), annotator::kMaxModelBytes);
+  if (in != nullptr) bytes = read_all(in.get(), most);
   if (!bytes) report(name, reason(errno));
   return bytes;
 }
@@ -86,12 +86,12 @@ std::optional<std::string> read_model(const std::string& name) {
 /// With the embedded model or that of the plan; nothing after a report.
 std::optional<annotator::Analyzer> make_analyzer(const Plan& plan) {
   if (plan.model.empty()) return annotator::Analyzer::create();
-  const std::optional<std::string> names = read_model(plan.model);
+  const std::optional<std::string> names = read_file(plan.model, annotator::kMaxModelBytes);
   if (!names) return std::nullopt;
   annotator::ModelBytes model{*names, std::nullopt};
   std::optional<std::string> words;
   if (!plan.words.empty()) {
-    words = read_model(plan.words);
+    words = read_file(plan.words, annotator::kMaxModelBytes);
     if (!words) return std::nullopt;
     model.words = *words;
   }
@@ -100,6 +100,28 @@ std::optional<annotator::Analyzer> make_analyzer(const Plan& plan) {
   const std::string& message = analyzer.error().message;
   report(message.starts_with("word table") ? plan.words : plan.model, message);
   return std::nullopt;
+}
+
+/// The names of the user that the plan names; false after a report.
+bool read_names_of(const Plan& plan, annotator::Options& options) {
+  if (plan.names.empty()) return true;
+  const std::optional<std::string> bytes = read_file(plan.names, annotator::kMaxDocumentBytes);
+  if (!bytes) return false;
+  const auto names = annotator::read_names(*bytes);
+  auto compiled = names ? annotator::UserNames::create(*names) : annotator::Result<annotator::UserNames>(names.error());
+  if (!compiled) {
+    report(plan.names, compiled.error().message);
+    return false;
+  }
+  options.names = std::make_shared<const annotator::UserNames>(std::move(compiled.value()));
+  return true;
+}
+
+/// "notes/a.ann" has its text in "notes/a.txt".
+std::string text_beside(const std::string& document) {
+  const std::size_t name = document.find_last_of('/') == document.npos ? 0 : document.find_last_of('/') + 1;
+  const std::size_t dot = document.find_last_of('.');
+  return document.substr(0, dot == document.npos || dot <= name ? document.npos : dot) + ".txt";
 }
 
 /// Writes to standard output or a file; a reader that has gone away ends the tool without a word.
@@ -135,10 +157,11 @@ int terminal_columns() {
 
 class Tool {
  public:
-  Tool(Plan plan, annotator::Analyzer analyzer)
-      : plan_(std::move(plan)), options_(*annotator::parse_options(plan_.options)), analyzer_(std::move(analyzer)) {
+  Tool(Plan plan, annotator::Analyzer analyzer, annotator::OutputOptions options)
+      : plan_(std::move(plan)), options_(std::move(options)), analyzer_(std::move(analyzer)) {
     const bool terminal = plan_.output.empty() && isatty(STDOUT_FILENO) == 1;
-    if (plan_.format == "html") options_.format = annotator::Format::kHtml;
+    if (!plan_.format.empty()) options_.format = annotator::find_format(plan_.format)->format;
+    options_.document = !plan_.from.empty();
     if (plan_.format.empty() && terminal) {
       options_.format = annotator::Format::kText;
       options_.color = std::getenv("NO_COLOR") == nullptr;
@@ -179,6 +202,7 @@ class Tool {
   }
 
   bool annotate_file(const std::string& name, Output& output) {
+    if (!plan_.from.empty()) return convert_file(name, output);
     const File in = open_input(name);
     if (in == nullptr) {
       report(name, reason(errno));
@@ -193,13 +217,40 @@ class Tool {
     if (text->size() <= annotator::kMaxTextBytes) {
       if (const auto invalid = annotator::find_invalid_utf8(*text)) report(name, annotator::describe(*invalid));
     }
-    const annotator::Result<std::string> result = annotator::annotate(analyzer_, *text, options_);
+    const auto result = annotator::annotate_formatted(analyzer_, *text, options_);
     if (!result) {
       report(name, result.error().message);
       return false;
     }
     if (plan_.explain && !plan_.format.empty()) explain(*text);
-    return output.write(*result);
+    report_losses(name, *result);
+    return output.write(result->text);
+  }
+
+  /// A document in one format is written in another.
+  bool convert_file(const std::string& name, Output& output) {
+    const annotator::FormatInfo& from = *annotator::find_format(plan_.from);
+    const std::optional<std::string> input = read_file(name, annotator::kMaxDocumentBytes);
+    if (!input) return false;
+    std::optional<std::string> text;
+    if (from.format != annotator::Format::kJson) {
+      text = read_file(text_beside(name), annotator::kMaxTextBytes);
+      if (!text) return false;
+    }
+    const auto document = annotator::read(analyzer_, from.format, *input, text);
+    if (!document) {
+      report(name, document.error().message);
+      return false;
+    }
+    if (!document->losses.empty()) report(name, "read without " + annotator::describe(document->losses));
+    const auto& [kept, analysis, words] = document->document;
+    const annotator::Formatted result = annotator::format(kept, analysis, options_);
+    report_losses(name, result);
+    return output.write(result.text);
+  }
+
+  void report_losses(const std::string& name, const annotator::Formatted& result) const {
+    if (!result.losses.empty()) report(name, plan_.format + " has no place for " + annotator::describe(result.losses));
   }
 
   /// Beside a format that was asked for, the explanation goes to standard error.
@@ -245,5 +296,7 @@ int main(int argc, char** argv) {
       break;
   }
   std::optional<annotator::Analyzer> analyzer = make_analyzer(plan);
-  return analyzer ? Tool(plan, *std::move(analyzer)).run() : kFailed;
+  annotator::OutputOptions options = *annotator::parse_options(plan.options);
+  if (!analyzer || !read_names_of(plan, options.analysis)) return kFailed;
+  return Tool(plan, *std::move(analyzer), std::move(options)).run();
 }

@@ -2,6 +2,8 @@
 
 namespace annotator {
 
+std::string_view name_of(Source source) { return source == Source::kUser ? "user" : "auto"; }
+
 std::string_view name_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::kHeadline:

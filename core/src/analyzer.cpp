@@ -5,6 +5,7 @@
 #include "entities/entities.h"
 #include "entities/order.h"
 #include "entities/speakers.h"
+#include "entities/user_names.h"
 #include "ner/mentions.h"
 #include "quotes/quotes.h"
 #include "resources.h"
@@ -43,7 +44,7 @@ Result<Analyzer> Analyzer::create(const ModelBytes& model) {
   return Analyzer(std::make_unique<const Resources>(std::move(resources.value())));
 }
 
-Analysis Analyzer::analyze(const Document& document, const Options& options) const {
+Analysis Analyzer::cut(const Document& document, const Options& options) const {
   const std::string_view text = document.text();
   const Lexicons& lex = resources_->lexicons;
   Analysis out;
@@ -52,10 +53,17 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.sentences = split_sentences(text, out.tokens, out.blocks, lex.abbreviations, lex.sentence_starters);
   out.language = detect_language(text, out.tokens);
   out.date = find_article_date(document, out.tokens, out.blocks, options.date);
+  return out;
+}
+
+Analysis Analyzer::analyze(const Document& document, const Options& options) const {
+  const Lexicons& lex = resources_->lexicons;
+  Analysis out = cut(document, options);
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
-  out.entities = group_entities(document, out.tokens, out.mentions, lex);
+  if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
+  out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());
   add_warnings(document, out);
   add_quotes(document,
              find_quotes({document, out.tokens, out.blocks, out.sentences, out.mentions, out.entities, lex.speech,

@@ -22,8 +22,11 @@ export const DOCS_PACKAGES = [
   {name: 'furo'},
 ];
 
-/** What `npm test` needs: the second compiler, the sanitizers' run-time library, Unicode's own tests, the browsers,
- * and jq for the examples of docs/. @type {Package[]} */
+/**
+ * What `npm test` needs: the second compiler, the sanitizers' run-time library, Unicode's own tests, the browsers, jq for
+ * the examples of docs/, and the engines that archives run on.
+ * @type {Package[]}
+ */
 export const TEST_PACKAGES = [
   ...BUILD_PACKAGES,
   ...CHECK_PACKAGES,
@@ -34,4 +37,6 @@ export const TEST_PACKAGES = [
   {name: 'chromium', program: 'chromium'},
   {name: 'firefox-esr', program: 'firefox-esr'},
   {name: 'jq', program: 'jq'},
+  {name: 'parallel', program: 'parallel'},
+  {name: 'python3-distributed'},
 ];

@@ -30,7 +30,7 @@ const BELOW = {
   quotes: ['tokens', 'lexicon', 'text'],
   entities: ['quotes', 'tokens', 'lexicon', 'text'],
   output: ['text'],
-  formats: ['output', 'text'],
+  formats: ['output', 'entities', 'timex', 'tokens', 'text'],
 };
 
 test('core: includes point down', () => {

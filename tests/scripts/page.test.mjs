@@ -14,7 +14,9 @@ const worker = readFileSync(`${PAGE}/service-worker.js`, 'utf8');
 const sha256 = (bytes, encoding) => createHash('sha256').update(bytes).digest(encoding);
 
 test('page: the service worker knows every file that the page loads, by the hash of what is in it', () => {
-  const known = new Map([...worker.matchAll(/\["\.\/([^"]*)","([0-9a-f]{64})"\]/g)].map(([, file, hash]) => [file, hash]));
+  const known = new Map(
+    [...worker.matchAll(/\["\.\/([^"]*)","([0-9a-f]{64})"\]/g)].map(([, file, hash]) => [file, hash]),
+  );
   for (const [file, hash] of known) {
     assert.equal(sha256(readFileSync(`${PAGE}/${file || 'index.html'}`), 'hex'), hash, file);
   }

@@ -37,7 +37,7 @@ test('tool: bad input has its message and exit code', async (context) => {
     ['a folder', [file('')], '', 1, /: is a folder\n$/],
     ['bad date', ['--date', '2025-02-30'], '', 2, /--date|2025-02-30/],
     ['unknown option', ['--colour'], '', 2, /^article-annotator: unknown option --colour; see --help\n$/],
-    ['unknown format', ['--format', 'xml'], '', 2, /expected json, ndjson or html/],
+    ['unknown format', ['--format', 'xml'], '', 2, /expected one of json, ndjson, csv, markdown, html, w3c/],
     ['no value', ['--date'], '', 2, /option --date needs a value/],
   ];
   for (const [words, args, input, code, message] of rows) {
@@ -121,6 +121,60 @@ test('tool: a reader that goes away is no error', async () => {
   });
   const [code] = (await once(child, 'close')) as [number];
   assert.deepEqual([code, err], [0, '']);
+});
+
+test('tool: what a format has no place for goes to standard error', async () => {
+  const {code, out, err} = await run(['--format', 'conll', '--date', '2026-11-18'], 'Ana Sousa said on Monday: “No.”');
+  assert.equal(code, 0);
+  assert.match(out, /^Ana\tB-PER\nSousa\tI-PER\n/);
+  assert.equal(err, 'article-annotator: -: conll has no place for 1 quotation, 1 value of a date\n');
+});
+
+test('tool: --from reads documents, with their text beside them', async (context) => {
+  const annotations = 'T1\tPerson 0 9\tAna Sousa\nT2\tMood 10 14\tcame\n';
+  const file = temporaryFolder(context, {'a.txt': SENTENCE, 'a.ann': annotations, 'b.ann': annotations});
+  const {code, out, err} = await run(['--from', 'brat', file('a.ann')]);
+  assert.equal(code, 0);
+  assert.match(err, /a\.ann: read without 1 finding of another kind\n$/);
+  const document = JSON.parse(out) as {text: string; mentions: {start: number; label: string}[]};
+  assert.equal(document.text, SENTENCE);
+  assert.deepEqual(
+    document.mentions.map(({start, label}) => [start, label]),
+    [[0, 'person']],
+  );
+
+  const saved = temporaryFolder(context, {'a.json': out});
+  assert.equal((await run(['--from', 'json', '--format', 'brat', saved('a.json')])).out, annotations.slice(0, 24));
+  const rows: [args: string[], code: number, message: RegExp][] = [
+    [['--from', 'brat', file('b.ann')], 1, /b\.txt: no such file\n$/],
+    [['--from', 'json', file('a.txt')], 1, /a\.txt: not JSON at byte 1\n$/],
+    [['--from', 'tei', file('a.txt')], 2, /expected one of json, w3c, brat/],
+  ];
+  for (const [args, expected, message] of rows) {
+    const outcome = await run(args);
+    assert.equal(outcome.code, expected, args.join(' '));
+    assert.match(outcome.err, message);
+  }
+});
+
+test('tool: --names gives names, and says what is wrong in the file', async (context) => {
+  const file = temporaryFolder(context, {
+    'good.csv': 'name,label\nLisbon,work\n',
+    'bad.csv': 'Lisbon,work\nAna,city\n',
+    'twice.csv': 'Lisbon,work\nAna,person,Lisbon\n',
+  });
+  const {out} = await run(['--names', file('good.csv')], SENTENCE);
+  assert.match(out, /"label":"work","form":"name"/);
+  const rows: [name: string, message: RegExp][] = [
+    ['bad.csv', /bad\.csv: line 2: label "city": expected one of person, /],
+    ['twice.csv', /twice\.csv: line 2: "Lisbon" is a form of two names/],
+    ['none.csv', /none\.csv: no such file\n$/],
+  ];
+  for (const [name, message] of rows) {
+    const outcome = await run(['--names', file(name)], SENTENCE);
+    assert.deepEqual([outcome.code, outcome.out], [1, '']);
+    assert.match(outcome.err, message);
+  }
 });
 
 test('tool: --explain beside a format goes to standard error', async () => {

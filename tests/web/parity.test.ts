@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {parityTexts} from './support/texts.js';
@@ -19,7 +19,12 @@ const FORMATS: readonly string[][] = [
   ['--format', 'json'],
   ['--format', 'json', '--offsets', 'utf-16', '--date', '2025-10-29'],
   ['--format', 'json', '--offsets', 'byte', '--indirect', '--fuzzy', 'all', '--labels', 'person,place'],
-  ['--format', 'html', '--date', '2025-10-29'],
+  ...['csv', 'markdown', 'html', 'w3c', 'brat', 'spacy', 'conll', 'tei', 'timeml', 'icalendar'].map((format) => [
+    '--format',
+    format,
+    '--date',
+    '2025-10-29',
+  ]),
   ['--explain', '--date', '2025-10-29T14:30'],
 ];
 
@@ -48,6 +53,26 @@ for (const args of FORMATS) {
     });
   });
 }
+
+test('parity: documents that are read, and names that are given', async (context) => {
+  const texts = parityTexts();
+  const file = temporaryFolder(context, Object.fromEntries(texts.map(([name, text]) => [`${name}.txt`, text])));
+  writeFileSync(file('names.csv'), 'Lisbon,work\n"Sousa",group,Ana;came\n');
+  for (const [name] of texts) {
+    const text = file(`${name}.txt`);
+    await assertEqual(['--names', file('names.csv'), text], '', `${name} with names`);
+    for (const [format, ending, again] of [
+      ['w3c', 'jsonld', 'brat'],
+      ['brat', 'ann', 'json'],
+    ] as const) {
+      const {out} = await runTool(CLANG_TOOL, ['--format', format, text]);
+      writeFileSync(file(`${name}.${ending}`), Buffer.from(out, 'latin1'));
+      const args = ['--from', format, '--format', again, file(`${name}.${ending}`)];
+      const {code, err} = await assertEqual(args, '', args.join(' '));
+      assert.deepEqual([code, err.replace(/.*has no place for.*\n/, '')], [0, ''], args.join(' '));
+    }
+  }
+});
 
 test('parity: ndjson, good lines and bad', async () => {
   const decoder = new TextDecoder();
@@ -84,6 +109,12 @@ test('parity: help, version and refusals', async () => {
     [['--jobs', '0'], 2],
     [['--help=yes'], 2],
     [['--format', 'ndjson', '--explain'], 2],
+    [['--from', 'csv'], 2],
+    [['--from', 'json', '--format', 'ndjson'], 2],
+    [['--from', 'json', 'package.json'], 1],
+    [['--from', 'brat', 'package.json'], 1],
+    [['--names', 'package.json'], 1],
+    [['--names', 'no-such-file.csv'], 1],
     [['--', '--wrong'], 1],
     [['no-such-file.txt'], 1],
     [['tests'], 1],

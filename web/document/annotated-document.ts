@@ -14,7 +14,8 @@ import {AnnotatorError} from '../engine/errors.js';
 
 export type Annotation = Mention | Quote | DateExpression;
 
-type Sourced<T> = T & {readonly source: 'auto'};
+/** Who a record is from: the annotator, or somebody who edited the document. */
+type Sourced<T> = T & {readonly source: 'auto' | 'user'};
 
 /** An analysis together with its text: what is saved and exported. */
 export interface AnnotatedDocumentJson extends Omit<Analysis, 'mentions' | 'entities' | 'quotes' | 'dates'> {
@@ -39,6 +40,11 @@ export class AnnotatedDocument {
     const {mentions, quotes, dates, entities} = analysis;
     this.#annotations = [...mentions, ...quotes, ...dates].sort((a, b) => a.start - b.start || b.end - a.end);
     this.#byId = new Map([...this.#annotations, ...entities].map((record) => [record.id, record]));
+  }
+
+  /** From what `toJSON` gave, in UTF-16 units. */
+  static fromJson({text, ...analysis}: AnnotatedDocumentJson): AnnotatedDocument {
+    return new AnnotatedDocument(text, analysis);
   }
 
   get language(): string {
@@ -126,7 +132,7 @@ export class AnnotatedDocument {
 }
 
 function withSource<T>(record: T): Sourced<T> {
-  return {...record, source: 'auto'};
+  return {...record, source: (record as Partial<Sourced<T>>).source ?? 'auto'};
 }
 
 function check(text: string, analysis: Analysis): void {

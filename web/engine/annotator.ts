@@ -1,6 +1,17 @@
-import {AnnotatedDocument} from '../document/annotated-document.js';
+import {AnnotatedDocument, type AnnotatedDocumentJson} from '../document/annotated-document.js';
 import type {Channel, Mode} from './channel.js';
-import type {Analysis, CoreOptions, Label} from './contract.js';
+import type {
+  Analysis,
+  CoreOptions,
+  FormatInfo,
+  FormatName,
+  Formatted,
+  Label,
+  Loss,
+  OffsetUnit,
+  ReadableFormatName,
+  UserName,
+} from './contract.js';
 import {AnnotatorError} from './errors.js';
 import {VERSION} from './version.js';
 
@@ -13,7 +24,29 @@ export interface AnnotateOptions {
   indirect?: boolean;
   /** Which vague words ("now", "recently") count as dates. Default: 'core'. */
   fuzzy?: 'none' | 'core' | 'all';
+  /** Names that you know; they win over what is found. */
+  names?: readonly UserName[];
   signal?: AbortSignal;
+}
+
+export interface FormatOptions {
+  /** Of the offsets in json and csv; the other formats have their own. Default: 'utf-16'. */
+  offsetUnit?: OffsetUnit;
+  /** Of the page or the notes; default: the headline. */
+  title?: string;
+  signal?: AbortSignal;
+}
+
+export interface ReadOptions {
+  /** What the annotations are about, for formats that do not hold it: w3c, brat. */
+  text?: string;
+  signal?: AbortSignal;
+}
+
+/** A document that was read, and what could not be read as it stood. */
+export interface ReadResult {
+  readonly document: AnnotatedDocument;
+  readonly losses: readonly Loss[];
 }
 
 // 5 MiB take a few seconds; a call that lasts longer than this hangs.
@@ -52,12 +85,41 @@ export class Annotator {
 
   annotate(text: string, options: AnnotateOptions = {}): Promise<AnnotatedDocument> {
     const {signal, ...coreOptions} = options;
+    return this.#queued(signal, async (channel) => {
+      const json = await channel.call('annotate', text, coreOptions satisfies CoreOptions);
+      return new AnnotatedDocument(text, JSON.parse(json) as Analysis);
+    });
+  }
+
+  /** The formats that `format` writes, with what each has no place for. */
+  formats(): Promise<readonly FormatInfo[]> {
+    return this.#queued(undefined, (channel) => channel.call('formats'));
+  }
+
+  /** A document in another format, and what that has no place for. */
+  format(document: AnnotatedDocument, name: FormatName, options: FormatOptions = {}): Promise<Formatted> {
+    const {signal, ...coreOptions} = options;
+    const json = JSON.stringify(document);
+    return this.#queued(signal, (channel) =>
+      channel.call('format', json, {...coreOptions, format: name, document: true}),
+    );
+  }
+
+  /** A document from another format. Ids are given anew, in order of the text. */
+  read(input: string, name: ReadableFormatName, options: ReadOptions = {}): Promise<ReadResult> {
+    return this.#queued(options.signal, async (channel) => {
+      const {text, losses} = await channel.call('read', input, name, options.text);
+      return {document: AnnotatedDocument.fromJson(JSON.parse(text) as AnnotatedDocumentJson), losses};
+    });
+  }
+
+  #queued<T>(signal: AbortSignal | undefined, work: (channel: Channel) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const stop = stopper(signal, this.#disposed.signal, reject);
       this.#queue = this.#queue.then(async () => {
         if (stop.stopped) return;
         try {
-          resolve(new AnnotatedDocument(text, JSON.parse(await this.#run(text, coreOptions, stop)) as Analysis));
+          resolve(await this.#run(work, stop));
         } catch (error) {
           reject(AnnotatorError.from(error, 'worker'));
         } finally {
@@ -72,13 +134,13 @@ export class Annotator {
     this.#replace();
   }
 
-  async #run(text: string, options: CoreOptions, stop: Stopper): Promise<string> {
+  async #run<T>(work: (channel: Channel) => Promise<T>, stop: Stopper): Promise<T> {
     this.#channel ??= await this.#open();
     this.#mode = this.#channel.mode;
     const limit = new Deadline(this.#timeoutMs);
     stop.onStop = () => limit.shorten(ABORT_GRACE_MS);
     try {
-      return await Promise.race([this.#channel.call('annotate', text, options), limit.passed]);
+      return await Promise.race([work(this.#channel), limit.passed]);
     } catch (error) {
       const {code} = AnnotatorError.from(error, 'worker');
       if (code === 'worker' || code === 'timeout') this.#replace();

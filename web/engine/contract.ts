@@ -7,6 +7,9 @@ export const MAX_TEXT_BYTES: number = 5 * 1024 * 1024;
 /** Longest model in bytes. */
 export const MAX_MODEL_BYTES: number = 64 * 1024 * 1024;
 
+/** Longest document, or file of names, in bytes. */
+export const MAX_DOCUMENT_BYTES: number = 64 * 1024 * 1024;
+
 export type OffsetUnit = 'utf-16' | 'code-point' | 'byte';
 
 export type Label = 'person' | 'organization' | 'place' | 'group' | 'facility' | 'event' | 'product' | 'work' | 'law';
@@ -107,6 +110,66 @@ export interface Analysis {
   readonly dates: readonly DateExpression[];
 }
 
+/** The interchange formats; docs/formats.md says what each is for. */
+export type FormatName =
+  | 'json'
+  | 'ndjson'
+  | 'csv'
+  | 'markdown'
+  | 'html'
+  | 'w3c'
+  | 'brat'
+  | 'spacy'
+  | 'conll'
+  | 'tei'
+  | 'timeml'
+  | 'icalendar';
+
+export type ReadableFormatName = 'json' | 'w3c' | 'brat';
+
+export interface FormatInfo {
+  readonly name: FormatName;
+  readonly mediaType: string;
+  /** Ending of its files, without the full stop. */
+  readonly extension: string;
+  /** What positions are counted in; '' where there are none. */
+  readonly offsets: string;
+  /** Can it be read as well? */
+  readonly readable: boolean;
+  /** For people: what it has no place for. */
+  readonly notHeld: string;
+}
+
+/** Something that a format has no place for, or that could not be read as it stood. */
+export interface Loss {
+  readonly kind:
+    | 'names'
+    | 'pronouns'
+    | 'entities'
+    | 'quotes'
+    | 'speakers'
+    | 'dates'
+    | 'dateValues'
+    | 'overlaps'
+    | 'gaps'
+    | 'others';
+  readonly count: number;
+  /** "2 quotations" */
+  readonly message: string;
+}
+
+export interface Formatted {
+  readonly text: string;
+  readonly losses: readonly Loss[];
+}
+
+/** A name that you know: it is found wherever it stands, and wins over what is found. */
+export interface UserName {
+  readonly name: string;
+  readonly label: Label;
+  readonly aliases?: readonly string[];
+}
+
 /** What the core is asked for; every key may be absent. */
 export interface CoreOptions {
   date?: string;
@@ -114,7 +177,10 @@ export interface CoreOptions {
   labels?: readonly Label[];
   indirect?: boolean;
   fuzzy?: 'none' | 'core' | 'all';
-  format?: 'json' | 'html' | 'text' | 'explain';
+  format?: FormatName | 'text' | 'explain';
+  names?: readonly UserName[];
+  /** Of json: with the text, and the source of each record. */
+  document?: boolean;
   color?: boolean;
   width?: number;
   title?: string;
@@ -125,4 +191,5 @@ export interface CoreInfo {
   readonly version: string;
   readonly schema: number;
   readonly labels: readonly Label[];
+  readonly formats: readonly FormatInfo[];
 }

@@ -30,6 +30,15 @@ export class CoreServer {
       return core.info();
     }
     if (this.#core === undefined) throw new AnnotatorError('worker', 'the engine was not opened');
-    return this.#core.annotate(...(call.args as Parameters<Methods['annotate']>));
+    switch (call.method) {
+      case 'annotate':
+        return this.#core.annotate(...(call.args as Parameters<Methods['annotate']>));
+      case 'format':
+        return this.#core.format(...(call.args as Parameters<Methods['format']>));
+      case 'read':
+        return this.#core.read(...(call.args as Parameters<Methods['read']>));
+      case 'formats':
+        return this.#core.info().formats;
+    }
   }
 }

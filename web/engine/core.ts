@@ -1,4 +1,13 @@
-import {type CoreInfo, type CoreOptions, MAX_TEXT_BYTES} from './contract.js';
+import {
+  type CoreInfo,
+  type CoreOptions,
+  type FormatName,
+  type Formatted,
+  type Loss,
+  MAX_TEXT_BYTES,
+  type ReadableFormatName,
+  type UserName,
+} from './contract.js';
 import {AnnotatorError, type ErrorCode} from './errors.js';
 
 /** What the WebAssembly module exports. Its memory may grow in any call, so `HEAPU8` is read anew each time. */
@@ -9,6 +18,13 @@ export interface RawCore {
   /** `wordsBytes` is -1 without a word table. */
   useModel(namesBytes: number, wordsBytes: number): string;
   annotate(bytes: number, options: string): string;
+  /** Takes a document of schema 1. */
+  format(bytes: number, options: string): string;
+  /** Gives a document of schema 1; `textBytes` is -1 without a text behind the input. */
+  read(bytes: number, textBytes: number, format: string): string;
+  /** What the last call of annotate, format or read could not hold. */
+  losses(): string;
+  readNames(bytes: number): string;
   annotateLine(bytes: number, options: string): string;
   invalidUtf8(bytes: number): string;
   parseArguments(bytes: number): string;
@@ -35,12 +51,14 @@ export type Plan = {action: 'help' | 'version'; text: string} | {action: 'error'
 export interface AnnotatePlan {
   action: 'annotate';
   files: string[];
-  format: 'json' | 'ndjson' | 'html' | '';
+  format: FormatName | '';
   explain: boolean;
   output: string | null;
   jobs: number;
   model: string | null;
   words: string | null;
+  from: ReadableFormatName | null;
+  names: string | null;
   /** Ending of the files that go into a folder. */
   extension: string;
   options: CoreOptions;
@@ -51,6 +69,7 @@ export interface AnnotatePlan {
 const MAX_ENCODED_BYTES = MAX_TEXT_BYTES + 4;
 const BYTES_PER_UTF16_UNIT = 3;
 const NO_WORDS = -1;
+const NO_TEXT = -1;
 
 /** The core behind typed calls. Text goes in through `encodeInto`: a lone surrogate becomes U+FFFD, offsets stay. */
 export class Core {
@@ -67,10 +86,7 @@ export class Core {
 
   /** From now on names are found with this model; throws `badModel` and keeps the old one when it cannot be used. */
   useModel({names, words}: ModelSource): void {
-    const both = new Uint8Array(names.length + (words?.length ?? 0));
-    both.set(names);
-    if (words !== undefined) both.set(words, names.length);
-    this.#write(both);
+    this.#write(joined(names, words));
     checked(this.#raw.useModel(names.length, words?.length ?? NO_WORDS));
   }
 
@@ -87,6 +103,31 @@ export class Core {
     return checked(this.#raw.annotate(this.#write(text), JSON.stringify(options)));
   }
 
+  /** A document of schema 1 in options.format. */
+  format(document: Uint8Array | string, options: CoreOptions): Formatted {
+    const text = checked(this.#raw.format(this.#write(this.#bytes(document)), JSON.stringify(options)));
+    return {text, losses: this.losses()};
+  }
+
+  /** The JSON of a document of schema 1, in UTF-16 units, from another format. */
+  read(input: Uint8Array | string, format: ReadableFormatName, text?: Uint8Array | string): Formatted {
+    const own = this.#bytes(input);
+    const beside = text === undefined ? undefined : this.#bytes(text);
+    this.#write(joined(own, beside));
+    const document = checked(this.#raw.read(own.length, beside?.length ?? NO_TEXT, format));
+    return {text: document, losses: this.losses()};
+  }
+
+  /** What the last call could not hold. */
+  losses(): Loss[] {
+    return JSON.parse(this.#raw.losses()) as Loss[];
+  }
+
+  /** The names of a file, CSV or JSON; throws `badInput` with the line that is wrong. */
+  readNames(file: Uint8Array): UserName[] {
+    return JSON.parse(checked(this.#raw.readNames(this.#write(file)))) as UserName[];
+  }
+
   /** One ndjson record to one ndjson line without its line end; a bad record gives a line that says so. */
   annotateLine(line: Uint8Array, options: CoreOptions): string {
     return this.#raw.annotateLine(this.#write(line), JSON.stringify(options));
@@ -101,6 +142,10 @@ export class Core {
     return JSON.parse(this.#raw.parseArguments(this.#writeText(JSON.stringify(args)))) as Plan;
   }
 
+  #bytes(input: Uint8Array | string): Uint8Array {
+    return typeof input === 'string' ? this.#encoder.encode(input) : input;
+  }
+
   #write(bytes: Uint8Array): number {
     const address = this.#raw.input(bytes.length);
     this.#raw.HEAPU8.set(bytes, address);
@@ -112,6 +157,13 @@ export class Core {
     const address = this.#raw.input(capacity);
     return this.#encoder.encodeInto(text, this.#raw.HEAPU8.subarray(address, address + capacity)).written;
   }
+}
+
+function joined(first: Uint8Array, second: Uint8Array | undefined): Uint8Array {
+  const both = new Uint8Array(first.length + (second?.length ?? 0));
+  both.set(first);
+  if (second !== undefined) both.set(second, first.length);
+  return both;
 }
 
 async function compile(wasm: WasmSource): Promise<WebAssembly.Module> {

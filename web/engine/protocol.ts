@@ -1,4 +1,4 @@
-import type {CoreInfo, CoreOptions} from './contract.js';
+import type {CoreInfo, CoreOptions, FormatInfo, Formatted, ReadableFormatName} from './contract.js';
 import type {ModelSource, WasmSource} from './core.js';
 import type {ErrorCode} from './errors.js';
 
@@ -6,6 +6,9 @@ import type {ErrorCode} from './errors.js';
 export interface Methods {
   open(wasm: WasmSource, model?: ModelSource): CoreInfo;
   annotate(text: string, options: CoreOptions): string;
+  format(document: string, options: CoreOptions): Formatted;
+  read(input: string, format: ReadableFormatName, text: string | undefined): Formatted;
+  formats(): readonly FormatInfo[];
 }
 export type MethodName = keyof Methods;
 

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import createCore from 'annotator-core-glue';
 import {Core} from '../engine/core.js';
 import {useModelOf} from './model.js';
+import {namesOf} from './names.js';
 import {StandardOutput} from './output.js';
 import {FAILED, report, Tool, USAGE} from './tool.js';
 
@@ -10,7 +11,10 @@ import {FAILED, report, Tool, USAGE} from './tool.js';
 async function main(args: readonly string[]): Promise<number> {
   const core = await Core.create(createCore, await readFile(new URL('./core.wasm', import.meta.url)));
   const plan = core.parseArguments(args);
-  if (plan.action === 'annotate') return (await useModelOf(plan, core)) ? new Tool(core, plan).run() : FAILED;
+  if (plan.action === 'annotate') {
+    const names = (await useModelOf(plan, core)) ? await namesOf(plan, core) : undefined;
+    return names === undefined ? FAILED : new Tool(core, plan, names).run();
+  }
   if (plan.action === 'error') {
     report('', plan.message);
     return USAGE;

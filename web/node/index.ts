@@ -6,7 +6,7 @@ import {loadWasm, type ModelOptions, modelFrom, type WasmInput} from '../engine/
 
 export {AnnotatedDocument, type AnnotatedDocumentJson, type Annotation} from '../document/annotated-document.js';
 export {toCodePoint, toUtf16} from '../document/offsets.js';
-export type {AnnotateOptions} from '../engine/annotator.js';
+export type {AnnotateOptions, FormatOptions, ReadOptions, ReadResult} from '../engine/annotator.js';
 export type * from '../engine/contract.js';
 export {AnnotatorError, type ErrorCode} from '../engine/errors.js';
 

@@ -1,6 +1,13 @@
 import {mkdir} from 'node:fs/promises';
 import {basename, join} from 'node:path';
-import {type CoreOptions, MAX_TEXT_BYTES} from '../engine/contract.js';
+import {
+  type CoreOptions,
+  type Loss,
+  MAX_DOCUMENT_BYTES,
+  MAX_TEXT_BYTES,
+  type ReadableFormatName,
+  type UserName,
+} from '../engine/contract.js';
 import type {AnnotatePlan, Core} from '../engine/core.js';
 import {AnnotatorError} from '../engine/errors.js';
 import {lines, openInput, readAll, reason} from './input.js';
@@ -26,10 +33,12 @@ export class Tool {
   readonly #plan: AnnotatePlan;
   readonly #options: CoreOptions;
 
-  constructor(core: Core, plan: AnnotatePlan) {
+  constructor(core: Core, plan: AnnotatePlan, names: readonly UserName[]) {
     this.#core = core;
     this.#plan = plan;
     this.#options = {...plan.options, ...outputOptions(plan)};
+    if (names.length > 0) this.#options.names = names;
+    if (plan.from !== null) this.#options.document = true;
   }
 
   async run(): Promise<number> {
@@ -65,6 +74,7 @@ export class Tool {
 
   async #annotateFile(file: string, output: Output): Promise<boolean> {
     try {
+      if (this.#plan.from !== null) return await this.#convert(file, this.#plan.from, output);
       const input = await openInput(file);
       if (this.#plan.format === 'ndjson') return await this.#annotateLines(file, input, output);
       return await this.#annotateText(file, await readAll(input, MAX_TEXT_BYTES), output);
@@ -77,11 +87,37 @@ export class Tool {
   async #annotateText(file: string, text: Uint8Array, output: Output): Promise<boolean> {
     if (text.length <= MAX_TEXT_BYTES) this.#reportInvalid(file, text);
     const annotated = this.#core.annotateBytes(text, this.#options);
+    const losses = this.#core.losses();
     // Beside a format that was asked for, the explanation goes to standard error.
     if (this.#plan.explain && this.#plan.format !== '') {
       process.stderr.write(this.#core.annotateBytes(text, {...this.#options, format: 'explain'}));
     }
+    this.#reportLosses(file, losses);
     return output.write(annotated);
+  }
+
+  /** A document in one format is written in another. */
+  async #convert(file: string, from: ReadableFormatName, output: Output): Promise<boolean> {
+    const input = await readAll(await openInput(file), MAX_DOCUMENT_BYTES);
+    const beside = from === 'json' ? undefined : textBeside(file);
+    let text: Uint8Array | undefined;
+    if (beside !== undefined) {
+      try {
+        text = await readAll(await openInput(beside), MAX_TEXT_BYTES);
+      } catch (error) {
+        report(beside, reason(error));
+        return false;
+      }
+    }
+    const read = this.#core.read(input, from, text);
+    if (read.losses.length > 0) report(file, `read without ${words(read.losses)}`);
+    const written = this.#core.format(read.text, this.#options);
+    this.#reportLosses(file, written.losses);
+    return output.write(written.text);
+  }
+
+  #reportLosses(file: string, losses: readonly Loss[]): void {
+    if (losses.length > 0) report(file, `${this.#plan.format} has no place for ${words(losses)}`);
   }
 
   async #annotateLines(file: string, input: AsyncIterable<Uint8Array>, output: Output): Promise<boolean> {
@@ -102,12 +138,23 @@ export class Tool {
 }
 
 function outputOptions({format, explain, output}: AnnotatePlan): CoreOptions {
-  if (format === 'html') return {format: 'html'};
-  if (format === '' && explain) return {format: 'explain'};
-  if (format !== '' || output !== null || !process.stdout.isTTY) return {};
+  if (format !== '') return {format};
+  if (explain) return {format: 'explain'};
+  if (output !== null || !process.stdout.isTTY) return {};
   const {columns} = process.stdout;
   const width = columns < NARROWEST_COLUMNS ? DEFAULT_COLUMNS : Math.min(columns, WIDEST_COLUMNS);
   return {format: 'text', color: process.env.NO_COLOR === undefined, width};
+}
+
+function words(losses: readonly Loss[]): string {
+  return losses.map(({message}) => message).join(', ');
+}
+
+/** "notes/a.ann" has its text in "notes/a.txt". */
+function textBeside(document: string): string {
+  const name = document.lastIndexOf('/') + 1;
+  const dot = document.lastIndexOf('.');
+  return `${dot > name ? document.slice(0, dot) : document}.txt`;
 }
 
 /** "reports/a.txt" becomes "a.json"; standard input "standard-input.json". */

@@ -17,10 +17,14 @@ enum class EntityId : std::uint32_t {};
 [[nodiscard]] constexpr std::uint32_t index(MentionId id) { return static_cast<std::uint32_t>(id); }
 [[nodiscard]] constexpr std::uint32_t index(EntityId id) { return static_cast<std::uint32_t>(id); }
 
-/// Name of the rule behind a finding, "date.weekday"; always a literal, so the view never dangles.
+/// Name of the rule behind a finding, "date.weekday": a literal, or text of the AnnotatedDocument that was read.
 using RuleName = std::string_view;
 /// Whole thousandths, 0 to 1000.
 using Confidence = std::uint16_t;
+
+/// Who a finding is from: the analyzer, or somebody who edited the document.
+enum class Source : std::uint8_t { kAuto, kUser };
+[[nodiscard]] std::string_view name_of(Source source);
 
 enum class TokenKind : std::uint8_t {
   kWord,         // letters, with inner apostrophes and the full stop of an abbreviation: "Dr.", "U.S.", "didn't"
@@ -83,6 +87,7 @@ struct Mention {
   Confidence confidence = 0;
   EntityId entity{};
   RuleName rule;
+  Source source = Source::kAuto;
 };
 
 /// One person or thing of the article. `name` is its fullest form, `aliases` every form in order of appearance.
@@ -91,6 +96,7 @@ struct Entity {
   std::string name;
   std::vector<std::string> aliases;
   std::vector<MentionId> mentions;
+  Source source = Source::kAuto;
 };
 
 enum class QuoteKind : std::uint8_t { kDirect, kMixed, kScare, kTitle, kIndirect };
@@ -110,6 +116,7 @@ struct Quote {
   std::optional<ByteSpan> cue;
   Confidence confidence = 0;
   RuleName rule;
+  Source source = Source::kAuto;
 };
 
 enum class TimexType : std::uint8_t { kDate, kTime, kDuration, kSet };
@@ -136,6 +143,7 @@ struct Timex {
   Anchor anchor;
   Confidence confidence = 0;
   RuleName rule;
+  Source source = Source::kAuto;
 };
 
 enum class DateSource : std::uint8_t { kNone, kGiven, kDateline, kPublished };

@@ -28,11 +28,14 @@ struct DateTime {
 /// Which vague words ("now", "recently") count as dates: none, those that usually mean a time, or all.
 enum class Fuzzy { kNone, kCore, kAll };
 
+class UserNames;
+
 struct Options {
   std::optional<DateTime> date;  // of the article; without it the text is searched for one
   LabelSet labels = kAllLabels;  // other mentions are left out
   Fuzzy fuzzy = Fuzzy::kCore;
-  bool indirect = false;  // also find reported speech without quotation marks
+  bool indirect = false;                   // also find reported speech without quotation marks
+  std::shared_ptr<const UserNames> names;  // win over the names that are found; may be null
 };
 
 /// Longest model file, in bytes: 64 MiB.
@@ -58,6 +61,9 @@ class Analyzer {
   ~Analyzer();
   Analyzer(Analyzer&&) noexcept;
   Analyzer& operator=(Analyzer&&) noexcept;
+
+  /// The text in tokens, blocks and sentences, with its language and article date; nothing found in it.
+  [[nodiscard]] Analysis cut(const Document& document, const Options& options) const;
 
   /// Never fails. Same document and options, same result, on every platform. Cost: linear in the text.
   [[nodiscard]] Analysis analyze(const Document& document, const Options& options) const;

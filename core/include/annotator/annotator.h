@@ -14,4 +14,5 @@
 #include "annotator/document.h"
 #include "annotator/output.h"
 #include "annotator/result.h"
+#include "annotator/user_names.h"
 #include "annotator/version.h"

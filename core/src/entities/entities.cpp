@@ -12,6 +12,7 @@
 #include "entities/names_of_text.h"
 #include "entities/persons.h"
 #include "entities/short_names.h"
+#include "entities/user_names.h"
 
 namespace annotator {
 
@@ -20,6 +21,22 @@ namespace {
 /// "ANA ROTH" of a headline.
 bool is_shouted(std::string_view form) {
   return std::none_of(form.begin(), form.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+}
+
+/// A mention that is a name of the user; indices.
+struct UserMention {
+  std::uint32_t mention = 0;
+  std::uint32_t name = 0;
+};
+
+std::vector<UserMention> find_user_mentions(const NamesOfText& names, const UserNames* user_names) {
+  std::vector<UserMention> out;
+  for (std::uint32_t i = 0; i < names.mentions.size() && user_names != nullptr; ++i) {
+    if (names.mentions[i].rule != kRuleUser) continue;
+    const auto match = user_names->longest(names.document.text(), names.tokens, names.mentions[i].tokens.begin);
+    if (match) out.push_back({i, match->name});
+  }
+  return out;
 }
 
 std::vector<Entity> make_entities(const NamesOfText& names, DisjointSets& sets, std::vector<Mention>& mentions) {
@@ -44,7 +61,8 @@ std::vector<Entity> make_entities(const NamesOfText& names, DisjointSets& sets, 
 }  // namespace
 
 std::vector<Entity> group_entities(const Document& document, const std::vector<Token>& tokens,
-                                   std::vector<Mention>& mentions, const Lexicons& lexicons) {
+                                   std::vector<Mention>& mentions, const Lexicons& lexicons,
+                                   const UserNames* user_names) {
   mend_extents(document, tokens, lexicons.gazetteer, mentions);
   std::vector<NameWords> words;
   words.reserve(mentions.size());
@@ -55,7 +73,14 @@ std::vector<Entity> group_entities(const Document& document, const std::vector<T
   join_persons(names, sets);
   join_short_names(names, sets);
   join_acronyms(names, sets);
-  return make_entities(names, sets, mentions);
+  const std::vector<UserMention> listed = find_user_mentions(names, user_names);
+  std::unordered_map<std::uint32_t, std::uint32_t> first_of_name;
+  for (const UserMention& item : listed)
+    sets.join(first_of_name.emplace(item.name, item.mention).first->second, item.mention);
+  std::vector<Entity> entities = make_entities(names, sets, mentions);
+  for (const UserMention& item : listed)
+    entities[index(mentions[item.mention].entity)].name = user_names->names()[item.name].name;
+  return entities;
 }
 
 }  // namespace annotator

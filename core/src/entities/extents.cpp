@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "entities/known_label.h"
+#include "entities/user_names.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -24,6 +25,10 @@ class ExtentMender {
     std::vector<Mention> out;
     out.reserve(mentions.size());
     for (std::size_t i = 0; i < mentions.size(); ++i) {
+      if (mentions[i].rule == kRuleUser) {
+        out.push_back(mentions[i]);
+        continue;
+      }
       const std::uint32_t stop = i + 1 < mentions.size() ? mentions[i + 1].tokens.begin : size();
       const Mention mention = whole(mentions[i], stop);
       switch (mention.label) {

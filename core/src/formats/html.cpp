@@ -1,11 +1,12 @@
-#include "formats/html.h"
-
 #include <vector>
 
+#include "formats/escape.h"
+#include "formats/findings.h"
 #include "formats/layers.h"
+#include "formats/losses.h"
 #include "formats/summary.h"
 #include "formats/words.h"
-#include "text/utf8.h"
+#include "formats/writers.h"
 
 namespace annotator {
 
@@ -20,56 +21,30 @@ constexpr std::string_view kStyle =
     ".aa-place{border-bottom:2px dashed #1e7a4a}time{border-bottom:2px dotted #b3236f}"
     ".aa-quote{background:#bba4fe44}h2{margin-top:2rem;font-size:1.2rem}small{opacity:.7}";
 
-void append_escaped(std::string& out, std::string_view text) {
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        // HTML allows no control characters but these.
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r') {
-          append_utf8(out, 0xFFFD);
-        } else {
-          out.push_back(c);
-        }
-    }
-  }
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  append_escaped(out, text);
-  return out;
-}
+std::string html_of(std::string_view text) { return escaped(text, Markup::kHtml); }
 
 class HtmlWriter {
  public:
   HtmlWriter(const Document& document, const Analysis& analysis) : document_(document), analysis_(analysis) {}
 
-  std::string run(std::string_view title) {
-    const std::string name = title.empty() ? headline() : std::string(title);
+  Formatted run(std::string_view title) {
+    const std::string name = title_of(document_, analysis_, title);
     out_ =
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>";
-    append_escaped(out_, name);
+    append_escaped(out_, name, Markup::kHtml);
     out_.append("</title>\n<style>").append(kStyle).append("</style>\n</head>\n<body>\n<article>\n");
-    walk(analysis_, *this);
+    const Nesting nesting = nested_layers(analysis_);
+    losses_.add(LossKind::kOverlaps, nesting.lost);
+    losses_.add(LossKind::kPronouns, count_pronouns(analysis_));
+    for (const Timex& timex : analysis_.timexes) losses_.add(LossKind::kDateValues, machine_readable(timex).empty());
+    walk(analysis_.blocks, nesting.layers, *this);
     out_ += "</article>\n";
     entities();
     quotes();
     time_line();
     out_ += "</body>\n</html>\n";
-    return std::move(out_);
+    return {std::move(out_), losses_.list()};
   }
 
   // What walk() calls.
@@ -79,7 +54,7 @@ class HtmlWriter {
     out_ += ">";
   }
   void end_block(const Block& block) { out_.append("</").append(element(block.kind)).append(">\n"); }
-  void text(ByteSpan span) { append_escaped(out_, document_.text(span)); }
+  void text(ByteSpan span) { append_escaped(out_, document_.text(span), Markup::kHtml); }
   void open(const Layer& layer) {
     switch (layer.kind) {
       case Layer::Kind::kQuote: {
@@ -87,8 +62,7 @@ class HtmlWriter {
         out_ += "<span class=\"aa-quote\" itemscope itemtype=\"https://schema.org/Quotation\">";
         if (quote.speaker) {
           out_ += "<meta itemprop=\"creator\" content=\"";
-          append_escaped(out_, quote.speaker->entity ? analysis_.entities[index(*quote.speaker->entity)].name
-                                                     : one_line(document_.text(quote.speaker->span)));
+          append_escaped(out_, speaker_name(document_, analysis_, quote), Markup::kHtml);
           out_ += "\">";
         }
         out_ += "<span itemprop=\"text\">";
@@ -125,13 +99,6 @@ class HtmlWriter {
   }
 
  private:
-  std::string headline() const {
-    for (const Block& block : analysis_.blocks) {
-      if (block.kind == BlockKind::kHeadline) return one_line(document_.text(block.span));
-    }
-    return "Article";
-  }
-
   static std::string_view element(BlockKind kind) {
     switch (kind) {
       case BlockKind::kHeadline:
@@ -156,7 +123,7 @@ class HtmlWriter {
         if (first) out_.append("<h2>").append(label.plural).append("</h2>\n<ul>\n");
         first = false;
         out_.append("<li>")
-            .append(escaped(one_line(entity.name)))
+            .append(html_of(one_line(entity.name)))
             .append(" <small>")
             .append(std::to_string(entity.names));
         out_.append("</small></li>\n");
@@ -170,9 +137,9 @@ class HtmlWriter {
     if (all.empty()) return;
     out_ += "<h2>Who said what</h2>\n<dl>\n";
     for (const SpokenBy& voice : all) {
-      out_.append("<dt>").append(voice.name.empty() ? "Unattributed" : escaped(one_line(voice.name))).append("</dt>\n");
+      out_.append("<dt>").append(voice.name.empty() ? "Unattributed" : html_of(one_line(voice.name))).append("</dt>\n");
       for (const std::uint32_t quote : voice.quotes) {
-        out_.append("<dd>").append(escaped(one_line(document_.text(analysis_.quotes[quote].span)))).append("</dd>\n");
+        out_.append("<dd>").append(html_of(one_line(document_.text(analysis_.quotes[quote].span)))).append("</dd>\n");
       }
     }
     out_ += "</dl>\n";
@@ -184,8 +151,8 @@ class HtmlWriter {
     out_ += "<h2>Time line</h2>\n<dl>\n";
     for (const std::uint32_t i : line.dated) {
       const Timex& timex = analysis_.timexes[i];
-      out_.append("<dt>").append(escaped(timex.value)).append("</dt>\n<dd>");
-      append_escaped(out_, one_line(document_.text(timex.span)));
+      out_.append("<dt>").append(html_of(timex.value)).append("</dt>\n<dd>");
+      append_escaped(out_, one_line(document_.text(timex.span)), Markup::kHtml);
       out_ += "</dd>\n";
     }
     out_ += "</dl>\n";
@@ -193,13 +160,14 @@ class HtmlWriter {
 
   const Document& document_;
   const Analysis& analysis_;
+  LossCount losses_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string to_html(const Document& document, const Analysis& analysis, std::string_view title) {
-  return HtmlWriter(document, analysis).run(title);
+Formatted to_html(const FormatInput& input) {
+  return HtmlWriter(input.document, input.analysis).run(input.options.title);
 }
 
 }  // namespace annotator

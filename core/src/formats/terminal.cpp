@@ -108,7 +108,7 @@ class TerminalWriter {
       : document_(document), analysis_(analysis), color_(color), width_(static_cast<std::size_t>(width)) {}
 
   std::string run() {
-    walk(analysis_, *this);
+    walk(analysis_.blocks, nested_layers(analysis_).layers, *this);
     entities();
     quotes();
     time_line();

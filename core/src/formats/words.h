@@ -5,11 +5,9 @@
 #include <string_view>
 
 #include "annotator/analysis.h"
+#include "text/one_line.h"
 
 namespace annotator {
-
-/// `text` with each run of white space and control characters made one space.
-[[nodiscard]] std::string one_line(std::string_view text);
 
 /// 991 is "99%".
 [[nodiscard]] inline std::string per_cent(Confidence confidence) { return std::to_string(confidence / 10) + "%"; }

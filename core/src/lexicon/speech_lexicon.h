@@ -57,6 +57,7 @@ inline constexpr VerbComplements kClause = 1u << 0;      // thinks the pier held
 inline constexpr VerbComplements kThat = 1u << 1;        // maintains that it held
 inline constexpr VerbComplements kInfinitive = 1u << 2;  // vows to repair it
 inline constexpr VerbComplements kObject = 1u << 3;      // criticises the plan
+inline constexpr VerbComplements kAbout = 1u << 4;       // calls for a plan
 }  // namespace complements
 
 struct WordFacts {

@@ -11,8 +11,13 @@ namespace {
 /// Writes one analysis; the only place that names the keys of schema 1.
 class AnalysisWriter {
  public:
-  AnalysisWriter(std::string& out, const Document& document, const Analysis& analysis, OffsetUnit unit)
-      : json_(out), analysis_(analysis), offsets_(document.text(), unit), unit_(unit) {}
+  AnalysisWriter(std::string& out, const Document& document, const Analysis& analysis, OffsetUnit unit, JsonShape shape)
+      : json_(out),
+        document_(document),
+        analysis_(analysis),
+        offsets_(document.text(), unit),
+        unit_(unit),
+        shape_(shape) {}
 
   void write(std::string_view id) {
     json_.open('{');
@@ -26,6 +31,10 @@ class AnalysisWriter {
     json_.string(name_of(unit_));
     json_.key("length");
     json_.number(offsets_.length());
+    if (shape_ == JsonShape::kDocument) {
+      json_.key("text");
+      json_.string(document_.text());
+    }
     json_.key("language");
     json_.string(analysis_.language);
     list("warnings", analysis_.warnings, [this](const Warning& warning, std::uint32_t) {
@@ -75,12 +84,18 @@ class AnalysisWriter {
 
   void confidence(Confidence value) {
     json_.key("confidence");
-    json_.thousandths(value);
+    json_.confidence(value);
   }
 
   void rule(RuleName name) {
     json_.key("rule");
     json_.string(name);
+  }
+
+  void source(Source source) {
+    if (shape_ == JsonShape::kAnalysis) return;
+    json_.key("source");
+    json_.string(name_of(source));
   }
 
   void date() {
@@ -111,6 +126,7 @@ class AnalysisWriter {
     id("entity", 'e', index(mention.entity));
     confidence(mention.confidence);
     rule(mention.rule);
+    source(mention.source);
   }
 
   void entity(const Entity& entity, std::uint32_t i) {
@@ -127,6 +143,7 @@ class AnalysisWriter {
     json_.open('[');
     for (const MentionId mention : entity.mentions) json_.id('m', index(mention));
     json_.close(']');
+    source(entity.source);
   }
 
   void quote(const Quote& quote, std::uint32_t i) {
@@ -160,6 +177,7 @@ class AnalysisWriter {
     }
     confidence(quote.confidence);
     rule(quote.rule);
+    source(quote.source);
   }
 
   void timex(const Timex& timex, std::uint32_t i) {
@@ -193,12 +211,15 @@ class AnalysisWriter {
     }
     confidence(timex.confidence);
     rule(timex.rule);
+    source(timex.source);
   }
 
   JsonWriter json_;
+  const Document& document_;
   const Analysis& analysis_;
   OffsetMap offsets_;
   OffsetUnit unit_;
+  JsonShape shape_;
 };
 
 }  // namespace
@@ -215,11 +236,12 @@ std::string_view name_of(OffsetUnit unit) {
   return "";
 }
 
-std::string to_json_record(std::string_view id, const Document& document, const Analysis& analysis, OffsetUnit unit) {
+std::string to_json_record(std::string_view id, const Document& document, const Analysis& analysis, OffsetUnit unit,
+                           JsonShape shape) {
   std::string out;
   // About 60 bytes a sentence and 150 a finding; a text has one of either every 20 bytes or so.
   out.reserve(512 + document.text().size() * 4);
-  AnalysisWriter(out, document, analysis, unit).write(id);
+  AnalysisWriter(out, document, analysis, unit, shape).write(id);
   return out;
 }
 
@@ -245,7 +267,7 @@ std::string to_json_record(std::string_view id, const Error& error) {
 }
 
 std::string to_json(const Document& document, const Analysis& analysis, OffsetUnit unit) {
-  return to_json_record({}, document, analysis, unit);
+  return to_json_record({}, document, analysis, unit, JsonShape::kAnalysis);
 }
 
 std::string to_json(const Error& error) { return to_json_record({}, error); }

@@ -42,13 +42,12 @@ void append_json_string(std::string& out, std::string_view text) {
   out.push_back('"');
 }
 
-void JsonWriter::thousandths(Confidence value) {
-  comma();
-  if (value >= 1000) return void(out_.append("1"));
-  if (value == 0) return void(out_.append("0"));
+std::string thousandths(Confidence value) {
+  if (value >= 1000) return "1";
+  if (value == 0) return "0";
   std::string digits = std::to_string(1000 + value).substr(1);
   digits.erase(digits.find_last_not_of('0') + 1);
-  out_.append("0.").append(digits);
+  return "0." + digits;
 }
 
 }  // namespace annotator

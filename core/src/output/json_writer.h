@@ -12,6 +12,9 @@ namespace annotator {
 /// Appends `text` as a JSON string: only ", \ and U+0000 to U+001F are escaped, the short form where JSON has one.
 void append_json_string(std::string& out, std::string_view text);
 
+/// Thousandths without trailing zeros: 991 is "0.991", 1000 is "1".
+[[nodiscard]] std::string thousandths(Confidence value);
+
 /// Writes JSON straight into one string, without spaces, keys in the order of the calls.
 class JsonWriter {
  public:
@@ -53,8 +56,7 @@ class JsonWriter {
     out_.append(std::to_string(value));
     out_.push_back('"');
   }
-  /// Thousandths without trailing zeros: 991 is 0.991, 1000 is 1.
-  void thousandths(Confidence value);
+  void confidence(Confidence value) { raw(thousandths(value)); }
   /// The text, or null when it is empty.
   void string_or_null(std::string_view text) {
     if (text.empty()) return null();

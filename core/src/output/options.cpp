@@ -1,6 +1,8 @@
 #include <nlohmann/json.hpp>
 
 #include "annotator/output.h"
+#include "annotator/user_names.h"
+#include "output/names_json.h"
 
 namespace annotator {
 
@@ -16,8 +18,6 @@ struct Choice {
 
 constexpr Choice<OffsetUnit> kUnits[] = {
     {"utf-16", OffsetUnit::kUtf16}, {"code-point", OffsetUnit::kCodePoint}, {"byte", OffsetUnit::kByte}};
-constexpr Choice<Format> kFormats[] = {
-    {"json", Format::kJson}, {"html", Format::kHtml}, {"text", Format::kText}, {"explain", Format::kExplain}};
 constexpr Choice<Fuzzy> kFuzzy[] = {{"none", Fuzzy::kNone}, {"core", Fuzzy::kCore}, {"all", Fuzzy::kAll}};
 
 Error bad(const std::string& key, const std::string& expected) {
@@ -36,6 +36,26 @@ std::optional<Error> read_choice(const Json& value, const std::string& key, cons
     expected.append(expected.empty() ? "" : ", ").append(choice.name);
   }
   return bad(key, "one of " + expected);
+}
+
+std::optional<Error> read_format(const Json& value, Format& out) {
+  std::string expected;
+  for (const FormatInfo& row : formats()) {
+    if (value.is_string() && value.get_ref<const std::string&>() == row.name) return out = row.format, std::nullopt;
+    expected.append(row.name).append(", ");
+  }
+  if (value == "text") return out = Format::kText, std::nullopt;
+  if (value == "explain") return out = Format::kExplain, std::nullopt;
+  return bad("format", "one of " + expected + "text, explain");
+}
+
+std::optional<Error> read_names_option(const Json& value, Options& out) {
+  const Result<std::vector<UserName>> names = names_from_json(value);
+  if (!names) return Error{ErrorCode::kBadOptions, "option \"names\": " + names.error().message};
+  Result<UserNames> compiled = UserNames::create(*names);
+  if (!compiled) return Error{ErrorCode::kBadOptions, "option \"names\": " + compiled.error().message};
+  out.names = std::make_shared<const UserNames>(std::move(compiled.value()));
+  return std::nullopt;
 }
 
 std::optional<Error> read_flag(const Json& value, const std::string& key, bool& out) {
@@ -69,11 +89,13 @@ std::optional<Error> read_option(const std::string& key, const Json& value, Outp
     return std::nullopt;
   }
   if (key == "offsetUnit") return read_choice(value, key, kUnits, out.unit);
-  if (key == "format") return read_choice(value, key, kFormats, out.format);
+  if (key == "format") return read_format(value, out.format);
   if (key == "fuzzy") return read_choice(value, key, kFuzzy, out.analysis.fuzzy);
   if (key == "labels") return read_labels(value, out.analysis.labels);
   if (key == "indirect") return read_flag(value, key, out.analysis.indirect);
   if (key == "color") return read_flag(value, key, out.color);
+  if (key == "document") return read_flag(value, key, out.document);
+  if (key == "names") return read_names_option(value, out.analysis);
   if (key == "title") {
     if (!value.is_string()) return bad(key, "a string");
     out.title = value.get<std::string>();

@@ -63,11 +63,22 @@ class CueChooser {
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;
+      if (!behind && quote > sentence_.begin && reports_more(cue)) break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
       out.strong = strong && closes(reading_, cue, sentence_);
       return out;
     }
     return std::nullopt;
+  }
+
+  /// "Asked about the 'gap,' Dahl said the port had ...", "... Dahl said: '...'": the verb has its words behind it.
+  bool reports_more(const Cue& cue) const {
+    constexpr std::uint32_t kLongestSubject = 12;  // units
+    const std::uint32_t i = cue.span.end;
+    if (reading_.is_mark(i, ':') || reading_.is(i, "that") || reading_.has(i, tags::kPersonal)) return true;
+    if (cue.verb == VerbClass::kTell || reading_.has(i, tags::kTime)) return false;
+    const auto phrase = phrase_at(reading_, i, std::min(sentence_.end, i + kLongestSubject));
+    return phrase && !reading_.has(phrase->head, tags::kTime) && is_verb_like(reading_, phrase->span.end);
   }
 
   bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {

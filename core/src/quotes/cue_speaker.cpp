@@ -21,6 +21,10 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
     std::uint32_t begin = verb + 1;
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
     if (!phrase) return std::nullopt;
+    // "Dahl, citing 'the tide,' said the crews would be late": the crews are the subject of what she says.
+    if (after_quote && is_verb_like(reading_, phrase->span.end)) {
+      if (const auto shared = last_subject()) return shared;
+    }
     return Subject{with_name(with_attachments(reading_, *phrase, sentence_.end)), SubjectPlace::kBehind};
   }
   const std::uint32_t last = group.begin - 1;
@@ -51,7 +55,8 @@ std::optional<Subject> CueSpeakers::parenthetical_subject(std::uint32_t begin) c
   if (!named && (reading_.is(whole.span.end, "who") || !reading_.is_word(whole.span.end)))
     return Subject{whole, SubjectPlace::kBehind};
   const std::uint32_t end = phrase->span.end;
-  if (end < sentence_.end && reading_.is_word(end)) return std::nullopt;
+  // "Dahl, the mayor, said the port 'will hold'": the port is what she tells of.
+  if (end < sentence_.end && (reading_.is_word(end) || reading_.is_quote(end))) return std::nullopt;
   return Subject{*phrase, SubjectPlace::kBehind};
 }
 

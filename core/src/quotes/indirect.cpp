@@ -93,7 +93,9 @@ class IndirectFinder {
     const bool quoted = begin > sentence_.begin &&
                         (reading_.is_quote(begin - 1) ||
                          (begin > sentence_.begin + 1 && reading_.is_quote(begin - 2) && !reading_.is_word(begin - 1)));
-    return quoted && !reading_.is(after_hearer(cue, behind(cue)), "that");
+    const std::uint32_t next = after_hearer(cue, behind(cue));
+    // "Dahl, citing 'the tide,' said the crews would be late": the verb has a clause of its own.
+    return quoted && !reading_.is(next, "that") && !(next == behind(cue) && says(cue) && begins_clause(next));
   }
 
   /// "put it", "putting pressure on"
@@ -120,7 +122,7 @@ class IndirectFinder {
     if (reading_.has(i, tags::kPreposition | tags::kAuxiliary | tags::kConjunction)) return false;
     if (reading_.has(i, tags::kObject) && !reading_.has(i, tags::kDeterminer)) return false;
     const bool starts = reading_.has(i, tags::kSubject | tags::kDeterminer) || reading_.is_capital(i) ||
-                        reading_.is(i, "there") || reading_[i].kind == TokenKind::kNumber ||
+                        reading_.is(i, "there") || reading_.is(i, "much") || reading_[i].kind == TokenKind::kNumber ||
                         reading_.word(i).ends_with('s');
     return starts && has_verb(i, std::min(sentence_.end, i + 24));
   }
@@ -175,14 +177,26 @@ class IndirectFinder {
            reading_.is(sentence_.begin, word);
   }
 
-  /// "While Dahl said the pier held, the port was shut": the content ends with the clause that leads in.
+  /// "While Dahl said the pier held, the port was shut", "Asked if the pier would hold, Dahl said ...": the content
+  /// ends with the clause that leads in.
   std::uint32_t clause_end(const Cue& cue, std::uint32_t begin) const {
     const std::uint32_t end = content_end(begin);
-    if (!is_led_in(cue, "while") && !is_led_in(cue, "although") && !is_led_in(cue, "though")) return end;
+    if (!is_in_lead_in(cue)) return end;
     for (std::uint32_t i = begin; i < end; ++i) {
       if (reading_.is_mark(i, ',')) return i;
     }
     return end;
+  }
+
+  bool is_in_lead_in(const Cue& cue) const {
+    static constexpr std::string_view kLeads[] = {"while", "although", "though", "when", "asked", "if", "after"};
+    const bool leads = std::any_of(std::begin(kLeads), std::end(kLeads),
+                                   [&](std::string_view word) { return reading_.is(sentence_.begin, word); });
+    if (!leads) return false;
+    for (std::uint32_t i = sentence_.begin; i < cue.span.begin; ++i) {
+      if (reading_.is_mark(i, ',')) return false;
+    }
+    return true;
   }
 
   /// "which he said were closed"
@@ -195,7 +209,7 @@ class IndirectFinder {
   /// Behind "said" almost any word begins a clause: "said raising the pier would help".
   bool may_begin_clause(std::uint32_t i) const {
     return reading_.is_word(i) && !reading_.is(i, "who") &&
-           (reading_.has(i, tags::kDeterminer) ||
+           (reading_.is(i, "much") || reading_.is_mark(i + 1, '-') || reading_.has(i, tags::kDeterminer) ||
             !reading_.has(i,
                           tags::kAuxiliary | tags::kConjunction | tags::kPreposition | tags::kObject | tags::kAdverb));
   }
@@ -246,13 +260,27 @@ class IndirectFinder {
     return std::nullopt;
   }
 
-  /// "criticised the plan for the pier"
+  /// "criticised the plan for the pier", "called for a plan"
   std::optional<UnitSpan> matter_behind(const Cue& cue) const {
-    if (!is_verb(cue) || !takes(cue, complements::kObject) || is_nested(cue)) return std::nullopt;
-    const std::uint32_t begin = behind(cue);
+    if (!is_verb(cue) || is_nested(cue)) return std::nullopt;
+    std::uint32_t begin = behind(cue);
+    if (is_about(cue, begin)) {
+      ++begin;
+    } else if (!takes(cue, complements::kObject)) {
+      return std::nullopt;
+    }
     const auto object = phrase_at(reading_, begin, sentence_.end);
     if (!object || reading_.has(begin, tags::kTime)) return std::nullopt;
     return UnitSpan{begin, phrase_end(begin)};
+  }
+
+  /// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
+  bool is_about(const Cue& cue, std::uint32_t i) const {
+    static constexpr std::string_view kPrepositions[] = {"about", "for", "of", "against"};
+    if (!takes(cue, complements::kAbout)) return false;
+    if (reading_.is(i, "to")) return cue.verb != VerbClass::kEdge;
+    return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
+                       [&](std::string_view word) { return reading_.is(i, word); });
   }
 
   /// "a man who criticised the plan": told of the man, not reported.
@@ -287,8 +315,8 @@ class IndirectFinder {
     }
     while (i < sentence_.end && i - begin < kLongestHearer) {
       const bool skips =
-          reading_.has(i, tags::kTime) ||
-          (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) && !reading_.is(i, "there"));
+          reading_.has(i, tags::kTime) || (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
+                                           !reading_.is(i, "there") && !reading_.is(i, "much"));
       if (skips) {
         ++i;
         continue;
@@ -303,15 +331,19 @@ class IndirectFinder {
 
   /// "The dam will hold until spring, engineers said." and, around the cue, "The dam, engineers said, will hold."
   std::optional<UnitSpan> clause_before(const Cue& cue, std::uint32_t free) const {
-    if (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kShow) return std::nullopt;
+    if (!reports(cue)) return std::nullopt;
     if (cue.form != CueForm::kFinite || takes(cue, complements::kThat)) return std::nullopt;
     std::uint32_t begin = cue.begin;
     if (cue.speaker->place != SubjectPlace::kBehind) begin = std::min(begin, cue.speaker->phrase.span.begin);
     if (begin <= free + 1 || !reading_.is_mark(begin - 1, ',')) return std::nullopt;
     const std::uint32_t end = behind(cue);
+    if (cue.verb == VerbClass::kTell) {
+      const std::uint32_t hearer = after_hearer(cue, end);
+      if (hearer == end || (hearer < sentence_.end && !reading_.is_mark(hearer, '.'))) return std::nullopt;
+    }
     if (reading_.is_mark(end, ',')) return UnitSpan{free, content_end(end)};
     const bool closed = closes(reading_, cue, sentence_) || reading_.is(end, "who");
-    if (!closed || reading_.has(end, tags::kDeterminer)) return std::nullopt;
+    if (!closed || (cue.verb != VerbClass::kTell && reading_.has(end, tags::kDeterminer))) return std::nullopt;
     const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
     if (leads_in({first, begin - 1}) || !has_verb_anywhere({first, begin})) return std::nullopt;
     return UnitSpan{first, begin - 1};
@@ -336,10 +368,12 @@ class IndirectFinder {
     return false;
   }
 
-  /// ", while", ", though": the reporter goes on.
+  /// ", while", ", though", ", compared with": the reporter goes on.
   bool is_contrast(std::uint32_t i) const {
+    static constexpr std::string_view kContrasts[] = {"while", "though", "although", "compared"};
     return (reading_.is_mark(i, ',') || reading_.is_mark(i, kDash)) &&
-           (reading_.is(i + 1, "while") || reading_.is(i + 1, "though") || reading_.is(i + 1, "although"));
+           std::any_of(std::begin(kContrasts), std::end(kContrasts),
+                       [&](std::string_view word) { return reading_.is(i + 1, word); });
   }
 
   /// The content runs to the end of the sentence, to a colon, or to the comma or conjunction before the next cue.

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "quotes/cue_gap.h"
+#include "quotes/noun_phrase.h"
+#include "text/chars.h"
+
 namespace annotator {
 
 namespace {
@@ -12,14 +16,18 @@ constexpr std::uint32_t kLongestPersonalScare = 2;  // words, when the subject o
 constexpr std::uint32_t kLongestHearer = 5;         // words
 constexpr std::uint32_t kLongestTitle = 12;         // words
 
+constexpr bool is_small(char c) { return 'a' <= c && c <= 'z'; }
+
 struct Content {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;   // among the words after the first, function words left out
+  bool later_capital = false;   // or number, after the first word; "I" left out
   std::uint32_t countable = 0;  // words of more than three letters after the first
   bool capital_first = false;
   bool subject_first = false;  // begins with a pronoun or article
   bool has_verb = false;
   bool ends_sentence = false;
+  bool has_sentences = false;  // a sentence ends inside and another begins
 };
 
 class KindJudge {
@@ -33,7 +41,7 @@ class KindJudge {
 
   QuoteKind run() const {
     if (is_nickname()) return QuoteKind::kTitle;
-    if (!is_speech()) return is_title() ? QuoteKind::kTitle : QuoteKind::kScare;
+    if (!is_speech()) return is_title() || has_author() ? QuoteKind::kTitle : QuoteKind::kScare;
     return is_direct() ? QuoteKind::kDirect : QuoteKind::kMixed;
   }
 
@@ -47,17 +55,19 @@ class KindJudge {
       const bool capital =
           token.casing == Casing::kInitial || token.casing == Casing::kUpper || token.casing == Casing::kMixed;
       const WordFacts facts = words.find(reading_.text(token.span));
+      const std::string_view word = reading_.text(token.span);
+      content_.has_sentences |= capital && begins_after_stop(token.span.begin);
       if (content_.words == 0) {
-        content_.capital_first = capital || token.kind == TokenKind::kNumber;
-        content_.subject_first = (facts.tags & (tags::kSubject | tags::kDeterminer)) != 0;
-      } else if (token.span.size() > 3 &&
+        content_.capital_first = capital || token.kind == TokenKind::kNumber || is_altered_capital(text);
+        content_.subject_first = (facts.tags & (tags::kSubject | tags::kDeterminer)) != 0 || fold(word) == "there";
+      } else if (content_.later_capital |= (capital && word != "I") || token.kind == TokenKind::kNumber;
+                 token.span.size() > 3 && token.kind == TokenKind::kWord &&
                  (capital || (facts.tags & (tags::kPreposition | tags::kConjunction | tags::kDeterminer)) == 0)) {
         ++content_.countable;
         content_.capitals += capital ? 1 : 0;
       }
       const bool finite =
           (facts.tags & (tags::kAuxiliary | tags::kVerb)) != 0 || (facts.forms & (forms::kPast | forms::kThird)) != 0;
-      const std::string_view word = reading_.text(token.span);
       content_.has_verb |= finite || (word.size() > 4 && word.ends_with("ed"));
       ++content_.words;
     }
@@ -65,6 +75,19 @@ class KindJudge {
     while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '"' || text[end - 1] == '\'')) --end;
     const char last = end == 0 ? ' ' : text[end - 1];
     content_.ends_sentence = last == '.' || last == '?' || last == '!';
+  }
+
+  /// "[w]e": the bracket holds what was a capital at the head of a sentence.
+  static bool is_altered_capital(std::string_view text) {
+    return text.size() > 3 && text[0] == '[' && is_ascii_alpha(text[1]) && text[2] == ']';
+  }
+
+  /// Does the word at byte `at` stand behind a full stop that ends a sentence: "... slowly. We"?
+  bool begins_after_stop(std::uint32_t at) const {
+    if (at < 4) return false;
+    const std::string_view before = reading_.text({at - 4, at});
+    return before[3] == ' ' && (before[2] == '.' || before[2] == '?' || before[2] == '!') && is_small(before[1]) &&
+           is_small(before[0]);
   }
 
   bool is_nickname() const {
@@ -77,17 +100,26 @@ class KindJudge {
   bool is_speech() const {
     switch (attribution_.rule) {
       case AttributionRule::kNone:
-        return content_.words > kLongestScare && !has_title_form();
+        return content_.words > kLongestScare && !has_title_form() && !has_author();
       case AttributionRule::kClauseSubject:
-        return content_.words > (attribution_.personal && !follows_article() ? kLongestPersonalScare : kLongestScare) &&
-               !is_title();
+        return (content_.words > longest_scare() || follows_colon()) && !is_title() && !is_term();
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
-        return !is_title();
+        return !is_title() && !is_term();
       default:
         return !is_named();
     }
+  }
+
+  /// In words, without a cue: shorter when the subject of the clause is somebody.
+  std::uint32_t longest_scare() const {
+    return attribution_.personal && !follows_article() ? kLongestPersonalScare : kLongestScare;
+  }
+
+  /// "Dahl, out of breath: 'It holds.'"
+  bool follows_colon() const {
+    return quote_ > sentence_.begin && reading_.is_mark(quote_ - 1, ':') && content_.ends_sentence;
   }
 
   /// "promoting a 'new order'": the noun phrase of the reporter goes on inside the marks.
@@ -96,12 +128,12 @@ class KindJudge {
   /// Two words or more, all that count with a capital, and no sentence.
   bool has_title_form() const {
     if (!content_.capital_first || content_.words > kLongestTitle) return false;
-    return content_.countable == content_.capitals && content_.words >= 1;
+    return content_.countable == content_.capitals && (content_.words == 1 || content_.later_capital);
   }
 
   /// "called 'Blue Again'", "the film 'Blue Again'": a word for a work or name leads to it or follows it.
   bool is_named() const {
-    if (is_called()) return true;
+    if (is_called() || has_author()) return true;
     if (!has_title_form()) return false;
     if (quote_ > sentence_.begin + 1 && reading_.is(quote_ - 1, "as") && reading_.is(quote_ - 2, "such")) return true;
     for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
@@ -109,8 +141,32 @@ class KindJudge {
       if (reading_.is(i - 1, "titled") || reading_.is(i - 1, "entitled") || reading_.is(i - 1, "named")) return true;
     }
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
-    return content_.words >= 2 && (is_on_air() || has_work_apposition());
+    return content_.words >= 2 && (is_on_air() || has_work_apposition() || is_apposed());
   }
+
+  /// "the term 'slow season'": a word that is talked about.
+  bool is_term() const {
+    static constexpr std::string_view kTerms[] = {"term", "terms", "word", "hashtag"};
+    if (quote_ < sentence_.begin + 2 || !reading_.has(quote_ - 2, tags::kDeterminer)) return false;
+    return std::any_of(std::begin(kTerms), std::end(kTerms),
+                       [&](std::string_view word) { return reading_.is(quote_ - 1, word); });
+  }
+
+  /// "'The long winter,' by Yuna Park"
+  bool has_author() const {
+    const std::uint32_t i = after_comma();
+    return reading_.is(i, "by") && reading_.is_capital(i + 1);
+  }
+
+  /// "One film, 'Blue Again,' shows", "'Blue Again,' which opens in May": what something is called.
+  bool is_apposed() const {
+    if (reading_.is(after_comma(), "which")) return true;
+    return quote_ > sentence_.begin + 1 && reading_.is_mark(quote_ - 1, ',') &&
+           reading_.has(quote_ - 2, tags::kWork | tags::kName | tags::kDocument);
+  }
+
+  /// First unit behind the quotation and a comma.
+  std::uint32_t after_comma() const { return reading_.is_mark(quote_ + 1, ',') ? quote_ + 2 : quote_ + 1; }
 
   /// "a song called '...'", "known as the '...'", with no speaker who calls it so.
   bool is_called() const {
@@ -150,8 +206,7 @@ class KindJudge {
 
   /// "'Blue Again,' a song about ..."
   bool has_work_apposition() const {
-    std::uint32_t i = quote_ + 1;
-    if (reading_.is_mark(i, ',')) ++i;
+    const std::uint32_t i = after_comma();
     if (!reading_.has(i, tags::kDeterminer)) return false;
     for (std::uint32_t k = i; k < std::min(sentence_.end, i + 6); ++k) {
       if (!reading_.is_word(k)) return false;
@@ -165,6 +220,8 @@ class KindJudge {
   bool is_direct() const {
     const bool opens = begins_clause();
     const bool touches = attribution_.touches;
+    if (goes_on()) return false;
+    if (content_.has_sentences) return true;
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
     if (attribution_.rule == AttributionRule::kSetUp && fills_sentence()) return true;
@@ -193,6 +250,19 @@ class KindJudge {
       default:
         return attribution_.in_clause;
     }
+  }
+
+  /// "'We count the boats' and other habits": the reporter's clause goes on behind the marks.
+  bool goes_on() const {
+    const bool followed = attribution_.rule == AttributionRule::kAfterVerb ||
+                          attribution_.rule == AttributionRule::kAfterInverted ||
+                          attribution_.rule == AttributionRule::kAfterSource;
+    const std::uint32_t next = quote_ + 1;
+    if (followed || next >= sentence_.end || !reading_.is_word(next) || reading_.is_capital(next)) return false;
+    // "'We count the boats' and 'we wait'", "'We count the boats' and said so": the next of two.
+    const bool joined =
+        reading_.has(next, tags::kConjunction) && (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1));
+    return !joined && !is_set_off(reading_, quote_);
   }
 
   /// The quotation begins its sentence, or follows a comma or colon.

@@ -56,9 +56,13 @@ constexpr std::string_view kGarbled = "\u00E2\u20AC";
 constexpr std::array<std::string_view, 13> kElisions = {"tis", "twas", "em",    "n",     "til",   "till",  "cause",
                                                         "cuz", "bout", "round", "twere", "twill", "gainst"};
 
-constexpr bool may_begin_mark(char c) {
-  return c == '"' || c == '\'' || c == '`' || c == '\xC2' || c == '\xC3' || c == '\xE2' || c == '\xE3' || c == '\xEF';
-}
+/// By byte: can it be the first of a mark, or of what a garbled mark begins with?
+constexpr std::array<bool, 256> kBeginsMark = [] {
+  std::array<bool, 256> begins{};
+  for (const MarkForm& form : kMarkForms) begins[static_cast<unsigned char>(form.bytes.front())] = true;
+  begins[static_cast<unsigned char>(kGarbled.front())] = true;
+  return begins;
+}();
 
 enum class Side : std::uint8_t { kEdge, kWord, kDigit, kOpenBracket, kCloseBracket, kDash, kPoint };
 
@@ -92,7 +96,7 @@ class Scanner {
 
   ScannedMarks run() {
     for (std::size_t at = span_.begin; at < span_.end;) {
-      if (!may_begin_mark(text_[at])) {
+      if (!kBeginsMark[static_cast<unsigned char>(text_[at])]) {
         ++at;
         continue;
       }
@@ -119,9 +123,10 @@ class Scanner {
   }
 
  private:
+  /// The mark that `rest`, which is not empty, begins with.
   static const MarkForm* form_of(std::string_view rest) {
     for (const MarkForm& form : kMarkForms) {
-      if (rest.starts_with(form.bytes)) return &form;
+      if (rest.front() == form.bytes.front() && rest.starts_with(form.bytes)) return &form;
     }
     return nullptr;
   }

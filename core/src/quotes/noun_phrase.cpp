@@ -127,6 +127,9 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
   // "six in 10 said"
   if (end >= floor + 3 && reading.is(end - 2, "in") && is_count(reading, last) && is_count(reading, end - 3))
     return NounPhrase{{end - 3, end}, end - 3, false};
+  // "the two said"
+  if (last > floor && is_count(reading, last) && reading.is(last - 1, "the"))
+    return NounPhrase{{last - 1, end}, last, false};
   if (reading.has(last, tags::kObject) &&
       (reading.word(last).ends_with("self") || reading.word(last).ends_with("selves"))) {
     // "Cruz himself said"
@@ -189,7 +192,8 @@ std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t en
   }
   // "In the state of Iowa officials said": what hangs on a preposition is no subject.
   if (whole.span.begin != found->span.begin && whole.span.begin > floor &&
-      reading.has(whole.span.begin - 1, tags::kPreposition) && !reading.is(whole.span.begin - 1, "with")) {
+      reading.has(whole.span.begin - 1, tags::kPreposition) &&
+      !reading.has(whole.span.begin - 1, tags::kSubordinator) && !reading.is(whole.span.begin - 1, "with")) {
     return found;
   }
   return whole;
@@ -263,9 +267,12 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       has_noun = true;
       continue;
     }
-    if (reading.is_capital(i) || !is_inner_word(reading, i)) break;
+    // "the harbour planning director"
+    const bool before_person = reading.has(i + 1, tags::kPerson) && !reading.has(i, kNeverInside);
+    if (reading.is_capital(i) || (!is_inner_word(reading, i) && !(before_person && has_suffix(reading.word(i), "ing"))))
+      break;
     const bool noun = reading.has(i, kPhraseNoun);
-    const bool before_name = reading.is_capital(i + 1) && reading.is_capital(i - 1);
+    const bool before_name = before_person || (reading.is_capital(i + 1) && reading.is_capital(i - 1));
     if (!noun && has_noun && (is_verb_like(reading, i) || (looks_like_participle(reading, i) && !before_name))) break;
     if (!noun && !article && !has_noun && is_verb_like(reading, i)) break;
     // After a name or a noun for a person, a plain word ends the phrase unless a name or such a noun follows soon.
@@ -296,7 +303,8 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
     std::uint32_t i = phrase.span.end;
     const bool post_modifier = reading.is(i, "familiar") || reading.is(i, "close") || reading.is(i, "known") ||
-                               (reading.is_word(i) && looks_like_participle(reading, i));
+                               (reading.is_word(i) && looks_like_participle(reading, i) &&
+                                !(reading.is_capital(phrase.head) && has_suffix(reading.word(i), "ed")));
     if (post_modifier && n == 0) ++i;
     if (i != phrase.span.end && !reading.has(i, tags::kPreposition)) break;
     if (i + 1 >= stop ||

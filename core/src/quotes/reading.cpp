@@ -7,15 +7,16 @@
 
 namespace annotator {
 
-bool Reading::is(std::uint32_t i, std::string_view expected) const {
-  if (!is_word(i)) return false;
+namespace {
+
+constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+}  // namespace
+
+bool Reading::equals(std::uint32_t i, std::string_view expected) const {
   const std::string_view found = word(i);
-  if (found.size() != expected.size()) return false;
-  for (std::size_t k = 0; k < found.size(); ++k) {
-    const char c = found[k];
-    if (('A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c) != expected[k]) return false;
-  }
-  return true;
+  return std::equal(found.begin(), found.end(), expected.begin(), expected.end(),
+                    [](char a, char b) { return lower(a) == b; });
 }
 
 bool Reading::is_capital(std::uint32_t i) const {
@@ -108,6 +109,8 @@ class ReadingBuilder {
       unit.mark = mark_of(t, word);
       return unit;
     }
+    unit.initial = lower(word.front());
+    unit.size = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255));
     // "US" is no pronoun and "WHO" no relative: a word all in capitals is a name.
     if (token.kind != TokenKind::kWord || token.casing != Casing::kUpper || word.size() < 2) {
       unit.facts = source_.words.find(word);

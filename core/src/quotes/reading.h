@@ -28,6 +28,9 @@ struct ReadingUnit {
   Casing casing = Casing::kNone;
   TokenKind kind = TokenKind::kWord;
   bool glued = false;
+  /// Of a word: its first byte in lower case, and its bytes, 255 for more. They rule out most comparisons.
+  char initial = 0;
+  std::uint8_t size = 0;
   WordFacts facts;
 };
 inline constexpr char kQuoteMark = '"';
@@ -50,7 +53,9 @@ class Reading {
     return i < units_.size() && (units_[i].facts.tags & tags) != 0;
   }
   /// The word in lower case equals `word`, which is.
-  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const;
+  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const {
+    return i < units_.size() && units_[i].size == word.size() && units_[i].initial == word.front() && equals(i, word);
+  }
   [[nodiscard]] bool is_capital(std::uint32_t i) const;
   [[nodiscard]] std::string_view text(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
   /// Bytes of the word; empty for a quotation.
@@ -67,6 +72,7 @@ class Reading {
 
  private:
   friend class ReadingBuilder;
+  [[nodiscard]] bool equals(std::uint32_t i, std::string_view word) const;
   std::string_view text_;
   const std::vector<Token>* tokens_ = nullptr;
   const std::vector<Quotation>* quotations_ = nullptr;

@@ -1,5 +1,6 @@
 #include "quotes/subject.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "quotes/phrase_words.h"
@@ -24,12 +25,20 @@ bool is_break(const Reading& reading, std::uint32_t i) {
 
 /// Units of "on Wednesday", "Wednesday", "last week", "on Nov. 5" that end before `i`; 0 when none do.
 std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
+  constexpr std::uint32_t kLongestTime = 6;  // units
   std::uint32_t begin = i;
   bool has_time = false;
-  while (begin > floor && i - begin < 6) {
+  // "on Saturday (March 5)"
+  if (begin > floor && reading.is_mark(begin - 1, ')')) {
+    std::uint32_t open = begin - 1;
+    while (open > floor && i - open < kLongestTime && !reading.is_mark(open, '(')) --open;
+    if (!reading.is_mark(open, '(') || !is_time(reading, open + 1)) return 0;
+    begin = open;
+  }
+  while (begin > floor && i - begin < 2 * kLongestTime) {
     const std::uint32_t u = begin - 1;
     const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
-    if (reading.has(u, tags::kTime)) {
+    if (is_time(reading, u)) {
       has_time = true;
     } else if (!number && !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
                !(has_time && reading.has(u, tags::kDeterminer))) {
@@ -94,6 +103,12 @@ std::optional<NounPhrase> name_after_lead_in(const Reading& reading, std::uint32
   return bracket ? phrase : std::nullopt;
 }
 
+/// "Dahl, who heads the board, which runs the port, said": the board is the object of its clause.
+bool is_in_relative_clause(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
+  const std::uint32_t begin = phrase.span.begin;
+  return begin > floor + 2 && reading.is_word(begin - 1) && reading.is(begin - 2, "who");
+}
+
 /// "Dahl, the mayor, said": the phrase before the appositions that end at `comma`.
 std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
   std::optional<Subject> best;
@@ -102,7 +117,8 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
     const std::optional<std::uint32_t> open = opening_comma(reading, close, floor);
     if (!open) break;
     const std::optional<NounPhrase> phrase = phrase_before(reading, *open, floor);
-    if (phrase && !hangs_on_preposition(reading, *phrase, floor) && !phrase->pronoun) {
+    if (phrase && !hangs_on_preposition(reading, *phrase, floor) && !phrase->pronoun &&
+        !is_in_relative_clause(reading, *phrase, floor)) {
       NounPhrase found = *phrase;
       // "the director, James Orr, said": both are the speaker.
       if (n == 0 && is_role_phrase(reading, found) && is_name(reading, *open + 1, comma)) {
@@ -146,6 +162,13 @@ std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::u
     if (!inside || reading.is_quote(i)) return begin;
   }
   return begin;
+}
+
+bool has_verb(const Reading& reading, UnitSpan span) {
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (is_verb_like(reading, i)) return true;
+  }
+  return false;
 }
 
 /// "Hours later,", "That morning,", "The day before, ..."
@@ -222,8 +245,13 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
   }
   if (begin >= stop) return std::nullopt;
   const std::optional<NounPhrase> phrase = phrase_at(reading, begin, stop);
-  if (!phrase) return std::nullopt;
-  return Subject{with_attachments(reading, *phrase, stop), SubjectPlace::kClause};
+  if (!phrase || (phrase->span.size() == 1 && is_time(reading, phrase->head))) return std::nullopt;
+  const NounPhrase whole = with_attachments(reading, *phrase, stop);
+  // "The crews walked to the quay": the only verb of the clause is no participle.
+  const bool walked = reading.is_word(phrase->span.end) && has_suffix(reading.word(phrase->span.end), "ed");
+  const bool has_predicate =
+      !walked || has_verb(reading, {whole.span.end, std::min(stop, whole.span.end + kLongestApposition)});
+  return Subject{has_predicate ? whole : *phrase, SubjectPlace::kClause};
 }
 
 std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor) {

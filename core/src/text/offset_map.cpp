@@ -38,4 +38,20 @@ std::uint32_t OffsetMap::operator()(std::uint32_t byte) const {
   return offset;
 }
 
+std::optional<std::uint32_t> OffsetMap::to_byte(std::uint64_t offset) const {
+  if (offset > length_) return std::nullopt;
+  if (offset == length_) return static_cast<std::uint32_t>(text_.size());
+  std::uint32_t at = static_cast<std::uint32_t>(offset);
+  std::uint32_t before = at;
+  if (!checkpoints_.empty()) {
+    const auto after = std::upper_bound(checkpoints_.begin(), checkpoints_.end(), at);
+    const auto checkpoint = static_cast<std::uint32_t>(after - checkpoints_.begin()) - 1;
+    before = checkpoints_[checkpoint];
+    for (at = checkpoint * kStride; at < text_.size() && (before < offset || is_continuation(text_[at])); ++at)
+      before += units(text_[at], unit_);
+  }
+  if (before != offset || is_continuation(text_[at])) return std::nullopt;
+  return at;
+}
+
 }  // namespace annotator

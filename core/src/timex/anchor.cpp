@@ -86,7 +86,7 @@ Resolution Resolver::offset(const Meaning& meaning, bool quoted) const {
   const int day = days_from_civil(base.date);
   switch (meaning.unit) {
     case Unit::kDay:
-      moment.date = civil_from_days(day + meaning.offset);
+      moment.date = civil_from_days(days_from_civil(add_months(base.date, meaning.months)) + meaning.offset);
       break;
     case Unit::kWeek:
       moment.date = civil_from_days(day - weekday_of(day) + 1 + 7 * meaning.offset);
@@ -104,7 +104,7 @@ Resolution Resolver::offset(const Meaning& meaning, bool quoted) const {
         moment.date.day = std::min<int>(meaning.day, days_in_month(moment.date.year, moment.date.month));
       }
       if (meaning.nth_of_month) {
-        moment.grain = Unit::kDay;
+        moment.grain = meaning.weekday != 0 ? Unit::kDay : Unit::kWeek;
         moment = nth_of_month(moment, meaning);
       }
       break;
@@ -151,8 +151,8 @@ Resolution Resolver::weekday(const Meaning& meaning, Direction direction) const 
   } else if (meaning.shift == Shift::kLast) {
     day = back == 0 ? today - 7 : today - back;
   } else if (meaning.shift == Shift::kNext) {
-    const int ahead = back == 0 ? 7 : 7 - back;
-    day = today + ahead;
+    constexpr int kVeryNear = 2;  // days
+    day = today + 7 - back + (meaning.not_too_near && 7 - back <= kVeryNear ? 7 : 0);
   } else if (meaning.shift == Shift::kThis) {
     if (back > 0 && direction.tense != Tense::kPast) day += 7;
   } else {

@@ -47,6 +47,15 @@ int nearest_year(CivilDate article, int month, int day, Unit grain, Direction di
   return best_year;
 }
 
+/// Of the nearest year and those beside it the one whose month and day fall on the weekday that is told.
+int year_of_weekday(int nearest, const Meaning& meaning) {
+  for (const int year : {nearest, nearest + 1, nearest - 1}) {
+    const CivilDate date = {year, meaning.month, meaning.day};
+    if (is_valid(date) && weekday_of(days_from_civil(date)) == meaning.weekday) return year;
+  }
+  return nearest;
+}
+
 }  // namespace
 
 std::optional<int> Resolver::year_of(const Meaning& meaning, Anchor& anchor) const {
@@ -118,6 +127,8 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction dir
     const int month_now = article_->month;
     int year = nearest_year(*article_, meaning.month, day, meaning.unit, direction);
     if (meaning.unit == Unit::kMonth && meaning.month == month_now) year = article_->year;
+    if (meaning.unit == Unit::kDay && meaning.weekday != 0 && !meaning.nth_of_month)
+      year = year_of_weekday(year, meaning);
     if (meaning.ends_range && last_month_) {
       year = last_month_->moment.date.year + (meaning.month < last_month_->moment.date.month ? 1 : 0);
     }
@@ -230,7 +241,11 @@ Resolution Resolver::holiday(const Meaning& meaning, Direction direction) const 
   }
   const std::optional<CivilDate> date = year ? holiday_in(meaning.nth, *year) : std::nullopt;
   if (!date) return underspecified(meaning);
-  moment.date = civil_from_days(days_from_civil(*date) + meaning.offset);
+  const int day = days_from_civil(*date) + meaning.offset;
+  constexpr int kTuesday = 2;  // "Labor Day weekend" comes before its Monday
+  const bool weekend_before = meaning.unit == Unit::kWeekend && weekday_of(day) <= kTuesday;
+  moment.grain = meaning.unit;
+  moment.date = civil_from_days(day - (weekend_before ? 7 : 0));
   Resolution out = point(moment, meaning, anchor);
   out.guessed = guessed;
   return out;

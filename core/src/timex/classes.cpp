@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/chars.h"
+#include "timex/joined.h"
 #include "timex/meaning.h"
 
 namespace annotator {
@@ -38,11 +39,12 @@ constexpr ClassRow kRows[] = {
     {Symbol::kMonth, 11, kAnyCase, "november"},
     {Symbol::kMonth, 12, kAnyCase, "december"},
     {Symbol::kMonth, 1, kTitleCase, "jan."},
-    {Symbol::kMonth, 2, kTitleCase, "feb."},
-    {Symbol::kMonth, 8, kTitleCase, "aug."},
+    {Symbol::kMonth, 2, kTitleCase, "feb. feb"},
+    {Symbol::kMonth, 8, kTitleCase, "aug. aug"},
+    {Symbol::kMonth, 4, kTitleCase, "apr"},
     {Symbol::kMonth, 9, kTitleCase, "sept. sept"},
-    {Symbol::kMonth, 10, kTitleCase, "oct."},
-    {Symbol::kMonth, 11, kTitleCase, "nov."},
+    {Symbol::kMonth, 10, kTitleCase, "oct. oct"},
+    {Symbol::kMonth, 11, kTitleCase, "nov. nov"},
     {Symbol::kMonth, 12, kTitleCase, "dec."},
     {Symbol::kMonthLike, 1, kAnyCase, "january jan jan."},
     {Symbol::kMonthLike, 2, kAnyCase, "february feb feb."},
@@ -78,8 +80,8 @@ constexpr ClassRow kRows[] = {
     {Symbol::kUnit, of(Unit::kWeek), kAnyCase, "week"},
     {Symbol::kUnit, of(Unit::kFortnight), kAnyCase, "fortnight"},
     {Symbol::kUnit, of(Unit::kMonth), kAnyCase, "month"},
-    {Symbol::kUnit, of(Unit::kQuarter), kAnyCase, "quarter"},
-    {Symbol::kUnit, of(Unit::kYear), kAnyCase, "year"},
+    {Symbol::kUnit, of(Unit::kQuarter), kAnyCase, "quarter qtr"},
+    {Symbol::kUnit, of(Unit::kYear), kAnyCase, "year yr"},
     {Symbol::kUnit, of(Unit::kDecade), kAnyCase, "decade"},
     {Symbol::kUnit, of(Unit::kCentury), kAnyCase, "century"},
     {Symbol::kUnit, of(Unit::kMillennium), kAnyCase, "millennium"},
@@ -146,41 +148,7 @@ bool has_needed_case(const Token& token, std::uint8_t need) {
   return token.casing == Casing::kInitial;
 }
 
-/// The number that all of the digits spell; -1 where there is another character.
-int spelled(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits) {
-    if (!is_ascii_digit(c)) return -1;
-    value = value * 10 + (c - '0');
-  }
-  return digits.empty() ? -1 : value;
-}
-
-/// "02.07.2013" and "12T04" are one token each.
-void add_joined_token(std::uint32_t i, Chart& chart) {
-  const std::string_view text = chart.text(i);
-  constexpr std::size_t kLongest = 10;
-  if (text.size() > kLongest) return;
-  if (text.size() == 5 && text[2] == 'T') {
-    const int day = spelled(text.substr(0, 2));
-    const int hour = spelled(text.substr(3));
-    if (1 <= day && day <= 31 && 0 <= hour && hour <= 24) chart.add(i, Symbol::kIsoDayHour, day * 100 + hour, i + 1);
-  }
-  const std::size_t first = text.find('.');
-  const std::size_t second = first == std::string_view::npos ? first : text.find('.', first + 1);
-  if (second == std::string_view::npos || text.size() - second != 5) return;
-  int day = spelled(text.substr(0, first));
-  int month = spelled(text.substr(first + 1, second - first - 1));
-  const int year = spelled(text.substr(second + 1));
-  if (month > 12) std::swap(day, month);
-  if (1 <= day && day <= 31 && 1 <= month && month <= 12 && year >= 1000) {
-    chart.add(i, Symbol::kDottedDate, (year * 100 + month) * 100 + day, i + 1);
-  }
-}
-
-void add_digit_token(std::uint32_t i, Chart& chart) {
-  add_joined_token(i, chart);
-  const DigitToken digits = read_digits(chart.text(i));
+void add_digit_token(std::uint32_t i, const DigitToken& digits, Chart& chart) {
   if (!digits.valid || digits.decimal) return;
   const bool bare = digits.suffix.empty();
   const bool ordinal = digits.suffix == "st" || digits.suffix == "nd" || digits.suffix == "rd" || digits.suffix == "th";
@@ -200,7 +168,7 @@ void add_digit_token(std::uint32_t i, Chart& chart) {
 
 }  // namespace
 
-WordClasses::WordClasses(Vocabulary& vocabulary) {
+WordClasses::WordClasses(Vocabulary& vocabulary) : vocabulary_(vocabulary) {
   for (const ClassRow& row : kRows) {
     std::string_view rest = row.words;
     while (!rest.empty()) {
@@ -213,10 +181,25 @@ WordClasses::WordClasses(Vocabulary& vocabulary) {
   }
 }
 
+std::optional<std::int32_t> WordClasses::value_of(std::string_view word, Symbol symbol) const {
+  const WordId id = vocabulary_.find(word);
+  if (id >= by_word_.size()) return std::nullopt;
+  for (const Entry& entry : by_word_[id]) {
+    if (entry.symbol == symbol) return entry.value;
+  }
+  return std::nullopt;
+}
+
 void WordClasses::add_to(Chart& chart) const {
   for (std::uint32_t i = 0; i < chart.size(); ++i) {
     const Token& token = chart.token(i);
-    if (token.kind == TokenKind::kNumber) add_digit_token(i, chart);
+    if (token.kind == TokenKind::kNumber) {
+      const DigitToken digits = read_digits(chart.text(i));
+      add_digit_token(i, digits, chart);
+      add_joined_token(*this, i, digits, chart);
+    } else if (chart.word(i) == kUnknownWord && token.kind == TokenKind::kWord) {
+      add_month_day(*this, i, chart);
+    }
     const WordId word = chart.word(i);
     if (word == kUnknownWord || word >= by_word_.size()) continue;
     for (const Entry& entry : by_word_[word]) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,11 +11,14 @@
 namespace annotator {
 
 /// Words of the calendar with what they are. Fills in the single tokens of the chart; numbers of several tokens and
-/// clock times are made from these by add_numbers() and add_clock_times().
+/// clock times are made from these by add_numbers() and add_clock_times(), tokens that hold
+/// more than one word by joined.h.
 class WordClasses {
  public:
   explicit WordClasses(Vocabulary& vocabulary);
   void add_to(Chart& chart) const;
+  /// What a word is as that symbol, whatever its case.
+  [[nodiscard]] std::optional<std::int32_t> value_of(std::string_view word, Symbol symbol) const;
 
  private:
   struct Entry {
@@ -22,6 +26,7 @@ class WordClasses {
     std::int32_t value;
     std::uint8_t need;
   };
+  const Vocabulary& vocabulary_;
   std::vector<std::vector<Entry>> by_word_;
 };
 
@@ -60,9 +65,10 @@ class NumberWords {
   [[nodiscard]] const std::vector<Vague>& vague() const { return vague_; }
   [[nodiscard]] bool may_begin(WordId word) const { return word < begins_.size() && begins_[word]; }
 
-  WordId a, half, and_word, or_word, to, hyphen;
+  WordId a, half, and_word, or_word, to, hyphen, slash, bracket, closing_bracket;
 
  private:
+  void add_bracketed(std::uint32_t i, Chart& chart) const;
   std::vector<NumberWord> by_word_;
   std::vector<Vague> vague_;
   std::vector<bool> begins_;

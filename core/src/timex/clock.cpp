@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "text/chars.h"
@@ -53,6 +54,10 @@ class ClockReader {
       if (letters.size() == 1 && !take_dotted_m() && !had_minutes_) return false;
       return set_half_of_day(letters[0] == 'p' ? 12 : 0);
     }
+    if (had_minutes_ && (letters == "hrs" || letters == "h")) {
+      had_zone_ = sure_ = true;
+      return true;
+    }
     if (letters == "z") {
       time_.utc = had_zone_ = sure_ = true;
       return true;
@@ -75,7 +80,23 @@ class ClockReader {
     return true;
   }
 
+  /// "15h30".
+  bool read_hour_letter() {
+    const std::string_view text = chart_.text(at_);
+    const std::size_t letter = text.size() - std::min<std::size_t>(text.size(), 3);
+    if (letter < 1 || letter > 2 || text[letter] != 'h') return false;
+    const DigitToken hour = read_digits(text.substr(0, letter));
+    const DigitToken minute = read_digits(text.substr(letter + 1));
+    if (!hour.valid || !minute.valid || !minute.suffix.empty() || hour.whole > 24 || minute.whole > 59) return false;
+    time_.hour = hour.whole;
+    time_.minute = minute.whole;
+    had_minutes_ = sure_ = true;
+    ++at_;
+    return true;
+  }
+
   bool read_hour() {
+    if (read_hour_letter()) return true;
     const DigitToken first = read_digits(chart_.text(at_));
     if (!first.valid || first.grouped) return false;
     if (first.decimal) return read_dotted(first);

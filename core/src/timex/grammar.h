@@ -33,9 +33,9 @@ class RuleMatch;
 struct TimexRule {
   RuleName name;
   Symbol gives;
-  std::string_view pattern;
+  const char* pattern;
   bool (*build)(const RuleMatch& match, Meaning& out);  // false: no expression after all
-  std::string_view examples;  // "in [1998] => 1998 ; text that holds none => "; run by the tests, article of 2025-10-29
+  const char* examples;  // "in [1998] => 1998 ; text that holds none => "; run by the tests, article of 2025-10-29
   int argument = 0;
 };
 
@@ -52,7 +52,7 @@ class Vocabulary {
 
  private:
   void grow();
-  std::vector<std::string> words_ = {""};
+  std::vector<std::string_view> words_ = {""};  // of the tables, which outlive it
   std::vector<WordId> slots_ = std::vector<WordId>(64);
 };
 

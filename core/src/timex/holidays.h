@@ -1,80 +1,50 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "timex/calendar.h"
 
 namespace annotator {
 
-/// How the day of a holiday is found.
+/// How the day of a holiday is found, and what the fields of a Holiday say then.
 enum class HolidayKind : std::uint8_t {
-  kFixed,    // month, day
-  kNth,      // nth weekday of the month
-  kMovable,  // days from Easter Sunday
-  kTabled    // the lunar calendar of row `day`, 1990 to 2040
+  kFixed,     // month, day; nth days earlier where it would be a Sunday
+  kNth,       // nth weekday `day` of the month, and `shift` days on: Black Friday is Thanksgiving + 1
+  kEaster,    // shift: days from Easter Sunday
+  kOrthodox,  // shift: days from the Easter Sunday of the Julian calendar
+  kHebrew,    // shift: days from Rosh Hashanah of that autumn; nth: a HebrewRule
+  kIslamic,   // month, day of the calendar of Umm al-Qura, 1950 to 2060
+  kTabled     // nth: the table, 1990 to 2060; shift: days from the one it holds
 };
 struct Holiday {
   HolidayKind kind = HolidayKind::kFixed;
   std::int8_t month = 0;
-  std::int8_t day = 0;  // kNth: the weekday; kMovable: the distance; kTabled: the table
+  std::int8_t day = 0;
   std::int8_t nth = 0;
-  std::int8_t shift = 0;  // days after the nth weekday: Black Friday is Thanksgiving + 1
+  std::int16_t shift = 0;
 };
 
-/// `row` is the argument of a rule in rules_holiday.cpp. Nothing where the table does not reach.
-[[nodiscard]] std::optional<CivilDate> holiday_in(int row, int year);
-
-enum HolidayRow : int {
-  kNewYearsDay,
-  kNewYearsEve,
-  kValentinesDay,
-  kStPatricksDay,
-  kIndependenceDay,
-  kHalloween,
-  kVeteransDay,
-  kChristmas,
-  kChristmasEve,
-  kBoxingDay,
-  kJuneteenth,
-  kMartinLutherKingDay,
-  kPresidentsDay,
-  kMothersDay,
-  kFathersDay,
-  kMemorialDay,
-  kLaborDay,
-  kColumbusDay,
-  kThanksgiving,
-  kBlackFriday,
-  kCyberMonday,
-  kGoodFriday,
-  kEaster,
-  kEasterMonday,
-  kPalmSunday,
-  kAshWednesday,
-  kPentecost,
-  kMayDay,
-  kLunarNewYear,
-  kRamadan,
-  kEidAlFitr,
-  kDiwali,
-  kElectionDay,
-  kGroundhogDay,
-  kAprilFoolsDay,
-  kEarthDay,
-  kBastilleDay,
-  kAllSaintsDay,
-  kRemembranceDay,
-  kWomensDay,
-  kEpiphany,
-  kAustraliaDay,
-  kCanadaDay,
-  kMaundyThursday,
-  kShroveTuesday,
-  kAscensionDay,
-  kWhitMonday,
-  kTrinitySunday,
-  kHolidayCount
+/// What moves a day of the Hebrew calendar.
+enum class HebrewRule : std::int8_t {
+  kNone,
+  kAfterHeshvan,  // a day later in years whose Heshvan is long
+  kBeforeAdar,    // a month earlier in leap years
+  kShoah,         // not beside the sabbath
+  kIndependence,  // neither beside nor on the sabbath, nor on a Monday
+  kNotOnSabbath
 };
+
+struct NamedHoliday {
+  const char* names;  // a pattern of grammar.h
+  Holiday day;
+};
+[[nodiscard]] std::span<const NamedHoliday> named_holidays();
+
+/// The day of a holiday of that index in a year; the first where a year has two. Nothing where no table reaches.
+[[nodiscard]] std::optional<CivilDate> holiday_in(int index, int year);
+/// The same day of every year.
+[[nodiscard]] bool is_fixed_holiday(int index);
 
 }  // namespace annotator

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <utility>
 
 #include "timex/chart.h"
 
@@ -33,6 +33,13 @@ class Walker {
     Meaning meaning;
     TokenSpan tokens;
     std::size_t elements = 0;
+
+    bool stands_before(const Found& other) const {
+      if (tokens.end != other.tokens.end) return tokens.end > other.tokens.end;
+      if (tokens.begin != other.tokens.begin) return tokens.begin < other.tokens.begin;
+      if (rule != other.rule) return rule < other.rule;
+      return elements > other.elements;
+    }
   };
 
   void step_word(const PatternTree::Edge& edge, std::uint32_t token) {
@@ -105,12 +112,10 @@ class Walker {
   /// reading that saw more of the context.
   void finish() {
     if (found_.empty()) return;
-    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
-      if (a.tokens.end != b.tokens.end) return a.tokens.end > b.tokens.end;
-      if (a.tokens.begin != b.tokens.begin) return a.tokens.begin < b.tokens.begin;
-      if (a.rule != b.rule) return a.rule < b.rule;
-      return a.elements > b.elements;
-    });
+    // A few dozen at most, and a sort by insertion is small.
+    for (std::size_t i = 1; i < found_.size(); ++i) {
+      for (std::size_t j = i; j > 0 && found_[j].stands_before(found_[j - 1]); --j) std::swap(found_[j], found_[j - 1]);
+    }
     for (const Found& found : found_) chart_.add(found.tokens.begin, *found.rule, found.meaning, found.tokens.end);
     found_.clear();
   }

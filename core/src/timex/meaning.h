@@ -67,6 +67,10 @@ inline constexpr int kWorkdays = 8;  // Monday to Friday
 
 /// What an expression says by itself, before it is resolved. Which fields count depends on `form`.
 struct Meaning {
+  Meaning() = default;
+  Meaning(const Meaning&) = default;
+  Meaning& operator=(const Meaning& other);  // out of line: the builders of rules copy in a hundred places
+
   TimexForm form = TimexForm::kCalendar;
   TimexType type = TimexType::kDate;
   Unit unit = Unit::kDay;  // grain of the point
@@ -81,13 +85,15 @@ struct Meaning {
   std::int16_t year_offset = 0;
   std::int8_t month = 0;
   std::int8_t day = 0;
-  std::int8_t weekday = 0;  // 1 Monday .. 7; of a set also kWorkdays
-  std::int8_t nth = 0;      // quarter, half or season; of a holiday its row
-  bool ends_range = false;  // not before what was mentioned last
+  std::int8_t weekday = 0;    // 1 Monday .. 7; of a set also kWorkdays
+  std::int8_t nth = 0;        // quarter, half or season; of a holiday its row
+  bool not_too_near = false;  // "next Friday" said on Thursday is not tomorrow
+  bool ends_range = false;    // not before what was mentioned last
   bool holiday = false;
   bool nth_of_month = false;  // the `nth` weekday or week of the month; -1 is the last
   bool century_open = false;  // '90s, nineties: 90 stands in `year`
   std::int32_t offset = 0;
+  std::int16_t months = 0;          // of an offset in days: as many months more
   std::int16_t minute = kNoMinute;  // of the day
   std::int8_t second = -1;
   bool utc = false;

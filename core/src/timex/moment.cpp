@@ -69,7 +69,7 @@ std::string underspecified_value(const Meaning& meaning) {
     out = "XXXX";
   } else if (meaning.holiday) {
     out = "XXXX-XX-XX";
-    if (const std::optional<CivilDate> day = holiday_in(meaning.nth, 2023); day && meaning.nth < kMartinLutherKingDay)
+    if (const std::optional<CivilDate> day = holiday_in(meaning.nth, 2023); day && is_fixed_holiday(meaning.nth))
       out = "XXXX" + format_day(*day).substr(4);
   } else {
     out = "XXXX-" + (meaning.month > 0 ? pad(meaning.month, 2) : std::string("XX")) + "-" +

@@ -131,7 +131,7 @@ class NumberReader {
     for (int words = 0; words < kMostWords && at_ < chart_.size(); ++words) {
       std::uint32_t next = at_;
       if (any && is(words_.hyphen) && chart_.token(at_).glued) ++next;
-      if (any && is(words_.and_word) && current >= 100) ++next;
+      if (any && is(words_.and_word) && (current >= 100 || (current == 0 && total > 0))) ++next;
       const NumberWord word = word_at(next);
       if (word.kind == NumberKind::kNone) break;
       if (word.kind == NumberKind::kScale) {
@@ -170,6 +170,18 @@ class NumberReader {
   bool is_ordinal_ = false;
 };
 
+/// "1/2", "3/4": thousandths, or 0.
+std::int64_t fraction_at(const NumberWords& words, const Chart& chart, std::uint32_t i) {
+  if (i + 2 >= chart.size() || chart.word(i + 1) != words.slash || !chart.token(i + 1).glued ||
+      !chart.token(i + 2).glued)
+    return 0;
+  const DigitToken upper = read_digits(chart.text(i));
+  const DigitToken lower = read_digits(chart.text(i + 2));
+  const bool whole = upper.valid && lower.valid && upper.suffix.empty() && lower.suffix.empty() && upper.whole > 0;
+  const bool usual = lower.whole == 2 || lower.whole == 4;
+  return whole && usual && upper.whole < lower.whole ? upper.thousandths / lower.whole : 0;
+}
+
 /// Where the second number of "10 to 12", "two or three", "200-400" begins; 0 when there is none.
 std::uint32_t second_of_range(const NumberWords& words, const Chart& chart, std::uint32_t i) {
   if (i + 1 >= chart.size()) return 0;
@@ -192,7 +204,10 @@ NumberWords::NumberWords(Vocabulary& vocabulary)
       and_word(vocabulary.add("and")),
       or_word(vocabulary.add("or")),
       to(vocabulary.add("to")),
-      hyphen(vocabulary.add("-")) {
+      hyphen(vocabulary.add("-")),
+      slash(vocabulary.add("/")),
+      bracket(vocabulary.add("[")),
+      closing_bracket(vocabulary.add("]")) {
   for (const NumberRow& row : kNumberRows) {
     const WordId id = vocabulary.add(row.word);
     if (id >= by_word_.size()) by_word_.resize(id + 1u);
@@ -209,9 +224,26 @@ NumberWords::NumberWords(Vocabulary& vocabulary)
   for (const Vague& vague : vague_) begins_[vague.before == kUnknownWord ? vague.word : vague.before] = true;
 }
 
+/// "[Ten] years ago": what somebody has put into a quotation.
+void NumberWords::add_bracketed(std::uint32_t i, Chart& chart) const {
+  if (!may_begin_number(*this, chart, i + 1)) return;
+  NumberReader reader(*this, chart, i + 1);
+  const std::optional<std::int64_t> value = reader.read();
+  if (value && !reader.is_ordinal() && reader.at() == i + 2) chart.add(i, Symbol::kNumber, *value, i + 3);
+}
+
 void NumberWords::add_to(Chart& chart) const {
   for (std::uint32_t i = 0; i < chart.size(); ++i) {
+    if (chart.word(i) == bracket && i + 2 < chart.size() && chart.word(i + 2) == closing_bracket) {
+      add_bracketed(i, chart);
+      continue;
+    }
     if (!may_begin_number(*this, chart, i)) continue;
+    if (const std::int64_t fraction = fraction_at(*this, chart, i); fraction != 0) {
+      chart.add(i, Symbol::kNumber, fraction, i + 3);
+      i += 2;
+      continue;
+    }
     NumberReader reader(*this, chart, i);
     const std::optional<std::int64_t> value = reader.read();
     if (!value) continue;

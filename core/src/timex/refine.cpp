@@ -19,45 +19,41 @@ int preference(Symbol symbol) {
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+/// Is it one of the words of a list with a space around each?
+bool is_one_of(std::string_view words, std::string_view word) {
+  if (word.empty()) return false;
+  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
+  }
+  return false;
 }
 
-constexpr std::array<std::string_view, 38> kBeforePoint = {
-    "in",      "since", "until",     "till", "by",  "from",   "to",     "of",     "late",    "early",
-    "mid",     "last",  "next",      "this", "for", "before", "after",  "during", "through", "throughout",
-    "between", "and",   "or",        "-",    "--",  "around", "about",  "every",  "each",    "that",
-    "on",      "end",   "beginning", "back", "(",   ",",      "early-", "circa"};
+constexpr std::string_view kBeforePoint =
+    " in since until till by from to of late early mid last next this for before after during through "
+    "throughout between and or - -- around about every each that on end beginning back ( , early- "
+    "circa ";
 
 /// "for one day" is a length, "one day" alone some time to come.
-constexpr std::array<std::string_view, 10> kBeforeLength = {"for",  "in",   "within", "after", "of",
-                                                            "than", "only", "about",  "just",  "last"};
+constexpr std::string_view kBeforeLength = " for in within after of than only about just last ";
 
 /// After these the units are counted or told apart already: "the early days of the war".
-constexpr std::array<std::string_view, 24> kBeforeKnownUnits = {
-    "the",   "his",   "her",   "its",  "their", "our", "my",   "your",    "early", "late",   "last",   "final",
-    "first", "those", "these", "some", "a",     "'s",  "same", "certain", "dark",  "school", "future", "-"};
+constexpr std::string_view kBeforeKnownUnits =
+    " the his her its their our my your early late last final first those these some a 's same "
+    "certain dark school future - ";
+
+/// Words that do not go on with the noun phrase to their left.
+constexpr std::string_view kFunctionWords =
+    " about after also although and are as at because before but by can could did does during for "
+    "from had has have he how if in into is it may might not of on or said she should since so than "
+    "that the then they this through till to until was we were what when where which while who will "
+    "with would ";
 
 class Judge {
  public:
   Judge(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy)
       : chart_(chart), range_(range), candidate_(candidate), fuzzy_(fuzzy) {}
 
-  bool plausible() const {
-    const std::string_view rule = candidate_.rule->name;
-    if (candidate_.symbol == Symbol::kReference) return plausible_reference(rule);
-    if (rule == "date.month") return plausible_month();
-    if (rule == "year.plain") return plausible_year();
-    if (rule.starts_with("date.month_day") || rule.starts_with("date.day_month")) return plausible_month_day();
-    if (rule == "relative.season_bare") return !capital_after();
-    if (rule == "duration.plural_bare") return plausible_bare_units();
-    if (rule == "duration.plural_of") return !is_one_of(kBeforeKnownUnits, before());
-    if (rule == "date.day_of_month" || rule == "date.weekday_day") return plausible_day_of_month();
-    if (rule == "set.adverb") return plausible_adverb();
-    if (rule == "relative.unit" || rule == "relative.unit_of") return plausible_relative();
-    return true;
-  }
+  bool plausible() const;
 
  private:
   std::string word(std::uint32_t i) const {
@@ -85,7 +81,36 @@ class Judge {
     return casing == Casing::kInitial || casing == Casing::kMixed;
   }
 
-  bool plausible_reference(std::string_view rule) const {
+  /// Does a word follow that may be counted or described by the expression?
+  bool noun_after() const {
+    const std::uint32_t i = candidate_.tokens.end;
+    if (i >= range_.end) return false;
+    const Token& next = chart_.token(i);
+    return next.kind == TokenKind::kWord && next.casing == Casing::kLower && !is_one_of(kFunctionWords, word(i));
+  }
+
+  /// Rules whose expressions are looked at once more, and how.
+  struct Check {
+    std::string_view rule;
+    bool (Judge::*plausible)() const;
+  };
+  static const Check kChecks[];
+
+  bool no_capital_after() const { return !capital_after(); }
+  bool no_noun_after() const { return !noun_after(); }
+  bool ends_phrase() const { return !noun_after() && !capital_after(); }
+  bool alone() const { return range_ == candidate_.tokens; }
+  bool not_counted_before() const { return !is_one_of(kBeforeKnownUnits, before()); }
+  /// "King's Day" is one, a king's day is none.
+  bool plausible_holiday() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    return chart_.token(i).casing != Casing::kLower || word(i) != "king";
+  }
+  /// "Edmonton Sun, August 16" is a newspaper.
+  bool plausible_dated_weekday() const { return word(candidate_.tokens.begin) != "sun" || !capital_before(); }
+
+  bool plausible_reference() const {
+    const std::string_view rule = candidate_.rule->name;
     if (fuzzy_ == Fuzzy::kNone) return false;
     if (chart_.text(candidate_.tokens.begin) == "one" && is_one_of(kBeforeLength, before())) return false;
     if (before() == "from" && word(candidate_.tokens.begin) == "now" && after() != "on") return false;
@@ -100,6 +125,9 @@ class Judge {
     const std::string word = fold(chart_.text(i));
     if (chart_.token(i).casing == Casing::kUpper && word.size() <= 3) return false;
     const bool asked = is_one_of(kBeforePoint, before());
+    constexpr std::size_t kAbbreviation = 3;  // without its full stop
+    if (word.size() == kAbbreviation && word != "may")
+      return asked && before() != "-" && before() != "," && !capital_after();
     if (word == "may" || word == "march")
       return asked && before() != "," && before() != "and" && before() != "to" && before() != "-";
     if (word == "april" || word == "june" || word == "august" || word == "jan.")
@@ -127,7 +155,13 @@ class Judge {
 
   /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.
   bool plausible_day_of_month() const {
-    return chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber && !capital_after();
+    return chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber && ends_phrase();
+  }
+
+  /// "on Mon."; not "on sun and rain", "on Sun Microsystems".
+  bool plausible_short_weekday() const {
+    const std::uint32_t i = candidate_.tokens.end - 1;
+    return chart_.token(i).casing != Casing::kLower && !capital_after() && !noun_after();
   }
 
   bool plausible_year() const {
@@ -176,6 +210,45 @@ class Judge {
   Fuzzy fuzzy_;
 };
 
+const Judge::Check Judge::kChecks[] = {
+    {"date.month", &Judge::plausible_month},
+    {"year.plain", &Judge::plausible_year},
+    {"date.month_day", &Judge::plausible_month_day},
+    {"date.month_day_year", &Judge::plausible_month_day},
+    {"date.month_day_of", &Judge::plausible_month_day},
+    {"date.month_day_second", &Judge::plausible_month_day},
+    {"date.month_day_second_year", &Judge::plausible_month_day},
+    {"date.month_day_short", &Judge::plausible_month_day},
+    {"date.day_month", &Judge::plausible_month_day},
+    {"date.day_month_year", &Judge::plausible_month_day},
+    {"date.day_month_first", &Judge::plausible_month_day},
+    {"date.day_month_short", &Judge::plausible_month_day},
+    {"date.month_short_bare", &Judge::ends_phrase},
+    {"date.day_of_month", &Judge::plausible_day_of_month},
+    {"date.weekday_day", &Judge::ends_phrase},
+    {"date.weekday_short", &Judge::plausible_short_weekday},
+    {"date.weekday_short_relative", &Judge::plausible_short_weekday},
+    {"date.weekday_date", &Judge::plausible_dated_weekday},
+    {"date.slash_alone", &Judge::alone},
+    {"holiday.named", &Judge::plausible_holiday},
+    {"relative.season_bare", &Judge::no_capital_after},
+    {"relative.unit", &Judge::plausible_relative},
+    {"duration.plural_bare", &Judge::plausible_bare_units},
+    {"duration.plural_of", &Judge::not_counted_before},
+    {"year.in_words", &Judge::no_noun_after},
+    {"time.spelled", &Judge::no_noun_after},
+    {"set.adverb", &Judge::plausible_adverb},
+};
+
+bool Judge::plausible() const {
+  if (candidate_.symbol == Symbol::kReference) return plausible_reference();
+  const std::string_view rule = candidate_.rule->name;
+  for (const Check& check : kChecks) {
+    if (rule == check.rule) return (this->*check.plausible)();
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_plausible(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy) {
@@ -221,8 +294,8 @@ bool is_dated(const Meaning& meaning) {
 }  // namespace
 
 void share_years(std::string_view text, const std::vector<Token>& tokens, std::vector<Candidate>& candidates) {
-  constexpr std::array<std::string_view, 5> kRangeLinks = {"to", "-", "\u2013", "until", "through"};
-  constexpr std::array<std::string_view, 3> kOtherLinks = {"and", "or", "/"};
+  constexpr std::string_view kRangeLinks = " to - \u2013 until through ";
+  constexpr std::string_view kOtherLinks = " and or / ";
   for (std::size_t i = candidates.size(); i-- > 1;) {
     Meaning& first = candidates[i - 1].meaning;
     Meaning& second = candidates[i].meaning;

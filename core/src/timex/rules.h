@@ -11,6 +11,7 @@ namespace annotator {
 [[nodiscard]] std::span<const TimexRule> year_rules();
 [[nodiscard]] std::span<const TimexRule> date_rules();
 [[nodiscard]] std::span<const TimexRule> numeric_date_rules();
+[[nodiscard]] std::span<const TimexRule> lone_date_rules();
 [[nodiscard]] std::span<const TimexRule> holiday_rules();
 [[nodiscard]] std::span<const TimexRule> which_holiday_rules();
 [[nodiscard]] std::span<const TimexRule> duration_rules();

@@ -1,5 +1,6 @@
 #include <array>
 
+#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/calendar.h"
 #include "timex/rules.h"
@@ -16,7 +17,7 @@ void take_any_year(const RuleMatch& m, Meaning& out) {
 constexpr int kLeapYear = 2024;
 
 bool build_month_day(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   take_any_year(m, out);
@@ -31,7 +32,7 @@ bool build_second_day(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_month(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kMonth);
+  set_point(out, Unit::kMonth);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   take_any_year(m, out);
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
@@ -48,7 +49,7 @@ bool build_month(const RuleMatch& m, Meaning& out) {
 
 /// "the 15th": a day of a month that the context tells.
 bool build_day_of_month(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   return m.has(Symbol::kOrdinal) || m.text(Symbol::kDayNumber).size() > 2;
 }
@@ -72,6 +73,42 @@ bool build_short_year(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// The month of "the first Monday of the month" is the one the text is in.
+void take_month(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  if (m.has_word("month")) set_offset(out, Base::kContext, 0, Unit::kMonth);
+}
+
+/// "the third month of next year".
+bool build_nth_month(const RuleMatch& m, Meaning& out) {
+  set_point(out, Unit::kMonth);
+  const int nth = m.value(Symbol::kOrdinal);
+  if (nth < 1 || nth > 12) return false;
+  out.month = static_cast<std::int8_t>(nth);
+  take_any_year(m, out);
+  return true;
+}
+
+/// "on 11/20, 11/22": a date stands before it.
+bool build_slash_next(const RuleMatch& m, Meaning& out) {
+  set_point(out, Unit::kDay);
+  out.month = static_cast<std::int8_t>(m.value(Symbol::kDigits, 0));
+  out.day = static_cast<std::int8_t>(m.value(Symbol::kDigits, 1));
+  return is_valid({kLeapYear, out.month, out.day});
+}
+
+/// "week 27 of 2019", "calendar week 31".
+bool build_week_number(const RuleMatch& m, Meaning& out) {
+  set_point(out, Unit::kWeek);
+  out.nth = static_cast<std::int8_t>(m.value(Symbol::kDigits));
+  out.month = 1;
+  out.nth_of_month = true;
+  out.year_base = m.has(Symbol::kYear) || m.has(Symbol::kYearPoint) ? Base::kNone : Base::kArticle;
+  take_any_year(m, out);
+  constexpr int kMostWeeks = 53;
+  return 1 <= out.nth && out.nth <= kMostWeeks;
+}
+
 /// "the first Tuesday of October", "the last week of March".
 bool build_nth(const RuleMatch& m, Meaning& out) {
   out = m.expression();
@@ -84,17 +121,24 @@ bool build_nth(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_weekday(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.form = TimexForm::kWeekday;
   out.weekday =
       static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.value(Symbol::kWeekdayLike));
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
+  out.not_too_near = m.text(Symbol::kRelative).ends_with("ext");
   if (m.has(Symbol::kSequel)) {
     out.base = Base::kPrevious;
     out.shift = as_shift(m.value(Symbol::kSequel));
   }
   if (m.argument() != 0) out.shift = as_shift(m.argument());
   return true;
+}
+
+/// "Mon.", "Tues": the whole word has a rule of its own.
+bool build_short_weekday(const RuleMatch& m, Meaning& out) {
+  const std::string_view word = m.text(Symbol::kWeekdayLike);
+  return !word.ends_with("day") && !word.ends_with("DAY") && build_weekday(m, out);
 }
 
 /// "that Monday": the one on or before what was mentioned.
@@ -109,6 +153,7 @@ bool build_that_weekday(const RuleMatch& m, Meaning& out) {
 bool build_weekday_of_week(const RuleMatch& m, Meaning& out) {
   const Meaning& week = m.expression();
   if (week.form != TimexForm::kOffset || week.unit != Unit::kWeek) return false;
+  if (week.offset == 0 && m.has_word("on")) return false;  // "earlier this week, on Friday"
   out = week;
   out.form = TimexForm::kWeekday;
   out.unit = Unit::kDay;
@@ -124,22 +169,31 @@ bool build_dated_weekday(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_sequel_day(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kPrevious, m.value(Symbol::kSequel), Unit::kDay);
+  set_offset(out, Base::kPrevious, m.value(Symbol::kSequel), Unit::kDay);
   return true;
 }
 
 bool build_day_offset(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.argument(), Unit::kDay);
+  set_offset(out, Base::kArticle, m.argument(), Unit::kDay);
   return true;
 }
 
-/// "the last day of May".
+/// "the last day of May", "the 31st day of the month".
 bool build_nth_day(const RuleMatch& m, Meaning& out) {
-  out = m.expression();
-  if (out.unit != Unit::kMonth || out.form != TimexForm::kCalendar || out.mod != Mod::kNone) return false;
-  out.unit = Unit::kDay;
+  take_month(m, out);
+  if (out.unit != Unit::kMonth || out.mod != Mod::kNone) return false;
+  if (out.form == TimexForm::kCalendar) out.unit = Unit::kDay;
   out.day = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : 31);
   return 1 <= out.day && out.day <= 31;
+}
+
+/// "15SEP 2013", "Feb13".
+bool build_joined_day(const RuleMatch& m, Meaning& out) {
+  set_point(out, Unit::kDay);
+  out.month = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) / 100);
+  out.day = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) % 100);
+  take_any_year(m, out);
+  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
 }
 
 /// "Tuesday the 19th": a day of a month that has it on that weekday.
@@ -174,7 +228,7 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
   const std::int64_t thousandths = m.quantity(Symbol::kNumber);
   constexpr int kMost = 52;
   if (thousandths < 1000 || thousandths > 1000 * kMost || thousandths % 1000 != 0) return false;
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.form = TimexForm::kWeekday;
   out.weekday = plural_weekday(m);
   out.shift = as_shift(m.argument());
@@ -192,9 +246,9 @@ bool build_week_of_day(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "the first Monday of next month".
+/// "the first Monday of next month", "the third week of the month".
 bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
-  out = m.expression();
+  take_month(m, out);
   if (out.unit != Unit::kMonth || out.form != TimexForm::kOffset || out.mod != Mod::kNone) return false;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
   out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
@@ -205,7 +259,7 @@ bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
 /// "the first week of 2021", "the last week of last year": the first week of a year has its first Thursday.
 bool build_week_of_year(const RuleMatch& m, Meaning& out) {
   constexpr int kThursdaysOfJanuary = 4;
-  out = calendar_point(Unit::kWeek);
+  set_point(out, Unit::kWeek);
   take_year(m.meaning(Symbol::kYearPoint), out);
   if (m.expression().form == TimexForm::kOffset && out.year_base == Base::kNone) return false;
   out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
@@ -229,6 +283,10 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("Aug 9, 96 => 1996-08-09")},
     {"date.month_short", Symbol::kMonthPoint, "MONTHLIKE ' ~ DIGITS", build_short_year,
      EXAMPLES("June '98 => 1998-06")},
+    {"date.month_short_bare", Symbol::kMonthPoint, "MONTH of? DIGITS", build_short_year,
+     EXAMPLES("in [August 99]. => 1999-08 ; in [June] 75 soldiers left => 2025-06")},
+    {"date.joined", Symbol::kDay, "MONTHDAY (,? YEAR)?", build_joined_day,
+     EXAMPLES("15SEP => 2025-09-15 ; Dec31, 1994 => 1994-12-31")},
     {"date.month_day_second", Symbol::kDay,
      "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)",
      build_second_day, EXAMPLES("from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05")},
@@ -252,14 +310,27 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("last April => 2025-04 ; next March => 2026-03 ; this December => 2025-12")},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
      EXAMPLES("It began in May 1999; [that June] it ended => 1999-06"), 1},
-    {"date.day_of_month", Symbol::kDay, "(on|by|until|since|from|till) [the DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)",
-     build_day_of_month, EXAMPLES("on [the 15th] => 2025-10-15")},
+    {"date.day_of_month", Symbol::kDay,
+     "(on|by|until|since|from|till|for|before|after|around) [the? DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)",
+     [](const RuleMatch& m, Meaning& out) {
+       return is_ascii_digit(m.text(Symbol::kDayNumber)[0]) && build_day_of_month(m, out);
+     },
+     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor =>")},
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
+    {"date.weekday_short", Symbol::kDay, "(on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]",
+     build_short_weekday, EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
+    {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
+     EXAMPLES("next Mon => 2025-11-03")},
     {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
      build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17")},
     {"date.weekday_relative", Symbol::kDay, "(the? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
-     EXAMPLES("last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; last Friday => 2025-10-24")},
+     EXAMPLES("last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
+              "=> 2025-10-31 ; last Friday => 2025-10-24")},
+    {"date.weekday_sequel", Symbol::kDay, "SEQUEL WEEKDAY",
+     [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
+     EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
+              "2025-10-28")},
     {"date.weekday_past", Symbol::kDay, "(this|the) (past|last) WEEKDAY", build_weekday,
      EXAMPLES("this past Monday => 2025-10-27"), -1},
     {"date.weekday_coming", Symbol::kDay, "(this|the) (coming|next|upcoming) WEEKDAY", build_weekday,
@@ -268,15 +339,15 @@ constexpr TimexRule kRules[] = {
     {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
     {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,
      EXAMPLES("Friday after next => 2025-11-07")},
-    {"date.weekdays_ago", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " ago", build_weekdays_from,
+    {"date.weekdays_ago", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " (ago|back)", build_weekdays_from,
      EXAMPLES("two Fridays ago => 2025-10-17"), -1},
     {"date.weekdays_from_now", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " from now", build_weekdays_from,
      EXAMPLES("three Mondays from now => 2025-11-17"), 1},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
      EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
-    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|,)? SPAN|SPAN 's? WEEKDAY)", build_weekday_of_week,
-     EXAMPLES(
-         "last week's Tuesday => 2025-10-21 ; Monday last week => 2025-10-20 ; Friday of next week => 2025-11-07")},
+    {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,
+     EXAMPLES("last week's Tuesday => 2025-10-21 ; next week on Friday => 2025-11-07 ; Monday last week => 2025-10-20 "
+              "; Friday of next week => 2025-11-07")},
     {"date.sequel_day", Symbol::kDay, "(the|that) SEQUEL day", build_sequel_day,
      EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
     {"date.that_day", Symbol::kDay, "(that|that very) day", build_sequel_day,
@@ -301,12 +372,25 @@ constexpr TimexRule kJoinedRules[] = {
      EXAMPLES("the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20")},
     {"date.nth_weekday", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) MONTHPOINT", build_nth,
      EXAMPLES("the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31")},
-    {"date.nth_weekday_of_offset", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) SPAN", build_nth_of_offset,
-     EXAMPLES("the first Monday of next month => 2025-11-03 ; the last Friday of this month => 2025-10-31")},
-    {"date.nth_day", Symbol::kDay, "the? (ORDINAL|last|final) day (of|in) MONTHPOINT", build_nth_day,
-     EXAMPLES("the last day of May 2021 => 2021-05-31 ; the first day of June => 2025-06-01")},
+    {"date.nth_weekday_of_offset", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) (SPAN|the month)",
+     build_nth_of_offset,
+     EXAMPLES("the first Monday of next month => 2025-11-03 ; the first Monday of the month => 2025-10-06 ; the last "
+              "Friday of this month => 2025-10-31")},
+    {"date.nth_day", Symbol::kDay, "the? (ORDINAL|last|final) day (of|in) (MONTHPOINT|SPAN|the month)", build_nth_day,
+     EXAMPLES("the last day of the month => 2025-10-31 ; the second day of next month => 2025-11-02 ; the last day of "
+              "May 2021 => 2021-05-31 ; the first day of June => 2025-06-01")},
     {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth,
      EXAMPLES("the last week of March 2009 => 2009-W13")},
+    {"date.nth_week_of_offset", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) (SPAN|the month)", build_nth_of_offset,
+     EXAMPLES("the third week of this month => 2025-W42 ; the last week of the month => 2025-W44")},
+    {"date.nth_month", Symbol::kMonthPoint, "the? ORDINAL month (of|in) (YEAR|YEARPOINT)", build_nth_month,
+     EXAMPLES("the third month of 2021 => 2021-03 ; the ninth month of next year => 2026-09")},
+    {"date.week_number", Symbol::kSpan,
+     "(the? (calendar)? week DIGITS (,|of|in)? (YEAR|YEARPOINT)|calendar week DIGITS)", build_week_number,
+     EXAMPLES("week 27 of 2019 => 2019-W27 ; calendar week 31 => 2025-W31 ; in week 3 of the season => ; week 53 of "
+              "2020 => 2020-W53")},
+    {"date.slash_next", Symbol::kDay, "DAY (,|or|and|, or|, and) [DIGITS ~ / ~ DIGITS]", build_slash_next,
+     EXAMPLES("on 11/20, [11/22] or 11/25 => 2025-11-22 ; on 11/20 or [11/25] => 2025-11-25")},
     {"date.week_of_day", Symbol::kSpan, "the? week (of|beginning|starting|commencing) (on)? DAY", build_week_of_day,
      EXAMPLES("the week of October 6 => 2025-W41 ; the week beginning 3 March 2025 => 2025-W10"),
      static_cast<int>(Unit::kWeek)},

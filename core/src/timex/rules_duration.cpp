@@ -13,16 +13,22 @@ Unit unit_of(const RuleMatch& m, int nth = 0) {
 bool build_length(const RuleMatch& m, Meaning& out) {
   const std::int64_t thousandths = m.quantity(Symbol::kNumber);
   if (thousandths == 0) return false;
-  out = length_of(thousandths, unit_of(m));
+  set_length(out, thousandths, unit_of(m));
   out.adjective = m.has_word("-") || (m.has(Symbol::kUnit) && thousandths != 1000);
   constexpr std::int64_t kYearLike = 1000 * 1000;  // "World Cup 2018 day five"
   if (m.has(Symbol::kUnit) && !m.has_word("-") && thousandths >= kYearLike) return false;
   return true;
 }
 
+bool build_short(const RuleMatch& m, Meaning& out) {
+  const std::int64_t code = m.quantity(Symbol::kShortLength);
+  set_length(out, code / 16, as_unit(static_cast<int>(code % 16)));
+  return true;
+}
+
 /// "a quarter" is seldom a quarter of a year, "a weekend" seldom a length.
 bool build_one(const RuleMatch& m, Meaning& out) {
-  out = length_of(1000, unit_of(m));
+  set_length(out, 1000, unit_of(m));
   out.adjective = m.has_word("-");
   return unit_of(m) != Unit::kQuarter && unit_of(m) != Unit::kWeekend;
 }
@@ -33,23 +39,23 @@ bool build_all(const RuleMatch& m, Meaning& out) {
                     : m.has_word("year")    ? Unit::kYear
                     : m.has_word("weekend") ? Unit::kWeekend
                                             : Unit::kDay;
-  out = length_of(1000, unit);
+  set_length(out, 1000, unit);
   return true;
 }
 
 bool build_half(const RuleMatch& m, Meaning& out) {
-  out = length_of(500, unit_of(m));
+  set_length(out, 500, unit_of(m));
   return true;
 }
 
 bool build_one_and_half(const RuleMatch& m, Meaning& out) {
   const std::int64_t whole = m.has(Symbol::kNumber) ? m.quantity(Symbol::kNumber) : 1000;
-  out = length_of(whole + 500, unit_of(m));
+  set_length(out, whole + 500, unit_of(m));
   return true;
 }
 
 bool build_vague(const RuleMatch& m, Meaning& out) {
-  out = length_of(kVague, unit_of(m));
+  set_length(out, kVague, unit_of(m));
   return true;
 }
 
@@ -60,7 +66,7 @@ bool build_adjective_vague(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_quarter_century(const RuleMatch&, Meaning& out) {
-  out = length_of(25000, Unit::kYear);
+  set_length(out, 25000, Unit::kYear);
   out.adjective = true;
   return true;
 }
@@ -108,6 +114,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("two days => P2D ; five months => P5M ; two-hour => PT2H ; 12 to 18 months => P12M ; several years => "
               "PXY ; 1,000 "
               "years => P1000Y ; 39.17 seconds => PT39.17S")},
+    {"duration.short", Symbol::kLength, "SHORTLENGTH", build_short,
+     EXAMPLES("24h => PT24H ; 90min => PT90M ; 3.5years => P3.5Y")},
     {"duration.number_plus", Symbol::kLength, "NUMBER + (UNITS|UNIT)", build_length, EXAMPLES("18+ years => P18Y")},
     {"duration.adjective", Symbol::kLength,
      "NUMBER (full|whole|more|additional|consecutive|straight|long|calendar|business|working|trading|extra|solid) "
@@ -121,13 +129,20 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("a whole week => P1W ; the entire day => P1D")},
     {"duration.all", Symbol::kLength, "all -? (day|week|month|year|weekend) long?", build_all,
      EXAMPLES("it rained [all day] => P1D")},
-    {"duration.full", Symbol::kLength, "full - UNIT", build_one, EXAMPLES("the [full-year] profit => P1Y")},
+    {"duration.full", Symbol::kLength, "((full|whole) UNIT|full - UNIT)", build_one,
+     EXAMPLES("for [full day] => P1D ; the [full-year] profit => P1Y")},
     {"duration.quarter_hour", Symbol::kLength, "(a|one)? quarter of an hour",
      [](const RuleMatch&, Meaning& out) {
-       out = length_of(15000, Unit::kMinute);
+       set_length(out, 15000, Unit::kMinute);
        return true;
      },
      EXAMPLES("a quarter of an hour => PT15M")},
+    {"duration.quarters_hour", Symbol::kLength, "(three|3) -? quarters of an hour",
+     [](const RuleMatch&, Meaning& out) {
+       set_length(out, 45000, Unit::kMinute);
+       return true;
+     },
+     EXAMPLES("three-quarters of an hour => PT45M")},
     {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half,
      EXAMPLES("half an hour => PT30M ; half a century => P50Y")},
     {"duration.half_adjective", Symbol::kLength, "half -? UNIT !('s)", build_half,
@@ -166,7 +181,8 @@ constexpr TimexRule kFramedRules[] = {
      EXAMPLES("recent months => PXM ; the coming weeks => PXW")},
     {"duration.the_past_or_so", Symbol::kLength, "LENGTH or so", build_same, EXAMPLES("two years or so => P2Y")},
     {"duration.ahead", Symbol::kLength, "the (UNITS|LENGTH) ahead", build_ahead, EXAMPLES("the weeks ahead => PXW")},
-    {"duration.another", Symbol::kLength, "(another|an additional|an extra|each additional) UNIT", build_one,
+    {"duration.another", Symbol::kLength,
+     "(another|an additional|an extra|each additional) (business|working|trading)? UNIT", build_one,
      EXAMPLES("another day => P1D")},
     {"duration.the_past", Symbol::kLength,
      "((over|during|in|within|for|throughout) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,

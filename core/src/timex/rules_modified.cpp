@@ -30,7 +30,7 @@ bool build_about(const RuleMatch& m, Meaning& out) {
 bool build_edge_of_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kContext, 0, unit);
+  set_offset(out, Base::kContext, 0, unit);
   out.mod = as_mod(m.argument());
   return true;
 }

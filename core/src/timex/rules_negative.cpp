@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/calendar.h"
 #include "timex/rules.h"
@@ -10,12 +13,15 @@ constexpr int kLeapYear = 2024;
 
 bool build_trap(const RuleMatch&, Meaning&) { return true; }
 
+bool spells_only_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_ascii_digit); }
+
 /// "June 31, 2022" and "02/29/2022" look like days but are none; the argument is 1 where the month comes first always.
 bool build_impossible_day(const RuleMatch& m, Meaning&) {
   const int year = m.has(Symbol::kYear) ? m.value(Symbol::kYear) : kLeapYear;
   if (m.has(Symbol::kMonthLike)) {
     const std::int64_t day = m.quantity(Symbol::kNumber) / 1000;
-    return day > 31 ? day < 100 : !is_valid({year, m.value(Symbol::kMonthLike), static_cast<int>(day)});
+    constexpr int kFirstShortYear = 40;  // "August 99"
+    return day > 31 ? day < kFirstShortYear : !is_valid({year, m.value(Symbol::kMonthLike), static_cast<int>(day)});
   }
   const int first = m.value(Symbol::kDigits, 0);
   const int second = m.value(Symbol::kDigits, 1);
@@ -34,6 +40,22 @@ constexpr TimexRule kRules[] = {
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "
      "~ YEAR)",
      build_impossible_day, EXAMPLES("June 31, 2022 => ; 02/29/2022 =>")},
+    {"trap.impossible_range", Symbol::kTrap, "MONTHLIKE DAYNUMBER (-|--) DAYNUMBER (,? YEAR)?",
+     [](const RuleMatch& m, Meaning&) {
+       const int year = m.has(Symbol::kYear) ? m.value(Symbol::kYear) : kLeapYear;
+       return !is_valid({year, m.value(Symbol::kMonthLike), m.value(Symbol::kDayNumber, 1)});
+     },
+     EXAMPLES("June 10 - 31, 2022 => ; February 20 - 29, 2022 =>")},
+    {"trap.month_number", Symbol::kTrap, "MONTHLIKE NUMBER",
+     [](const RuleMatch& m, Meaning&) {
+       constexpr std::size_t kLongerThanYear = 5;
+       return m.text(Symbol::kNumber).size() >= kLongerThanYear && spells_only_digits(m.text(Symbol::kNumber));
+     },
+     EXAMPLES("February 151998 => ; in [March] 15,000 came => 2025-03")},
+    {"trap.years_backwards", Symbol::kTrap, "YEAR ~ - ~ YEAR",
+     [](const RuleMatch& m, Meaning&) { return m.value(Symbol::kYear, 1) < m.value(Symbol::kYear); },
+     EXAMPLES("the code 2012-1400 =>")},
+    {"trap.impossible_spaced", Symbol::kTrap, "YEAR DIGITS DIGITS", build_impossible_day, EXAMPLES("2012 80 10 =>"), 1},
     {"trap.impossible_iso", Symbol::kTrap, "YEAR ~ - ~ DIGITS ~ - ~ DIGITS", build_impossible_day,
      EXAMPLES("2014-13-32 => ; 2024-13-01 =>"), 1},
     {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap,
@@ -80,7 +102,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("about a quarter of its staff =>")},
     {"trap.street", Symbol::kTrap, "YEAR (main|street|avenue|road|boulevard|drive|lane)", build_trap,
      EXAMPLES("2010 Main Street =>")},
-    {"trap.quarter", Symbol::kTrap, "(french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?",
+    {"trap.quarter", Symbol::kTrap,
+     "((french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?|three - (quarter|quarters))",
      build_trap, EXAMPLES("the French Quarter =>")},
     {"trap.sunday_times", Symbol::kTrap,
      "WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
@@ -100,6 +123,12 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the People's Daily =>")},
     {"trap.score", Symbol::kTrap, "DIGITS ~ (-|:) ~ DIGITS !(UNIT|UNITS|MONTHLIKE|CLOCK|a.m.|p.m.|local)", build_trap,
      EXAMPLES("a 21-14 win =>")},
+    {"trap.number_chain", Symbol::kTrap, "NUMBER ~ - ~ NUMBER ~ - ~ NUMBER (~ - ~ NUMBER)?",
+     [](const RuleMatch& m, Meaning&) {
+       constexpr std::size_t kAreaCode = 3;
+       return m.has(Symbol::kNumber, 3) || m.text(Symbol::kNumber).size() == kAreaCode;
+     },
+     EXAMPLES("the code 133-03-03-2020 => ; call 138-2010-2015 =>")},
     {"trap.twenty_four_seven", Symbol::kTrap, "(24 ~ / ~ 7|50 ~ / ~ 50)", build_trap, EXAMPLES("24/7 =>")},
     {"trap.fridays", Symbol::kTrap, "fridays for future", build_trap, EXAMPLES("Fridays for Future =>")},
     {"trap.d_day", Symbol::kTrap, "(d|v|e) - day", build_trap, EXAMPLES("D-Day =>")},

@@ -10,7 +10,7 @@ namespace {
 
 bool take_day(int year, int month, int day, Meaning& out) {
   if (!is_valid({year > 0 ? year : 2024, month, day})) return false;  // 2024 is a leap year
-  out = calendar_point(Unit::kDay);
+  set_point(out, Unit::kDay);
   out.year = static_cast<std::int16_t>(year);
   out.month = static_cast<std::int8_t>(month);
   out.day = static_cast<std::int8_t>(day);
@@ -46,6 +46,7 @@ bool build_iso_time(const RuleMatch& m, Meaning& out) {
   if (!take_day(m.value(Symbol::kYear), m.value(Symbol::kDigits, 0), day_hour / 100, out) || minute > 59) return false;
   out.type = TimexType::kTime;
   out.minute = static_cast<std::int16_t>(day_hour % 100 * 60 + minute);
+  if (m.has(Symbol::kDigits, 2)) out.second = static_cast<std::int8_t>(m.value(Symbol::kDigits, 2));
   return true;
 }
 
@@ -53,10 +54,22 @@ bool build_named_month(const RuleMatch& m, Meaning& out) {
   return take_day(m.value(Symbol::kYear), m.value(Symbol::kMonthLike), m.value(Symbol::kDayNumber), out);
 }
 
+/// "Oct 26 15:50:06 2016", as machines write it.
+bool build_log_time(const RuleMatch& m, Meaning& out) {
+  if (!build_named_month(m, out)) return false;
+  const std::int64_t code = m.has(Symbol::kClock) ? m.quantity(Symbol::kClock) : m.quantity(Symbol::kBareClock);
+  take_clock(code, out);
+  return true;
+}
+
+bool build_open_named_month(const RuleMatch& m, Meaning& out) {
+  return take_day(0, m.value(Symbol::kMonthLike), m.value(Symbol::kDayNumber), out);
+}
+
 bool build_month_of_year(const RuleMatch& m, Meaning& out) {
   const int month = m.has(Symbol::kMonthLike) ? m.value(Symbol::kMonthLike) : m.value(Symbol::kDigits);
   if (month < 1 || month > 12) return false;
-  out = calendar_point(Unit::kMonth);
+  set_point(out, Unit::kMonth);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   out.month = static_cast<std::int8_t>(month);
   return true;
@@ -66,7 +79,9 @@ constexpr TimexRule kRules[] = {
     {"date.dotted", Symbol::kDay, "DOTTED", build_dotted,
      EXAMPLES("02.07.2013 => 2013-07-02 ; 10.31.1974 => 1974-10-31")},
     {"date.iso_time", Symbol::kTime, "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ DIGITS (~ : ~ (DIGITS|NUMBER))?",
-     build_iso_time, EXAMPLES("2013-02-12T04:30 => 2013-02-12T04:30")},
+     build_iso_time, EXAMPLES("2013-02-12T04:30 => 2013-02-12T04:30 ; 2013-02-12T04:30:59 => 2013-02-12T04:30:59")},
+    {"date.log_time", Symbol::kTime, "MONTHLIKE DAYNUMBER (CLOCK|BARECLOCK) YEAR", build_log_time,
+     EXAMPLES("Oct 26 15:50:06 2016 => 2016-10-26T15:50:06")},
     {"date.day_slash_month", Symbol::kDay, "DAYNUMBER ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ YEAR", build_named_month,
      EXAMPLES("8/Oct/2012 => 2012-10-08")},
     {"date.year_slash_month", Symbol::kDay, "YEAR ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ DAYNUMBER", build_named_month,
@@ -78,22 +93,35 @@ constexpr TimexRule kRules[] = {
     {"date.year_digits", Symbol::kMonthPoint, "YEAR ~ (-|/) ~ DIGITS !(-|/)",
      [](const RuleMatch& m, Meaning& out) {
        const bool range = m.value(Symbol::kYear) % 100 + 1 == m.value(Symbol::kDigits);  // 2010-11 is a season
-       return !range && m.text(Symbol::kDigits).size() == 2 && build_month_of_year(m, out);
+       return !range && (m.has_word("/") || m.text(Symbol::kDigits).size() == 2) && build_month_of_year(m, out);
      },
-     EXAMPLES("2014-10 => 2014-10")},
-    {"date.digits_year", Symbol::kMonthPoint, "DIGITS ~ / ~ YEAR", build_month_of_year, EXAMPLES("06/2004 => 2004-06")},
-    {"date.iso", Symbol::kDay, "YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS", build_iso,
-     EXAMPLES("2024-02-29 => 2024-02-29")},
+     EXAMPLES("2014-10 => 2014-10 ; 2015/3 => 2015-03")},
+    {"date.digits_year", Symbol::kMonthPoint, "DIGITS ~ (-|/) ~ YEAR", build_month_of_year,
+     EXAMPLES("06/2004 => 2004-06 ; 11-2015 => 2015-11")},
+    {"date.iso", Symbol::kDay, "(YEAR ~ (-|/) ~ DIGITS ~ (-|/) ~ DIGITS|YEAR DIGITS DIGITS)", build_iso,
+     EXAMPLES("2016 10 16 => 2016-10-16 ; 2024-02-29 => 2024-02-29")},
     {"date.slashes", Symbol::kDay, "DIGITS ~ / ~ DIGITS ~ / ~ (YEAR|DIGITS)", build_slashes,
      EXAMPLES("10/31/1974 => 1974-10-31 ; 31/10/1974 => 1974-10-31 ; 10/31/74 => 1974-10-31")},
     {"date.hyphens", Symbol::kDay, "DIGITS ~ - ~ DIGITS ~ - ~ YEAR", build_slashes,
      EXAMPLES("10-31-1974 => 1974-10-31")},
-    {"date.slash", Symbol::kDay, "(on|by|until|since|from|of) [DIGITS ~ / ~ DIGITS]", build_slashes,
-     EXAMPLES("on [10/31] => 2025-10-31")},
+    {"date.slash", Symbol::kDay,
+     "((on|by|until|since|from|of|starting|beginning|this|next) [DIGITS ~ / ~ DIGITS]|WEEKDAYLIKE ,? [DIGITS ~ / ~ "
+     "DIGITS]|[DIGITS "
+     "~ / ~ DIGITS] at (CLOCK|BARECLOCK))",
+     build_slashes,
+     EXAMPLES("on [10/31] => 2025-10-31 ; [4/25 at 4:00 pm] => 2026-04-25T16:00 ; it scored 8/10 in a test =>")},
+    {"date.month_slash_day", Symbol::kDay, "MONTHLIKE ~ / ~ DAYNUMBER !(-|/|UNIT|UNITS)", build_open_named_month,
+     EXAMPLES("Oct/2 => 2025-10-02")},
+};
+
+// Seen by no other table: in a sentence it is a fraction or a score.
+constexpr TimexRule kLoneRules[] = {
+    {"date.slash_alone", Symbol::kDay, "DIGITS ~ / ~ DIGITS", build_slashes, EXAMPLES("8/10 => 2025-08-10")},
 };
 
 }  // namespace
 
 std::span<const TimexRule> numeric_date_rules() { return kRules; }
+std::span<const TimexRule> lone_date_rules() { return kLoneRules; }
 
 }  // namespace annotator

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "timex/build.h"
 #include "timex/rules.h"
 
@@ -37,13 +39,13 @@ constexpr TimexRule kRules[] = {
      -1},
     {"offset.ago_plural", Symbol::kSpan, "UNITS ago",
      [](const RuleMatch&, Meaning& out) {
-       out = reference_to(Reference::kPast);
+       set_reference(out, Reference::kPast);
        return true;
      },
      EXAMPLES("years ago => PAST_REF")},
     {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
+       set_offset(out, Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));
        return out.unit >= Unit::kDay;
      },
      EXAMPLES("the [year-ago] figure => 2024")},
@@ -65,33 +67,62 @@ constexpr TimexRule kRules[] = {
 
 }  // namespace
 
+namespace {
+
+/// "two years and 21 days" as months and days; false where a part is finer or vague.
+bool take_compound(const Meaning& length, int direction, Meaning& out) {
+  int months = 0;
+  int days = 0;
+  for (std::size_t i = 0; i < length.amount_count; ++i) {
+    const Amount amount = length.amounts[i];
+    if (amount.thousandths == kVague || amount.thousandths % 1000 != 0 || amount.unit < Unit::kDay) return false;
+    const auto count = static_cast<int>(std::min<std::int64_t>(amount.thousandths / 1000, 100000));
+    if (amount.unit == Unit::kYear) months += 12 * count;
+    if (amount.unit == Unit::kMonth) months += count;
+    if (amount.unit == Unit::kWeek) days += 7 * count;
+    if (amount.unit == Unit::kDay) days += count;
+  }
+  if (months >= 12 * 1000 || days >= 1000) return false;
+  out.unit = days != 0 ? Unit::kDay : Unit::kMonth;
+  out.offset = (days != 0 ? days : months) * direction;
+  out.months = static_cast<std::int16_t>(days != 0 ? months * direction : 0);
+  return true;
+}
+
+}  // namespace
+
 Meaning point_from(const Meaning& length, Base base, int direction) {
+  Meaning out;
+  set_offset(out, base, 0, Unit::kDay);
+  if (length.amount_count > 1 && take_compound(length, direction, out)) return out;
   const Amount amount = length.amounts[0];
-  if (amount.thousandths == kVague) return reference_to(direction < 0 ? Reference::kPast : Reference::kFuture);
+  if (amount.thousandths == kVague) {
+    set_reference(out, direction < 0 ? Reference::kPast : Reference::kFuture);
+    return out;
+  }
   const auto count = [&](int per_unit) { return static_cast<int>(amount.thousandths * per_unit / 1000) * direction; };
   const bool whole = amount.thousandths % 1000 == 0;
-  Meaning out;
   switch (amount.unit) {
     case Unit::kYear:
-      out = whole ? offset_point(base, count(1), Unit::kYear) : offset_point(base, count(12), Unit::kMonth);
+      set_offset(out, base, count(whole ? 1 : 12), whole ? Unit::kYear : Unit::kMonth);
       break;
     case Unit::kDecade:
-      out = offset_point(base, count(10), Unit::kYear);
+      set_offset(out, base, count(10), Unit::kYear);
       break;
     case Unit::kCentury:
-      out = offset_point(base, count(100), Unit::kYear);
+      set_offset(out, base, count(100), Unit::kYear);
       break;
     case Unit::kMillennium:
-      out = offset_point(base, count(1000), Unit::kYear);
+      set_offset(out, base, count(1000), Unit::kYear);
       break;
     case Unit::kFortnight:
-      out = offset_point(base, count(2), Unit::kWeek);
+      set_offset(out, base, count(2), Unit::kWeek);
       break;
     case Unit::kHour:
-      out = offset_point(base, count(60), Unit::kMinute);
+      set_offset(out, base, count(60), Unit::kMinute);
       break;
     default:
-      out = whole ? offset_point(base, count(1), amount.unit) : offset_point(base, count(7), Unit::kDay);
+      set_offset(out, base, count(whole ? 1 : 7), whole ? amount.unit : Unit::kDay);
   }
   if (out.unit < Unit::kDay) out.type = TimexType::kTime;
   return out;

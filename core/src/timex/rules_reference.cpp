@@ -10,7 +10,7 @@ constexpr int kPresent = static_cast<int>(Reference::kPresent);
 constexpr int kFuture = static_cast<int>(Reference::kFuture);
 
 bool build_reference(const RuleMatch& m, Meaning& out) {
-  out = reference_to(static_cast<Reference>(m.has(Symbol::kVagueWord) ? m.value(Symbol::kVagueWord) : m.argument()));
+  set_reference(out, static_cast<Reference>(m.has(Symbol::kVagueWord) ? m.value(Symbol::kVagueWord) : m.argument()));
   return true;
 }
 
@@ -29,6 +29,10 @@ constexpr TimexRule kRules[] = {
      build_reference, EXAMPLES("lower than in [previous years] => PAST_REF"), kPast},
     {"reference.is_today", Symbol::kReference, "(is|are) [today] !'s", build_reference,
      EXAMPLES("the island is [today] a park => PRESENT_REF"), kPresent},
+    {"reference.to_date", Symbol::kReference, "[to date] (.|,|;|:|\")", build_reference,
+     EXAMPLES("the largest [to date]. => PRESENT_REF ; they want to date the find =>"), kPresent},
+    {"reference.turn", Symbol::kReference, "the turn of the (century|millennium)", build_reference,
+     EXAMPLES("at [the turn of the century] => PAST_REF"), kPast},
     {"reference.future", Symbol::kReference,
      "(the (near|foreseeable|distant|immediate)? future|someday|one day|the years ahead)", build_reference,
      EXAMPLES("in [the near future] => FUTURE_REF"), kFuture},

@@ -10,39 +10,39 @@ bool build_relative_unit(const RuleMatch& m, Meaning& out) {
   if (unit <= Unit::kDay && m.value(Symbol::kRelative) != 0) return false;
   if (unit < Unit::kDay) return false;
   const bool sequel = m.has_word("the") && m.value(Symbol::kRelative) > 0;  // "the next month" of a history
-  out = offset_point(sequel ? Base::kContext : Base::kArticle, m.value(Symbol::kRelative), unit);
+  set_offset(out, sequel ? Base::kContext : Base::kArticle, m.value(Symbol::kRelative), unit);
   return true;
 }
 
 bool build_sequel_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kPrevious, m.value(Symbol::kSequel), unit);
+  set_offset(out, Base::kPrevious, m.value(Symbol::kSequel), unit);
   return true;
 }
 
 bool build_that_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  out = offset_point(Base::kPrevious, 0, unit);
+  set_offset(out, Base::kPrevious, 0, unit);
   return true;
 }
 
 /// "the year before last", "the week after next".
 bool build_second_unit(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.argument(), as_unit(m.value(Symbol::kUnit)));
+  set_offset(out, Base::kArticle, m.argument(), as_unit(m.value(Symbol::kUnit)));
   return out.unit > Unit::kDay;
 }
 
 bool build_weekend(const RuleMatch& m, Meaning& out) {
   if (as_unit(m.value(Symbol::kUnit)) != Unit::kWeekend) return false;
-  out = offset_point(Base::kArticle, 0, Unit::kWeekend);
+  set_offset(out, Base::kArticle, 0, Unit::kWeekend);
   out.shift = Shift::kLast;  // from Monday to Thursday
   return true;
 }
 
 bool build_season(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kSeason);
+  set_point(out, Unit::kSeason);
   out.nth = static_cast<std::int8_t>(m.value(Symbol::kSeason));
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
   if (m.has(Symbol::kSequel)) {
@@ -55,7 +55,7 @@ bool build_season(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_bare_season(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kSeason);
+  set_point(out, Unit::kSeason);
   out.nth = static_cast<std::int8_t>(m.has_word("winter") ? 4 : m.has_word("summer") ? 2 : 3);
   return true;
 }
@@ -63,7 +63,7 @@ bool build_bare_season(const RuleMatch& m, Meaning& out) {
 bool build_quarter(const RuleMatch& m, Meaning& out) {
   const int nth = m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : m.argument();
   if (nth < 1 || nth > 4) return false;
-  out = calendar_point(Unit::kQuarter);
+  set_point(out, Unit::kQuarter);
   out.nth = static_cast<std::int8_t>(nth);
   if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
@@ -71,25 +71,25 @@ bool build_quarter(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_half(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kHalf);
+  set_point(out, Unit::kHalf);
   out.nth = static_cast<std::int8_t>(m.argument());
   if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
   return true;
 }
 
 bool build_previous_quarter(const RuleMatch&, Meaning& out) {
-  out = offset_point(Base::kPrevious, 0, Unit::kQuarter);
+  set_offset(out, Base::kPrevious, 0, Unit::kQuarter);
   return true;
 }
 
 constexpr TimexRule kRules[] = {
-    {"relative.unit", Symbol::kSpan, "the? RELATIVE UNIT", build_relative_unit,
+    {"relative.unit", Symbol::kSpan, "the? RELATIVE (calendar|working|trading|business)? UNIT", build_relative_unit,
      EXAMPLES("last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this "
               "second "
               "=>")},
     {"relative.this_past", Symbol::kSpan, "this (past|coming) UNIT",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kArticle, m.has_word("past") ? -1 : 1, as_unit(m.value(Symbol::kUnit)));
+       set_offset(out, Base::kArticle, m.has_word("past") ? -1 : 1, as_unit(m.value(Symbol::kUnit)));
        return out.unit > Unit::kDay;
      },
      EXAMPLES("this past week => 2025-W43")},
@@ -100,25 +100,30 @@ constexpr TimexRule kRules[] = {
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT",
      [](const RuleMatch& m, Meaning& out) {
        const Unit unit = as_unit(m.value(Symbol::kUnit));
-       out = offset_point(unit == Unit::kDay ? Base::kPrevious : Base::kContext, 0, unit);
+       set_offset(out, unit == Unit::kDay ? Base::kPrevious : Base::kContext, 0, unit);
        out.mod = as_mod(m.value(Symbol::kStart));
        return out.unit >= Unit::kDay;
      },
      EXAMPLES("earlier in the month => 2025-10")},
     {"relative.day_before", Symbol::kDay, "the day (before|previous)",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, -1, Unit::kDay);
+       set_offset(out, Base::kPrevious, -1, Unit::kDay);
        return true;
      },
      EXAMPLES("On May 3 she left; [the day before] she had come => 2025-05-02")},
     {"relative.day_after", Symbol::kDay, "the day after",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, 1, Unit::kDay);
+       set_offset(out, Base::kPrevious, 1, Unit::kDay);
        return true;
      },
      EXAMPLES("On May 3 she left; [the day after] she was back => 2025-05-04")},
     {"relative.sequel", Symbol::kSpan, "(the|that) SEQUEL UNIT", build_sequel_unit,
      EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
+    {"relative.sequel_bare", Symbol::kSpan, "SEQUEL UNIT",
+     [](const RuleMatch& m, Meaning& out) {
+       return !m.text(Symbol::kSequel).ends_with("ollowing") && build_sequel_unit(m, out);
+     },
+     EXAMPLES("On May 3 she left. [Next day] she was back => 2025-05-04 ; In 2010 it rose on [previous year] => 2009")},
     {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_that_unit,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
     {"relative.weekend", Symbol::kWeek, "the (long|holiday)? UNIT", build_weekend,
@@ -139,10 +144,11 @@ constexpr TimexRule kRules[] = {
      "!(olympics|olympic|games|house|camp|school|schools|break|coat|palace|of|-|solstice|paralympics|time|sports|fuel|"
      "wheat|storm|weather|youth|season|holiday|holidays|vacation)",
      build_bare_season, EXAMPLES("spent the spring and [summer] there => 2025-SU")},
-    {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? quarter !of", build_quarter,
+    {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? (quarter|qtr) !of", build_quarter,
      EXAMPLES("the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>")},
-    {"relative.quarter_year", Symbol::kSpan, "the? ORDINAL -? quarter (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)",
-     build_quarter, EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1")},
+    {"relative.quarter_year", Symbol::kSpan,
+     "the? ORDINAL -? (quarter|qtr) (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)", build_quarter,
+     EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1")},
     {"relative.final_quarter", Symbol::kSpan, "the? (final|last) quarter of (YEAR|YEARPOINT)", build_quarter,
      EXAMPLES("the final quarter of 2009 => 2009-Q4"), 4},
     {"relative.q1", Symbol::kSpan, "q1 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q1 2024 => 2024-Q1"), 1},
@@ -150,13 +156,23 @@ constexpr TimexRule kRules[] = {
     {"relative.q3", Symbol::kSpan, "q3 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q3 of 2024 => 2024-Q3"),
      3},
     {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q4 2024 => 2024-Q4"), 4},
+    {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
+     [](const RuleMatch& m, Meaning& out) {
+       set_point(out, Unit::kQuarter);
+       out.nth = static_cast<std::int8_t>(m.value(Symbol::kQuarterCode) % 10);
+       out.year = static_cast<std::int16_t>(m.value(Symbol::kQuarterCode) / 10);
+       if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
+       if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
+       return true;
+     },
+     EXAMPLES("4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q => 2025-Q3 ; 1Q 2020 => 2020-Q1")},
     {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter)",
      build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,
      "(the|its)? (comparable|corresponding)? year - (ago|earlier) (quarter|period|third quarter|fourth quarter|second "
      "quarter|first quarter)",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, -4, Unit::kQuarter);
+       set_offset(out, Base::kPrevious, -4, Unit::kQuarter);
        return true;
      },
      EXAMPLES("In the second quarter of 2019 it rose from [the year-ago quarter] => 2018-Q2")},
@@ -167,20 +183,20 @@ constexpr TimexRule kRules[] = {
     {"relative.same_period", Symbol::kSpan,
      "(the|that) same (month|period|quarter|week) (YEARPOINT|(a year (ago|earlier)))",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kPrevious, m.has_word("month") || m.has_word("period") ? -12 : -4,
-                          m.has_word("month") || m.has_word("period") ? Unit::kMonth : Unit::kQuarter);
+       set_offset(out, Base::kPrevious, m.has_word("month") || m.has_word("period") ? -12 : -4,
+                  m.has_word("month") || m.has_word("period") ? Unit::kMonth : Unit::kQuarter);
        return true;
      },
      EXAMPLES("In May 2019 it rose from [the same month a year earlier] => 2018-05")},
     {"relative.fiscal_year", Symbol::kSpan, "(the|this|next|last) (current|latest)? fiscal year",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kContext, m.has_word("last") ? -1 : m.has_word("next") ? 1 : 0, Unit::kYear);
+       set_offset(out, Base::kContext, m.has_word("last") ? -1 : m.has_word("next") ? 1 : 0, Unit::kYear);
        return true;
      },
      EXAMPLES("the current fiscal year => 2025")},
     {"relative.year_end", Symbol::kSpan, "UNIT ('s|-)? end !UNIT",
      [](const RuleMatch& m, Meaning& out) {
-       out = offset_point(Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
+       set_offset(out, Base::kContext, 0, as_unit(m.value(Symbol::kUnit)));
        out.mod = Mod::kEnd;
        return true;
      },
@@ -192,7 +208,11 @@ constexpr TimexRule kRules[] = {
                          : m.has_word("week")  ? Unit::kWeek
                          : m.has_word("month") ? Unit::kMonth
                                                : Unit::kYear;
-       out = unit == Unit::kDay ? offset_point(Base::kPrevious, 0, unit) : length_of(1000, unit);
+       if (unit == Unit::kDay) {
+         set_offset(out, Base::kPrevious, 0, unit);
+       } else {
+         set_length(out, 1000, unit);
+       }
        return true;
      },
      EXAMPLES("Sales fell for [the year]. => P1Y")},

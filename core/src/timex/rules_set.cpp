@@ -14,39 +14,45 @@ bool build_every(const RuleMatch& m, Meaning& out) {
                              : m.has(Symbol::kOrdinal) ? 1000 * m.value(Symbol::kOrdinal)
                                                        : 1000 * m.argument();
   if (count <= 0 || unit_of(m) == Unit::kSecond) return false;
-  out = set_of(count, unit_of(m));
+  set_repetition(out, count, unit_of(m));
   out.every = true;
   return true;
 }
 
 bool build_adverb(const RuleMatch& m, Meaning& out) {
-  out = set_of(1000, as_unit(m.value(Symbol::kAdverb)));
+  set_repetition(out, 1000, as_unit(m.value(Symbol::kAdverb)));
   out.every = true;
   return true;
 }
 
 bool build_rate(const RuleMatch& m, Meaning& out) {
-  out = set_of(1000, unit_of(m));
+  set_repetition(out, 1000, unit_of(m));
   out.times = static_cast<std::uint8_t>(m.argument());
   return true;
 }
 
 bool build_weekday_set(const RuleMatch& m, Meaning& out) {
-  out = set_of(1000, Unit::kWeek);
+  set_repetition(out, 1000, Unit::kWeek);
   out.every = true;
   out.weekday = static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.argument());
   if (m.has(Symbol::kPart)) out.part = as_part(m.value(Symbol::kPart));
   return true;
 }
 
+bool build_weekends(const RuleMatch& m, Meaning& out) {
+  set_repetition(out, 1000, Unit::kWeekend);
+  out.every = true;
+  return m.has_word("weekends") || m.has_word("every") || m.has_word("each");
+}
+
 bool build_two(const RuleMatch& m, Meaning& out) {
-  out = set_of(2000, as_unit(m.argument()));
+  set_repetition(out, 2000, as_unit(m.argument()));
   out.every = true;
   return true;
 }
 
 bool build_part_set(const RuleMatch& m, Meaning& out) {
-  out = set_of(1000, Unit::kDay);
+  set_repetition(out, 1000, Unit::kDay);
   out.every = true;
   out.part = as_part(m.value(Symbol::kPart));
   return true;
@@ -56,7 +62,7 @@ bool build_part_set(const RuleMatch& m, Meaning& out) {
 bool build_clock_set(const RuleMatch& m, Meaning& out) {
   const Meaning& time = m.meaning(Symbol::kTime);
   if (time.form != TimexForm::kClock || time.minute == kNoMinute) return false;
-  out = set_of(1000, m.has(Symbol::kWeekday) ? Unit::kWeek : Unit::kDay);
+  set_repetition(out, 1000, m.has(Symbol::kWeekday) ? Unit::kWeek : Unit::kDay);
   out.every = true;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
   out.minute = time.minute;
@@ -66,7 +72,7 @@ bool build_clock_set(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_month_set(const RuleMatch& m, Meaning& out) {
-  out = set_of(1000, Unit::kYear);
+  set_repetition(out, 1000, Unit::kYear);
   out.every = true;
   out.month = static_cast<std::int8_t>(m.value(Symbol::kMonth));
   return true;
@@ -95,7 +101,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("three times a day => P1D")},
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT",
      [](const RuleMatch& m, Meaning& out) {
-       out = set_of(1000, as_unit(m.value(Symbol::kUnit)));
+       set_repetition(out, 1000, as_unit(m.value(Symbol::kUnit)));
        return true;
      },
      EXAMPLES("seven days a week => P1W")},
@@ -110,6 +116,15 @@ constexpr TimexRule kRules[] = {
        return true;
      },
      EXAMPLES("every other Friday => XXXX-WXX-5")},
+    {"set.weekends", Symbol::kSet, "(every|each|all|most)? (weekends|weekend)", build_weekends,
+     EXAMPLES("on [weekends] => XXXX-WXX-WE ; every weekend => XXXX-WXX-WE ; a weekend away =>")},
+    {"set.half_year", Symbol::kSet, "(semiannual|semiannually|semi - (annual|annually)|half - yearly)",
+     [](const RuleMatch&, Meaning& out) {
+       set_repetition(out, 6000, Unit::kMonth);
+       out.every = true;
+       return true;
+     },
+     EXAMPLES("semiannual => P6M ; semi-annually => P6M")},
     {"set.two_weeks", Symbol::kSet, "(biweekly|fortnightly|bi - weekly)", build_two, EXAMPLES("biweekly => P2W"),
      static_cast<int>(Unit::kWeek)},
     {"set.two_months", Symbol::kSet, "(bimonthly|bi - monthly)", build_two, EXAMPLES("bimonthly => P2M"),

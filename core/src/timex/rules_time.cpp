@@ -8,14 +8,6 @@ namespace {
 
 constexpr int kNoon = 12 * 60;
 
-/// Puts a clock time, as clock.cpp has written it, into a point.
-void take_clock(std::int64_t code, Meaning& out) {
-  out.minute = static_cast<std::int16_t>(code / 1000);
-  out.second = static_cast<std::int8_t>(code % 1000 / 10 - 1);
-  out.utc = code % 10 == 1;
-  out.type = TimexType::kTime;
-}
-
 bool build_clock(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
   take_clock(m.has(Symbol::kClock) ? m.quantity(Symbol::kClock) : m.quantity(Symbol::kBareClock), out);
@@ -101,6 +93,15 @@ bool build_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+bool build_bare_part(const RuleMatch& m, Meaning& out) {
+  const bool midday = m.has_word("midday") || m.has_word("lunchtime");
+  const bool evening = m.has_word("dusk") || m.has_word("sunset");
+  out.form = TimexForm::kClock;
+  out.type = TimexType::kTime;
+  out.part = midday ? Part::kMidday : evening ? Part::kEvening : Part::kMorning;
+  return true;
+}
+
 bool build_day_part(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kDay);
   if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
@@ -121,14 +122,14 @@ bool build_early_hours(const RuleMatch& m, Meaning& out) {
 
 /// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
 bool build_relative_part(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
+  set_offset(out, Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
   out.type = TimexType::kTime;
   out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kNight;
   return true;
 }
 
 bool build_sequel_part(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
+  set_offset(out, Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
   out.type = TimexType::kTime;
   out.part = as_part(m.value(Symbol::kPart));
   return true;
@@ -184,7 +185,7 @@ constexpr TimexRule kClockRules[] = {
      EXAMPLES("8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; "
               "10.30 p.m. "
               "=> 2025-10-29T22:30 ; 13:99 =>")},
-    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the PART", build_clock_of_part,
+    {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the? PART", build_clock_of_part,
      EXAMPLES("5:30 in the morning => 2025-10-29T05:30")},
     {"time.bare_clock", Symbol::kTime,
      "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at "
@@ -204,11 +205,17 @@ constexpr TimexRule kClockRules[] = {
      EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
     {"time.spelled_pm", Symbol::kTime, "NUMBER -? NUMBER (p.m.|pm)", build_spelled_clock,
      EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), 12},
+    {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [NUMBER -? NUMBER] !(a.m.|am|p.m.|pm)",
+     build_spelled_clock,
+     EXAMPLES("at [ten-thirty] => 2025-10-29T10:30 ; at [three twenty] => 2025-10-29T03:20 ; at four hundred =>"), 0},
     {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
     {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !of", build_part,
      EXAMPLES("in [the evening] => 2025-10-29TEV")},
+    {"time.part_bare", Symbol::kTime,
+     "(at|by|until|till|before|after|around|since|from) [(midday|dawn|daybreak|dusk|sunset|sunrise|lunchtime)]",
+     build_bare_part, EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
     {"time.part_trading", Symbol::kTime, "[PART] (trading|trade)", build_part,
      EXAMPLES("in [morning] trading => 2025-10-29TMO")},
     {"time.part_mod", Symbol::kTime, "(the|the same)? START PART hours?", build_part,
@@ -260,8 +267,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45"), 15},
     {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from,
      EXAMPLES("half past 2 p.m. => 2025-10-29T14:30"), 30},
-    {"time.minutes_from", Symbol::kTime, "NUMBER (minutes)? (past|to|before) TIME", build_minutes_from,
-     EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
+    {"time.minutes_from", Symbol::kTime, "(NUMBER (minutes)? (past|to|before)|NUMBER minutes after) TIME",
+     build_minutes_from, EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
     {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour,
      EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
     {"time.quarter_past", Symbol::kTime, "a? quarter past NUMBER !(UNITS|UNIT)", build_minutes_from_hour,

@@ -7,7 +7,7 @@ namespace annotator {
 namespace {
 
 bool build_year(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
   return true;
 }
@@ -17,7 +17,7 @@ bool build_second_year(const RuleMatch& m, Meaning& out) {
   const int first = m.value(Symbol::kYear);
   const int second = first / 100 * 100 + m.value(Symbol::kDigits);
   if (second <= first || m.text(Symbol::kDigits).size() != 2) return false;
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(second);
   return true;
 }
@@ -26,7 +26,7 @@ bool build_second_year(const RuleMatch& m, Meaning& out) {
 bool build_short_year(const RuleMatch& m, Meaning& out) {
   if (m.text(Symbol::kDigits).size() != 2) return false;
   const int digits = m.value(Symbol::kDigits);
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(digits < 40 ? 2000 + digits : 1900 + digits);
   return true;
 }
@@ -34,7 +34,7 @@ bool build_short_year(const RuleMatch& m, Meaning& out) {
 bool build_before_christ(const RuleMatch& m, Meaning& out) {
   const int year = static_cast<int>(m.quantity(Symbol::kNumber) / 1000);
   if (year < 1 || year > 9999 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(-year);
   return true;
 }
@@ -51,14 +51,29 @@ bool build_spelled_year(const RuleMatch& m, Meaning& out) {
   const std::int64_t rest = m.quantity(Symbol::kNumber, 1) / 1000;
   const bool written_out =
       is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
-  if (!written_out || century < 17 || century > 20 || rest < 10 || rest > 99) return false;
-  out = calendar_point(Unit::kYear);
+  const bool with_zero = m.has_word("oh") || m.has_word("zero");
+  if (!written_out || century < 17 || century > 20 || rest < (with_zero ? 1 : 10) || rest > (with_zero ? 9 : 99))
+    return false;
+  set_point(out, Unit::kYear);
   out.year = static_cast<std::int16_t>(century * 100 + rest);
   return true;
 }
 
+/// "two thousand and five", "nineteen hundred and three", after a word that asks for a year.
+bool build_year_in_words(const RuleMatch& m, Meaning& out) {
+  const std::int64_t thousandths = m.quantity(Symbol::kNumber);
+  const std::int64_t year = thousandths / 1000;
+  constexpr int kEarliest = 1100, kLatest = 2100;
+  const bool month_before = m.has(Symbol::kMonth) || m.has(Symbol::kOrdinal);
+  if (!is_ascii_alpha(m.text(Symbol::kNumber)[0]) || thousandths % 1000 != 0) return false;
+  if (year < kEarliest || year > kLatest || (year % 100 == 0 && !month_before)) return false;
+  set_point(out, Unit::kYear);
+  out.year = static_cast<std::int16_t>(year);
+  return true;
+}
+
 bool build_decade(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kDecade);
+  set_point(out, Unit::kDecade);
   out.year = static_cast<std::int16_t>(m.value(Symbol::kDecade));
   out.century_open = out.year < 100;
   if (out.year % 100 == 0 && out.year < 2000) out.unit = Unit::kCentury;  // the 1800s
@@ -68,7 +83,7 @@ bool build_decade(const RuleMatch& m, Meaning& out) {
 bool build_century(const RuleMatch& m, Meaning& out) {
   const int nth = m.value(Symbol::kOrdinal);
   if (nth < 1 || nth > 22) return false;
-  out = calendar_point(Unit::kCentury);
+  set_point(out, Unit::kCentury);
   out.year = static_cast<std::int16_t>((nth - 1) * 100);
   if (nth == 1) out.year = 1;
   return true;
@@ -81,19 +96,25 @@ bool build_mod_century(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_fiscal(const RuleMatch& m, Meaning& out) {
-  out = calendar_point(Unit::kYear);
+  set_point(out, Unit::kYear);
   const int digits = m.value(Symbol::kDigits);
   out.year = static_cast<std::int16_t>(m.has(Symbol::kYear) ? m.value(Symbol::kYear) : 2000 + digits);
   return true;
 }
 
 bool build_relative_year(const RuleMatch& m, Meaning& out) {
-  out = offset_point(Base::kArticle, m.value(Symbol::kRelative), Unit::kYear);
+  set_offset(out, Base::kArticle, m.value(Symbol::kRelative), Unit::kYear);
+  return true;
+}
+
+bool build_year_beside(const RuleMatch& m, Meaning& out) {
+  build_year(m, out);
+  out.year = static_cast<std::int16_t>(out.year + m.argument());
   return true;
 }
 
 bool build_that_year(const RuleMatch&, Meaning& out) {
-  out = offset_point(Base::kPrevious, 0, Unit::kYear);
+  set_offset(out, Base::kPrevious, 0, Unit::kYear);
   return true;
 }
 
@@ -111,6 +132,12 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("in [AD 79] => 0079")},
     {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year,
      EXAMPLES("nineteen ninety-eight => 1998")},
+    {"year.spelled_zero", Symbol::kYearPoint, "NUMBER (oh|zero) NUMBER", build_spelled_year,
+     EXAMPLES("in [nineteen oh three] => 1903")},
+    {"year.in_words", Symbol::kYearPoint,
+     "(in|since|until|by|of|from|to|year|MONTH|ORDINAL|MONTH ,|ORDINAL ,) [NUMBER]", build_year_in_words,
+     EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
+              "twelve hundred and ten homes =>")},
     {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, EXAMPLES("fiscal 2026 => 2026")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
@@ -121,9 +148,13 @@ constexpr TimexRule kRules[] = {
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
+    {"year.before_year", Symbol::kYearPoint, "the year before YEAR", build_year_beside,
+     EXAMPLES("the year before 2015 => 2014"), -1},
+    {"year.after_year", Symbol::kYearPoint, "the year after YEAR", build_year_beside,
+     EXAMPLES("the year after 2015 => 2016"), 1},
     {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last",
      [](const RuleMatch&, Meaning& out) {
-       out = offset_point(Base::kPrevious, -1, Unit::kYear);
+       set_offset(out, Base::kPrevious, -1, Unit::kYear);
        return true;
      },
      EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009")},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "text/chars.h"
@@ -20,8 +21,7 @@ constexpr bool is_sorted(const std::array<std::string_view, N>& words) {
   }
   return true;
 }
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& words, std::string_view word) {
+bool is_in(std::span<const std::string_view> words, std::string_view word) {
   return std::binary_search(words.begin(), words.end(), word);
 }
 

@@ -106,6 +106,7 @@ std::string set_value(const Meaning& meaning) {
   if (meaning.weekday != 0) return "XXXX-WXX-" + std::to_string(meaning.weekday) + time_suffix(meaning);
   if (meaning.part != Part::kNone || meaning.minute != kNoMinute) return "XXXX-XX-XX" + time_suffix(meaning);
   if (meaning.month != 0) return "XXXX-" + pad(meaning.month, 2);
+  if (meaning.unit == Unit::kWeekend && meaning.amounts[0].thousandths == 1000) return "XXXX-WXX-WE";
   return length_value(meaning);
 }
 

@@ -36,20 +36,3 @@ TEST_CASE("html: the headline names the page") {
   CHECK(holds(html("Council votes for a bridge\n\nThe council voted on Tuesday to rebuild it."),
               "<title>Council votes for a bridge</title>"));
 }
-
-TEST_CASE("layers: crossing findings are cut so that they nest") {
-  Analysis analysis;
-  analysis.entities.resize(1);
-  analysis.quotes.push_back({{0, 10}, QuoteKind::kDirect, 0, {}, {}, 0, {}});
-  Mention mention;
-  mention.span = {8, 14};
-  analysis.mentions.push_back(mention);
-  Timex timex;
-  timex.span = {2, 5};
-  analysis.timexes.push_back(timex);
-  const std::vector<Layer> layers = nested_layers(analysis);
-  REQUIRE(layers.size() == 3);
-  CHECK(layers[0].span == ByteSpan{0, 10});
-  CHECK(layers[1].span == ByteSpan{2, 5});
-  CHECK(layers[2].span == ByteSpan{8, 10});
-}

@@ -87,3 +87,18 @@ TEST_CASE("lexicons: a speech verb has a class and what else it takes, or is rep
     CHECK(words.find("vows").complements == row.complements);
   }
 }
+
+TEST_CASE("lexicons: a reporting word is found in any case and with either apostrophe, and no other is") {
+  const SpeechLexicon words = SpeechLexicon::create(
+      {"n't\tauxiliary\nwe\tsubject\nthey\tsubject\nthemselves\tobject\nclearinghouse\tadverb\n", "", "", ""});
+  const auto knows = [&](std::string_view word) { return words.find(word).tags != 0; };
+  for (const std::string_view word : {"we", "WE", "They", "THEMSELVES", "Clearinghouse", "n't", "N\u2019T"}) {
+    CAPTURE(word);
+    CHECK(knows(word));
+  }
+  for (const std::string_view word : {"w", "ew", "wee", "the", "thye", "themselve", "clearinghousE\u00E9", "\u2019",
+                                      "n\u2018t", "w[", "@e", "clearinghouses"}) {
+    CAPTURE(word);
+    CHECK(!knows(word));
+  }
+}

@@ -177,12 +177,14 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 
 }  // namespace
 
-TEST_CASE("quotes: the cases of tests/spec/quotes/cases.txt") {
-  for (const Case& spec : read_cases("tests/spec/quotes/cases.txt")) {
-    CAPTURE(spec.name);
-    CAPTURE(spec.text);
-    const Document doc = document(spec.text);
-    CHECK(show_quotes(doc, analyze_case(doc, spec)) == spec.expected);
+TEST_CASE("quotes: the cases of tests/spec/quotes") {
+  for (const char* const name : {"cases", "kinds", "speakers"}) {
+    for (const Case& spec : read_cases("tests/spec/quotes/" + std::string(name) + ".txt")) {
+      CAPTURE(spec.name);
+      CAPTURE(spec.text);
+      const Document doc = document(spec.text);
+      CHECK(show_quotes(doc, analyze_case(doc, spec)) == spec.expected);
+    }
   }
 }
 
@@ -294,6 +296,11 @@ TEST_CASE("quotes: reported speech without marks, and what only looks like it") 
       {"Brandt said nobody, in the end.", ""},
       {"Brandt maintained the pier for years.", ""},
       {"Brandt adds oil to the lamps.", ""},
+      {"Brandt talked to the crew.", ""},
+      {"Asked if she believed Orr wanted the pier, Dahl said she was not going to say.",
+       "I Orr wanted the pier <- she / believed\nI she was not going to say <- Dahl / said\n"},
+      {"Mr. Orr, citing \"the pull of the port,\" said the crews could be late.",
+       "M \"the pull of the port,\" <- Mr. Orr / citing\nI the crews could be late <- Mr. Orr / said\n"},
       {"The visitors were asked.", ""},
       {"According to", ""},
       {"Brandt said that", ""},

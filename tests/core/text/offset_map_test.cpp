@@ -32,8 +32,18 @@ TEST_CASE("offset map: agrees with counting from the start, in every unit") {
       for (std::uint32_t byte = 0; byte <= text.size(); ++byte) {
         if (byte < text.size() && is_continuation(text[byte])) continue;
         CHECK(map(byte) == naive(text, byte, unit));
+        CHECK(map.to_byte(map(byte)) == byte);
       }
       CHECK(map.length() == naive(text, static_cast<std::uint32_t>(text.size()), unit));
     }
   }
+}
+
+TEST_CASE("offset map: an offset inside a character or beyond the text has no byte") {
+  const std::string_view text = "a\U0001F600b";
+  CHECK_FALSE(OffsetMap(text, OffsetUnit::kUtf16).to_byte(2));
+  CHECK(OffsetMap(text, OffsetUnit::kUtf16).to_byte(3) == 5);
+  CHECK_FALSE(OffsetMap(text, OffsetUnit::kByte).to_byte(4));
+  CHECK_FALSE(OffsetMap(text, OffsetUnit::kCodePoint).to_byte(4));
+  CHECK_FALSE(OffsetMap(text, OffsetUnit::kByte).to_byte(std::uint64_t{1} << 32));
 }

@@ -16,11 +16,10 @@ ArticleDate article_date(std::string_view text) {
   return find_article_date(reading.document, reading.tokens, reading.blocks, std::nullopt);
 }
 
-}  // namespace
-
-TEST_CASE("timex: texts and the values of their dates") {
+/// A file of lines "text => dates"; "reference 2025-10-29" gives the article's date for the lines below it.
+void check_texts(const std::string& path) {
   std::string reference;
-  const std::string file = read_file("tests/spec/timex/articles.txt");
+  const std::string file = read_file(path);
   for (const std::string_view line : split(file, "\n")) {
     if (line.empty() || line.front() == '#') continue;
     if (line.starts_with("reference ")) {
@@ -35,6 +34,11 @@ TEST_CASE("timex: texts and the values of their dates") {
     CHECK(show_timexes(text, timexes(text, reference)) == line.substr(arrow + 4));
   }
 }
+
+}  // namespace
+
+TEST_CASE("timex: texts and the values of their dates") { check_texts("tests/spec/timex/articles.txt"); }
+TEST_CASE("timex: days of holidays") { check_texts("tests/spec/timex/holidays.txt"); }
 
 TEST_CASE("timex: the article's date is read from the text when none is given") {
   struct Row {

@@ -37,7 +37,7 @@ TEST_CASE("timex rules: every pattern can be read") {
 
 TEST_CASE("timex rules: every rule has examples, and they hold") {
   for (const TimexRule& rule : all_rules()) {
-    CHECK_MESSAGE(!rule.examples.empty(), rule.name << " has no example");
+    CHECK_MESSAGE(*rule.examples != 0, rule.name << " has no example");
     for (const std::string_view example : split(rule.examples, " ; ")) check_example(rule, example);
   }
 }

@@ -2,7 +2,7 @@ import type {CoreInfo} from '../../../web/engine/contract.js';
 import type {Call, Hello, Reply} from '../../../web/engine/protocol.js';
 import {VERSION} from '../../../web/engine/version.js';
 
-export const INFO: CoreInfo = {name: 'article-annotator', version: VERSION, schema: 1, labels: ['person']};
+export const INFO: CoreInfo = {name: 'article-annotator', version: VERSION, schema: 1, labels: ['person'], formats: []};
 export const HELLO: Hello = {hello: {schema: 1, version: VERSION}};
 
 /** What a test sees of a Worker: it says hello, answers calls, or fails. */

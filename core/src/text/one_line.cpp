@@ -1,4 +1,4 @@
-#include "formats/words.h"
+#include "text/one_line.h"
 
 #include "text/chars.h"
 #include "text/utf8.h"

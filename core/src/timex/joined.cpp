@@ -1,0 +1,97 @@
+#include "timex/joined.h"
+
+#include <utility>
+
+#include "text/chars.h"
+#include "timex/meaning.h"
+
+namespace annotator {
+
+namespace {
+
+/// The number that all of the digits spell; -1 where there is another character, or none.
+int spelled(std::string_view digits) {
+  int value = 0;
+  for (const char c : digits) {
+    if (!is_ascii_digit(c)) return -1;
+    value = value * 10 + (c - '0');
+  }
+  return digits.empty() ? -1 : value;
+}
+
+bool is_day(int day) { return 1 <= day && day <= 31; }
+bool is_month(int month) { return 1 <= month && month <= 12; }
+
+/// "12T04" of "2013-02-12T04:30".
+void add_day_hour(std::uint32_t i, std::string_view text, Chart& chart) {
+  if (text.size() != 5 || text[2] != 'T') return;
+  const int day = spelled(text.substr(0, 2));
+  const int hour = spelled(text.substr(3));
+  if (is_day(day) && 0 <= hour && hour <= 24) chart.add(i, Symbol::kIsoDayHour, day * 100 + hour, i + 1);
+}
+
+void add_dotted_date(std::uint32_t i, std::string_view text, Chart& chart) {
+  const std::size_t first = text.find('.');
+  const std::size_t second = first == std::string_view::npos ? first : text.find('.', first + 1);
+  if (second == std::string_view::npos || text.size() - second != 5) return;
+  int day = spelled(text.substr(0, first));
+  int month = spelled(text.substr(first + 1, second - first - 1));
+  const int year = spelled(text.substr(second + 1));
+  if (month > 12) std::swap(day, month);
+  if (is_day(day) && is_month(month) && year >= 1000)
+    chart.add(i, Symbol::kDottedDate, (year * 100 + month) * 100 + day, i + 1);
+}
+
+/// "4Q", "4Q18", "4Q2018", "2018Q4".
+void add_quarter(std::uint32_t i, std::string_view text, Chart& chart) {
+  const std::size_t q = text.find('Q');
+  if (q == std::string_view::npos) return;
+  const bool quarter_first = q == 1;
+  const std::string_view year_digits = quarter_first ? text.substr(2) : text.substr(0, q);
+  const int quarter = spelled(quarter_first ? text.substr(0, 1) : text.substr(q + 1));
+  int year = year_digits.empty() ? 0 : spelled(year_digits);
+  if (year_digits.size() == 2) year += 2000;
+  const bool known = year_digits.empty() ? quarter_first : 1900 <= year && year <= 2100;
+  if (known && 1 <= quarter && quarter <= 4) chart.add(i, Symbol::kQuarterCode, year * 10 + quarter, i + 1);
+}
+
+void add_suffixed(const WordClasses& classes, std::uint32_t i, const DigitToken& digits, Chart& chart) {
+  if (!digits.valid || digits.suffix.empty()) return;
+  const bool hours = digits.suffix == "h" || digits.suffix == "H";
+  std::optional<std::int32_t> unit = classes.value_of(digits.suffix, Symbol::kUnit);
+  if (!unit) unit = classes.value_of(digits.suffix, Symbol::kUnits);
+  if (hours) unit = static_cast<std::int32_t>(Unit::kHour);
+  const bool minutes = i > 0 && chart.token(i).glued && chart.text(i - 1) == ":";  // "05:30hrs"
+  if (unit && digits.thousandths > 0 && !minutes)
+    chart.add(i, Symbol::kShortLength, digits.thousandths * 16 + *unit, i + 1);
+  const std::optional<std::int32_t> month = classes.value_of(digits.suffix, Symbol::kMonthLike);
+  if (month && !digits.decimal && digits.digits <= 2 && is_day(digits.whole))
+    chart.add(i, Symbol::kMonthDay, *month * 100 + digits.whole, i + 1);
+}
+
+}  // namespace
+
+void add_joined_token(const WordClasses& classes, std::uint32_t i, const DigitToken& digits, Chart& chart) {
+  const std::string_view text = chart.text(i);
+  constexpr std::size_t kShortest = 2;
+  constexpr std::size_t kLongest = 12;
+  if (text.size() < kShortest || text.size() > kLongest) return;
+  if (digits.valid && digits.suffix.empty()) return;
+  add_day_hour(i, text, chart);
+  add_dotted_date(i, text, chart);
+  add_quarter(i, text, chart);
+  add_suffixed(classes, i, digits, chart);
+}
+
+void add_month_day(const WordClasses& classes, std::uint32_t i, Chart& chart) {
+  const std::string_view text = chart.text(i);
+  constexpr std::size_t kLongest = 11;
+  if (text.size() > kLongest || !is_ascii_digit(text.back())) return;
+  std::size_t letters = text.size() - 1;
+  while (letters > 0 && is_ascii_digit(text[letters - 1])) --letters;
+  const int day = spelled(text.substr(letters));
+  const std::optional<std::int32_t> month = classes.value_of(text.substr(0, letters), Symbol::kMonthLike);
+  if (month && text.size() - letters <= 2 && is_day(day)) chart.add(i, Symbol::kMonthDay, *month * 100 + day, i + 1);
+}
+
+}  // namespace annotator
