@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Builds dist/ (the package, the Node tool and the page in dist/page) from web/ and build/wasm. Usage: node scripts/build-web.mjs
+// Builds dist/ (the package, the Node tool, the page in dist/page and as one file) from web/ and build/wasm. Usage: node scripts/build-web.mjs
 
 import {execFileSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
@@ -9,6 +9,7 @@ import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import {build} from 'esbuild';
 import {buildEmbedding} from './lib/embedding.mjs';
+import {buildPage} from './lib/page.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,7 +35,7 @@ async function buildWeb() {
   // Built beside and put in place at once, so that a server or a tool that runs meanwhile never sees a half of it.
   const fresh = join(ROOT, 'build/dist');
   await rm(fresh, {recursive: true, force: true});
-  await mkdir(join(fresh, 'page'), {recursive: true});
+  await mkdir(fresh, {recursive: true});
   await buildInto(fresh);
   await rm(OUT, {recursive: true, force: true});
   await rename(fresh, OUT);
@@ -67,21 +68,8 @@ async function buildInto(out) {
     build({...common, entryPoints: whole ?? {}, plugins: [embedded(common)], outdir: out}),
     build({...common, entryPoints: {...divided, glue: GLUE}, plugins: [glueBeside], outdir: out}),
     build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),
-    build({
-      ...common,
-      entryPoints: {
-        app: 'web/page/main.ts',
-        worker: 'web/engine/worker.ts',
-        'core-wasm': 'web/page/core-wasm.ts',
-        page: 'web/page/styles/page.css',
-        glue: GLUE,
-      },
-      external: ['./core-wasm.js'],
-      plugins: [glueBeside],
-      outdir: join(out, 'page'),
-    }),
+    buildPage(common, out, WASM),
     copyFile(WASM, join(out, 'core.wasm')),
-    copyFile(join(ROOT, 'web/page/index.html'), join(out, 'page/index.html')),
     ...ENTRIES.map(({name, source}) =>
       writeFile(join(out, `${name}.d.ts`), `export * from './types/web/${source}.js';\n`),
     ),

@@ -22,15 +22,45 @@ const EXCEPTIONS = {
   '/service-worker.js': {'connect-src': "'self'"},
 };
 
+/** The policy of the hosted page, as it is sent. */
+export function hostedPolicy() {
+  return policyWords(POLICY);
+}
+
+/**
+ * The policy of the page as one file, for a <meta> element in it: its own scripts and styles by their hashes, the worker
+ * from a blob, and no file or connection besides.
+ * @param {string[]} scripts sources, such as 'sha256-…' in quotation marks
+ * @param {string[]} styles
+ */
+export function singleFilePolicy(scripts, styles) {
+  return policyWords({
+    'default-src': "'none'",
+    'script-src': [...scripts, "'wasm-unsafe-eval'"].join(' '),
+    'worker-src': 'blob:',
+    'style-src': styles.join(' '),
+    'img-src': 'data:',
+    'connect-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+  });
+}
+
+/** @param {Record<string, string>} policy */
+function policyWords(policy) {
+  return Object.entries(policy)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join('; ');
+}
+
 /**
  * The security headers of the hosted page.
  * @param {string} path of the request, decoded, without the query
  * @returns {Record<string, string>}
  */
 export function securityHeaders(path) {
-  const policy = Object.entries({...POLICY, ...EXCEPTIONS[path]});
   return {
-    'Content-Security-Policy': policy.map(([directive, sources]) => `${directive} ${sources}`).join('; '),
+    'Content-Security-Policy': policyWords({...POLICY, ...EXCEPTIONS[path]}),
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',

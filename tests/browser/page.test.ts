@@ -9,14 +9,40 @@ import {input} from './spec/input.js';
 import {keyboard} from './spec/keyboard.js';
 import {layout} from './spec/layout.js';
 import {legend} from './spec/legend.js';
+import {library} from './spec/library.js';
+import {offline} from './spec/offline.js';
+import {opening} from './spec/opening.js';
 import {panels} from './spec/panels.js';
+import {printing} from './spec/printing.js';
 import {privacy} from './spec/privacy.js';
 import {reading} from './spec/reading.js';
+import {settings} from './spec/settings.js';
+import {sharing} from './spec/sharing.js';
+import {singleFile} from './spec/single-file.js';
 import type {Subject} from './spec/subject.js';
 import {ArticlePage, type OpenOptions} from './support/article-page.js';
 import {BROWSER_NAMES, launch} from './support/browsers.js';
 
-const PARTS = [reading, input, engine, dates, legend, panels, cards, keyboard, privacy, layout, accessibility];
+const PARTS = [
+  reading,
+  input,
+  opening,
+  library,
+  sharing,
+  settings,
+  printing,
+  offline,
+  singleFile,
+  engine,
+  dates,
+  legend,
+  panels,
+  cards,
+  keyboard,
+  privacy,
+  layout,
+  accessibility,
+];
 
 for (const name of BROWSER_NAMES) {
   describe(name, () => {
@@ -34,7 +60,8 @@ for (const name of BROWSER_NAMES) {
 
     const subject: Subject = {
       origin: () => server.url,
-      open: (options?: OpenOptions) => ArticlePage.open(browser, `${server.url}/`, options),
+      open: (options?: OpenOptions) =>
+        ArticlePage.open(browser, new URL(options?.at ?? '', `${server.url}/`).href, options),
     };
     for (const part of PARTS) part(subject);
   });

@@ -10,14 +10,13 @@ import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
-import {Drafts} from './drafts.js';
+import {Desk} from './desk.js';
 import {byId} from './elements.js';
 import {setUpHelp} from './help.js';
-import {setUpInput} from './input.js';
-import {firstBytes} from './read-file.js';
+import {firstBytes} from './opening/decode.js';
+import {setUpInput} from './opening/input.js';
 import sample from './sample.txt';
 import {Sheets} from './sheets.js';
-import {setUpTheme} from './theme.js';
 
 type Mode = 'read' | 'edit';
 
@@ -26,7 +25,6 @@ export class App {
   readonly #session: Session;
   /** The page lives until it is closed. */
   readonly #life = new AbortController();
-  readonly #drafts = new Drafts();
   readonly #announcer = new Announcer(byId('live'));
   readonly #view = new ReadingView(byId('article'));
   readonly #legend: Legend;
@@ -36,12 +34,14 @@ export class App {
   readonly #composer: Composer;
   readonly #sheets: Sheets;
   readonly #reader: Reader;
+  readonly #desk: Desk;
   #mode: Mode = 'read';
   #isSample = false;
   #notice = '';
   #drawn: {text: string; document: unknown} | undefined;
 
-  constructor(load: () => Promise<Engine>) {
+  /** @param mode where the core runs; '' while it is loading */
+  constructor(load: () => Promise<Engine>, mode: () => string) {
     this.#session = new Session(load, () => this.#draw());
     this.#legend = new Legend(byId('legend'), (hidden) => {
       this.#view.hide(hidden);
@@ -82,9 +82,17 @@ export class App {
       showHelp: setUpHelp(byId('help'), byId('help-button'), byId('shortcuts')),
       signal: this.#life.signal,
     });
-    setUpTheme(byId('theme'));
+    this.#desk = new Desk({
+      current: () => ({text: this.#session.text, date: this.#session.givenDate, isSample: this.#isSample}),
+      document: () => this.#session.document,
+      open: ({text, date}, notice) => this.#replace(text, {date, notice}),
+      clear: () => this.#clear(),
+      hint: (words) => this.#hint(words),
+      mode,
+    });
     setUpInput({
       replace: (text, notice) => this.#replace(text, {notice}),
+      collect: (articles, notices) => void this.#desk.collect(articles, notices),
       sample: () => this.#showSample(),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
@@ -92,10 +100,12 @@ export class App {
     this.#listen();
   }
 
-  start(): void {
-    const draft = this.#drafts.load();
-    if (draft === null || draft.text === '') return this.#showSample();
-    this.#replace(draft.text, {date: draft.date});
+  async start(): Promise<void> {
+    this.#desk.start();
+    if (await this.#desk.openLink()) return;
+    const draft = await this.#desk.draft();
+    if (draft === null) this.#showSample(this.#notice);
+    else this.#replace(draft.text, {date: draft.date, notice: this.#notice});
   }
 
   #listen(): void {
@@ -103,17 +113,16 @@ export class App {
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
   }
 
-  #showSample(): void {
-    this.#drafts.clear();
-    this.#replace(sample, {isSample: true, date: null});
+  #showSample(notice = ''): void {
+    this.#replace(sample, {isSample: true, notice, date: null});
   }
 
   #clear(): void {
-    this.#drafts.clear();
     this.#session.givenDate = null;
     this.#isSample = false;
     this.#notice = '';
     this.#session.setText('');
+    void this.#desk.saveDraft();
     this.#setMode('edit');
   }
 
@@ -130,7 +139,7 @@ export class App {
 
   async #annotateAnew(): Promise<void> {
     const document = await this.#session.annotate();
-    this.#saveDraft();
+    void this.#desk.saveDraft();
     if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
   }
 
@@ -138,16 +147,8 @@ export class App {
     this.#isSample = false;
     this.#notice = '';
     if (text !== this.#session.text) this.#session.setText(text);
-    this.#saveDraft();
+    void this.#desk.saveDraft();
     if (now && text !== '') void this.#session.annotate();
-  }
-
-  #saveDraft(): void {
-    if (this.#isSample) return;
-    const {text, givenDate} = this.#session;
-    if (text === '') return this.#drafts.clear();
-    if (this.#drafts.save({text, date: givenDate})) return;
-    this.#hint('This text cannot be kept as a draft here; it is gone when the page closes.');
   }
 
   #hint(words: string): void {
@@ -213,7 +214,7 @@ export class App {
   #announceMoved(moved: number): void {
     if (this.#announcedMove === this.#session.document) return;
     this.#announcedMove = this.#session.document;
-    this.#saveDraft();
+    void this.#desk.saveDraft();
     this.#announcer.say(movedWords(moved));
   }
 }

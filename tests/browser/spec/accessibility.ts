@@ -34,6 +34,32 @@ export function accessibility(subject: Subject): void {
     );
   }
 
+  for (const scheme of ['light', 'dark'] as const) {
+    behaviour(
+      subject,
+      `axe finds nothing in the dialogs, ${scheme}`,
+      async (page) => {
+        await page.click('#library-button');
+        await page.click('#library .primary');
+        await page.has('#library .library-open', 1);
+        await page.page.keyboard.press('Escape');
+        for (const dialog of ['library', 'share', 'settings']) {
+          await page.has(`#${dialog}[open]`, 0);
+          await page.click(`#${dialog}-button`);
+          await page.has(`#${dialog}[open]`, 1);
+          if (dialog === 'share') await page.has('#share-link');
+          if (dialog === 'settings') await page.has('#about summary', 1);
+          assert.deepEqual(await violations(page), [], dialog);
+          if (dialog !== 'settings') await page.page.keyboard.press('Escape');
+        }
+        await page.page.$eval('#settings .settings-part > button', (button) => (button as HTMLElement).click());
+        await page.has('#delete-everything[open]', 1);
+        assert.deepEqual(await violations(page), [], 'delete everything');
+      },
+      {scheme},
+    );
+  }
+
   behaviour(
     subject,
     'axe finds nothing on a phone',

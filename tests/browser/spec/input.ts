@@ -49,18 +49,6 @@ export function input(subject: Subject): void {
     await page.has('#article mark[data-kind=place]');
   });
 
-  behaviour(subject, 'a text file is opened', async (page) => {
-    await page.page.$eval('#file', (element) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.of(0x4c, 0x69, 0x73, 0x62, 0x6f, 0x6e, 0x20, 0xe9)], 'a.txt'));
-      const field = element as HTMLInputElement;
-      field.files = transfer.files;
-      field.dispatchEvent(new Event('change'));
-    });
-    await page.shows('#article', 'Lisbon é');
-    await page.contains('#banner', 'a.txt is not UTF-8');
-  });
-
   behaviour(subject, 'Clear leaves an empty page that says what to do', async (page) => {
     await page.click('#clear-button');
     await page.shows('#counter', '0 words · 0 characters');
@@ -103,12 +91,15 @@ export function input(subject: Subject): void {
       await page.contains('#banner', 'cannot be kept as a draft');
     },
     {
-      before: () =>
-        Object.defineProperty(window, 'localStorage', {
-          get: () => {
-            throw new DOMException('blocked', 'SecurityError');
-          },
-        }),
+      before: () => {
+        for (const name of ['localStorage', 'indexedDB']) {
+          Object.defineProperty(window, name, {
+            get: () => {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+        }
+      },
     },
   );
 }

@@ -25,6 +25,37 @@ export function privacy(subject: Subject): void {
     assert.deepEqual(page.watch.complaints, []);
   });
 
+  behaviour(
+    subject,
+    'the library, a link, printing and the settings ask for nothing and breach nothing',
+    async (page) => {
+      const {requests, complaints} = page.watch;
+      const loaded = requests.length;
+      await page.page.evaluate(() => {
+        const breaches: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({blockedURI}) => breaches.push(blockedURI));
+        Object.assign(window, {breaches});
+      });
+      await page.click('#library-button');
+      await page.click('#library .primary');
+      await page.has('#library .library-open', 1);
+      await page.page.keyboard.press('Escape');
+      await page.click('#share-button');
+      await page.has('#share-link');
+      await page.page.keyboard.press('Escape');
+      await page.click('#settings-button');
+      await page.click('#settings input[value=dark]');
+      await page.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      // A browser draws its own controls from data.
+      assert.deepEqual(
+        requests.slice(loaded).filter((url) => !url.startsWith('data:')),
+        [],
+      );
+      assert.deepEqual(await page.page.evaluate('window.breaches'), []);
+      assert.deepEqual(complaints, []);
+    },
+  );
+
   behaviour(subject, 'tells how to see for oneself that nothing leaves it', async (page) => {
     await page.click('.badge');
     await page.has('#privacy:popover-open', 1);

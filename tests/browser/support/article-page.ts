@@ -8,8 +8,19 @@ const WAIT = {polling: 50};
 export interface OpenOptions {
   viewport?: Viewport;
   scheme?: 'light' | 'dark';
+  /** An address in place of the page's own, or what follows it. */
+  at?: string;
   /** Puts things in place before the page's own script runs. */
   before?: () => void;
+}
+
+export interface Printed {
+  readonly sheet: string;
+  /** Which of the page's parts are shown. */
+  readonly visible: readonly string[];
+  readonly tag: string;
+  readonly background: string;
+  readonly contentVisibility: string;
 }
 
 /** The page as a reader uses it. Every wait is for a condition and has a limit. */
@@ -117,6 +128,49 @@ export class ArticlePage {
     await this.annotated();
   }
 
+  /** As a reader who chooses these files in the dialog of the browser. */
+  async openFiles(files: readonly {name: string; bytes: Uint8Array}[]): Promise<void> {
+    await this.page.$eval(
+      '#file',
+      (element, chosen) => {
+        const transfer = new DataTransfer();
+        for (const {name, bytes} of chosen) transfer.items.add(new File([Uint8Array.from(bytes)], name));
+        const field = element as HTMLInputElement;
+        field.files = transfer.files;
+        field.dispatchEvent(new Event('change'));
+      },
+      files.map(({name, bytes}) => ({name, bytes: [...bytes]})),
+    );
+  }
+
+  /** Prints to a PDF. `seen` is what was laid out meanwhile; a browser that tells only the bytes leaves it out. */
+  async printed(): Promise<{bytes: number; seen: Printed | undefined}> {
+    await this.page.evaluate(() => {
+      const look = (): void => {
+        const mark = document.querySelector('#article mark[data-kind=person][data-form=name]') as Element;
+        const parts = ['.top', '.toolbar', '#panels', '#settings', '#article', '#print-sheet'];
+        const seen: Printed = {
+          sheet: document.querySelector('#print-sheet')?.textContent ?? '',
+          visible: parts.filter((part) => document.querySelector(part)?.checkVisibility()),
+          tag: getComputedStyle(mark, '::after').content,
+          background: getComputedStyle(mark).backgroundColor,
+          contentVisibility: getComputedStyle(document.querySelector('.para') as Element).contentVisibility,
+        };
+        Object.assign(window, {seenInPrint: seen});
+      };
+      matchMedia('print').addEventListener('change', ({matches}) => {
+        if (matches) look();
+      });
+    });
+    const {length} = await this.page.pdf();
+    return {bytes: length, seen: (await this.page.evaluate('window.seenInPrint')) as Printed | undefined};
+  }
+
+  /** The whole text of the article, with its line ends. */
+  articleText(): Promise<string> {
+    return this.page.$eval('#article', (article) => article.textContent ?? '');
+  }
+
   /** Presses Control and each of the keys in turn. */
   async control(...keys: KeyInput[]): Promise<void> {
     await this.page.keyboard.down('Control');
@@ -147,9 +201,12 @@ export class ArticlePage {
     await this.annotated();
   }
 
-  /** By the page's own button: Firefox cannot be told to prefer one. */
+  /** By the page's own setting: Firefox cannot be told to prefer one. */
   async #chooseTheme(scheme: string): Promise<void> {
-    while ((await this.page.$eval('html', (html) => html.dataset.theme)) !== scheme) await this.click('#theme');
+    await this.click('#settings-button');
+    await this.click(`#settings input[value=${scheme}]`);
+    await this.page.keyboard.press('Escape');
+    await this.has('#settings[open]', 0);
   }
 
   async #find(selector: string): Promise<ElementHandle> {

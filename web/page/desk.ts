@@ -1,0 +1,141 @@
+import type {AnnotatedDocument} from '../document/annotated-document.js';
+import {DeleteDialog} from './dialogs/delete-dialog.js';
+import {byId} from './elements.js';
+import {setUpOfflineWords} from './offline/update-bar.js';
+import {PrintSheet} from './printing/print-sheet.js';
+import {applyPreferences} from './settings/apply.js';
+import {quietMarks} from './settings/quiet-marks.js';
+import {SettingsDialog} from './settings/settings-dialog.js';
+import {ShareDialog} from './sharing/share-dialog.js';
+import {isShareFragment, openShareFragment, ShareLinkError} from './sharing/share-link.js';
+import {deleteEverything} from './storage/delete-everything.js';
+import {Drafts} from './storage/drafts.js';
+import {type Article, Library} from './storage/library.js';
+import {LibraryDialog} from './storage/library-dialog.js';
+import {PreferenceStore} from './storage/preferences.js';
+
+export interface DeskActions {
+  /** The article on the page, and whether it is the reader's own. */
+  current(): Article & {readonly isSample: boolean};
+  document(): AnnotatedDocument | null;
+  open(article: Article, notice: string): void;
+  /** Leaves an empty page. */
+  clear(): void;
+  hint(words: string): void;
+  mode(): string;
+}
+
+const NOT_KEPT = 'This text cannot be kept as a draft here; it is gone when the page closes.';
+
+/** What surrounds the article: the draft, the library, links, settings, printing, and the page's life without a connection. */
+export class Desk {
+  readonly #actions: DeskActions;
+  readonly #preferences = new PreferenceStore();
+  readonly #drafts = new Drafts();
+  readonly #library = new Library();
+  readonly #libraryDialog: LibraryDialog;
+  #hasSaidNotKept = false;
+
+  constructor(actions: DeskActions) {
+    this.#actions = actions;
+    const article = byId('article');
+    applyPreferences(this.#preferences, article);
+    quietMarks(this.#preferences, article);
+    new PrintSheet(byId('print-sheet'), actions.document);
+
+    const deletion = new DeleteDialog(() => this.#deleteEverything());
+    this.#libraryDialog = new LibraryDialog(this.#library, {
+      current: actions.current,
+      open: (kept) => actions.open(kept, ''),
+      deleteEverything: () => deletion.show(),
+    });
+    const share = new ShareDialog(actions.current);
+    const settings = new SettingsDialog(this.#preferences, {
+      mode: actions.mode,
+      deleteEverything: () => deletion.show(),
+    });
+    byId('library-button').addEventListener('click', () => this.#libraryDialog.show());
+    byId('share-button').addEventListener('click', () => share.show());
+    byId('settings-button').addEventListener('click', () => settings.show());
+    byId('print-button').addEventListener('click', () => print());
+    addEventListener('hashchange', () => void this.openLink());
+    let keptDrafts = true;
+    this.#preferences.watch(({keepDrafts}) => {
+      if (keepDrafts && !keptDrafts) void this.saveDraft();
+      if (!keepDrafts && keptDrafts) void this.#drafts.clear();
+      keptDrafts = keepDrafts;
+    });
+  }
+
+  /** After the page has its first article. */
+  start(): void {
+    setUpOfflineWords(byId('update'), byId('offline'), async () => {
+      await this.saveDraft();
+      await this.#drafts.settled();
+    });
+  }
+
+  draft(): Promise<Article | null> {
+    return this.#preferences.current.keepDrafts ? this.#drafts.load() : Promise.resolve(null);
+  }
+
+  async saveDraft(): Promise<void> {
+    if (!this.#preferences.current.keepDrafts) return;
+    const {text, date, isSample} = this.#actions.current();
+    const isKept = await this.#drafts.save(isSample || text === '' ? null : {text, date});
+    if (!isKept && !this.#hasSaidNotKept) this.#actions.hint(NOT_KEPT);
+    this.#hasSaidNotKept = !isKept;
+  }
+
+  /** Opens the article of the address, if it holds one. A draft that it takes the place of goes to the library. */
+  async openLink(): Promise<boolean> {
+    const {hash} = location;
+    if (!isShareFragment(hash)) return false;
+    // The text is nobody else's business: not that of the history, and not that of whoever looks at the address.
+    history.replaceState(history.state, '', location.href.replace(/#.*$/s, ''));
+    try {
+      const article = await openShareFragment(hash);
+      const isDraftKept = await this.#keepDraft();
+      this.#actions.open(article, `Opened from a link.${isDraftKept ? ' Your text before it is in the library.' : ''}`);
+      return true;
+    } catch (error) {
+      if (!(error instanceof ShareLinkError)) throw error;
+      this.#actions.hint(error.message);
+      return false;
+    }
+  }
+
+  /** Several files at once: all go to the library, which shows them. */
+  async collect(articles: readonly {readonly text: string}[], notices: readonly string[]): Promise<void> {
+    try {
+      for (const {text} of articles) await this.#library.add({text, date: null});
+    } catch {
+      const [first] = articles;
+      const words = `Only the first of ${articles.length} files was opened: this browser does not let the page keep the others.`;
+      if (first !== undefined) this.#actions.open({text: first.text, date: null}, [...notices, words].join(' '));
+      return;
+    }
+    this.#libraryDialog.show([`${articles.length} articles were added.`, ...notices].join(' '));
+  }
+
+  async #keepDraft(): Promise<boolean> {
+    const {isSample, ...onPage} = this.#actions.current();
+    const draft = isSample || onPage.text === '' ? await this.draft() : onPage;
+    if (draft === null) return false;
+    try {
+      await this.#library.add(draft);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #deleteEverything(): Promise<boolean> {
+    this.#actions.clear();
+    await this.#drafts.settled();
+    this.#libraryDialog.close();
+    const isGone = await deleteEverything();
+    this.#preferences.reset();
+    return isGone;
+  }
+}

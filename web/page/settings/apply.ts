@@ -1,0 +1,20 @@
+import type {PreferenceStore} from '../storage/preferences.js';
+
+/** Lets the page look and act as the reader has set it, now and at every change. */
+export function applyPreferences(preferences: PreferenceStore, article: HTMLElement): void {
+  preferences.watch(({theme, textSize, announceMarks}) => {
+    const {dataset, style} = document.documentElement;
+    dataset.theme = theme;
+    dataset.announce = announceMarks ? 'on' : 'off';
+    style.setProperty('--text-size', String(textSize / 100));
+  });
+  // Before the article's own listener. Tab, Enter and Escape stay: they take no letter from anybody.
+  article.parentElement?.addEventListener(
+    'keydown',
+    (event) => {
+      if (preferences.current.singleKeys || event.key.length !== 1) return;
+      if (article.contains(event.target as Node)) event.stopPropagation();
+    },
+    {capture: true},
+  );
+}

@@ -1,0 +1,55 @@
+import {type Draft, database} from './database.js';
+
+/** Keeps the reader's text on this device while it is being written. */
+export class Drafts {
+  #writing: Promise<boolean> | undefined;
+  #next: Draft | null | undefined;
+
+  /** The text of the last visit; null when there is none, or storage is blocked. */
+  async load(): Promise<Draft | null> {
+    try {
+      const draft = await (await database()).get('draft', 'draft');
+      return draft !== undefined && draft.text !== '' ? draft : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether it was kept. A draft that comes while one is written replaces those that wait: the last is kept. */
+  save(draft: Draft | null): Promise<boolean> {
+    this.#next = draft;
+    this.#writing ??= this.#write();
+    return this.#writing;
+  }
+
+  clear(): Promise<boolean> {
+    return this.save(null);
+  }
+
+  /** When all that was saved is kept. */
+  async settled(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<boolean> {
+    let isKept = true;
+    while (this.#next !== undefined) {
+      const draft = this.#next;
+      this.#next = undefined;
+      isKept = await write(draft);
+    }
+    this.#writing = undefined;
+    return isKept;
+  }
+}
+
+async function write(draft: Draft | null): Promise<boolean> {
+  try {
+    const store = await database();
+    if (draft === null) await store.delete('draft', 'draft');
+    else await store.put('draft', draft, 'draft');
+    return true;
+  } catch {
+    return draft === null;
+  }
+}
