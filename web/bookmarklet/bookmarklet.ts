@@ -1,6 +1,6 @@
+import wasm from 'core.wasm';
 import {articleOf} from '../dom/article-of.js';
 import {type Highlighter, highlight} from '../dom/highlight.js';
-import {wasm} from '../page/core-wasm.js';
 
 let current: Promise<Highlighter> | undefined;
 
