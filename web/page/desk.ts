@@ -1,17 +1,14 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
-import {DeleteDialog} from './dialogs/delete-dialog.js';
+import type {DeskDialogs} from './dialogs/desk-dialogs.js';
 import {byId} from './elements.js';
 import {setUpOfflineWords} from './offline/update-bar.js';
 import {PrintSheet} from './printing/print-sheet.js';
 import {applyPreferences} from './settings/apply.js';
 import {quietMarks} from './settings/quiet-marks.js';
-import {SettingsDialog} from './settings/settings-dialog.js';
-import {ShareDialog} from './sharing/share-dialog.js';
 import {isShareFragment, openShareFragment, ShareLinkError} from './sharing/share-link.js';
 import {deleteEverything} from './storage/delete-everything.js';
 import {Drafts} from './storage/drafts.js';
 import {type Article, Library} from './storage/library.js';
-import {LibraryDialog} from './storage/library-dialog.js';
 import {PreferenceStore} from './storage/preferences.js';
 
 export interface DeskActions {
@@ -33,7 +30,7 @@ export class Desk {
   readonly #preferences = new PreferenceStore();
   readonly #drafts = new Drafts();
   readonly #library = new Library();
-  readonly #libraryDialog: LibraryDialog;
+  #dialogs: Promise<DeskDialogs> | undefined;
   #hasSaidNotKept = false;
 
   constructor(actions: DeskActions) {
@@ -43,20 +40,9 @@ export class Desk {
     quietMarks(this.#preferences, article);
     new PrintSheet(byId('print-sheet'), actions.document);
 
-    const deletion = new DeleteDialog(() => this.#deleteEverything());
-    this.#libraryDialog = new LibraryDialog(this.#library, {
-      current: actions.current,
-      open: (kept) => actions.open(kept, ''),
-      deleteEverything: () => deletion.show(),
-    });
-    const share = new ShareDialog(actions.current);
-    const settings = new SettingsDialog(this.#preferences, {
-      mode: actions.mode,
-      deleteEverything: () => deletion.show(),
-    });
-    byId('library-button').addEventListener('click', () => this.#libraryDialog.show());
-    byId('share-button').addEventListener('click', () => share.show());
-    byId('settings-button').addEventListener('click', () => settings.show());
+    this.#opens('library');
+    this.#opens('share');
+    this.#opens('settings');
     byId('print-button').addEventListener('click', () => print());
     addEventListener('hashchange', () => void this.openLink());
     let keptDrafts = true;
@@ -115,7 +101,25 @@ export class Desk {
       if (first !== undefined) this.#actions.open({text: first.text, date: null}, [...notices, words].join(' '));
       return;
     }
-    this.#libraryDialog.show([`${articles.length} articles were added.`, ...notices].join(' '));
+    const {library} = await this.#loadedDialogs();
+    library.show([`${articles.length} articles were added.`, ...notices].join(' '));
+  }
+
+  #opens(name: 'library' | 'share' | 'settings'): void {
+    byId(`${name}-button`).addEventListener('click', async () => (await this.#loadedDialogs())[name].show());
+  }
+
+  #loadedDialogs(): Promise<DeskDialogs> {
+    this.#dialogs ??= import('./dialogs/desk-dialogs.js').then(
+      (module) =>
+        new module.DeskDialogs(this.#library, this.#preferences, {
+          current: this.#actions.current,
+          open: (kept) => this.#actions.open(kept, ''),
+          mode: this.#actions.mode,
+          deleteEverything: () => this.#deleteEverything(),
+        }),
+    );
+    return this.#dialogs;
   }
 
   async #keepDraft(): Promise<boolean> {
@@ -133,7 +137,7 @@ export class Desk {
   async #deleteEverything(): Promise<boolean> {
     this.#actions.clear();
     await this.#drafts.settled();
-    this.#libraryDialog.close();
+    (await this.#loadedDialogs()).library.close();
     const isGone = await deleteEverything();
     this.#preferences.reset();
     return isGone;

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {PageDialog} from './dialog.js';
 
 /** Asks before everything is deleted, for that cannot be undone. */

@@ -1,4 +1,4 @@
-import {html, render, type TemplateResult} from 'lit';
+import {html, render, type TemplateResult} from 'lit/html.js';
 
 /** A modal dialog with a heading and a button that closes it. Its content is drawn anew by `draw`. */
 export abstract class PageDialog {

@@ -1,4 +1,4 @@
-import {html, nothing, render} from 'lit';
+import {html, nothing, render} from 'lit/html.js';
 import {setUpOffline} from './registration.js';
 
 /** Tells of a new version, which comes when the reader wants it, and quietly that there is no connection. */

@@ -1,4 +1,4 @@
-import {html, nothing, render, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {DateExpression, Entity} from '../../engine/contract.js';
 import {dateWords, expressionWords} from '../../view/date-words.js';

@@ -1,4 +1,4 @@
-import {html, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit/html.js';
 import {VERSION} from '../../engine/version.js';
 import {PageDialog} from '../dialogs/dialog.js';
 import {type PreferenceStore, type Preferences, TEXT_SIZES, THEMES, type Theme} from '../storage/preferences.js';

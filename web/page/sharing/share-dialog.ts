@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {count, PageDialog} from '../dialogs/dialog.js';
 import {LONG_LINK, LONGEST_LINK, type SharedArticle, shareFragment} from './share-link.js';
 

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {count, PageDialog} from '../dialogs/dialog.js';
 import type {ArticleEntry} from './database.js';
 import type {Article, Library} from './library.js';
