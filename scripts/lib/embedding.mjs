@@ -39,6 +39,8 @@ export async function buildEmbedding(common, out) {
     ...Object.entries(DECLARATIONS).map(([name, from]) =>
       writeFile(join(out, `${name}.d.ts`), `export * from './types/web/${from}.js';\n`),
     ),
+    // A script tag: it exports nothing.
+    writeFile(join(out, 'auto.d.ts'), 'export {};\n'),
     cp(inRoot('examples'), join(out, 'examples'), {recursive: true}),
     buildFrame(embedded, join(out, 'page')),
     buildExtension(embedded, join(out, 'extension')),

@@ -52,7 +52,7 @@ export async function buildPage(common, out, wasm) {
   const files = [
     ...bundles,
     ['core-wasm.js', Buffer.from(wasmScript(await readFile(wasm)))],
-    ['index.html', Buffer.from(html)],
+    ['index.html', Buffer.from(withLaterParts(html, bundles))],
     ['manifest.webmanifest', Buffer.from(JSON.stringify(MANIFEST))],
     ['icon.svg', Buffer.from(iconSvg())],
     ['icon-192.png', iconPng(192)],
@@ -73,6 +73,19 @@ export async function buildPage(common, out, wasm) {
     writeFile(join(out, 'article-annotator.html'), singleFile(html, {...parts, app})),
     buildServiceWorker(common, folder, stamped, buildId),
   ]);
+}
+
+/**
+ * What the page needs only later is named in its head, so that it asks for nothing once it is there.
+ * @param {string} html
+ * @param {PageFile[]} bundles
+ */
+function withLaterParts(html, bundles) {
+  const links = bundles
+    .filter(([name]) => /^(desk-dialogs|docx)-/.test(name))
+    .map(([name]) => `    <link rel="modulepreload" href="./${name}">\n`);
+  if (links.length !== 2) throw new Error(`build-web: ${links.length} later parts of the page, expected 2`);
+  return html.replace(/^ *<link rel="modulepreload" .*\n/m, (link) => link + links.join(''));
 }
 
 /**
