@@ -81,10 +81,11 @@ export async function buildPage(common, out, wasm) {
  * @param {PageFile[]} bundles
  */
 function withLaterParts(html, bundles) {
-  const links = bundles
-    .filter(([name]) => /^(desk-dialogs|docx)-/.test(name))
-    .map(([name]) => `    <link rel="modulepreload" href="./${name}">\n`);
-  if (links.length !== 2) throw new Error(`build-web: ${links.length} later parts of the page, expected 2`);
+  const parts = bundles.filter(([name]) => /^(desk-dialogs|docx)-/.test(name));
+  if (parts.length !== 2) throw new Error(`build-web: ${parts.length} later parts of the page, expected 2`);
+  const shared = parts.flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/from"\.\/(chunk-\w+\.js)"/g)]);
+  const names = new Set([...parts.map(([name]) => name), ...shared.map(([, name]) => name)]);
+  const links = [...names].map((name) => `    <link rel="modulepreload" href="./${name}">\n`);
   return html.replace(/^ *<link rel="modulepreload" .*\n/m, (link) => link + links.join(''));
 }
 

@@ -43,7 +43,7 @@ export const PARTS = [
     title: 'Tests of the scripts',
     log: 'test-scripts',
     needs: ['native', 'wasm', 'page'],
-    limitMinutes: 3,
+    limitMinutes: 6,
     command: () => nodeTest(filesBelow('tests/scripts', '.test.mjs')),
     count: countTap,
   },

@@ -5,6 +5,7 @@ import {accessibility} from './spec/accessibility.js';
 import {cards} from './spec/cards.js';
 import {dates} from './spec/dates.js';
 import {engine} from './spec/engine.js';
+import {exporting} from './spec/exporting.js';
 import {input} from './spec/input.js';
 import {keyboard} from './spec/keyboard.js';
 import {layout} from './spec/layout.js';
@@ -29,6 +30,7 @@ const PARTS = [
   opening,
   library,
   sharing,
+  exporting,
   settings,
   printing,
   offline,

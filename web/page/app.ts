@@ -12,6 +12,7 @@ import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
 import {Desk} from './desk.js';
 import {byId} from './elements.js';
+import type {Exporter} from './exporting/export-dialog.js';
 import {setUpHelp} from './help.js';
 import {firstBytes} from './opening/decode.js';
 import {setUpInput} from './opening/input.js';
@@ -41,8 +42,16 @@ export class App {
   #drawn: {text: string; document: unknown} | undefined;
 
   /** @param mode where the core runs; '' while it is loading */
-  constructor(load: () => Promise<Engine>, mode: () => string) {
-    this.#session = new Session(load, () => this.#draw());
+  constructor(load: () => Promise<Engine & Exporter>, mode: () => string) {
+    let loaded: Promise<Engine & Exporter> | undefined;
+    const engine = (): Promise<Engine & Exporter> => {
+      loaded ??= load().catch((error: unknown) => {
+        loaded = undefined;
+        throw error;
+      });
+      return loaded;
+    };
+    this.#session = new Session(engine, () => this.#draw());
     this.#legend = new Legend(byId('legend'), (hidden) => {
       this.#view.hide(hidden);
       this.#card.close();
@@ -88,6 +97,7 @@ export class App {
       open: ({text, date}, notice) => this.#replace(text, {date, notice}),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
+      exporter: engine,
       mode,
     });
     setUpInput({

@@ -1,6 +1,7 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {DeskDialogs} from './dialogs/desk-dialogs.js';
 import {byId} from './elements.js';
+import type {Exporter} from './exporting/export-dialog.js';
 import {setUpOfflineWords} from './offline/update-bar.js';
 import {PrintSheet} from './printing/print-sheet.js';
 import {applyPreferences} from './settings/apply.js';
@@ -19,6 +20,7 @@ export interface DeskActions {
   /** Leaves an empty page. */
   clear(): void;
   hint(words: string): void;
+  exporter(): Promise<Exporter>;
   mode(): string;
 }
 
@@ -42,6 +44,7 @@ export class Desk {
 
     this.#opens('library');
     this.#opens('share');
+    this.#opens('export');
     this.#opens('settings');
     byId('print-button').addEventListener('click', () => print());
     addEventListener('hashchange', () => void this.openLink());
@@ -105,7 +108,7 @@ export class Desk {
     library.show([`${articles.length} articles were added.`, ...notices].join(' '));
   }
 
-  #opens(name: 'library' | 'share' | 'settings'): void {
+  #opens(name: 'library' | 'share' | 'export' | 'settings'): void {
     byId(`${name}-button`).addEventListener('click', async () => (await this.#loadedDialogs())[name].show());
   }
 
@@ -115,6 +118,8 @@ export class Desk {
         new module.DeskDialogs(this.#library, this.#preferences, {
           current: this.#actions.current,
           open: (kept) => this.#actions.open(kept, ''),
+          document: this.#actions.document,
+          exporter: this.#actions.exporter,
           mode: this.#actions.mode,
           deleteEverything: () => this.#deleteEverything(),
         }),

@@ -43,11 +43,12 @@ export function accessibility(subject: Subject): void {
         await page.click('#library .primary');
         await page.has('#library .library-open', 1);
         await page.page.keyboard.press('Escape');
-        for (const dialog of ['library', 'share', 'settings']) {
+        for (const dialog of ['library', 'share', 'export', 'settings']) {
           await page.has(`#${dialog}[open]`, 0);
           await page.click(`#${dialog}-button`);
           await page.has(`#${dialog}[open]`, 1);
           if (dialog === 'share') await page.has('#share-link');
+          if (dialog === 'export') await page.contains('#export-preview', 'id,kind,text');
           if (dialog === 'settings') await page.has('#about summary', 1);
           assert.deepEqual(await violations(page), [], dialog);
           if (dialog !== 'settings') await page.page.keyboard.press('Escape');

@@ -43,6 +43,9 @@ export function privacy(subject: Subject): void {
       await page.click('#share-button');
       await page.has('#share-link');
       await page.page.keyboard.press('Escape');
+      await page.click('#export-button');
+      await page.contains('#export-preview', 'id,kind,text');
+      await page.page.keyboard.press('Escape');
       await page.click('#settings-button');
       await page.click('#settings input[value=dark]');
       await page.page.evaluate(() => dispatchEvent(new Event('beforeprint')));

@@ -109,7 +109,9 @@ export class ArticlePage {
   }
 
   async click(selector: string): Promise<void> {
-    await (await this.#find(selector)).click();
+    const element = await this.#find(selector);
+    await this.#still(element);
+    await element.click();
   }
 
   async hover(selector: string): Promise<void> {
@@ -207,6 +209,17 @@ export class ArticlePage {
     await this.click(`#settings input[value=${scheme}]`);
     await this.page.keyboard.press('Escape');
     await this.has('#settings[open]', 0);
+  }
+
+  /** Waits until it no longer moves: what is clicked while the page scrolls is missed. */
+  async #still(element: ElementHandle): Promise<void> {
+    let before = await element.boundingBox();
+    for (let turn = 0; turn < 40; ++turn) {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      const now = await element.boundingBox();
+      if (before?.x === now?.x && before?.y === now?.y) return;
+      before = now;
+    }
   }
 
   async #find(selector: string): Promise<ElementHandle> {

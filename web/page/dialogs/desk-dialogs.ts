@@ -1,3 +1,5 @@
+import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import {ExportDialog, type Exporter} from '../exporting/export-dialog.js';
 import {SettingsDialog} from '../settings/settings-dialog.js';
 import {ShareDialog} from '../sharing/share-dialog.js';
 import type {Article, Library} from '../storage/library.js';
@@ -8,6 +10,9 @@ import {DeleteDialog} from './delete-dialog.js';
 export interface DialogActions {
   current(): Article & {readonly isSample: boolean};
   open(article: Article): void;
+  document(): AnnotatedDocument | null;
+  /** The annotator, once it is loaded. */
+  exporter(): Promise<Exporter>;
   mode(): string;
   /** Tells whether all of it is gone. */
   deleteEverything(): Promise<boolean>;
@@ -17,6 +22,7 @@ export interface DialogActions {
 export class DeskDialogs {
   readonly library: LibraryDialog;
   readonly share: ShareDialog;
+  readonly export: ExportDialog;
   readonly settings: SettingsDialog;
 
   constructor(library: Library, preferences: PreferenceStore, actions: DialogActions) {
@@ -24,6 +30,7 @@ export class DeskDialogs {
     const deleteEverything = (): void => deletion.show();
     this.library = new LibraryDialog(library, {current: actions.current, open: actions.open, deleteEverything});
     this.share = new ShareDialog(actions.current);
+    this.export = new ExportDialog(actions.document, actions.exporter);
     this.settings = new SettingsDialog(preferences, {mode: actions.mode, deleteEverything});
   }
 }

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import {unzipSync} from 'fflate';
+import {behaviour, type Subject} from './subject.js';
+
+const ARTICLE = 'Bridge opens\n\nMayor Ana Sousa came to Lisbon on Monday. “It will hold,” she said.';
+
+/** What the page hands to the browser as a file: the bytes that a link to it leads to, and its name. */
+function catchFiles(): void {
+  const files: {name: string; bytes: number[]}[] = [];
+  Object.assign(window, {files});
+  HTMLAnchorElement.prototype.click = async function (this: HTMLAnchorElement) {
+    const file = caught.get(this.href) ?? new Blob();
+    files.push({name: this.download, bytes: [...new Uint8Array(await file.arrayBuffer())]});
+  };
+  const caught = new Map<string, Blob>();
+  URL.createObjectURL = (file) => {
+    const url = `blob:${location.origin}/${caught.size}`;
+    caught.set(url, file as Blob);
+    return url;
+  };
+}
+
+export function exporting(subject: Subject): void {
+  behaviour(subject, 'shows what was found in a format, and what the format has no place for', async (page) => {
+    await page.paste(ARTICLE);
+    await page.setDate('2026-11-18');
+    await page.click('#export-button');
+    await page.contains('#export-preview', 'Ana Sousa');
+    await page.click('#export input[value=conll]');
+    await page.contains('#export-preview', 'B-PER');
+    await page.contains('#export-losses', 'conll has no place for 1 quotation');
+    await page.click('#export input[value=json]');
+    await page.contains('#export-preview', '"schema":1');
+    await page.has('#export-losses', 0);
+  });
+
+  behaviour(
+    subject,
+    'a file is called after the article and its date; all of them go into one archive',
+    async (page) => {
+      await page.paste(ARTICLE);
+      await page.setDate('2026-11-18');
+      await page.click('#export-button');
+      await page.contains('#export-preview', 'Ana Sousa');
+      await page.page.evaluate(catchFiles);
+      await page.click('#export-download');
+      await page.shows('#export .sheet-status', 'Saved as bridge-opens-2026-11-18.csv.');
+      await page.click('#export-all');
+      await page.contains('#export .sheet-status', 'bridge-opens-2026-11-18.zip: 11 files');
+      await page.page.waitForFunction('window.files.length === 2');
+      const [csv, zip] = (await page.page.evaluate('window.files')) as {name: string; bytes: number[]}[];
+      assert.match(Buffer.from(csv?.bytes ?? []).toString(), /^id,kind,text,start,end/);
+      const files = unzipSync(Uint8Array.from(zip?.bytes ?? []));
+      assert.equal(Object.keys(files).length, 11);
+      assert.match(Buffer.from(files['bridge-opens-2026-11-18-tei.xml'] ?? []).toString(), /<persName/);
+    },
+  );
+
+  behaviour(subject, 'without a text there is nothing to export, and it says so', async (page) => {
+    await page.click('#clear-button');
+    await page.click('#export-button');
+    await page.shows('#export .sheet-status', 'There is nothing to export yet.');
+    await page.has('#export-download:disabled', 1);
+  });
+}

@@ -1,0 +1,140 @@
+import {strToU8, zipSync} from 'fflate';
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {FormatInfo, FormatName, Formatted} from '../../engine/contract.js';
+import {PageDialog} from '../dialogs/dialog.js';
+import {download} from './download.js';
+import {fileName} from './file-name.js';
+import {BEST_FOR} from './formats.js';
+
+export interface Exporter {
+  formats(): Promise<readonly FormatInfo[]>;
+  format(document: AnnotatedDocument, name: FormatName): Promise<Formatted>;
+}
+
+const PREVIEW_LINES = 40;
+const PREVIEW_LINE_LENGTH = 400;
+
+/** Writes what was found in another format: a preview of each, with what it has no place for. */
+export class ExportDialog extends PageDialog {
+  readonly #document: () => AnnotatedDocument | null;
+  readonly #exporter: () => Promise<Exporter>;
+  #formats: readonly FormatInfo[] = [];
+  #chosen: FormatName = 'csv';
+  #written: Formatted | undefined;
+  #outcome = '';
+
+  constructor(document: () => AnnotatedDocument | null, exporter: () => Promise<Exporter>) {
+    super('export', 'Export');
+    this.#document = document;
+    this.#exporter = exporter;
+  }
+
+  override show(): void {
+    super.show();
+    void this.#choose(this.#chosen);
+  }
+
+  protected override content(): TemplateResult {
+    return html`
+      <div class="export-columns">
+        <fieldset class="export-formats">
+          <legend class="unseen">Format</legend>
+          ${this.#formats.map((format) => this.#choice(format))}
+        </fieldset>
+        <div class="export-result">
+          <pre class="export-preview" id="export-preview" tabindex="0" aria-label="Preview">${this.#preview()}</pre>
+          ${this.#losses()}
+        </div>
+      </div>
+      <p class="sheet-status" role="status">${this.#outcome}</p>
+      <div class="sheet-actions">
+        <button type="button" class="primary" id="export-download" ?disabled=${this.#written === undefined} @click=${() => this.#download()}>Download</button>
+        <button type="button" id="export-copy" ?disabled=${this.#written === undefined} @click=${() => void this.#copy()}>Copy</button>
+        <button type="button" id="export-all" ?disabled=${this.#written === undefined} @click=${() => void this.#downloadAll()}>Download all (.zip)</button>
+      </div>
+    `;
+  }
+
+  #choice({name}: FormatInfo): TemplateResult {
+    return html`
+      <label class="export-format">
+        <input type="radio" name="export-format" value=${name} .checked=${name === this.#chosen} @change=${() => void this.#choose(name)} />
+        <span><strong>${name}</strong> <span class="sheet-note">${BEST_FOR[name]}</span></span>
+      </label>
+    `;
+  }
+
+  #preview(): string {
+    if (this.#written === undefined) return '';
+    const lines = this.#written.text.split('\n', PREVIEW_LINES + 1);
+    const cut = lines.length > PREVIEW_LINES ? ['…'] : [];
+    return [...lines.slice(0, PREVIEW_LINES).map((line) => shortened(line)), ...cut].join('\n');
+  }
+
+  #losses(): TemplateResult | typeof nothing {
+    const losses = this.#written?.losses ?? [];
+    if (losses.length === 0) return nothing;
+    const what = losses.map(({message}) => message).join(', ');
+    return html`<p class="sheet-warning" id="export-losses">${this.#chosen} has no place for ${what}.</p>`;
+  }
+
+  /** Shows another format; the last one chosen wins, whichever is written first. */
+  async #choose(name: FormatName): Promise<void> {
+    this.#chosen = name;
+    this.#written = undefined;
+    this.#outcome = '';
+    const document = this.#document();
+    if (document === null) this.#outcome = 'There is nothing to export yet.';
+    const exporter = await this.#exporter();
+    this.#formats = (await exporter.formats()).filter((format) => format.name !== 'ndjson');
+    this.draw();
+    if (document === null) return;
+    const written = await exporter.format(document, name);
+    if (this.#chosen !== name) return;
+    this.#written = written;
+    this.draw();
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.#written?.text ?? '');
+      this.#outcome = 'Copied.';
+    } catch {
+      this.#outcome = 'The browser does not let this button copy. Download the file instead.';
+    }
+    this.draw();
+  }
+
+  #download(): void {
+    const [document, format] = [this.#document(), this.#formats.find(({name}) => name === this.#chosen)];
+    if (document === null || format === undefined || this.#written === undefined) return;
+    const name = fileName(document, format.extension);
+    download(name, new Blob([this.#written.text], {type: format.mediaType}));
+    this.#say(`Saved as ${name}.`);
+  }
+
+  async #downloadAll(): Promise<void> {
+    const document = this.#document();
+    if (document === null) return;
+    const exporter = await this.#exporter();
+    const files: Record<string, Uint8Array> = {};
+    for (const {name, extension} of this.#formats) {
+      const {text} = await exporter.format(document, name);
+      // Two formats may share an ending.
+      files[fileName(document, extension, name)] = strToU8(text);
+    }
+    const name = fileName(document, 'zip');
+    download(name, new Blob([zipSync(files) as Uint8Array<ArrayBuffer>], {type: 'application/zip'}));
+    this.#say(`Saved as ${name}: ${this.#formats.length} files.`);
+  }
+
+  #say(words: string): void {
+    this.#outcome = words;
+    this.draw();
+  }
+}
+
+function shortened(line: string): string {
+  return line.length > PREVIEW_LINE_LENGTH ? `${line.slice(0, PREVIEW_LINE_LENGTH)}…` : line;
+}
