@@ -37,6 +37,8 @@ export class Draft {
         return this.#add(operation);
       case 'remove':
         return this.#remove(operation);
+      case 'accept':
+        return this.#accept(operation);
       case 'relabel':
         return this.#relabel(operation);
       case 'move':
@@ -53,7 +55,7 @@ export class Draft {
         return this.#restore(operation);
       default:
         throw refused(
-          `op: expected add, remove, relabel, move, merge, split, setSpeaker, setDate or restore, got ${show((operation as {op: unknown}).op)}`,
+          `op: expected add, remove, accept, relabel, move, merge, split, setSpeaker, setDate or restore, got ${show((operation as {op: unknown}).op)}`,
         );
     }
   }
@@ -126,15 +128,23 @@ export class Draft {
     } else if (quote) {
       for (const part of all ? this.#partsOf(quote) : [quote]) this.#quotes.delete(part.id);
     } else if (date) {
-      for (const one of all ? [...this.#dates.values()].filter(({value}) => value === date.value) : [date]) {
-        this.#dates.delete(one.id);
-      }
+      for (const one of all ? this.#datesOf(date.value) : [date]) this.#dates.delete(one.id);
       for (const one of this.#dates.values()) {
         if (!isAnchor(one.anchor, this.#dates)) {
           this.#dates.set(one.id, sourced({...one, anchor: 'none'}));
         }
       }
     } else throw unknownId(id);
+  }
+
+  #accept({id, all}: Edit.Accept): void {
+    const mention = this.#mentions.get(id);
+    const quote = this.#quotes.get(id);
+    const date = this.#dates.get(id);
+    if (mention) accept(this.#mentions, all ? this.#mentionsOf(mention.entity) : [mention]);
+    else if (quote) accept(this.#quotes, all ? this.#partsOf(quote) : [quote]);
+    else if (date) accept(this.#dates, all ? this.#datesOf(date.value) : [date]);
+    else throw unknownId(id);
   }
 
   #relabel({id, label, all}: Edit.Relabel): void {
@@ -211,16 +221,18 @@ export class Draft {
     this.#give(leaving, this.#newEntity(words, mention.label));
   }
 
-  #setSpeaker({id, entity, all}: Edit.SetSpeaker): void {
+  #setSpeaker({id, entity, words, all}: Edit.SetSpeaker): void {
     const quote = this.#quotes.get(id);
     if (quote === undefined) throw refused(`id: ${show(id)} is not a quote`);
     if (entity !== null) this.#entity(entity);
+    if (words !== undefined) this.#checkSpan(words.start, words.end);
+    const named = words && {start: words.start, end: words.end, entity, confidence: 1};
     const before = quote.speaker?.entity ?? null;
     const isMeant = (one: Quote): boolean =>
       one.utterance === quote.utterance || (all === true && before !== null && one.speaker?.entity === before);
     const mentions = entity === null ? [] : this.#mentionsOf(entity);
     for (const one of [...this.#quotes.values()].filter(isMeant)) {
-      this.#quotes.set(one.id, sourced({...one, speaker: speakerNear(one, mentions, entity)}, 'user'));
+      this.#quotes.set(one.id, sourced({...one, speaker: named ?? speakerNear(one, mentions, entity)}, 'user'));
     }
   }
 
@@ -242,10 +254,10 @@ export class Draft {
     for (const id of remove) {
       for (const records of [this.#mentions, this.#entities, this.#quotes, this.#dates]) records.delete(id);
     }
-    for (const one of mentions) this.#mentions.set(one.id, one);
-    for (const one of entities) this.#entities.set(one.id, one);
-    for (const one of quotes) this.#quotes.set(one.id, one);
-    for (const one of dates) this.#dates.set(one.id, one);
+    for (const one of mentions) this.#mentions.set(one.id, {...one});
+    for (const one of entities) this.#entities.set(one.id, {...one});
+    for (const one of quotes) this.#quotes.set(one.id, {...one});
+    for (const one of dates) this.#dates.set(one.id, {...one});
     this.#json = {...this.#json, ...analysis};
   }
 
@@ -308,6 +320,10 @@ export class Draft {
     return [...this.#quotes.values()].filter((quote) => quote.utterance === utterance);
   }
 
+  #datesOf(value: string): Sourced<DateExpression>[] {
+    return [...this.#dates.values()].filter((date) => date.value === value);
+  }
+
   #mention(id: string): Sourced<Mention> {
     const mention = this.#mentions.get(id);
     if (mention === undefined) throw refused(`id: ${show(id)} is not a mention`);
@@ -349,6 +365,10 @@ export class Draft {
     }
     return false;
   }
+}
+
+function accept<T extends Sourced<{id: string}>>(records: Map<string, T>, right: readonly T[]): void {
+  for (const one of right) records.set(one.id, sourced({...one, confidence: 1, rule: 'user.accept'}, 'user') as T);
 }
 
 /** An anchor is the article's date, nothing, or another date. */
