@@ -3,6 +3,7 @@ import type {Browser} from 'puppeteer-core';
 import {startServer} from '../../scripts/serve.mjs';
 import {accessibility} from './spec/accessibility.js';
 import {cards} from './spec/cards.js';
+import {corrections} from './spec/corrections.js';
 import {dates} from './spec/dates.js';
 import {engine} from './spec/engine.js';
 import {exporting} from './spec/exporting.js';
@@ -41,6 +42,7 @@ const PARTS = [
   panels,
   cards,
   keyboard,
+  corrections,
   privacy,
   layout,
   accessibility,

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {deflateRawSync} from 'node:zlib';
-import {
-  isShareFragment,
-  LONGEST_LINK,
-  openShareFragment,
-  ShareLinkError,
-  shareFragment,
-} from '../../web/page/sharing/share-link.js';
+import {isShareFragment} from '../../web/page/sharing/is-share-fragment.js';
+import {LONGEST_LINK, openShareFragment, ShareLinkError, shareFragment} from '../../web/page/sharing/share-link.js';
 
 const packed = (content: string | Uint8Array): string => deflateRawSync(content).toString('base64url');
 

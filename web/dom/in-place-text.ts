@@ -13,6 +13,8 @@ export class InPlaceText implements ReadableText {
   readonly element: Element;
   readonly takesKeys = false;
   readonly focusedId: undefined;
+  /** What is selected in the page is the page's own business. */
+  readonly selection = null;
   readonly #options: ExtractOptions;
   readonly #marks: Marks;
   /** Undefined until it is read for the first time. */
@@ -88,8 +90,10 @@ export class InPlaceText implements ReadableText {
     return lineBox(this.#rectsOf(id), place);
   }
 
-  /** The page keeps its own focus. */
+  /** The page keeps its own focus and selection. */
   focus(): void {}
+  select(): void {}
+  boxOfWords(): undefined {}
 
   scrollTo(id: string): void {
     const range = this.rangeOf(id);

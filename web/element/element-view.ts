@@ -1,4 +1,5 @@
 import type {Annotation} from '../document/annotated-document.js';
+import type {Edit} from '../document/edit.js';
 import {InPlaceText} from '../dom/in-place-text.js';
 import type {Span} from '../engine/contract.js';
 import {Announcer} from '../view/announcer.js';
@@ -6,6 +7,7 @@ import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
+import {Corrections} from '../view/corrections.js';
 import type {Kind} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
 import {countByKind} from '../view/lookup.js';
@@ -32,6 +34,9 @@ export interface ViewActions {
   target(): HTMLElement | null;
   change(text: string): void;
   changeDate(date: string | null): void;
+  changeEdits(edits: readonly Edit[]): void;
+  undo(): boolean;
+  redo(): boolean;
   retry(): void;
   exportFile(): void;
   /** False leaves the card closed. */
@@ -52,6 +57,7 @@ export class ElementView {
   readonly #card: Card;
   readonly #reader: Reader;
   readonly #announcer: Announcer;
+  readonly #corrections: Corrections;
   readonly #actions: ViewActions;
   #isEditing = false;
   #configuration: Configuration | undefined;
@@ -79,6 +85,7 @@ export class ElementView {
       document: () => session.document,
       onStep: (id) => this.#reader.visitInCard(id),
       mayOpen: actions.activate,
+      corrections: () => this.#corrections,
       signal,
     });
     this.#reader = new Reader({
@@ -87,10 +94,24 @@ export class ElementView {
       legend: this.#legend,
       card: this.#card,
       announcer: this.#announcer,
+      corrections: {key: (what) => this.#corrections.key(what)},
+      showText: () => this.#setEditing(false),
       mayOpen: actions.activate,
       signal,
     });
-    this.#panels = new PanelTabs(panels, {jump: (ids) => this.#jump(ids)});
+    this.#panels = new PanelTabs(panels, {jump: (ids) => this.#reader.jump(ids)});
+    this.#corrections = new Corrections({
+      session,
+      view: shown,
+      card: this.#card,
+      panels: this.#panels,
+      reader: this.#reader,
+      announcer: this.#announcer,
+      change: actions.changeEdits,
+      undo: actions.undo,
+      redo: actions.redo,
+      signal,
+    });
     this.#date = new ArticleDateField(date, session, {
       set: actions.changeDate,
       showEvidence: () => this.#reader.visitDateEvidence(),
@@ -120,6 +141,7 @@ export class ElementView {
     text.lang = configuration.lang;
     side.hidden = configuration.kinds.size === 0;
     panels.hidden = configuration.panels.length === 0;
+    this.#corrections.isOff = configuration.isReadOnly;
     this.#date.setReadOnly(configuration.isReadOnly);
     this.#legend.offer(configuration.kinds);
     this.#panels.offer(configuration.panels);
@@ -141,6 +163,7 @@ export class ElementView {
     if (isOutdated) return;
     this.#legend.draw(countByKind(document));
     this.#panels.draw(document);
+    this.#corrections.draw();
     this.#date.draw();
     if (movedDates === null || this.#announcedMove === document) return;
     this.#announcedMove = document;
@@ -158,7 +181,7 @@ export class ElementView {
   }
 
   show(id: string): void {
-    this.#jump([id]);
+    this.#reader.jump([id]);
     if (this.#target) this.#card.open(id);
   }
 
@@ -177,11 +200,6 @@ export class ElementView {
   destroy(): void {
     this.#life.abort();
     this.#target?.clear();
-  }
-
-  #jump(ids: readonly string[]): void {
-    this.#setEditing(false);
-    this.#reader.jump(ids);
   }
 
   #listen(signal: AbortSignal): void {

@@ -1,9 +1,12 @@
+import type {Edit} from '../document/edit.js';
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
 import {Announcer} from '../view/announcer.js';
 import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
+import {Corrections} from '../view/corrections.js';
+import {History} from '../view/history.js';
 import {Legend} from '../view/legend.js';
 import {countByKind, foundWords} from '../view/lookup.js';
 import {PanelTabs} from '../view/panels/tabs.js';
@@ -14,10 +17,11 @@ import {Desk} from './desk.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
 import {setUpHelp} from './help.js';
-import {firstBytes} from './opening/decode.js';
+import {laterParts} from './later-parts.js';
 import {setUpInput} from './opening/input.js';
 import sample from './sample.txt';
 import {Sheets} from './sheets.js';
+import type {Article} from './storage/library.js';
 
 type Mode = 'read' | 'edit';
 
@@ -36,6 +40,8 @@ export class App {
   readonly #sheets: Sheets;
   readonly #reader: Reader;
   readonly #desk: Desk;
+  readonly #corrections: Corrections;
+  readonly #history = new History<readonly Edit[]>();
   #mode: Mode = 'read';
   #isSample = false;
   #notice = '';
@@ -59,15 +65,12 @@ export class App {
     this.#card = new Card(byId('card'), this.#view, {
       document: () => this.#session.document,
       onStep: (id) => this.#reader.visitInCard(id),
+      corrections: () => this.#corrections,
       top: () => document.querySelector('header')?.getBoundingClientRect().bottom ?? 0,
       signal: this.#life.signal,
     });
     this.#panels = new PanelTabs(byId('panels'), {
-      jump: (ids) => {
-        if (this.#mode === 'edit') this.#setMode('read');
-        this.#sheets.close();
-        this.#reader.jump(ids);
-      },
+      jump: (ids) => this.#reader.jump(ids),
     });
     this.#dateField = new ArticleDateField(byId('date-field'), this.#session, {
       set: (date) => void this.#session.setDate(date),
@@ -88,13 +91,30 @@ export class App {
       legend: this.#legend,
       card: this.#card,
       announcer: this.#announcer,
+      corrections: {key: (what) => this.#corrections.key(what)},
+      showText: () => {
+        if (this.#mode === 'edit') this.#setMode('read');
+        this.#sheets.close();
+      },
       showHelp: setUpHelp(byId('help'), byId('help-button'), byId('shortcuts')),
       signal: this.#life.signal,
     });
+    this.#corrections = new Corrections({
+      session: this.#session,
+      view: this.#view,
+      card: this.#card,
+      panels: this.#panels,
+      reader: this.#reader,
+      announcer: this.#announcer,
+      change: (edits) => this.#changeEdits(edits),
+      undo: () => this.#setEdits(this.#history.undo(this.#session.edits)),
+      redo: () => this.#setEdits(this.#history.redo(this.#session.edits)),
+      signal: this.#life.signal,
+    });
     this.#desk = new Desk({
-      current: () => ({text: this.#session.text, date: this.#session.givenDate, isSample: this.#isSample}),
+      current: () => this.#current,
       document: () => this.#session.document,
-      open: ({text, date}, notice) => this.#replace(text, {date, notice}),
+      open: ({text, date, edits}, notice) => this.#replace(text, {date, edits, notice}),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
       exporter: engine,
@@ -111,11 +131,29 @@ export class App {
   }
 
   async start(): Promise<void> {
-    this.#desk.start();
+    void this.#desk.start();
     if (await this.#desk.openLink()) return;
     const draft = await this.#desk.draft();
     if (draft === null) this.#showSample(this.#notice);
-    else this.#replace(draft.text, {date: draft.date, notice: this.#notice});
+    else this.#replace(draft.text, {...draft, notice: this.#notice});
+  }
+
+  /** The article with what the reader did to it; a sample that was corrected is one's own. */
+  get #current(): Article & {isSample: boolean} {
+    const {text, givenDate, edits} = this.#session;
+    return {text, date: givenDate, edits, isSample: this.#isSample && edits.length === 0};
+  }
+
+  #changeEdits(edits: readonly Edit[]): void {
+    this.#history.push(this.#session.edits);
+    this.#setEdits(edits);
+  }
+
+  #setEdits(edits: readonly Edit[] | undefined): boolean {
+    if (edits === undefined) return false;
+    this.#session.edits = edits;
+    void this.#desk.saveDraft();
+    return true;
   }
 
   #listen(): void {
@@ -129,6 +167,7 @@ export class App {
 
   #clear(): void {
     this.#session.givenDate = null;
+    this.#forgetEdits([]);
     this.#isSample = false;
     this.#notice = '';
     this.#session.setText('');
@@ -137,14 +176,21 @@ export class App {
   }
 
   /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
-  #replace(text: string, options: {isSample?: boolean; notice?: string; date?: string | null} = {}): void {
+  #replace(text: string, options: Partial<Article> & {isSample?: boolean; notice?: string} = {}): void {
     this.#isSample = options.isSample ?? false;
     this.#notice = options.notice ?? '';
     const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
     this.#session.givenDate = options.date === undefined ? dateSetAhead : options.date;
     this.#session.setText(text);
+    this.#forgetEdits(options.edits ?? []);
     this.#setMode('read');
     if (text !== '') void this.#annotateAnew();
+  }
+
+  /** Those of the article before cannot be made again. */
+  #forgetEdits(edits: readonly Edit[]): void {
+    this.#history.clear();
+    this.#session.edits = edits;
   }
 
   async #annotateAnew(): Promise<void> {
@@ -194,7 +240,7 @@ export class App {
       {session: this.#session, isSample: this.#isSample, notice: this.#notice},
       {
         retry: () => void this.#session.retry(),
-        useFirstBytes: () => this.#replace(firstBytes(text, MAX_TEXT_BYTES)),
+        useFirstBytes: () => void laterParts().then(({firstBytes}) => this.#replace(firstBytes(text, MAX_TEXT_BYTES))),
       },
     );
     if (movedDates !== null) this.#announceMoved(movedDates);
@@ -209,6 +255,7 @@ export class App {
     if (isOutdated) return;
     this.#legend.draw(countByKind(document));
     this.#panels.draw(document);
+    this.#corrections.draw();
     this.#dateField.draw();
   }
 

@@ -1,11 +1,11 @@
-import {SHORTCUTS} from '../view/shortcuts.js';
+import {keyWords, SHORTCUTS} from '../view/shortcuts.js';
 
 /** Fills the help dialog and gives the function that opens it. */
 export function setUpHelp(dialog: HTMLDialogElement, button: HTMLElement, list: HTMLElement): () => void {
   for (const {key, words} of SHORTCUTS) {
     const term = document.createElement('dt');
     const keyCap = document.createElement('kbd');
-    keyCap.textContent = /^[A-Z]$/.test(key) ? `Shift+${key}` : key.length === 1 ? key.toUpperCase() : key;
+    keyCap.textContent = keyWords(key);
     term.append(keyCap);
     const detail = document.createElement('dd');
     detail.textContent = words;

@@ -1,3 +1,4 @@
+import type {Span} from '../engine/contract.js';
 import type {Kind} from './kinds.js';
 import type {Box} from './place.js';
 
@@ -22,6 +23,12 @@ export interface ReadableText extends MarkedText {
   readonly takesKeys: boolean;
   /** Id of the annotation that has the focus. */
   readonly focusedId: string | undefined;
+  /** What is selected of the text; null when nothing is. */
+  readonly selection: Span | null;
+  /** Where the last line of these words is in the window. */
+  boxOfWords(span: Span): Box | undefined;
+  /** Selects words of the text and brings them into the window. */
+  select(span: Span): void;
   focus(id: string): void;
   /** Brings an annotation to the middle of the window and makes it flash. */
   scrollTo(id: string): void;

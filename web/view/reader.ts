@@ -6,7 +6,7 @@ import type {Legend} from './legend.js';
 import {spoken} from './lookup.js';
 import type {ReadableText} from './marked-text.js';
 import {type Direction, type Stop, step} from './navigation.js';
-import {type Action, actionFor} from './shortcuts.js';
+import {type Action, actionFor, type Correcting} from './shortcuts.js';
 
 export interface ReaderParts {
   readonly document: () => AnnotatedDocument | null;
@@ -14,8 +14,12 @@ export interface ReaderParts {
   readonly legend: Legend;
   readonly card: Card;
   readonly announcer: Announcer;
+  /** Lets the text be seen, where something else is. */
+  readonly showText?: () => void;
   /** Shows the keys. */
   readonly showHelp?: () => void;
+  /** What the keys that correct do; absent where nothing can be corrected. */
+  readonly corrections?: {key(what: Correcting | 'undo' | 'redo'): void};
   /** The reader asks for the card of an annotation; false leaves it closed. */
   readonly mayOpen?: (annotation: Annotation) => boolean;
   /** Ends all listening. */
@@ -50,8 +54,14 @@ export class Reader {
     text.addEventListener('focusin', onFocus, {signal});
   }
 
+  /** What has to be done before the reader can see the text. */
+  beforeJump(): void {
+    this.#parts.showText?.();
+  }
+
   /** To the first of these annotations, or to the one after where the reader is. */
   jump(ids: readonly string[]): void {
+    this.beforeJump();
     const at = ids.indexOf(this.#here ?? '');
     const id = ids[(at + 1) % ids.length];
     if (id !== undefined) this.visit(id);
@@ -105,6 +115,11 @@ export class Reader {
         return this.#parts.legend.toggleAll();
       case 'open card':
         return this.#enterCard();
+      case 'correct':
+        return this.#parts.corrections?.key(action.what);
+      case 'undo':
+      case 'redo':
+        return this.#parts.corrections?.key(action.do);
       case 'help':
         return this.#parts.showHelp?.();
     }
@@ -132,7 +147,10 @@ export class Reader {
   /** The focus opens the card, so it goes back to the text first. */
   #leaveCard(): void {
     const {card, view} = this.#parts;
-    if (card.hasFocus && card.id !== undefined) view.focus(card.id);
+    if (card.hasFocus) {
+      if (card.id !== undefined) view.focus(card.id);
+      else (view.element as HTMLElement).focus();
+    }
     card.close();
   }
 }

@@ -1,16 +1,18 @@
-import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
-import {type Paragraph, paragraphs} from '../document/paragraphs.js';
-import {type LayeredSpan, type Piece, type Segment, segments} from '../document/segments.js';
+import type {AnnotatedDocument} from '../document/annotated-document.js';
+import type {Paragraph} from '../document/paragraphs.js';
+import {type Piece, type Segment, segments} from '../document/segments.js';
 import type {BlockKind, Span} from '../engine/contract.js';
-import {isMention, isQuote, type Kind, kindOf, tagOf} from './kinds.js';
+import {type DrawnSpan, paragraphsWithSpans} from './drawn-spans.js';
+import type {Kind} from './kinds.js';
 import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
 import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
 
-interface DrawnSpan extends LayeredSpan {
-  readonly kind: Kind;
-  readonly form: string;
-  readonly tag: string;
+/** `key` says all that is to be seen of it. */
+interface DrawnParagraph extends Span {
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly pieces: readonly HTMLElement[];
 }
 
 const TAGS: Readonly<Partial<Record<BlockKind, string>>> = {headline: 'h2', subheading: 'h3'};
@@ -22,6 +24,7 @@ export class ReadingView implements ReadableText {
   readonly takesKeys = true;
   #text = '';
   #starts = new WeakMap<Text, number>();
+  #drawn: readonly DrawnParagraph[] = [];
   #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
   #hovered: string | undefined;
@@ -34,28 +37,43 @@ export class ReadingView implements ReadableText {
     element.addEventListener('pointerleave', () => this.#setHover(undefined));
   }
 
+  /** Paragraphs in which nothing is new stay as they are. */
   draw(text: string, document: AnnotatedDocument | null): void {
+    const drawn = text === this.#text ? this.#drawn : [];
+    const before = new Map(drawn.map((one) => [one.key, one]));
+    const tabStop = this.#tabStop?.dataset.id;
+    if (drawn.length === 0) this.#starts = new WeakMap();
     this.#text = text;
-    this.#starts = new WeakMap();
-    this.#elements = new Map();
     this.#tabStop = undefined;
-    const content = new DocumentFragment();
-    const spans = (document?.annotations ?? []).map(drawnSpan);
-    let at = 0;
-    let next = 0;
-    let open: DrawnSpan[] = [];
-    for (const paragraph of paragraphs(text, document?.blocks)) {
-      if (at < paragraph.start) content.append(this.#textNode(at, paragraph.start));
-      open = open.filter((span) => paragraph.start < span.end);
-      for (let span = spans[next]; span !== undefined && span.start < paragraph.end; span = spans[++next])
-        open.push(span);
-      content.append(this.#paragraph(paragraph, open));
-      at = paragraph.end;
-    }
-    if (at < text.length) content.append(this.#textNode(at, text.length));
-    this.element.replaceChildren(content);
+    this.#drawn = paragraphsWithSpans(text, document).map(({paragraph, spans}) => {
+      const key = JSON.stringify([paragraph, spans]);
+      return before.get(key) ?? this.#paragraph(paragraph, spans, key);
+    });
+    this.#elements = new Map();
+    for (const {pieces} of this.#drawn) for (const piece of pieces) this.#know(piece);
+    this.#place(drawn);
     const first = document?.annotations.find(({id}) => this.#elements.has(id));
-    if (first) this.#setTabStop(first.id);
+    const next = tabStop !== undefined && this.#elements.has(tabStop) ? tabStop : first?.id;
+    if (next !== undefined) this.#setTabStop(next);
+  }
+
+  /** Puts the paragraphs into the article, with the text between them. */
+  #place(before: readonly DrawnParagraph[]): void {
+    if (before.length > 0 && before.map(extent).join() === this.#drawn.map(extent).join()) {
+      this.#drawn.forEach(({element}, index) => {
+        if (before[index]?.element !== element) before[index]?.element.replaceWith(element);
+      });
+      return;
+    }
+    const content = new DocumentFragment();
+    let at = 0;
+    for (const {element, start, end} of this.#drawn) {
+      if (at < start) content.append(this.#textNode(at, start));
+      content.append(element);
+      at = end;
+    }
+    if (at < this.#text.length) content.append(this.#textNode(at, this.#text.length));
+    this.element.replaceChildren(content);
   }
 
   /** Hides or shows marks by class: the text is not drawn again. */
@@ -80,6 +98,45 @@ export class ReadingView implements ReadableText {
     if (!this.element.contains(range.startContainer) || !this.element.contains(range.endContainer)) return null;
     const start = this.#offsetOf(range.startContainer, range.startOffset);
     return {start, end: this.#offsetOf(range.endContainer, range.endOffset)};
+  }
+
+  select(span: Span): void {
+    const range = this.rangeOf(span);
+    if (range === undefined) return;
+    document
+      .getSelection()
+      ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+    range.startContainer.parentElement?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    const {top, bottom} = range.getBoundingClientRect();
+    if (top < innerHeight / 4 || bottom > (innerHeight * 3) / 4) {
+      scrollBy({top: (top + bottom - innerHeight) / 2, behavior: 'instant'});
+    }
+  }
+
+  boxOfWords(span: Span): Box | undefined {
+    return [...(this.rangeOf(span)?.getClientRects() ?? [])].at(-1);
+  }
+
+  /** Where words of the text are on the page. */
+  rangeOf({start, end}: Span): Range | undefined {
+    const [from, to] = [this.#nodeAt(start, false), this.#nodeAt(end, true)];
+    if (from === undefined || to === undefined) return undefined;
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return range;
+  }
+
+  /** The text node with the character behind `offset`, or before it. */
+  #nodeAt(offset: number, isEnd: boolean): [Text, number] | undefined {
+    const at = isEnd ? offset - 1 : offset;
+    const paragraph = this.#drawn.find(({start, end}) => start <= at && at < end);
+    const walker = document.createTreeWalker(paragraph?.element ?? this.element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
+      const start = this.#starts.get(node) ?? 0;
+      if (start <= at && at < start + node.data.length) return [node, offset - start];
+    }
+    return undefined;
   }
 
   /** Id of the innermost annotation at an element of this view. */
@@ -141,23 +198,24 @@ export class ReadingView implements ReadableText {
     return (this.element.dataset.hide ?? '').split(' ').includes(element.dataset.kind ?? '');
   }
 
-  #paragraph(paragraph: Paragraph, spans: readonly DrawnSpan[]): HTMLElement {
+  #paragraph(paragraph: Paragraph, spans: readonly DrawnSpan[], key: string): DrawnParagraph {
     const element = document.createElement(TAGS[paragraph.kind] ?? 'p');
     element.className = `para ${paragraph.kind}`;
     element.setAttribute('part', 'paragraph');
     element.dir = 'auto';
     if (paragraph.isContinued) element.classList.add('continued');
-    this.#fill(element, segments(paragraph, spans));
-    return element;
+    const pieces: HTMLElement[] = [];
+    this.#fill(element, segments(paragraph, spans), pieces);
+    return {start: paragraph.start, end: paragraph.end, key, element, pieces};
   }
 
-  #fill(parent: HTMLElement, tree: readonly Segment<DrawnSpan>[]): void {
+  #fill(parent: HTMLElement, tree: readonly Segment<DrawnSpan>[], pieces: HTMLElement[]): void {
     for (const segment of tree) {
-      parent.append(segment.span === null ? this.#textNode(segment.start, segment.end) : this.#mark(segment));
+      parent.append(segment.span === null ? this.#textNode(segment.start, segment.end) : this.#mark(segment, pieces));
     }
   }
 
-  #mark(piece: Piece<DrawnSpan>): HTMLElement {
+  #mark(piece: Piece<DrawnSpan>, pieces: HTMLElement[]): HTMLElement {
     const {id, kind, layer, form, tag} = piece.span;
     const element = document.createElement(layer === 'quote' ? 'span' : 'mark');
     if (layer === 'quote') element.className = 'quote';
@@ -170,11 +228,16 @@ export class ReadingView implements ReadableText {
       element.dataset.last = '';
       element.dataset.tag = tag;
     }
-    const known = this.#elements.get(id);
-    if (known) known.push(element);
-    else this.#elements.set(id, [element]);
-    this.#fill(element, piece.children);
+    pieces.push(element);
+    this.#fill(element, piece.children, pieces);
     return element;
+  }
+
+  #know(piece: HTMLElement): void {
+    const id = piece.dataset.id ?? '';
+    const known = this.#elements.get(id);
+    if (known) known.push(piece);
+    else this.#elements.set(id, [piece]);
   }
 
   #textNode(start: number, end: number): Text {
@@ -209,16 +272,10 @@ export class ReadingView implements ReadableText {
   }
 }
 
+const extent = ({start, end}: Span): string => `${start}-${end}`;
+
 function lastDescendant(node: Node): Node {
   let last = node;
   while (last.lastChild !== null) last = last.lastChild;
   return last;
-}
-
-function drawnSpan(annotation: Annotation): DrawnSpan {
-  const {id, start, end} = annotation;
-  const common = {id, start, end, kind: kindOf(annotation), tag: tagOf(annotation)};
-  if (isMention(annotation)) return {...common, layer: 'entity', form: annotation.form};
-  if (isQuote(annotation)) return {...common, layer: 'quote', form: annotation.kind};
-  return {...common, layer: 'date', form: ''};
 }

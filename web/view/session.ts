@@ -44,6 +44,11 @@ export class Session {
     this.#onChange();
   }
 
+  /** What was found, without the edits. */
+  get found(): AnnotatedDocument | null {
+    return this.#replay?.found ?? null;
+  }
+
   /** Those that have no place in the text any more. */
   get lostEdits(): ReadonlySet<Edit> {
     const steps = this.#replay?.steps ?? [];

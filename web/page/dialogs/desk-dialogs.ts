@@ -1,4 +1,5 @@
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import {styleSheet} from '../../view/style-sheet.js';
 import {ExportDialog, type Exporter} from '../exporting/export-dialog.js';
 import {SettingsDialog} from '../settings/settings-dialog.js';
 import {ShareDialog} from '../sharing/share-dialog.js';
@@ -6,6 +7,7 @@ import type {Article, Library} from '../storage/library.js';
 import {LibraryDialog} from '../storage/library-dialog.js';
 import type {PreferenceStore} from '../storage/preferences.js';
 import {DeleteDialog} from './delete-dialog.js';
+import rules from './dialogs.css';
 
 export interface DialogActions {
   current(): Article & {readonly isSample: boolean};
@@ -26,6 +28,7 @@ export class DeskDialogs {
   readonly settings: SettingsDialog;
 
   constructor(library: Library, preferences: PreferenceStore, actions: DialogActions) {
+    document.adoptedStyleSheets.push(styleSheet(rules));
     const deletion = new DeleteDialog(() => actions.deleteEverything());
     const deleteEverything = (): void => deletion.show();
     this.library = new LibraryDialog(library, {current: actions.current, open: actions.open, deleteEverything});

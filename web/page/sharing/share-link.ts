@@ -23,11 +23,6 @@ export async function shareFragment({text, date}: SharedArticle): Promise<string
   return `#v=${VERSION}&z=${toBase64Url(packed)}${DATE.test(day) ? `&d=${day}` : ''}`;
 }
 
-/** Whether a fragment means to hold an article, and is not just a place of the page. */
-export function isShareFragment(fragment: string): boolean {
-  return /^#v=/.test(fragment);
-}
-
 /** The article of a fragment. Throws a ShareLinkError that says what is wrong with a link from anybody. */
 export async function openShareFragment(fragment: string): Promise<SharedArticle> {
   if (fragment.length > LONGEST_LINK) throw new ShareLinkError('The link is too long to be opened.');
