@@ -82,6 +82,7 @@ export class App {
       read: () => this.#setMode('read'),
     });
     this.#sheets = new Sheets(byId('bar'), (panel) => {
+      this.#card.close();
       this.#panels.select(panel);
       this.#panels.focus();
     });

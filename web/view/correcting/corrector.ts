@@ -32,6 +32,10 @@ export class Corrector {
     this.#frame.className = 'tools';
     this.#offer = new Offer(card.element.parentNode ?? root, (span) => this.#mark(span));
     signal.addEventListener('abort', () => this.#offer.element.remove());
+    const leave = (event: Event): void => {
+      if (this.#frame.isConnected && !event.composedPath().includes(card.element)) card.close();
+    };
+    document.addEventListener('pointerdown', leave, {signal});
     panels.add(
       changesPanel({
         edits: () => session.edits,
