@@ -7,6 +7,7 @@ import {corrections} from './spec/corrections.js';
 import {dates} from './spec/dates.js';
 import {engine} from './spec/engine.js';
 import {exporting} from './spec/exporting.js';
+import {finding} from './spec/finding.js';
 import {input} from './spec/input.js';
 import {keyboard} from './spec/keyboard.js';
 import {layout} from './spec/layout.js';
@@ -43,6 +44,7 @@ const PARTS = [
   cards,
   keyboard,
   corrections,
+  finding,
   privacy,
   layout,
   accessibility,

@@ -8,6 +8,7 @@ import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
 import {Corrections} from '../view/corrections.js';
+import {Finding} from '../view/finding.js';
 import type {Kind} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
 import {countByKind} from '../view/lookup.js';
@@ -58,6 +59,7 @@ export class ElementView {
   readonly #reader: Reader;
   readonly #announcer: Announcer;
   readonly #corrections: Corrections;
+  readonly #finding: Finding;
   readonly #actions: ViewActions;
   #isEditing = false;
   #configuration: Configuration | undefined;
@@ -88,12 +90,20 @@ export class ElementView {
       corrections: () => this.#corrections,
       signal,
     });
+    this.#finding = new Finding({
+      view: this.#reading,
+      text: () => session.text,
+      announcer: this.#announcer,
+      card: this.#card,
+      signal,
+    });
     this.#reader = new Reader({
       document: () => session.document,
       view: shown,
       legend: this.#legend,
       card: this.#card,
       announcer: this.#announcer,
+      finding: this.#finding,
       corrections: {key: (what) => this.#corrections.key(what)},
       showText: () => this.#setEditing(false),
       mayOpen: actions.activate,
@@ -203,10 +213,16 @@ export class ElementView {
   }
 
   #listen(signal: AbortSignal): void {
-    const {readButton, editButton, exportButton} = this.#parts;
+    const {readButton, editButton, findButton, exportButton} = this.#parts;
+    findButton.addEventListener('click', () => this.#find(), {signal});
     readButton.addEventListener('click', () => this.#setEditing(false), {signal});
     editButton.addEventListener('click', () => this.#startEditing(), {signal});
     exportButton.addEventListener('click', () => this.#actions.exportFile(), {signal});
+  }
+
+  #find(): void {
+    this.#setEditing(false);
+    void this.#finding.open();
   }
 
   #startEditing(): void {
@@ -227,7 +243,8 @@ export class ElementView {
     const isEmpty = this.#session.text.trim() === '';
     const showsField = !isReadOnly && (isSplit || this.#isEditing);
     const showsText = !showsField || isSplit;
-    const {editor, text, empty, readButton, editButton} = this.#parts;
+    const {editor, text, empty, readButton, editButton, findButton} = this.#parts;
+    findButton.hidden = isEmpty || this.#target !== undefined;
     if (showsField) this.#fillField();
     editor.hidden = !showsField;
     text.hidden = !showsText || isEmpty;
@@ -253,5 +270,6 @@ export class ElementView {
     this.#card.close();
     if (this.#target) this.#target.draw(document);
     else this.#reading.draw(text, document);
+    this.#finding.draw();
   }
 }

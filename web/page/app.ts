@@ -6,6 +6,7 @@ import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
 import {Corrections} from '../view/corrections.js';
+import {Finding} from '../view/finding.js';
 import {History} from '../view/history.js';
 import {Legend} from '../view/legend.js';
 import {countByKind, foundWords} from '../view/lookup.js';
@@ -18,7 +19,7 @@ import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
 import {setUpHelp} from './help.js';
 import {laterParts} from './later-parts.js';
-import {setUpInput} from './opening/input.js';
+import type {InputActions} from './opening/input.js';
 import sample from './sample.txt';
 import {Sheets} from './sheets.js';
 import type {Article} from './storage/library.js';
@@ -41,6 +42,7 @@ export class App {
   readonly #reader: Reader;
   readonly #desk: Desk;
   readonly #corrections: Corrections;
+  readonly #finding: Finding;
   readonly #history = new History<readonly Edit[]>();
   #mode: Mode = 'read';
   #isSample = false;
@@ -86,12 +88,20 @@ export class App {
       this.#panels.select(panel);
       this.#panels.focus();
     });
+    this.#finding = new Finding({
+      view: this.#view,
+      text: () => this.#session.text,
+      announcer: this.#announcer,
+      card: this.#card,
+      signal: this.#life.signal,
+    });
     this.#reader = new Reader({
       document: () => this.#session.document,
       view: this.#view,
       legend: this.#legend,
       card: this.#card,
       announcer: this.#announcer,
+      finding: this.#finding,
       corrections: {key: (what) => this.#corrections.key(what)},
       showText: () => {
         if (this.#mode === 'edit') this.#setMode('read');
@@ -121,13 +131,14 @@ export class App {
       exporter: engine,
       mode,
     });
-    setUpInput({
+    const input: InputActions = {
       replace: (text, notice) => this.#replace(text, {notice}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       sample: () => this.#showSample(),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
-    });
+    };
+    void laterParts().then(({setUpInput}) => setUpInput(input));
     this.#listen();
   }
 
@@ -158,6 +169,10 @@ export class App {
   }
 
   #listen(): void {
+    byId('find-button').addEventListener('click', () => {
+      this.#setMode('read');
+      void this.#finding.open();
+    });
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
   }
@@ -265,6 +280,7 @@ export class App {
     if (this.#drawn?.text === text && this.#drawn.document === document) return;
     this.#card.close();
     this.#view.draw(text, document);
+    this.#finding.draw();
     this.#drawn = {text, document};
   }
 

@@ -1,8 +1,7 @@
 /** What is needed only once an article is on the screen: a script of its own. */
 export {setUpOfflineWords} from './offline/update-bar.js';
 export {firstBytes} from './opening/decode.js';
-export {ACCEPTED, openFile} from './opening/open-file.js';
-export {pastedText} from './opening/pasted-text.js';
+export {setUpInput} from './opening/input.js';
 export {PrintSheet} from './printing/print-sheet.js';
 export {openShareFragment, ShareLinkError} from './sharing/share-link.js';
 export {deleteEverything} from './storage/delete-everything.js';

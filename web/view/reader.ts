@@ -20,6 +20,7 @@ export interface ReaderParts {
   readonly showHelp?: () => void;
   /** What the keys that correct do; absent where nothing can be corrected. */
   readonly corrections?: {key(what: Correcting | 'undo' | 'redo'): void};
+  readonly finding?: {open(): Promise<void>};
   /** The reader asks for the card of an annotation; false leaves it closed. */
   readonly mayOpen?: (annotation: Annotation) => boolean;
   /** Ends all listening. */
@@ -120,6 +121,8 @@ export class Reader {
       case 'undo':
       case 'redo':
         return this.#parts.corrections?.key(action.do);
+      case 'find':
+        return void this.#parts.finding?.open();
       case 'help':
         return this.#parts.showHelp?.();
     }

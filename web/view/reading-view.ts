@@ -103,14 +103,38 @@ export class ReadingView implements ReadableText {
   select(span: Span): void {
     const range = this.rangeOf(span);
     if (range === undefined) return;
-    document
-      .getSelection()
-      ?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
-    range.startContainer.parentElement?.scrollIntoView({block: 'nearest', behavior: 'instant'});
-    const {top, bottom} = range.getBoundingClientRect();
-    if (top < innerHeight / 4 || bottom > (innerHeight * 3) / 4) {
-      scrollBy({top: (top + bottom - innerHeight) / 2, behavior: 'instant'});
+    const {startContainer, startOffset, endContainer, endOffset} = range;
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    this.reveal(span);
+  }
+
+  /** Brings words of the text to the middle of the window, if they are not well inside of it. */
+  reveal(span: Span): void {
+    const range = this.rangeOf(span);
+    range?.startContainer.parentElement?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    const {top, bottom} = range?.getBoundingClientRect() ?? {top: innerHeight / 2, bottom: innerHeight / 2};
+    if (innerHeight / 4 <= top && bottom <= (innerHeight * 3) / 4) return;
+    scrollBy({top: (top + bottom - innerHeight) / 2, behavior: 'instant'});
+  }
+
+  /** The part of the text whose paragraphs are in the window. */
+  get visible(): Span {
+    const first = this.#firstParagraph(({bottom}) => bottom > 0);
+    const behind = this.#firstParagraph(({top}) => top > innerHeight);
+    const start = this.#drawn[first]?.start ?? this.#text.length;
+    return {start, end: this.#drawn[behind]?.start ?? this.#text.length};
+  }
+
+  /** By halving: of the paragraphs' boxes, which stand one below the other, few are looked at. */
+  #firstParagraph(test: (box: DOMRect) => boolean): number {
+    let [low, high] = [0, this.#drawn.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const box = this.#drawn[middle]?.element.getBoundingClientRect();
+      if (box && test(box)) high = middle;
+      else low = middle + 1;
     }
+    return low;
   }
 
   boxOfWords(span: Span): Box | undefined {
@@ -127,11 +151,18 @@ export class ReadingView implements ReadableText {
     return range;
   }
 
+  rangesOf(spans: readonly Span[]): Range[] {
+    return spans.map((span) => this.rangeOf(span)).filter((range) => range !== undefined);
+  }
+
   /** The text node with the character behind `offset`, or before it. */
   #nodeAt(offset: number, isEnd: boolean): [Text, number] | undefined {
     const at = isEnd ? offset - 1 : offset;
-    const paragraph = this.#drawn.find(({start, end}) => start <= at && at < end);
-    const walker = document.createTreeWalker(paragraph?.element ?? this.element, NodeFilter.SHOW_TEXT);
+    const paragraph = this.#drawn.findLast(({start}) => start <= at);
+    const walker = document.createTreeWalker(
+      paragraph && at < paragraph.end ? paragraph.element : this.element,
+      NodeFilter.SHOW_TEXT,
+    );
     for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
       const start = this.#starts.get(node) ?? 0;
       if (start <= at && at < start + node.data.length) return [node, offset - start];

@@ -8,6 +8,7 @@ export type Action =
   | {do: 'open card'}
   | {do: 'correct'; what: Correcting}
   | {do: 'undo' | 'redo'}
+  | {do: 'find'}
   | {do: 'help'};
 
 /** What a key corrects of the annotation with the focus. */
@@ -47,6 +48,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   ),
   {key: '0', words: 'show or hide all', action: {do: 'toggle all'}},
   {key: 'Enter', words: 'go into the card', action: {do: 'open card'}},
+  {key: '/', words: 'find words in the text', action: {do: 'find'}},
   correct('e', 'correct what has the focus, or mark what is selected', 'kind'),
   correct('x', 'not a name, a quotation, a date', 'reject'),
   correct('X', 'the same for all mentions', 'reject all'),

@@ -71,6 +71,12 @@ export function accessibility(subject: Subject): void {
         await page.click('.offer');
         await page.has('#card .chips', 1);
         assert.deepEqual(await violations(page), [], 'mark');
+        await page.page.keyboard.press('Escape');
+        await page.click('#find-button');
+        await page.has('.find input:focus', 1);
+        await page.page.keyboard.type('the');
+        await page.contains('.find .count', '1 of');
+        assert.deepEqual(await violations(page), [], 'find');
       },
       {scheme},
     );

@@ -1,5 +1,6 @@
 import {byId} from '../elements.js';
-import {type LaterParts, laterParts} from '../later-parts.js';
+import {ACCEPTED, openFile} from './open-file.js';
+import {pastedText} from './pasted-text.js';
 
 export interface InputActions {
   /** Another article takes the place of this one. */
@@ -14,12 +15,7 @@ export interface InputActions {
 /** The ways in which another article comes: the buttons, a paste, dropped files or words. */
 export function setUpInput(actions: InputActions): void {
   const field = byId<HTMLInputElement>('file');
-  // Until it is there what is pasted is plain text.
-  let pastedText: LaterParts['pastedText'] = (data) => data?.getData('text/plain') ?? '';
-  void laterParts().then((parts) => {
-    field.accept = parts.ACCEPTED;
-    pastedText = parts.pastedText;
-  });
+  field.accept = ACCEPTED;
   field.addEventListener('change', async () => {
     await openFiles([...(field.files ?? [])], actions);
     field.value = '';
@@ -28,14 +24,13 @@ export function setUpInput(actions: InputActions): void {
   onClick(['paste-button', 'empty-paste'], () => void pasteFromClipboard(actions));
   onClick(['sample-button', 'empty-sample'], () => actions.sample());
   onClick(['clear-button'], () => actions.clear());
-  document.addEventListener('paste', (event) => onPaste(event, pastedText(event.clipboardData), actions));
-  setUpDrop(actions, (data) => pastedText(data));
+  document.addEventListener('paste', (event) => onPaste(event, actions));
+  setUpDrop(actions);
 }
 
 async function openFiles(files: readonly File[], actions: InputActions): Promise<void> {
   const articles: {text: string}[] = [];
   const notices: string[] = [];
-  const {openFile} = await laterParts();
   for (const file of files) {
     try {
       const {text, notice} = await openFile(file);
@@ -53,9 +48,10 @@ async function openFiles(files: readonly File[], actions: InputActions): Promise
 }
 
 /** In the text field a paste is the browser's own, unless the paragraphs would be lost. */
-function onPaste(event: ClipboardEvent, text: string, actions: InputActions): void {
+function onPaste(event: ClipboardEvent, actions: InputActions): void {
   const {clipboardData, target} = event;
   const files = [...(clipboardData?.files ?? [])];
+  const text = pastedText(clipboardData);
   if (!isField(target)) {
     if (text !== '') actions.replace(text, '');
     else void openFiles(files, actions);
@@ -86,12 +82,11 @@ async function readClipboard(): Promise<string> {
       if (item.types.includes(type)) texts.set(type, await (await item.getType(type)).text());
     }
   }
-  const {pastedText} = await laterParts();
   return pastedText({getData: (type) => texts.get(type) ?? ''});
 }
 
 /** A frame shows while something that can be opened is over the page; what is dragged from the page itself is not. */
-function setUpDrop(actions: InputActions, pastedText: LaterParts['pastedText']): void {
+function setUpDrop(actions: InputActions): void {
   const show = (isOver: boolean): void => void document.body.classList.toggle('dragging', isOver);
   let isOwnDrag = false;
   document.addEventListener('dragstart', () => {

@@ -1,5 +1,6 @@
 import {occurrences} from '../../document/occurrences.js';
 import type {Entity, Label, Quote, Span} from '../../engine/contract.js';
+import {folded} from '../finding/matches.js';
 import {mentionIds} from '../lookup.js';
 import {ChoiceTool} from './choice.js';
 import type {Tool, ToolActions} from './tool.js';
@@ -21,7 +22,7 @@ export function speakerTool(actions: ToolActions, {id, start}: Quote, all: boole
     entities,
     choose: (entity) => make({op: 'setSpeaker', id, entity: entity.id, ...option}),
     others(typed) {
-      const nearest = occurrences(document.text, typed).reduce<Span | undefined>(
+      const nearest = occurrences(folded(document.text), folded(typed)).reduce<Span | undefined>(
         (best, one) => (best && Math.abs(best.start - start) <= Math.abs(one.start - start) ? best : one),
         undefined,
       );
@@ -30,7 +31,7 @@ export function speakerTool(actions: ToolActions, {id, start}: Quote, all: boole
       const words = nearest;
       return [
         {
-          words: `“${typed}”, as it stands in the text`,
+          words: `“${document.textOf(words)}”, as it stands in the text`,
           choose: () => make({op: 'setSpeaker', id, entity: null, words, ...option}),
         },
         nobody,

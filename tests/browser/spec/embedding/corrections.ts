@@ -67,6 +67,18 @@ export function corrections(host: Host): void {
     await page.until(`${MARKS} === '${BEFORE}'`);
   });
 
+  on(host, 'corrected', 'words are found in the element', async (page) => {
+    await page.until(READY);
+    await page.value(FOCUS);
+    await page.page.keyboard.press('/');
+    await page.until(isTrue(inside('.find input:focus')));
+    await page.page.keyboard.type('sousa');
+    await page.until(`${inside('.find .count')}.textContent === '1 of 2'`);
+    await page.until(`[...CSS.highlights.get('article-annotator-search')].join() === 'Sousa,Sousa'`);
+    await page.page.keyboard.press('Escape');
+    await page.until(`${ELEMENT}.selection?.start === 4`);
+  });
+
   on(host, 'corrected-not', 'readonly: nothing can be corrected by the reader', async (page) => {
     await page.until(READY);
     await page.value(FOCUS);
