@@ -11,7 +11,6 @@ import {Corrections} from '../view/corrections.js';
 import {Finding} from '../view/finding.js';
 import type {Kind} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
-import {countByKind} from '../view/lookup.js';
 import type {Direction} from '../view/navigation.js';
 import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
@@ -79,9 +78,12 @@ export class ElementView {
     this.#reading = new ReadingView(text);
     const shown = this.#target ?? this.#reading;
     this.#announcer = new Announcer(live);
-    this.#legend = new Legend(legend, (hidden) => {
-      shown.hide(hidden);
-      this.#card.close();
+    this.#legend = new Legend(legend, {
+      change: (filter) => {
+        shown.show(filter);
+        this.#card.close();
+      },
+      say: (words) => this.#announcer.say(words),
     });
     this.#card = new Card(card, shown, {
       document: () => session.document,
@@ -171,7 +173,7 @@ export class ElementView {
     this.#parts.panels.ariaBusy = String(isOutdated);
     drawBanner(this.#parts.banner, {session: this.#session, isSample: false, notice: ''}, {retry: this.#actions.retry});
     if (isOutdated) return;
-    this.#legend.draw(countByKind(document));
+    this.#legend.draw(document);
     this.#panels.draw(document);
     this.#corrections.draw();
     this.#date.draw();

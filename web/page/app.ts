@@ -10,6 +10,7 @@ import {Finding} from '../view/finding.js';
 import {History} from '../view/history.js';
 import {Legend} from '../view/legend.js';
 import {countByKind, foundWords} from '../view/lookup.js';
+import type {Minimap} from '../view/minimap.js';
 import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
@@ -17,7 +18,6 @@ import {type Engine, Session} from '../view/session.js';
 import {Desk} from './desk.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
-import {setUpHelp} from './help.js';
 import {laterParts} from './later-parts.js';
 import type {InputActions} from './opening/input.js';
 import sample from './sample.txt';
@@ -43,6 +43,7 @@ export class App {
   readonly #desk: Desk;
   readonly #corrections: Corrections;
   readonly #finding: Finding;
+  #minimap: Minimap | undefined;
   readonly #history = new History<readonly Edit[]>();
   #mode: Mode = 'read';
   #isSample = false;
@@ -60,9 +61,13 @@ export class App {
       return loaded;
     };
     this.#session = new Session(engine, () => this.#draw());
-    this.#legend = new Legend(byId('legend'), (hidden) => {
-      this.#view.hide(hidden);
-      this.#card.close();
+    this.#legend = new Legend(byId('legend'), {
+      change: (filter) => {
+        this.#view.show(filter);
+        this.#card.close();
+        this.#minimap?.draw(this.#session.document, filter);
+      },
+      say: (words) => this.#announcer.say(words),
     });
     this.#card = new Card(byId('card'), this.#view, {
       document: () => this.#session.document,
@@ -107,7 +112,7 @@ export class App {
         if (this.#mode === 'edit') this.#setMode('read');
         this.#sheets.close();
       },
-      showHelp: setUpHelp(byId('help'), byId('help-button'), byId('shortcuts')),
+      showHelp: () => byId('help-button').click(),
       signal: this.#life.signal,
     });
     this.#corrections = new Corrections({
@@ -138,7 +143,12 @@ export class App {
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
     };
-    void laterParts().then(({setUpInput}) => setUpInput(input));
+    void laterParts().then(({Minimap, setUpHelp, setUpInput}) => {
+      setUpInput(input);
+      setUpHelp(byId('help'), byId('help-button'), byId('shortcuts'));
+      this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
+      this.#draw();
+    });
     this.#listen();
   }
 
@@ -269,7 +279,8 @@ export class App {
     const isOutdated = this.#mode === 'edit' && document === null && text !== '' && status.kind !== 'failed';
     byId('panels').ariaBusy = String(isOutdated);
     if (isOutdated) return;
-    this.#legend.draw(countByKind(document));
+    this.#legend.draw(document);
+    this.#minimap?.draw(document, this.#legend.filter);
     this.#panels.draw(document);
     this.#corrections.draw();
     this.#dateField.draw();

@@ -4,7 +4,6 @@ import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
 import {laterParts} from './later-parts.js';
 import {applyPreferences} from './settings/apply.js';
-import {quietMarks} from './settings/quiet-marks.js';
 import {isShareFragment} from './sharing/is-share-fragment.js';
 import {Drafts} from './storage/drafts.js';
 import type {Article} from './storage/library.js';
@@ -37,8 +36,10 @@ export class Desk {
     this.#actions = actions;
     const article = byId('article');
     applyPreferences(this.#preferences, article);
-    quietMarks(this.#preferences, article);
-    void laterParts().then(({PrintSheet}) => new PrintSheet(byId('print-sheet'), actions.document));
+    void laterParts().then(({PrintSheet, quietMarks}) => {
+      quietMarks(this.#preferences, article);
+      new PrintSheet(byId('print-sheet'), actions.document);
+    });
 
     this.#opens('library');
     this.#opens('share');

@@ -1,7 +1,7 @@
 import {keyWords, SHORTCUTS} from '../view/shortcuts.js';
 
-/** Fills the help dialog and gives the function that opens it. */
-export function setUpHelp(dialog: HTMLDialogElement, button: HTMLElement, list: HTMLElement): () => void {
+/** Fills the help dialog and lets the button open it. */
+export function setUpHelp(dialog: HTMLDialogElement, button: HTMLElement, list: HTMLElement): void {
   for (const {key, words} of SHORTCUTS) {
     const term = document.createElement('dt');
     const keyCap = document.createElement('kbd');
@@ -11,7 +11,5 @@ export function setUpHelp(dialog: HTMLDialogElement, button: HTMLElement, list: 
     detail.textContent = words;
     list.append(term, detail);
   }
-  const show = (): void => dialog.showModal();
-  button.addEventListener('click', show);
-  return show;
+  button.addEventListener('click', () => dialog.showModal());
 }

@@ -1,5 +1,5 @@
 import type {Span} from '../engine/contract.js';
-import type {Kind} from './kinds.js';
+import type {Filter} from './filter.js';
 import type {Box} from './place.js';
 
 export interface Place {
@@ -32,7 +32,8 @@ export interface ReadableText extends MarkedText {
   focus(id: string): void;
   /** Brings an annotation to the middle of the window and makes it flash. */
   scrollTo(id: string): void;
-  hide(kinds: ReadonlySet<Kind>): void;
+  /** Marks that do not pass are out of sight. */
+  show(filter: Filter): void;
 }
 
 export function contains(box: Box, {clientX, clientY}: Place): boolean {

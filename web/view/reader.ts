@@ -1,7 +1,7 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {Announcer} from './announcer.js';
 import type {Card} from './card.js';
-import {isMention, isQuote, kindOf} from './kinds.js';
+import {isMention, isQuote} from './kinds.js';
 import type {Legend} from './legend.js';
 import {spoken} from './lookup.js';
 import type {ReadableText} from './marked-text.js';
@@ -93,7 +93,7 @@ export class Reader {
     const annotation = document?.annotation(id);
     if (document === null || annotation === undefined) return;
     this.#lastVisited = id;
-    if (legend.hidden.has(kindOf(annotation))) legend.toggle(kindOf(annotation));
+    legend.reveal(annotation);
     view.scrollTo(id);
     view.focus(id);
     announcer.say(spoken(document, annotation));
@@ -133,7 +133,7 @@ export class Reader {
     const {legend, announcer} = this.#parts;
     const document = this.#parts.document();
     if (document === null) return;
-    const found = step(document, this.#here, stop, direction, legend.hidden);
+    const found = step(document, this.#here, stop, direction, legend.filter);
     if (found === undefined) return announcer.say('There is none.');
     this.visit(found.target.id);
     if (found.wrapped) announcer.say(`From the other end: ${spoken(document, found.target)}`);

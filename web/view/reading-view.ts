@@ -3,7 +3,7 @@ import type {Paragraph} from '../document/paragraphs.js';
 import {type Piece, type Segment, segments} from '../document/segments.js';
 import type {BlockKind, Span} from '../engine/contract.js';
 import {type DrawnSpan, paragraphsWithSpans} from './drawn-spans.js';
-import type {Kind} from './kinds.js';
+import type {Filter} from './filter.js';
 import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
 import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
@@ -27,6 +27,7 @@ export class ReadingView implements ReadableText {
   #drawn: readonly DrawnParagraph[] = [];
   #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
+  #least = 0;
   #hovered: string | undefined;
   #endFlash = (): void => {};
 
@@ -50,7 +51,12 @@ export class ReadingView implements ReadableText {
       return before.get(key) ?? this.#paragraph(paragraph, spans, key);
     });
     this.#elements = new Map();
-    for (const {pieces} of this.#drawn) for (const piece of pieces) this.#know(piece);
+    for (const {pieces} of this.#drawn) {
+      for (const piece of pieces) {
+        this.#know(piece);
+        this.#setUnsure(piece);
+      }
+    }
     this.#place(drawn);
     const first = document?.annotations.find(({id}) => this.#elements.has(id));
     const next = tabStop !== undefined && this.#elements.has(tabStop) ? tabStop : first?.id;
@@ -76,9 +82,16 @@ export class ReadingView implements ReadableText {
     this.element.replaceChildren(content);
   }
 
-  /** Hides or shows marks by class: the text is not drawn again. */
-  hide(kinds: ReadonlySet<Kind>): void {
-    this.element.dataset.hide = [...kinds].join(' ');
+  /** Hides or shows marks by attributes: the text is not drawn again. */
+  show({hidden, least}: Filter): void {
+    this.element.dataset.hide = [...hidden].join(' ');
+    if (least === this.#least) return;
+    this.#least = least;
+    for (const {pieces} of this.#drawn) pieces.forEach((piece) => this.#setUnsure(piece));
+  }
+
+  #setUnsure(piece: HTMLElement): void {
+    piece.toggleAttribute('data-unsure', Number(piece.dataset.sure) < this.#least);
   }
 
   idAt(event: MouseEvent): string | undefined {
@@ -226,6 +239,7 @@ export class ReadingView implements ReadableText {
   }
 
   #isHidden(element: HTMLElement): boolean {
+    if ('unsure' in element.dataset) return true;
     return (this.element.dataset.hide ?? '').split(' ').includes(element.dataset.kind ?? '');
   }
 
@@ -247,12 +261,13 @@ export class ReadingView implements ReadableText {
   }
 
   #mark(piece: Piece<DrawnSpan>, pieces: HTMLElement[]): HTMLElement {
-    const {id, kind, layer, form, tag} = piece.span;
+    const {id, kind, layer, form, tag, sure} = piece.span;
     const element = document.createElement(layer === 'quote' ? 'span' : 'mark');
     if (layer === 'quote') element.className = 'quote';
     element.setAttribute('part', `mark mark-${kind}`);
     element.dataset.id = id;
     element.dataset.kind = kind;
+    element.dataset.sure = String(sure);
     if (form !== '') element.dataset.form = form;
     if (piece.isFirst) element.dataset.first = '';
     if (piece.isLast) {
