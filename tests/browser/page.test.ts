@@ -16,6 +16,7 @@ import {library} from './spec/library.js';
 import {offline} from './spec/offline.js';
 import {opening} from './spec/opening.js';
 import {panels} from './spec/panels.js';
+import {phone} from './spec/phone.js';
 import {printing} from './spec/printing.js';
 import {privacy} from './spec/privacy.js';
 import {reading} from './spec/reading.js';
@@ -47,6 +48,7 @@ const PARTS = [
   finding,
   privacy,
   layout,
+  phone,
   accessibility,
 ];
 

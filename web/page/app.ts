@@ -15,6 +15,7 @@ import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
+import {Back} from './back.js';
 import {Desk} from './desk.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
@@ -88,11 +89,20 @@ export class App {
       replace: (text) => this.#replace(text),
       read: () => this.#setMode('read'),
     });
-    this.#sheets = new Sheets(byId('bar'), (panel) => {
+    const back = new Back(() => {
       this.#card.close();
-      this.#panels.select(panel);
-      this.#panels.focus();
+      this.#sheets.close();
     });
+    byId('card').addEventListener('toggle', (event) => back.set('card', (event as ToggleEvent).newState === 'open'));
+    this.#sheets = new Sheets(
+      byId('bar'),
+      (panel) => {
+        this.#card.close();
+        this.#panels.select(panel);
+        this.#panels.focus();
+      },
+      (isOpen) => back.set('sheet', isOpen),
+    );
     this.#finding = new Finding({
       view: this.#view,
       text: () => this.#session.text,
