@@ -154,6 +154,7 @@ export class ElementView {
     side.hidden = configuration.kinds.size === 0;
     panels.hidden = configuration.panels.length === 0;
     this.#corrections.isOff = configuration.isReadOnly;
+    this.#corrections.draw();
     this.#date.setReadOnly(configuration.isReadOnly);
     this.#legend.offer(configuration.kinds);
     this.#panels.offer(configuration.panels);

@@ -8,6 +8,7 @@ import {Composer} from '../view/composer.js';
 import {Corrections} from '../view/corrections.js';
 import {Finding} from '../view/finding.js';
 import {History} from '../view/history.js';
+import {KINDS} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
 import {countByKind, foundWords} from '../view/lookup.js';
 import type {Minimap} from '../view/minimap.js';
@@ -22,6 +23,7 @@ import type {Exporter} from './exporting/export-dialog.js';
 import {laterParts} from './later-parts.js';
 import type {InputActions} from './opening/input.js';
 import sample from './sample.txt';
+import type {Sight} from './sharing/share-link.js';
 import {Sheets} from './sheets.js';
 import type {Article} from './storage/library.js';
 
@@ -140,7 +142,8 @@ export class App {
     this.#desk = new Desk({
       current: () => this.#current,
       document: () => this.#session.document,
-      open: ({text, date, edits}, notice) => this.#replace(text, {date, edits, notice}),
+      open: ({text, ...article}, notice) => this.#replace(text, {...article, notice}),
+      sight: () => this.#sight,
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
       exporter: engine,
@@ -174,6 +177,15 @@ export class App {
   get #current(): Article & {isSample: boolean} {
     const {text, givenDate, edits} = this.#session;
     return {text, date: givenDate, edits, isSample: this.#isSample && edits.length === 0};
+  }
+
+  get #sight(): Sight {
+    const {hidden} = this.#legend.filter;
+    const mark = this.#session.document?.annotation(this.#reader.here ?? '')?.id;
+    return {
+      ...(hidden.size > 0 && {kinds: KINDS.map(({kind}) => kind).filter((kind) => !hidden.has(kind))}),
+      ...(mark !== undefined && {mark}),
+    };
   }
 
   #changeEdits(edits: readonly Edit[]): void {
@@ -212,7 +224,7 @@ export class App {
   }
 
   /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
-  #replace(text: string, options: Partial<Article> & {isSample?: boolean; notice?: string} = {}): void {
+  #replace(text: string, options: Partial<Article> & Sight & {isSample?: boolean; notice?: string} = {}): void {
     this.#isSample = options.isSample ?? false;
     this.#notice = options.notice ?? '';
     const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
@@ -220,7 +232,8 @@ export class App {
     this.#session.setText(text);
     this.#forgetEdits(options.edits ?? []);
     this.#setMode('read');
-    if (text !== '') void this.#annotateAnew();
+    if (options.kinds) this.#legend.showOnly(options.kinds);
+    if (text !== '') void this.#annotateAnew(options.mark);
   }
 
   /** Those of the article before cannot be made again. */
@@ -229,10 +242,11 @@ export class App {
     this.#session.edits = edits;
   }
 
-  async #annotateAnew(): Promise<void> {
+  async #annotateAnew(mark = ''): Promise<void> {
     const document = await this.#session.annotate();
     void this.#desk.saveDraft();
-    if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
+    if (document?.annotation(mark)) this.#reader.visit(mark);
+    else if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
   }
 
   #edit(text: string, now: boolean): void {

@@ -5,6 +5,7 @@ import type {Exporter} from './exporting/export-dialog.js';
 import {laterParts} from './later-parts.js';
 import {applyPreferences} from './settings/apply.js';
 import {isShareFragment} from './sharing/is-share-fragment.js';
+import type {Sight} from './sharing/share-link.js';
 import {Drafts} from './storage/drafts.js';
 import type {Article} from './storage/library.js';
 import {PreferenceStore} from './storage/preferences.js';
@@ -13,7 +14,9 @@ export interface DeskActions {
   /** The article on the page, and whether it is the reader's own. */
   current(): Article & {readonly isSample: boolean};
   document(): AnnotatedDocument | null;
-  open(article: Article, notice: string): void;
+  open(article: Article & Sight, notice: string): void;
+  /** What of it the reader sees. */
+  sight(): Sight;
   /** Leaves an empty page. */
   clear(): void;
   hint(words: string): void;
@@ -119,6 +122,7 @@ export class Desk {
       ([module, library]) =>
         new module.DeskDialogs(library, this.#preferences, {
           current: this.#actions.current,
+          sight: this.#actions.sight,
           open: (kept) => this.#actions.open(kept, ''),
           document: this.#actions.document,
           exporter: this.#actions.exporter,

@@ -65,6 +65,10 @@ export class Legend {
     this.#set(new Set());
   }
 
+  showOnly(kinds: readonly Kind[]): void {
+    this.#set(new Set(KINDS.map(({kind}) => kind).filter((kind) => !kinds.includes(kind))));
+  }
+
   hideAll(): void {
     this.#set(new Set(KINDS.map(({kind}) => kind)));
   }

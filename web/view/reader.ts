@@ -63,7 +63,7 @@ export class Reader {
   /** To the first of these annotations, or to the one after where the reader is. */
   jump(ids: readonly string[]): void {
     this.beforeJump();
-    const at = ids.indexOf(this.#here ?? '');
+    const at = ids.indexOf(this.here ?? '');
     const id = ids[(at + 1) % ids.length];
     if (id !== undefined) this.visit(id);
   }
@@ -82,7 +82,8 @@ export class Reader {
     if (evidence) this.visit(evidence.id);
   }
 
-  get #here(): string | undefined {
+  /** Id of the annotation where the reader is, or was last. */
+  get here(): string | undefined {
     return this.#parts.view.focusedId ?? this.#lastVisited;
   }
 
@@ -133,7 +134,7 @@ export class Reader {
     const {legend, announcer} = this.#parts;
     const document = this.#parts.document();
     if (document === null) return;
-    const found = step(document, this.#here, stop, direction, legend.filter);
+    const found = step(document, this.here, stop, direction, legend.filter);
     if (found === undefined) return announcer.say('There is none.');
     this.visit(found.target.id);
     if (found.wrapped) announcer.say(`From the other end: ${spoken(document, found.target)}`);

@@ -3,6 +3,7 @@ import {styleSheet} from '../../view/style-sheet.js';
 import {ExportDialog, type Exporter} from '../exporting/export-dialog.js';
 import {SettingsDialog} from '../settings/settings-dialog.js';
 import {ShareDialog} from '../sharing/share-dialog.js';
+import type {Sight} from '../sharing/share-link.js';
 import type {Article, Library} from '../storage/library.js';
 import {LibraryDialog} from '../storage/library-dialog.js';
 import type {PreferenceStore} from '../storage/preferences.js';
@@ -12,6 +13,7 @@ import rules from './dialogs.css';
 export interface DialogActions {
   current(): Article & {readonly isSample: boolean};
   open(article: Article): void;
+  sight(): Sight;
   document(): AnnotatedDocument | null;
   /** The annotator, once it is loaded. */
   exporter(): Promise<Exporter>;
@@ -32,7 +34,7 @@ export class DeskDialogs {
     const deletion = new DeleteDialog(() => actions.deleteEverything());
     const deleteEverything = (): void => deletion.show();
     this.library = new LibraryDialog(library, {current: actions.current, open: actions.open, deleteEverything});
-    this.share = new ShareDialog(actions.current);
+    this.share = new ShareDialog(() => ({...actions.current(), ...actions.sight()}));
     this.export = new ExportDialog(actions.document, actions.exporter);
     this.settings = new SettingsDialog(preferences, {mode: actions.mode, deleteEverything});
   }
