@@ -2,6 +2,7 @@ import {after, before, describe} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {startServer} from '../../scripts/serve.mjs';
 import {CORRECTIONS_PAGES, corrections} from './spec/embedding/corrections.js';
+import {DEATHS_PAGES, deaths} from './spec/embedding/deaths.js';
 import {ELEMENT_PAGES, element} from './spec/embedding/element.js';
 import {HANDBOOK_PAGES, handbook} from './spec/embedding/handbook.js';
 import type {Host} from './spec/embedding/host.js';
@@ -19,8 +20,9 @@ const PAGES = {
   ...WAYS_PAGES,
   ...HOSTILE_PAGES,
   ...HANDBOOK_PAGES,
+  ...DEATHS_PAGES,
 };
-const PARTS = [element, corrections, inPlace, ways, handbook, hostile];
+const PARTS = [element, corrections, inPlace, ways, handbook, hostile, deaths];
 
 for (const name of BROWSER_NAMES) {
   describe(`embedding, ${name}`, () => {
