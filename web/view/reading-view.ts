@@ -87,7 +87,7 @@ export class ReadingView implements ReadableText {
     this.element.dataset.hide = [...hidden].join(' ');
     if (least === this.#least) return;
     this.#least = least;
-    for (const {pieces} of this.#drawn) pieces.forEach((piece) => this.#setUnsure(piece));
+    for (const {pieces} of this.#drawn) for (const piece of pieces) this.#setUnsure(piece);
   }
 
   #setUnsure(piece: HTMLElement): void {
