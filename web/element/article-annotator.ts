@@ -279,9 +279,11 @@ export class ArticleAnnotator extends ConfiguredElement {
       target: () => this.#target,
       change: (text) => this.#change({op: 'setText', text}),
       changeDate: (date) => this.#change({op: 'setDate', date}),
-      changeEdits: (edits) => this.#change({op: 'edit', edits}),
-      undo: () => this.#restore(this.#history.undo(this.#draft)),
-      redo: () => this.#restore(this.#history.redo(this.#draft)),
+      edits: {
+        change: (edits) => this.#change({op: 'edit', edits}),
+        undo: () => this.#restore(this.#history.undo(this.#draft)),
+        redo: () => this.#restore(this.#history.redo(this.#draft)),
+      },
       retry: () => void this.#session.retry(),
       exportFile: () => void this.export(),
       activate: (annotation) => {

@@ -1,5 +1,4 @@
 import type {Annotation} from '../document/annotated-document.js';
-import type {Edit} from '../document/edit.js';
 import {InPlaceText} from '../dom/in-place-text.js';
 import type {Span} from '../engine/contract.js';
 import {Announcer} from '../view/announcer.js';
@@ -7,7 +6,7 @@ import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
-import {Corrections} from '../view/corrections.js';
+import {Corrections, type EditActions} from '../view/corrections.js';
 import {Finding} from '../view/finding.js';
 import type {Kind} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
@@ -34,9 +33,7 @@ export interface ViewActions {
   target(): HTMLElement | null;
   change(text: string): void;
   changeDate(date: string | null): void;
-  changeEdits(edits: readonly Edit[]): void;
-  undo(): boolean;
-  redo(): boolean;
+  readonly edits: EditActions;
   retry(): void;
   exportFile(): void;
   /** False leaves the card closed. */
@@ -119,9 +116,7 @@ export class ElementView {
       panels: this.#panels,
       reader: this.#reader,
       announcer: this.#announcer,
-      change: actions.changeEdits,
-      undo: actions.undo,
-      redo: actions.redo,
+      edits: actions.edits,
       signal,
     });
     this.#date = new ArticleDateField(date, session, {

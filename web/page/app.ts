@@ -1,4 +1,3 @@
-import type {Edit} from '../document/edit.js';
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
 import {Announcer} from '../view/announcer.js';
 import {ArticleDateField, movedWords} from '../view/article-date.js';
@@ -7,7 +6,6 @@ import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
 import {Corrections} from '../view/corrections.js';
 import {Finding} from '../view/finding.js';
-import {History} from '../view/history.js';
 import {KINDS} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
 import {countByKind, foundWords} from '../view/lookup.js';
@@ -17,10 +15,13 @@ import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
 import {Back} from './back.js';
+import {counterWords} from './counter-words.js';
 import {Desk} from './desk.js';
+import {EditSteps} from './edit-steps.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
 import {laterParts} from './later-parts.js';
+import {loadedOnce} from './loaded-once.js';
 import type {InputActions} from './opening/input.js';
 import sample from './sample.txt';
 import type {Sight} from './sharing/share-link.js';
@@ -47,7 +48,7 @@ export class App {
   readonly #corrections: Corrections;
   readonly #finding: Finding;
   #minimap: Minimap | undefined;
-  readonly #history = new History<readonly Edit[]>();
+  readonly #edits: EditSteps;
   #mode: Mode = 'read';
   #isSample = false;
   #notice = '';
@@ -55,14 +56,7 @@ export class App {
 
   /** @param mode where the core runs; '' while it is loading */
   constructor(load: () => Promise<Engine & Exporter>, mode: () => string) {
-    let loaded: Promise<Engine & Exporter> | undefined;
-    const engine = (): Promise<Engine & Exporter> => {
-      loaded ??= load().catch((error: unknown) => {
-        loaded = undefined;
-        throw error;
-      });
-      return loaded;
-    };
+    const engine = loadedOnce(load);
     this.#session = new Session(engine, () => this.#draw());
     this.#legend = new Legend(byId('legend'), {
       change: (filter) => {
@@ -105,19 +99,12 @@ export class App {
       },
       (isOpen) => back.set('sheet', isOpen),
     );
-    this.#finding = new Finding({
-      view: this.#view,
-      text: () => this.#session.text,
-      announcer: this.#announcer,
-      card: this.#card,
-      signal: this.#life.signal,
-    });
+    const shared = {view: this.#view, card: this.#card, announcer: this.#announcer, signal: this.#life.signal};
+    this.#finding = new Finding({...shared, text: () => this.#session.text});
     this.#reader = new Reader({
+      ...shared,
       document: () => this.#session.document,
-      view: this.#view,
       legend: this.#legend,
-      card: this.#card,
-      announcer: this.#announcer,
       finding: this.#finding,
       corrections: {key: (what) => this.#corrections.key(what)},
       showText: () => {
@@ -125,19 +112,14 @@ export class App {
         this.#sheets.close();
       },
       showHelp: () => byId('help-button').click(),
-      signal: this.#life.signal,
     });
+    this.#edits = new EditSteps(this.#session, () => void this.#desk.saveDraft());
     this.#corrections = new Corrections({
+      ...shared,
       session: this.#session,
-      view: this.#view,
-      card: this.#card,
       panels: this.#panels,
       reader: this.#reader,
-      announcer: this.#announcer,
-      change: (edits) => this.#changeEdits(edits),
-      undo: () => this.#setEdits(this.#history.undo(this.#session.edits)),
-      redo: () => this.#setEdits(this.#history.redo(this.#session.edits)),
-      signal: this.#life.signal,
+      edits: this.#edits,
     });
     this.#desk = new Desk({
       current: () => this.#current,
@@ -188,25 +170,15 @@ export class App {
     };
   }
 
-  #changeEdits(edits: readonly Edit[]): void {
-    this.#history.push(this.#session.edits);
-    this.#setEdits(edits);
-  }
-
-  #setEdits(edits: readonly Edit[] | undefined): boolean {
-    if (edits === undefined) return false;
-    this.#session.edits = edits;
-    void this.#desk.saveDraft();
-    return true;
-  }
-
   #listen(): void {
-    byId('find-button').addEventListener('click', () => {
-      this.#setMode('read');
-      void this.#finding.open();
-    });
+    byId('find-button').addEventListener('click', () => this.#find());
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
+  }
+
+  #find(): void {
+    this.#setMode('read');
+    void this.#finding.open();
   }
 
   #showSample(notice = ''): void {
@@ -215,7 +187,7 @@ export class App {
 
   #clear(): void {
     this.#session.givenDate = null;
-    this.#forgetEdits([]);
+    this.#edits.begin([]);
     this.#isSample = false;
     this.#notice = '';
     this.#session.setText('');
@@ -230,16 +202,10 @@ export class App {
     const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
     this.#session.givenDate = options.date === undefined ? dateSetAhead : options.date;
     this.#session.setText(text);
-    this.#forgetEdits(options.edits ?? []);
+    this.#edits.begin(options.edits ?? []);
     this.#setMode('read');
     if (options.kinds) this.#legend.showOnly(options.kinds);
     if (text !== '') void this.#annotateAnew(options.mark);
-  }
-
-  /** Those of the article before cannot be made again. */
-  #forgetEdits(edits: readonly Edit[]): void {
-    this.#history.clear();
-    this.#session.edits = edits;
   }
 
   async #annotateAnew(mark = ''): Promise<void> {
@@ -326,10 +292,4 @@ export class App {
     void this.#desk.saveDraft();
     this.#announcer.say(movedWords(moved));
   }
-}
-
-function counterWords(text: string): string {
-  const words = text.match(/\S+/g)?.length ?? 0;
-  const characters = text.length.toLocaleString('en');
-  return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${characters} characters`;
 }

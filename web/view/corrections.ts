@@ -8,6 +8,14 @@ import type {Reader} from './reader.js';
 import type {Session} from './session.js';
 import {actionFor, type Correcting} from './shortcuts.js';
 
+export interface EditActions {
+  /** Another list of edits, which can be taken back. */
+  change(edits: readonly Edit[]): void;
+  /** Whether there was something to take back. */
+  undo(): boolean;
+  redo(): boolean;
+}
+
 export interface CorrectionParts {
   readonly session: Session;
   readonly view: ReadableText;
@@ -15,11 +23,7 @@ export interface CorrectionParts {
   readonly panels: PanelTabs;
   readonly reader: Reader;
   readonly announcer: Announcer;
-  /** Another list of edits, which can be taken back. */
-  change(edits: readonly Edit[]): void;
-  /** Whether there was something to take back. */
-  undo(): boolean;
-  redo(): boolean;
+  readonly edits: EditActions;
   /** Ends all listening. */
   readonly signal: AbortSignal;
 }
@@ -40,6 +44,10 @@ export class Corrections {
     this.#parts = parts;
     const {signal, card, panels} = parts;
     document.addEventListener('selectionchange', () => this.#onSelection(), {signal});
+    const onScroll = (): void => {
+      if (this.#corrector) this.#onSelection();
+    };
+    addEventListener('scroll', onScroll, {passive: true, capture: true, signal});
     for (const element of [card.element, panels.element]) {
       element.addEventListener('keydown', (event) => this.#onKey(event as KeyboardEvent), {signal});
     }

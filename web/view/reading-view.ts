@@ -7,6 +7,7 @@ import type {Filter} from './filter.js';
 import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
 import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
+import {TextNodes} from './text-nodes.js';
 
 /** `key` says all that is to be seen of it. */
 interface DrawnParagraph extends Span {
@@ -23,7 +24,7 @@ export class ReadingView implements ReadableText {
   readonly element: HTMLElement;
   readonly takesKeys = true;
   #text = '';
-  #starts = new WeakMap<Text, number>();
+  readonly #nodes = new TextNodes();
   #drawn: readonly DrawnParagraph[] = [];
   #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
@@ -43,7 +44,6 @@ export class ReadingView implements ReadableText {
     const drawn = text === this.#text ? this.#drawn : [];
     const before = new Map(drawn.map((one) => [one.key, one]));
     const tabStop = this.#tabStop?.dataset.id;
-    if (drawn.length === 0) this.#starts = new WeakMap();
     this.#text = text;
     this.#tabStop = undefined;
     this.#drawn = paragraphsWithSpans(text, document).map(({paragraph, spans}) => {
@@ -74,11 +74,11 @@ export class ReadingView implements ReadableText {
     const content = new DocumentFragment();
     let at = 0;
     for (const {element, start, end} of this.#drawn) {
-      if (at < start) content.append(this.#textNode(at, start));
+      if (at < start) content.append(this.#nodes.make(this.#text, {start: at, end: start}));
       content.append(element);
       at = end;
     }
-    if (at < this.#text.length) content.append(this.#textNode(at, this.#text.length));
+    if (at < this.#text.length) content.append(this.#nodes.make(this.#text, {start: at, end: this.#text.length}));
     this.element.replaceChildren(content);
   }
 
@@ -168,19 +168,11 @@ export class ReadingView implements ReadableText {
     return spans.map((span) => this.rangeOf(span)).filter((range) => range !== undefined);
   }
 
-  /** The text node with the character behind `offset`, or before it. */
   #nodeAt(offset: number, isEnd: boolean): [Text, number] | undefined {
     const at = isEnd ? offset - 1 : offset;
     const paragraph = this.#drawn.findLast(({start}) => start <= at);
-    const walker = document.createTreeWalker(
-      paragraph && at < paragraph.end ? paragraph.element : this.element,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = walker.nextNode() as Text | null; node !== null; node = walker.nextNode() as Text | null) {
-      const start = this.#starts.get(node) ?? 0;
-      if (start <= at && at < start + node.data.length) return [node, offset - start];
-    }
-    return undefined;
+    const root = paragraph && at < paragraph.end ? paragraph.element : this.element;
+    return this.#nodes.nodeAt(root, offset, isEnd);
   }
 
   /** Id of the innermost annotation at an element of this view. */
@@ -199,7 +191,9 @@ export class ReadingView implements ReadableText {
     return this.#idOf(focusedIn(this.element));
   }
 
+  /** What was selected is so no more: the keys are for one of both. */
   focus(id: string): void {
+    if (this.selection !== null) document.getSelection()?.removeAllRanges();
     this.#setTabStop(id)?.focus({preventScroll: true});
   }
 
@@ -256,7 +250,7 @@ export class ReadingView implements ReadableText {
 
   #fill(parent: HTMLElement, tree: readonly Segment<DrawnSpan>[], pieces: HTMLElement[]): void {
     for (const segment of tree) {
-      parent.append(segment.span === null ? this.#textNode(segment.start, segment.end) : this.#mark(segment, pieces));
+      parent.append(segment.span === null ? this.#nodes.make(this.#text, segment) : this.#mark(segment, pieces));
     }
   }
 
@@ -286,12 +280,6 @@ export class ReadingView implements ReadableText {
     else this.#elements.set(id, [piece]);
   }
 
-  #textNode(start: number, end: number): Text {
-    const node = document.createTextNode(this.#text.slice(start, end));
-    this.#starts.set(node, start);
-    return node;
-  }
-
   /** The clipboard gets the source text itself, whatever the browser would make of the elements. */
   #copy(event: ClipboardEvent): void {
     const selected = this.selection;
@@ -301,27 +289,8 @@ export class ReadingView implements ReadableText {
   }
 
   #offsetOf(node: Node, offset: number): number {
-    if (node instanceof Text) return (this.#starts.get(node) ?? 0) + offset;
-    const walker = document.createTreeWalker(this.element, NodeFilter.SHOW_TEXT);
-    const child = node.childNodes[offset];
-    if (child !== undefined) {
-      walker.currentNode = child;
-      const text = child instanceof Text ? child : walker.nextNode();
-      return text instanceof Text ? (this.#starts.get(text) ?? 0) : this.#text.length;
-    }
-    // Behind the last child: where the next text after `node` begins.
-    const last = lastDescendant(node);
-    walker.currentNode = last;
-    if (last instanceof Text) return (this.#starts.get(last) ?? 0) + last.data.length;
-    const text = walker.nextNode();
-    return text instanceof Text ? (this.#starts.get(text) ?? 0) : this.#text.length;
+    return this.#nodes.offsetOf(this.element, node, offset, this.#text.length);
   }
 }
 
 const extent = ({start, end}: Span): string => `${start}-${end}`;
-
-function lastDescendant(node: Node): Node {
-  let last = node;
-  while (last.lastChild !== null) last = last.lastChild;
-  return last;
-}

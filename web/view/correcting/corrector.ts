@@ -26,7 +26,7 @@ export class Corrector {
 
   constructor(parts: CorrectionParts) {
     this.#parts = parts;
-    const {session, panels, card, signal} = parts;
+    const {session, panels, card, edits, signal} = parts;
     const root = rootOf(card.element);
     root.adoptedStyleSheets.push(styleSheet(styles));
     this.#frame.className = 'tools';
@@ -41,13 +41,13 @@ export class Corrector {
         edits: () => session.edits,
         lost: () => session.lostEdits,
         goTo: (edit) => this.#goTo(edit),
-        keep: (edits) =>
+        keep: (kept) =>
           this.#step(() => {
-            parts.change(edits);
+            edits.change(kept);
             return true;
           }),
-        undo: () => this.#step(parts.undo),
-        redo: () => this.#step(parts.redo),
+        undo: () => this.#step(() => edits.undo()),
+        redo: () => this.#step(() => edits.redo()),
       }),
     );
   }
@@ -64,8 +64,8 @@ export class Corrector {
   }
 
   key(what: Correcting | 'undo' | 'redo'): void {
-    const {view, announcer, undo, redo} = this.#parts;
-    if (what === 'undo' || what === 'redo') return this.#step(what === 'undo' ? undo : redo);
+    const {view, announcer, edits} = this.#parts;
+    if (what === 'undo' || what === 'redo') return this.#step(() => edits[what]());
     const {selection} = view;
     if (what === 'kind' && selection !== null) return this.#mark(selection);
     const id = view.focusedId;
@@ -153,7 +153,7 @@ export class Corrector {
 
   /** Makes the operations one after the other, as one step of the reader. */
   #make(...operations: readonly ReaderOperation[]): void {
-    const {session, announcer, change} = this.#parts;
+    const {session, announcer} = this.#parts;
     let document = this.#document;
     const edits: Edit[] = [];
     for (const operation of operations) {
@@ -166,7 +166,7 @@ export class Corrector {
     const last = edits.at(-1);
     if (last === undefined) return;
     this.#parts.card.close();
-    change([...session.edits, ...edits]);
+    this.#parts.edits.change([...session.edits, ...edits]);
     announcer.say(editWords(last));
     this.#focusOn(last);
   }
