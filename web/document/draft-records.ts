@@ -12,8 +12,8 @@ export class DraftRecords {
   protected readonly quotes: Map<string, Sourced<Quote>>;
   protected readonly dates: Map<string, Sourced<DateExpression>>;
   // Entities whose mentions changed: their words are put right at the end.
-  protected readonly touched = new Set<string>();
-  protected readonly nextId = new Map<string, number>();
+  protected readonly touched: Set<string> = new Set();
+  protected readonly nextId: Map<string, number> = new Map();
 
   constructor(json: AnnotatedDocumentJson) {
     this.text = json.text;
