@@ -3,7 +3,7 @@ import type {AnnotatedDocument, Annotation} from '../../document/annotated-docum
 import {type Edit, editOf, type ReaderOperation, spanOf, withEdit} from '../../document/edit.js';
 import type {Entity, Span} from '../../engine/contract.js';
 import type {CorrectionParts} from '../corrections.js';
-import {isMention} from '../kinds.js';
+import {isMention, isQuote} from '../kinds.js';
 import type {Box} from '../place.js';
 import {rootOf} from '../roots.js';
 import type {Correcting} from '../shortcuts.js';
@@ -77,8 +77,10 @@ export class Corrector {
   #correct(annotation: Annotation, what: Correcting): void {
     const {id} = annotation;
     if (what === 'kind') return this.open(id);
-    if (what === 'accept') return this.#make({op: 'accept', id});
-    if (what !== 'merge') return this.#make({op: 'remove', id, all: what === 'reject all'});
+    // The parts of one quotation belong together.
+    const all = what === 'reject all' || isQuote(annotation);
+    if (what === 'accept') return this.#make({op: 'accept', id, all});
+    if (what !== 'merge') return this.#make({op: 'remove', id, all});
     if (!isMention(annotation)) return this.#parts.announcer.say('Only a name can be the same as another.');
     const entity = this.#document?.entity(annotation.entity) as Entity;
     this.#start((actions) => mergeTool(actions, entity), id);
