@@ -7,6 +7,7 @@
 #include "quotes/reported_clauses.h"
 #include "quotes/reported_phrases.h"
 #include "quotes/reporting_sentence.h"
+#include "quotes/unnamed_reports.h"
 
 namespace annotator {
 
@@ -39,12 +40,22 @@ class IndirectFinder {
       free = speech->content.end;
       out.push_back(*speech);
     }
+    for (const IndirectSpeech& unnamed : find_unnamed(in_)) {
+      const std::optional<IndirectSpeech> speech = sound(unnamed.content, unnamed.cue, unnamed.form);
+      if (speech && is_free(speech->content, out)) out.push_back(*speech);
+    }
     std::sort(out.begin(), out.end(),
               [](const IndirectSpeech& a, const IndirectSpeech& b) { return a.content.begin < b.content.begin; });
     return out;
   }
 
  private:
+  static bool is_free(UnitSpan content, const std::vector<IndirectSpeech>& taken) {
+    return std::none_of(taken.begin(), taken.end(), [&](const IndirectSpeech& other) {
+      return content.begin < other.content.end && other.content.begin < content.end;
+    });
+  }
+
   std::vector<IndirectSpeech> clauses() const {
     std::vector<IndirectSpeech> out;
     std::uint32_t free = sentence_.begin;  // behind the last content
@@ -94,7 +105,8 @@ class IndirectFinder {
                          (begin > sentence_.begin + 1 && reading_.is_quote(begin - 2) && !reading_.is_word(begin - 1)));
     const std::uint32_t next = in_.after_hearer(cue, in_.behind(cue));
     // "Dahl, citing 'the tide,' said the crews would be late": the verb has a clause of its own.
-    return quoted && !reading_.is(next, "that") && !(next == in_.behind(cue) && in_.says(cue) && clauses_.begins_clause(next));
+    return quoted && !reading_.is(next, "that") &&
+           !(next == in_.behind(cue) && in_.says(cue) && clauses_.begins_clause(next));
   }
 
   /// "put it", "putting pressure on"

@@ -22,8 +22,11 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   }
   if (!in_.reports(cue) && !in_.takes(cue, complements::kClause)) return std::nullopt;
   if (in_.takes(cue, complements::kThat) || cue.verb == VerbClass::kShow) return std::nullopt;
-  if (is_relative_clause(cue) && is_verb_like(reading_, start)) return UnitSpan{start, in_.clause_end(cue, start)};
-  if (!reading_.is_word(start + 1)) return std::nullopt;
+  if (is_relative_clause(cue) && is_verb_like(reading_, start)) return UnitSpan{start, relative_end(cue, start)};
+  const bool aside = reading_.is_mark(start + 1, ',') &&
+                     (reading_.has(start, tags::kPersonal) || (in_.says(cue) && reading_.is_capital(start)));
+  if (!reading_.is_word(start + 1) && !reading_.is_mark(start + 1, '-') && !reading_.is_mark(start + 1, '\'') && !aside)
+    return std::nullopt;
   if (!begins_clause(start) && !(in_.says(cue) && may_begin_clause(start))) return std::nullopt;
   return UnitSpan{start, in_.clause_end(cue, start)};
 }
@@ -32,6 +35,17 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
 bool ReportedClauses::is_led_in(const Cue& cue, std::string_view word) const {
   return cue.speaker->place == SubjectPlace::kBefore && cue.speaker->phrase.span.begin == sentence_.begin + 1 &&
          reading_.is(sentence_.begin, word);
+}
+
+/// "the stairs, which he said were closed, were old": a clause between commas ends with the second.
+std::uint32_t ReportedClauses::relative_end(const Cue& cue, std::uint32_t begin) const {
+  const std::uint32_t end = in_.clause_end(cue, begin);
+  const std::uint32_t relative = cue.speaker->phrase.span.begin - 1;
+  if (relative <= sentence_.begin || !reading_.is_mark(relative - 1, ',')) return end;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading_.is_mark(i, ',')) return i;
+  }
+  return end;
 }
 
 /// "which he said were closed"
@@ -44,7 +58,8 @@ bool ReportedClauses::is_relative_clause(const Cue& cue) const {
 /// "The dam will hold until spring, engineers said." and, around the cue, "The dam, engineers said, will hold."
 std::optional<UnitSpan> ReportedClauses::clause_before(const Cue& cue, std::uint32_t free) const {
   if (!in_.reports(cue)) return std::nullopt;
-  if (cue.form != CueForm::kFinite || in_.takes(cue, complements::kThat)) return std::nullopt;
+  const bool that_only = in_.takes(cue, complements::kThat) && cue.verb != VerbClass::kShow;
+  if (cue.form != CueForm::kFinite || that_only) return std::nullopt;
   std::uint32_t begin = cue.begin;
   if (cue.speaker->place != SubjectPlace::kBehind) begin = std::min(begin, cue.speaker->phrase.span.begin);
   if (begin <= free + 1 || !reading_.is_mark(begin - 1, ',')) return std::nullopt;
@@ -57,7 +72,8 @@ std::optional<UnitSpan> ReportedClauses::clause_before(const Cue& cue, std::uint
   const bool closed = closes(reading_, cue, sentence_) || reading_.is(end, "who");
   if (!closed || (cue.verb != VerbClass::kTell && reading_.has(end, tags::kDeterminer))) return std::nullopt;
   const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
-  if (leads_in({first, begin - 1}) || !in_.has_verb_anywhere({first, begin})) return std::nullopt;
+  const bool ends = end >= sentence_.end || reading_.is_mark(end, '.');
+  if (!ends && (leads_in({first, begin - 1}) || !in_.has_verb_anywhere({first, begin}))) return std::nullopt;
   return UnitSpan{first, begin - 1};
 }
 
@@ -119,8 +135,7 @@ bool ReportedClauses::has_verb(std::uint32_t begin, std::uint32_t end) const {
 bool ReportedClauses::may_begin_clause(std::uint32_t i) const {
   return reading_.is_word(i) && !reading_.is(i, "who") &&
          (reading_.is(i, "much") || reading_.is_mark(i + 1, '-') || reading_.has(i, tags::kDeterminer) ||
-          !reading_.has(i,
-                        tags::kAuxiliary | tags::kConjunction | tags::kPreposition | tags::kObject | tags::kAdverb));
+          !reading_.has(i, tags::kAuxiliary | tags::kConjunction | tags::kPreposition | tags::kObject | tags::kAdverb));
 }
 
 }  // namespace annotator

@@ -23,8 +23,7 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
 
 /// "vowed to repair the pier", "urged the council to repair the pier"
 std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
-  static constexpr std::string_view kIntents[] = {"promise", "pledge",  "vow",     "threat",
-                                                  "plan",    "refusal", "proposal"};
+  static constexpr std::string_view kIntents[] = {"promise", "pledge", "vow", "threat", "plan", "refusal", "proposal"};
   const bool noun = cue.form == CueForm::kNoun && in_.is_one_of(cue, kIntents);
   if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) || is_nested(cue)) return std::nullopt;
   const std::uint32_t begin = noun ? cue.span.end : in_.behind(cue);
@@ -41,16 +40,18 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   } else if (!in_.takes(cue, complements::kObject)) {
     return std::nullopt;
   }
+  const bool shows = cue.verb == VerbClass::kShow;
+  if (shows && !reading_.has(cue.speaker->phrase.head, tags::kDocument)) return std::nullopt;
   const auto object = phrase_at(reading_, begin, sentence_.end);
   if (!object || reading_.has(begin, tags::kTime)) return std::nullopt;
-  return UnitSpan{begin, in_.phrase_end(begin)};
+  return UnitSpan{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
 }
 
 /// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
 bool ReportedPhrases::is_about(const Cue& cue, std::uint32_t i) const {
   static constexpr std::string_view kPrepositions[] = {"about", "for", "of", "against"};
   if (!in_.takes(cue, complements::kAbout)) return false;
-  if (reading_.is(i, "to")) return cue.verb != VerbClass::kEdge;
+  if (reading_.is(i, "to") || reading_.is(i, "on")) return cue.verb != VerbClass::kEdge;
   return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
                      [&](std::string_view word) { return reading_.is(i, word); });
 }
@@ -60,6 +61,10 @@ bool ReportedPhrases::is_about(const Cue& cue, std::uint32_t i) const {
 bool ReportedPhrases::is_nested(const Cue& cue) const {
   if (cue.speaker->place == SubjectPlace::kRelative || cue.hypothetical) return true;
   if (cue.begin > sentence_.begin && reading_.has(cue.begin - 1, tags::kPreposition)) return true;
+  // "the groups supporting the plan"
+  if (cue.form == CueForm::kParticiple && cue.begin > sentence_.begin && reading_.is_word(cue.begin - 1) &&
+      !reading_.has(cue.begin - 1, tags::kConjunction | tags::kSubordinator | tags::kAdverb))
+    return true;
   return has_quote_between(reading_, cue.span.end, sentence_.end);
 }
 

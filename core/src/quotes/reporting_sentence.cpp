@@ -58,7 +58,32 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
     if (!object) break;
     i = object->span.end;
   }
-  return i;
+  return before_that(i);
+}
+
+/// "said this week that", "said, however, that", "argued during Monday's debate in Lund that": the unit of "that" when
+/// nothing but a time, a place or an aside stands before it; else `begin`.
+std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
+  const bool aside = reading_.is_mark(begin, ',');
+  const bool circumstance =
+      reading_.has(begin, tags::kPreposition | tags::kTime) || reading_.is(begin, "this") || reading_.is(begin, "last");
+  if (!aside && !circumstance) return begin;
+  const std::uint32_t stop = std::min(sentence_.end, begin + kLongestHearer);
+  for (std::uint32_t i = begin + 1; i < stop; ++i) {
+    if (reading_.is(i, "that")) return aside == reading_.is_mark(i - 1, ',') ? i : begin;
+    const bool joins = reading_.is_mark(i, '-') || reading_.is_mark(i, '\'') ||
+                       (aside && reading_.is_mark(i, ',') && reading_.is(i + 1, "that"));
+    if ((!reading_.is_word(i) && !joins) || (is_verb_like(reading_, i) && reading_[i].kind != TokenKind::kClitic))
+      return begin;
+  }
+  return begin;
+}
+
+bool ReportingSentence::asks(std::uint32_t i) const {
+  static constexpr std::string_view kQuestion[] = {"whether", "how",   "why",   "what", "if",
+                                                   "who",     "which", "where", "when"};
+  return std::any_of(std::begin(kQuestion), std::end(kQuestion),
+                     [&](std::string_view word) { return reading_.is(i, word); });
 }
 
 bool ReportingSentence::has_verb_anywhere(UnitSpan span) const {
@@ -91,12 +116,13 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
         reading_.is_mark(cue.begin - 1, ',')) {
       end = std::min(end, cue.begin - 1);
     }
-    const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical && cue.begin > begin + kFewestWords;
+    const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical &&
+                        (reports(cue) || cue.verb == VerbClass::kCall) && cue.begin > begin + kFewestWords;
     if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = std::min(end, cue.begin - 1);
     const std::uint32_t subject = cue.speaker->phrase.span.begin;
     const bool clause =
         cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge && cue.speaker->place != SubjectPlace::kRelative;
-    if (clause && subject > begin + 1 && reading_.has(subject - 1, tags::kConjunction)) {
+    if (clause && subject > begin + kFewestWords && reading_.has(subject - 1, tags::kConjunction)) {
       end = std::min(end, subject - 1);
     }
   }
@@ -133,17 +159,40 @@ bool ReportingSentence::is_contrast(std::uint32_t i) const {
                      [&](std::string_view word) { return reading_.is(i + 1, word); });
 }
 
+/// ", including the quay", ", the quay and the harbour": the phrase before the comma is one of several, or is told more
+/// about.
+bool ReportingSentence::goes_on_behind_comma(std::uint32_t comma) const {
+  static constexpr std::string_view kExamples[] = {"including", "such", "particularly", "especially"};
+  const bool examples = std::any_of(std::begin(kExamples), std::end(kExamples),
+                                    [&](std::string_view word) { return reading_.is(comma + 1, word); });
+  if (examples) return true;
+  constexpr std::uint32_t kLongestItem = 10;  // units
+  const std::uint32_t stop = std::min(sentence_.end, comma + kLongestItem);
+  for (std::uint32_t i = comma + 1; i < stop; ++i) {
+    if (reading_.has(i, tags::kConjunction) && i > comma + 1) return !is_verb_like(reading_, i + 1);
+    if (!reading_.is_word(i) && !reading_.is_mark(i, '-') && !reading_.is_mark(i, '\'') && !reading_.is_mark(i, ','))
+      return false;
+    if (is_verb_like(reading_, i) || reading_.has(i, tags::kRelative | tags::kSubordinator | tags::kPersonal))
+      return false;
+  }
+  return false;
+}
+
 /// Where what hangs on a verb ends: at a mark, at the next clause.
 std::uint32_t ReportingSentence::phrase_end(std::uint32_t begin) const {
   for (std::uint32_t i = begin + 1; i < sentence_.end; ++i) {
+    if (reading_.is_mark(i, ',') && goes_on_behind_comma(i)) continue;
     if (reading_.is_mark(i, ',') || reading_.is_mark(i, ';') || reading_.is_mark(i, ':') ||
         reading_.is_mark(i, kDash) || reading_.is_mark(i, '('))
       return i;
     if (reading_.has(i, tags::kSubordinator) &&
         !reading_.has(i, tags::kPreposition | tags::kAdverb | tags::kRelative) && !reading_.is(i, "how") &&
-        !reading_.is(i, "whether"))
+        !reading_.is(i, "whether") && !(reading_.is(i, "what") && reading_.has(i - 1, tags::kPreposition)))
       return i;
     if (reading_.has(i, tags::kConjunction) && (is_verb_like(reading_, i + 1) || reading_.is(i, "but"))) return i;
+    if (reading_.is(i, "during") || reading_.is(i, "after") || reading_.is(i, "before") ||
+        (reading_.is(i, "on") && reading_.has(i + 1, tags::kTime)))
+      return i;
   }
   return sentence_.end;
 }

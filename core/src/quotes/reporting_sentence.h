@@ -28,6 +28,8 @@ class ReportingSentence {
   [[nodiscard]] bool says(const Cue& cue) const;
   [[nodiscard]] bool takes(const Cue& cue, VerbComplements complement) const;
   [[nodiscard]] bool is_one_of(const Cue& cue, std::span<const std::string_view> words) const;
+  /// Does a question begin at `i`: "whether", "how"?
+  [[nodiscard]] bool asks(std::uint32_t i) const;
   [[nodiscard]] bool has_verb_anywhere(UnitSpan span) const;
 
   /// First unit behind the cue and its subject.
@@ -45,6 +47,8 @@ class ReportingSentence {
 
  private:
   [[nodiscard]] bool is_in_lead_in(const Cue& cue) const;
+  [[nodiscard]] std::uint32_t before_that(std::uint32_t begin) const;
+  [[nodiscard]] bool goes_on_behind_comma(std::uint32_t comma) const;
   [[nodiscard]] bool is_contrast(std::uint32_t i) const;
 
   const Reading& reading_;
