@@ -10,7 +10,7 @@ namespace annotator {
 /// "said that the pier held", "said the pier held", "his claim that the pier held"
 std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   if (cue.form == CueForm::kNoun) {
-    if (!reading_.is(cue.span.end, "that")) return std::nullopt;
+    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech)) return std::nullopt;
     return UnitSpan{cue.span.end, in_.content_end(cue.span.end)};
   }
   if (!in_.is_verb(cue)) return std::nullopt;

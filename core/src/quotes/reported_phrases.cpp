@@ -27,7 +27,11 @@ std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
   const bool noun = cue.form == CueForm::kNoun && in_.is_one_of(cue, kIntents);
   if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) || is_nested(cue)) return std::nullopt;
   const std::uint32_t begin = noun ? cue.span.end : in_.behind(cue);
-  if (reading_.is(begin, "to")) return UnitSpan{begin, in_.phrase_end(begin + 1)};
+  // "agreed to a plan" is no intent
+  const bool noun_follows = !reading_.is_word(begin + 1) ||
+                            reading_.has(begin + 1, tags::kDeterminer | tags::kObject) ||
+                            reading_[begin + 1].kind == TokenKind::kNumber;
+  if (reading_.is(begin, "to") && !noun_follows) return UnitSpan{begin, in_.phrase_end(begin + 1)};
   return std::nullopt;
 }
 
@@ -42,8 +46,10 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   }
   const bool shows = cue.verb == VerbClass::kShow;
   if (shows && !reading_.has(cue.speaker->phrase.head, tags::kDocument)) return std::nullopt;
+  const bool pronoun = reading_.has(begin, tags::kObject);
   const auto object = phrase_at(reading_, begin, sentence_.end);
-  if (!object || reading_.has(begin, tags::kTime)) return std::nullopt;
+  if (!pronoun && !object) return std::nullopt;
+  if (reading_.has(begin, tags::kTime) || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
   return UnitSpan{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
 }
 
@@ -65,7 +71,9 @@ bool ReportedPhrases::is_nested(const Cue& cue) const {
   if (cue.form == CueForm::kParticiple && cue.begin > sentence_.begin && reading_.is_word(cue.begin - 1) &&
       !reading_.has(cue.begin - 1, tags::kConjunction | tags::kSubordinator | tags::kAdverb))
     return true;
-  return has_quote_between(reading_, cue.span.end, sentence_.end);
+  constexpr std::uint32_t kNearby = 8;  // units behind what hangs on the verb
+  const std::uint32_t stop = std::min(sentence_.end, in_.phrase_end(cue.span.end) + kNearby);
+  return has_quote_between(reading_, cue.span.end, stop);
 }
 
 }  // namespace annotator
