@@ -255,7 +255,8 @@ class CueFinder {
   }
 
   std::optional<Cue> noun_at(std::uint32_t i) const {
-    if (reading_.is_capital(i)) return std::nullopt;
+    // "the claim-'backlog'": the first part of another word
+    if (reading_.is_capital(i) || reading_.is_mark(i + 1, '-') || reading_.is_mark(i + 1, kDash)) return std::nullopt;
     const auto phrase = phrase_before(reading_, i + 1, floor());
     if (!phrase) return std::nullopt;
     const auto owner = speakers().owner_of(i, phrase->span);
