@@ -320,7 +320,7 @@ TEST_CASE("quotes: reported speech without marks, and what only looks like it") 
   }
 }
 
-TEST_CASE("quotes: what a programme is told, and long titles") {
+TEST_CASE("quotes: what a programme is told, long titles, a second cue of one speaker") {
   struct Row {
     const char* text;
     const char* found;
@@ -329,6 +329,8 @@ TEST_CASE("quotes: what a programme is told, and long titles") {
       {"Brandt told \"Harbour and Friends\" that the pier had held.", "T \"Harbour and Friends\"\n"},
       {"Orr is the curator of \"Lamps and Piers from the Harbour Collection\" at the museum.",
        "T \"Lamps and Piers from the Harbour Collection\"\n"},
+      {"\"It is a storm,\" Brandt told reporters, before insisting the pier was in \"great shape\" for May.",
+       "D \"It is a storm,\" <- Brandt / told\nM \"great shape\" <- Brandt / insisting\n"},
       {"Brandt told reporters \"nobody slept.\"", "D \"nobody slept.\" <- Brandt / told\n"},
   };
   for (const Row& row : rows) {
