@@ -116,8 +116,10 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
         reading_.is_mark(cue.begin - 1, ',')) {
       end = std::min(end, cue.begin - 1);
     }
+    // "..., and urged them to wait"
+    const bool set_off = cue.begin > begin + 1 && reading_.is_mark(cue.begin - 2, ',') && cue.verb != VerbClass::kEdge;
     const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical &&
-                        (reports(cue) || cue.verb == VerbClass::kCall) && cue.begin > begin + kFewestWords;
+                        (reports(cue) || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
     if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = std::min(end, cue.begin - 1);
     const std::uint32_t subject = cue.speaker->phrase.span.begin;
     const bool clause =

@@ -304,6 +304,8 @@ TEST_CASE("quotes: reported speech without marks, and what only looks like it") 
       {"The visitors were asked.", ""},
       {"The groups supporting the plan met in Lund.", ""},
       {"The crews show great care.", ""},
+      {"Brandt said the pier was sound, and urged them to wait.",
+       "I the pier was sound <- Brandt / said\nI them to wait <- Brandt / urged\n"},
       {"The port finally agreed to a plan.", ""},
       {"The plan was ahead by 3 points for the port.", ""},
       {"Analysts fear a cold winter.", "I a cold winter <- Analysts / fear\n"},
