@@ -14,10 +14,7 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
   const bool asks_of = cue.verb == VerbClass::kWeak && in_.takes(cue, complements::kObject);
   if (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && !asks_of) return std::nullopt;
   const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
-  static constexpr std::string_view kQuestion[] = {"whether", "how", "why", "what", "if"};
-  const bool asks = std::any_of(std::begin(kQuestion), std::end(kQuestion),
-                                [&](std::string_view word) { return reading_.is(start, word); });
-  if (!asks) return std::nullopt;
+  if (!in_.asks(start)) return std::nullopt;
   return UnitSpan{start, in_.content_end(start)};
 }
 

@@ -80,8 +80,7 @@ std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
 }
 
 bool ReportingSentence::asks(std::uint32_t i) const {
-  static constexpr std::string_view kQuestion[] = {"whether", "how",   "why",   "what", "if",
-                                                   "who",     "which", "where", "when"};
+  static constexpr std::string_view kQuestion[] = {"whether", "how", "why", "what", "if", "which"};
   return std::any_of(std::begin(kQuestion), std::end(kQuestion),
                      [&](std::string_view word) { return reading_.is(i, word); });
 }

@@ -1,9 +1,5 @@
 #include "quotes/unnamed_reports.h"
 
-#include <algorithm>
-#include <iterator>
-#include <string_view>
-
 #include "quotes/noun_phrase.h"
 
 namespace annotator {
@@ -12,7 +8,8 @@ namespace {
 
 class UnnamedReports {
  public:
-  explicit UnnamedReports(const ReportingSentence& in) : in_(in), reading_(in.reading()), sentence_(in.span()) {}
+  explicit UnnamedReports(const ReportingSentence& in)
+      : in_(in), reading_(in.reading()), sentence_(in.span()), floor_(in.span().begin) {}
 
   std::vector<IndirectSpeech> run() {
     std::vector<IndirectSpeech> out;
@@ -76,7 +73,7 @@ class UnnamedReports {
   const ReportingSentence& in_;
   const Reading& reading_;
   UnitSpan sentence_;
-  std::uint32_t floor_ = 0;
+  std::uint32_t floor_;  // behind the last quotation
 };
 
 }  // namespace
