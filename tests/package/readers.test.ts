@@ -115,8 +115,12 @@ describe('a JSON-LD processor', async () => {
         }
       }
       const objects = (subject: string, predicate: string): string[] =>
-        quads.filter((quad) => quad.subject.value === subject && quad.predicate.value === predicate).map(({object}) => object.value);
-      const [items = ''] = quads.filter(({predicate}) => predicate.value === `${AS}items`).map(({object}) => object.value);
+        quads
+          .filter((quad) => quad.subject.value === subject && quad.predicate.value === predicate)
+          .map(({object}) => object.value);
+      const [items = ''] = quads
+        .filter(({predicate}) => predicate.value === `${AS}items`)
+        .map(({object}) => object.value);
       const listed: string[] = [];
       for (let rest = items; rest !== '' && rest !== `${RDF}nil`; rest = objects(rest, `${RDF}rest`)[0] ?? '') {
         listed.push(...objects(rest, `${RDF}first`));
@@ -125,7 +129,8 @@ describe('a JSON-LD processor', async () => {
       const found = listed.map((annotation) => {
         const [target = ''] = objects(annotation, `${OA}hasTarget`);
         const selectors = objects(target, `${OA}hasSelector`);
-        const one = (name: string): string => selectors.flatMap((selector) => objects(selector, `${OA}${name}`))[0] ?? '';
+        const one = (name: string): string =>
+          selectors.flatMap((selector) => objects(selector, `${OA}${name}`))[0] ?? '';
         assert.equal(codePoints(whole, Number(one('start')), Number(one('end'))), one('exact'));
         return one('exact');
       });

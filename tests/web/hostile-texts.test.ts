@@ -10,7 +10,10 @@ import {CLANG_TOOL, NODE_TOOL, runTool} from './support/tools.js';
 const {Annotator} = (await import(pathToFileURL(resolve('dist/node.js')).href)) as typeof Package;
 const annotator = await Annotator.load();
 
-const NAUGHTY = JSON.parse(readFileSync('tests/spec/naughty-strings.json', 'utf8')) as {kind: string; strings: string[]}[];
+const NAUGHTY = JSON.parse(readFileSync('tests/spec/naughty-strings.json', 'utf8')) as {
+  kind: string;
+  strings: string[];
+}[];
 const ALL_NAUGHTY = NAUGHTY.flatMap(({strings}) => strings);
 
 /** Unicode's own tests of segmentation, as Debian's unicode-data packages them: each line a text. */

@@ -33,12 +33,13 @@ class Tokenizer {
         continue;
       }
       if (link()) continue;
-      if (is_letter(char_class_here) || char_class_here == CharClass::kCombining) {
+      if (is_letter(char_class_here)) {
         word();
       } else if (char_class_here == CharClass::kDigit) {
         number();
-      } else if (char_class_here == CharClass::kSymbol || char_class_here == CharClass::kControl) {
-        symbol();
+      } else if (char_class_here == CharClass::kSymbol || char_class_here == CharClass::kControl ||
+                 char_class_here == CharClass::kCombining) {
+        symbol();  // a mark with nothing to be drawn on is none of the word that follows
       } else {
         punctuation();
       }
