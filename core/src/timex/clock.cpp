@@ -155,10 +155,11 @@ class ClockReader {
   bool read_half_of_day() {
     if (had_half_of_day_) return true;
     const Folded next = word();
-    const bool evening = next.in(" p.m. p.m pm pm. ");
+    const bool spaced = next.in(" a p ") && word(1) == "m";
+    const bool evening = next.in(" p.m. p.m pm pm. ") || (spaced && next == "p");
     const bool at_twelve = time_.hour == 12 && next.in(" noon midnight ");
-    if (evening || at_twelve || next.in(" a.m. a.m am am. o'clock ")) {
-      ++at_;
+    if (evening || at_twelve || spaced || next.in(" a.m. a.m am am. o'clock ")) {
+      at_ += spaced ? 2 : 1;
       if (next == "midnight") time_.hour = 0;
       had_half_of_day_ = true;
       return at_twelve || next == "o'clock" || set_half_of_day(evening ? 12 : 0);

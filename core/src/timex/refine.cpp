@@ -215,6 +215,8 @@ const Judge::Check Judge::kChecks[] = {
     {"duration.plural_of", &Judge::not_counted_before},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
+    {"time.clock_alone", &Judge::alone},
+    {"time.hour_part_alone", &Judge::alone},
     {"set.adverb", &Judge::plausible_adverb},
 };
 
