@@ -6,8 +6,8 @@
 
 namespace annotator {
 
-/// A word with its ASCII letters in lower case and a straight apostrophe, on the stack: what the word lists of dates are
-/// asked for. A word longer than any of theirs stays as it is.
+/// A word with its ASCII letters in lower case and a straight apostrophe, on the stack: what the word lists of dates
+/// are asked for. A word longer than any of theirs stays as it is.
 class Folded {
  public:
   Folded() = default;

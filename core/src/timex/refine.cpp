@@ -178,9 +178,7 @@ class Judge {
     return !first().in(" daily weekly monthly nightly ") || (!capital_after() && !capital_before());
   }
 
-  bool plausible_relative() const {
-    return after() != "-" || !chart_.token(candidate_.tokens.end).glued;
-  }
+  bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 
   const Chart& chart_;
   TokenSpan range_;

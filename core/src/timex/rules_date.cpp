@@ -340,7 +340,8 @@ constexpr TimexRule kRules[] = {
     {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
      build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17")},
     {"date.weekday_relative", Symbol::kDay, "(the? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
-     EXAMPLES("On May 3, 2021 it fell; [the next Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
+     EXAMPLES("On May 3, 2021 it fell; [the next Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "
+              "Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
               "=> 2025-10-31 ; last Friday => 2025-10-24")},
     {"date.weekday_sequel", Symbol::kDay, "SEQUEL WEEKDAY",
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
@@ -386,10 +387,10 @@ constexpr TimexRule kJoinedRules[] = {
     {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER (day)? of (MONTHPOINT|SPAN)", build_day_of_point,
      EXAMPLES("the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20")},
     {"date.nth_weekday", Symbol::kDay, "the? " NTH " WEEKDAY (of|in) MONTHPOINT", build_nth,
-     EXAMPLES("the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31 ; the second-to-last Monday "
+     EXAMPLES("the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31 ; the "
+              "second-to-last Monday "
               "of May 2021 => 2021-05-24")},
-    {"date.nth_weekday_of_offset", Symbol::kDay, "the? " NTH " WEEKDAY (of|in) (SPAN|the month)",
-     build_nth_of_offset,
+    {"date.nth_weekday_of_offset", Symbol::kDay, "the? " NTH " WEEKDAY (of|in) (SPAN|the month)", build_nth_of_offset,
      EXAMPLES("the first Monday of next month => 2025-11-03 ; the first Monday of the month => 2025-10-06 ; the last "
               "Friday of this month => 2025-10-31")},
     {"date.nth_day", Symbol::kDay, "the? " NTH " day (of|in) (MONTHPOINT|SPAN|the month)", build_nth_day,
@@ -414,7 +415,8 @@ constexpr TimexRule kJoinedRules[] = {
     {"date.weekend_of_day", Symbol::kSpan, "the? weekend of DAY", build_week_of_day,
      EXAMPLES("the weekend of May 3 => 2025-W18-WE"), static_cast<int>(Unit::kWeekend)},
     {"date.week_of_year", Symbol::kSpan, "the? " NTH " week (of|in) YEARPOINT", build_week_of_year,
-     EXAMPLES("the first week of 2021 => 2021-W01 ; the third last week of 2018 => 2018-W50 ; the last week of last year => 2024-W52")},
+     EXAMPLES("the first week of 2021 => 2021-W01 ; the third last week of 2018 => 2018-W50 ; the last week of last "
+              "year => 2024-W52")},
 };
 
 #undef NTH

@@ -200,7 +200,8 @@ constexpr TimexRule kClockRules[] = {
      EXAMPLES("six in the morning => 2025-10-29T06:00"), 0},
     {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour,
      EXAMPLES("six in the evening => 2025-10-29T18:00"), 12},
-    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am|a m)", build_hour, EXAMPLES("nine a.m. => 2025-10-29T09:00 ; nine fifty nine a m => 2025-10-29T09:59"), 0},
+    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am|a m)", build_hour,
+     EXAMPLES("nine a.m. => 2025-10-29T09:00 ; nine fifty nine a m => 2025-10-29T09:59"), 0},
     {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm|p m)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), 12},
     {"time.spelled_am", Symbol::kTime, "NUMBER -? NUMBER (a.m.|am|a m)", build_spelled_clock,
      EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
@@ -262,7 +263,8 @@ constexpr TimexRule kRules[] = {
     {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [NUMBER TIME]", build_part_hour,
      EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
     {"time.hour_part_alone", Symbol::kTime, "NUMBER TIME", build_part_hour,
-     EXAMPLES("8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},
+     EXAMPLES(
+         "8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},
     {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
      EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
               "=> 2025-10-29T15:20")},

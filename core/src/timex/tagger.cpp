@@ -34,7 +34,8 @@ Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   tables_of_word_.resize(vocabulary_.size());
   for (std::size_t word = 0; word < vocabulary_.size(); ++word) {
     for (std::size_t t = 0; t < tables_.size(); ++t) {
-      if (tables_[t].root(static_cast<WordId>(word)) != PatternTree::kNone) tables_of_word_[word] |= std::uint32_t{1} << t;
+      if (tables_[t].root(static_cast<WordId>(word)) != PatternTree::kNone)
+        tables_of_word_[word] |= std::uint32_t{1} << t;
     }
   }
 }
