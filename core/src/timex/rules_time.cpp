@@ -193,8 +193,7 @@ constexpr TimexRule kClockRules[] = {
      build_clock, EXAMPLES("at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>")},
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
      [](const RuleMatch& m, Meaning& out) { return build_clock(m, out) && out.minute >= kNoon + 60; },
-     EXAMPLES("15:45 => 2025-10-29T15:45")},
-    {"time.clock_alone", Symbol::kTime, "BARECLOCK", build_clock, EXAMPLES("10:30 => 2025-10-29T10:30 ; led 10:30 =>")},
+     EXAMPLES("15:45 => 2025-10-29T15:45 ; the train of [15:45] => 2025-10-29T15:45")},
     {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
     {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour,
      EXAMPLES("six in the morning => 2025-10-29T06:00"), 0},
@@ -262,9 +261,6 @@ constexpr TimexRule kRules[] = {
      build_part_hour, EXAMPLES("tonight at 8 => 2025-10-29T20:00 ; tonight at 8 o'clock => 2025-10-29T20:00")},
     {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [NUMBER TIME]", build_part_hour,
      EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
-    {"time.hour_part_alone", Symbol::kTime, "NUMBER TIME", build_part_hour,
-     EXAMPLES(
-         "8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},
     {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
      EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
               "=> 2025-10-29T15:20")},
@@ -287,8 +283,18 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("9:15 am this morning => 2025-10-29T09:15")},
 };
 
+// What is a time only where nothing else is said; see Judge::alone.
+constexpr TimexRule kLoneRules[] = {
+    {"time.clock_alone", Symbol::kTime, "BARECLOCK", build_clock,
+     EXAMPLES("10:30 => 2025-10-29T10:30 ; led 10:30 => ; from 7 to 7:30 =>")},
+    {"time.hour_part_alone", Symbol::kTime, "NUMBER TIME", build_part_hour,
+     EXAMPLES(
+         "8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},
+};
+
 }  // namespace
 
+std::span<const TimexRule> lone_time_rules() { return kLoneRules; }
 std::span<const TimexRule> time_rules() { return kClockRules; }
 std::span<const TimexRule> day_time_rules() { return kRules; }
 

@@ -14,7 +14,7 @@ constexpr std::array kTables = {
     year_rules,         relative_rules,  holiday_rules,   which_holiday_rules,   date_rules,
     numeric_date_rules, joined_rules,    duration_rules,  framed_duration_rules, offset_rules,
     time_rules,         day_time_rules,  modified_rules,  day_time_rules,        edge_rules,
-    set_rules,          reference_rules, lone_date_rules, negative_rules};
+    set_rules,          reference_rules, lone_date_rules, lone_time_rules,       negative_rules};
 
 constexpr std::string_view kWeakWords[] = {
     "a",     "an",   "and", "are", "as",  "at",   "be",   "been", "by",   "for",  "from", "he",    "her",

@@ -13,7 +13,7 @@ namespace annotator {
 /// The rule tables, compiled. One instance serves every text.
 class Tagger {
  public:
-  static constexpr std::size_t kTableCount = 19;
+  static constexpr std::size_t kTableCount = 20;
 
   Tagger();
   /// Expressions of a text, block by block, in order. Cost: linear.
