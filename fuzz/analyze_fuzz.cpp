@@ -1,4 +1,5 @@
-// Whatever the bytes: a sound analysis in every unit, and the same bytes from a second run. The size chooses the options.
+// Whatever the bytes: a sound analysis in every unit, and the same bytes from a second run. The size chooses the
+// options.
 //   build/fuzz/analyze_fuzz -dict=fuzz/article.dict fuzz/corpus/analyze fuzz/seeds
 
 #include "fuzz.h"

@@ -1,5 +1,5 @@
-// Formats: what is written can be read again; whatever else is read is refused with words or makes a sound document. The
-// first byte chooses what the rest is.
+// Formats: what is written can be read again; whatever else is read is refused with words or makes a sound document.
+// The first byte chooses what the rest is.
 //   build/fuzz/formats_fuzz -dict=fuzz/formats.dict fuzz/corpus/formats fuzz/seeds/formats
 
 #include "fuzz.h"
@@ -49,14 +49,15 @@ void read_anything(Format from, std::string_view bytes) {
   const std::size_t cut = bytes.find('\x1D');  // a text may follow
   const std::string_view input = bytes.substr(0, cut);
   const std::optional<std::string_view> text =
-      from == Format::kJson ? std::nullopt
-                            : std::optional(cut == bytes.npos ? "Ana Roth came to Lisbon on Monday. \u201CYes,\u201D she said."
-                                                              : bytes.substr(cut + 1));
+      from == Format::kJson
+          ? std::nullopt
+          : std::optional(cut == bytes.npos ? "Ana Roth came to Lisbon on Monday. \u201CYes,\u201D she said."
+                                            : bytes.substr(cut + 1));
   const Result<ReadDocument> read = annotator::read(fuzz::analyzer(), from, input, text);
   if (!read) return fuzz::require(!read.error().message.empty(), "an error has words");
   const AnnotatedDocument& document = read->document;
-  fuzz::require_none(testing::violation(document.document.text(), saved(document.document, document.analysis),
-                                        OffsetUnit::kUtf16));
+  fuzz::require_none(
+      testing::violation(document.document.text(), saved(document.document, document.analysis), OffsetUnit::kUtf16));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// The tool as a filter: one line out for each line in that holds something, in order, each JSON, with one thread or two.
+// The tool as a filter: one line out for each line in that holds something, in order, each JSON, with one thread or
+// two.
 //   build/fuzz/ndjson_fuzz -dict=fuzz/ndjson.dict fuzz/corpus/ndjson fuzz/seeds/ndjson
 
 #include <algorithm>

@@ -52,8 +52,7 @@ class Judge {
     if (!root.is_object() || in(root, "schema") != 1) return "no object of schema 1";
     if (in(root, "length") != borders_.size() - 1) return "length: not that of the text";
     for (const char* list : {"sentences", "blocks", "mentions", "quotes", "dates"}) spans(list, in(root, list));
-    for (const auto& [list, letter] :
-         {std::pair{"mentions", 'm'}, {"entities", 'e'}, {"quotes", 'q'}, {"dates", 'd'}})
+    for (const auto& [list, letter] : {std::pair{"mentions", 'm'}, {"entities", 'e'}, {"quotes", 'q'}, {"dates", 'd'}})
       ids(list, in(root, list), letter);
     const Json& date = in(root, "date");
     if (!in(date, "start").is_null()) span("date", date);
@@ -86,7 +85,8 @@ class Judge {
       span(where, records[i]);
       if (!problem_.empty()) return;
       const std::pair<std::size_t, std::size_t> next{in(records[i], "start"), in(records[i], "end")};
-      check(last.first < next.first || (last.first == next.first && last.second >= next.second), where, "is not sorted");
+      check(last.first < next.first || (last.first == next.first && last.second >= next.second), where,
+            "is not sorted");
       last = next;
     }
   }

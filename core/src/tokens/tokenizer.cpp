@@ -10,9 +10,7 @@ namespace annotator {
 namespace {
 
 constexpr char32_t kTypographicApostrophe = 0x2019;
-constexpr char32_t kZeroWidthNonJoiner = 0x200C;
 constexpr char32_t kZeroWidthJoiner = 0x200D;
-constexpr unsigned char kFirstByteOfMarks = 0xCC;  // of U+0300, the first that is drawn on what stands before it
 constexpr std::array<std::string_view, 6> kClitics = {"s", "ll", "re", "ve", "d", "m"};
 constexpr std::size_t kLongestAbbreviation = 12;
 
@@ -60,20 +58,8 @@ class Tokenizer {
     return {c.code_point, char_class(c.code_point), c.size};
   }
 
-  /// `end`, or the end of what is drawn on the character before it: no token ends inside a grapheme.
-  std::size_t grapheme_end(std::size_t end) const {
-    while (end < text_.size() && static_cast<unsigned char>(text_[end]) >= kFirstByteOfMarks) {
-      const Peek c = peek(end);
-      if (c.char_class != CharClass::kCombining && c.code_point != kZeroWidthJoiner &&
-          c.code_point != kZeroWidthNonJoiner)
-        break;
-      end += c.size;
-    }
-    return end;
-  }
-
   void push(std::size_t end, TokenKind kind) {
-    end = grapheme_end(end);
+    end = grapheme_end(text_, end);
     Token token;
     token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
     token.kind = kind;
