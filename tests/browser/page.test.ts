@@ -13,6 +13,7 @@ import {keyboard} from './spec/keyboard.js';
 import {layout} from './spec/layout.js';
 import {legend} from './spec/legend.js';
 import {library} from './spec/library.js';
+import {longTexts} from './spec/long-texts.js';
 import {offline} from './spec/offline.js';
 import {opening} from './spec/opening.js';
 import {panels} from './spec/panels.js';
@@ -29,6 +30,7 @@ import {BROWSER_NAMES, launch} from './support/browsers.js';
 
 const PARTS = [
   reading,
+  longTexts,
   input,
   opening,
   library,

@@ -22,7 +22,7 @@ test('paragraphs: without an analysis each line with something on it is one', ()
 
 test('paragraphs: with an analysis they are its blocks', () => {
   const [headline] = paragraphs('Head\nmore', [{start: 0, end: 9, kind: 'headline'}]);
-  assert.deepEqual(headline, {start: 0, end: 9, kind: 'headline', isContinued: false});
+  assert.deepEqual(headline, {start: 0, end: 9, kind: 'headline', isContinued: false, goesOn: false});
 });
 
 test('paragraphs: a long one is divided after a sentence', () => {

@@ -1,9 +1,10 @@
 import type {Block, BlockKind, Span} from '../engine/contract.js';
 
-/** A stretch of text that is drawn as one block. `isContinued`: it goes on where a long paragraph was divided. */
+/** A stretch of text that is drawn as one block. `isContinued`: it goes on where a long paragraph was divided; `goesOn`: it does so in the next. */
 export interface Paragraph extends Span {
   readonly kind: BlockKind;
   readonly isContinued: boolean;
+  readonly goesOn: boolean;
 }
 
 // One paragraph of 100,000 words takes a browser half a second to lay out; pieces of this size are skipped off screen.
@@ -30,10 +31,10 @@ function divide(text: string, block: Block): Paragraph[] {
   let start = block.start;
   while (block.end - start > MAX_PARAGRAPH_UNITS) {
     const end = divisionBefore(text, start, start + MAX_PARAGRAPH_UNITS);
-    parts.push({start, end, kind: block.kind, isContinued: start > block.start});
+    parts.push({start, end, kind: block.kind, isContinued: start > block.start, goesOn: true});
     start = end;
   }
-  parts.push({start, end: block.end, kind: block.kind, isContinued: start > block.start});
+  parts.push({start, end: block.end, kind: block.kind, isContinued: start > block.start, goesOn: false});
   return parts;
 }
 

@@ -72,7 +72,7 @@ export class ElementView {
     const {text, legend, date, panels, field, annotateButton, card, live} = this.#parts;
     const target = actions.target();
     this.#target = target === null ? undefined : new InPlaceText(target);
-    this.#reading = new ReadingView(text);
+    this.#reading = new ReadingView(text, () => this.#drawBusy());
     const shown = this.#target ?? this.#reading;
     this.#announcer = new Announcer(live);
     this.#legend = new Legend(legend, {
@@ -163,8 +163,7 @@ export class ElementView {
     const isOutdated = document === null && text !== '' && isBusy;
     this.#drawText();
     this.#drawMode();
-    this.#parts.progress.hidden = !isBusy || text.trim() === '';
-    this.#parts.text.ariaBusy = String(isBusy);
+    this.#drawBusy();
     this.#parts.exportButton.disabled = document === null;
     this.#parts.panels.ariaBusy = String(isOutdated);
     drawBanner(this.#parts.banner, {session: this.#session, isSample: false, notice: ''}, {retry: this.#actions.retry});
@@ -176,6 +175,13 @@ export class ElementView {
     if (movedDates === null || this.#announcedMove === document) return;
     this.#announcedMove = document;
     this.#announcer.say(movedWords(movedDates));
+  }
+
+  #drawBusy(): void {
+    const {kind} = this.#session.status;
+    const isBusy = kind === 'loading' || kind === 'annotating' || this.#reading.isDrawing;
+    this.#parts.progress.hidden = !isBusy || this.#session.text.trim() === '';
+    this.#parts.text.ariaBusy = String(isBusy);
   }
 
   /** The words of the element that is annotated in place, as they are now. */

@@ -14,6 +14,7 @@ import type {
   UserName,
 } from './contract.js';
 import {AnnotatorError} from './errors.js';
+import {nextTask} from './next-task.js';
 import {VERSION} from './version.js';
 
 export interface AnnotateOptions {
@@ -99,7 +100,7 @@ export class Annotator {
     const coreOptions: CoreOptions = {...others, ...(date !== undefined && {date: String(date)})};
     return this.#queued(signal, async (channel) => {
       const json = await channel.call('annotate', text, coreOptions);
-      return new AnnotatedDocument(text, JSON.parse(json) as Analysis);
+      return documentOf(text, json);
     });
   }
 
@@ -172,6 +173,21 @@ export class Annotator {
     this.#channel?.close();
     this.#channel = undefined;
   }
+}
+
+// Reading so much JSON takes 20 ms or so, and making a document of it as much again.
+const LONG_JSON_UNITS = 1_000_000;
+
+/** In tasks of their own for a long text, so that a page stays usable. */
+async function documentOf(text: string, json: string): Promise<AnnotatedDocument> {
+  const pause = async (): Promise<void> => {
+    if (json.length > LONG_JSON_UNITS) await nextTask();
+  };
+  const analysis = JSON.parse(json) as Analysis;
+  await pause();
+  const document = new AnnotatedDocument(text, analysis);
+  await pause();
+  return document;
 }
 
 /** Callers may be without types. */

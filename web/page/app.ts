@@ -1,3 +1,4 @@
+import type {AnnotatedDocument} from '../document/annotated-document.js';
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
 import {Announcer} from '../view/announcer.js';
 import {ArticleDateField, movedWords} from '../view/article-date.js';
@@ -6,7 +7,6 @@ import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
 import {Corrections} from '../view/corrections.js';
 import {Finding} from '../view/finding.js';
-import {KINDS} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
 import {countByKind, foundWords} from '../view/lookup.js';
 import type {Minimap} from '../view/minimap.js';
@@ -14,29 +14,32 @@ import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
+import {Slices} from '../view/slices.js';
 import {Back} from './back.js';
-import {counterWords} from './counter-words.js';
+import {Counter} from './counter.js';
 import {Desk} from './desk.js';
 import {EditSteps} from './edit-steps.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
 import {laterParts} from './later-parts.js';
 import {loadedOnce} from './loaded-once.js';
+import {drawMode, type Mode} from './mode.js';
 import type {InputActions} from './opening/input.js';
 import sample from './sample.txt';
 import type {Sight} from './sharing/share-link.js';
+import {sightOf} from './sharing/sight.js';
 import {Sheets} from './sheets.js';
 import type {Article} from './storage/library.js';
-
-type Mode = 'read' | 'edit';
 
 /** Puts the parts of the page together: what the reader does goes to the session, what it finds goes to the views. */
 export class App {
   readonly #session: Session;
   /** The page lives until it is closed. */
   readonly #life = new AbortController();
+  readonly #counter = new Counter(byId('counter'));
   readonly #announcer = new Announcer(byId('live'));
-  readonly #view = new ReadingView(byId('article'));
+  readonly #view = new ReadingView(byId('article'), () => this.#drawBusy());
+  readonly #findings = new Slices(() => this.#drawBusy());
   readonly #legend: Legend;
   readonly #panels: PanelTabs;
   readonly #dateField: ArticleDateField;
@@ -125,7 +128,7 @@ export class App {
       current: () => this.#current,
       document: () => this.#session.document,
       open: ({text, ...article}, notice) => this.#replace(text, {...article, notice}),
-      sight: () => this.#sight,
+      sight: () => sightOf(this.#legend.filter, this.#session.document?.annotation(this.#reader.here ?? '')),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
       exporter: engine,
@@ -159,15 +162,6 @@ export class App {
   get #current(): Article & {isSample: boolean} {
     const {text, givenDate, edits} = this.#session;
     return {text, date: givenDate, edits, isSample: this.#isSample && edits.length === 0};
-  }
-
-  get #sight(): Sight {
-    const {hidden} = this.#legend.filter;
-    const mark = this.#session.document?.annotation(this.#reader.here ?? '')?.id;
-    return {
-      ...(hidden.size > 0 && {kinds: KINDS.map(({kind}) => kind).filter((kind) => !hidden.has(kind))}),
-      ...(mark !== undefined && {mark}),
-    };
   }
 
   #listen(): void {
@@ -240,15 +234,10 @@ export class App {
   }
 
   #draw(): void {
-    const {text, status, movedDates} = this.#session;
+    const {text, movedDates} = this.#session;
     const isEmpty = text.trim() === '';
-    byId('read-button').setAttribute('aria-pressed', String(this.#mode === 'read'));
-    byId('edit-button').setAttribute('aria-pressed', String(this.#mode === 'edit'));
-    byId('editor').hidden = this.#mode !== 'edit';
-    byId('empty').hidden = this.#mode !== 'read' || !isEmpty;
-    this.#view.element.hidden = this.#mode !== 'read' || isEmpty;
-    byId('progress').hidden = status.kind !== 'loading' && status.kind !== 'annotating';
-    byId('counter').textContent = counterWords(text);
+    drawMode(this.#mode, isEmpty);
+    this.#counter.draw(text);
     this.#drawText();
     this.#drawFindings();
     drawBanner(
@@ -260,7 +249,14 @@ export class App {
       },
     );
     if (movedDates !== null) this.#announceMoved(movedDates);
-    this.#view.element.ariaBusy = String(status.kind === 'loading' || status.kind === 'annotating');
+    this.#drawBusy();
+  }
+
+  #drawBusy(): void {
+    const {kind} = this.#session.status;
+    const isBusy = kind === 'loading' || kind === 'annotating' || this.#view.isDrawing || this.#findings.isRunning;
+    byId('progress').hidden = !isBusy;
+    this.#view.element.ariaBusy = String(isBusy);
   }
 
   /** While the reader types, what was found before stays in sight until there is an answer to the new text. */
@@ -268,16 +264,21 @@ export class App {
     const {text, document, status} = this.#session;
     const isOutdated = this.#mode === 'edit' && document === null && text !== '' && status.kind !== 'failed';
     byId('panels').ariaBusy = String(isOutdated);
-    if (isOutdated) return;
-    this.#legend.draw(document);
-    this.#minimap?.draw(document, this.#legend.filter);
-    this.#panels.draw(document);
-    this.#corrections.draw();
+    if (!isOutdated) this.#findings.start(this.#drawEachOf(document));
+  }
+
+  *#drawEachOf(document: AnnotatedDocument | null): Generator<void> {
+    yield this.#legend.draw(document);
+    yield this.#minimap?.draw(document, this.#legend.filter);
+    yield this.#panels.draw(document);
+    yield this.#corrections.draw();
     this.#dateField.draw();
   }
 
+  /** While the text is written nobody sees it. */
   #drawText(): void {
     const {text, document} = this.#session;
+    if (this.#mode === 'edit') return;
     if (this.#drawn?.text === text && this.#drawn.document === document) return;
     this.#card.close();
     this.#view.draw(text, document);

@@ -1,85 +1,88 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
-import type {Paragraph} from '../document/paragraphs.js';
-import {type Piece, type Segment, segments} from '../document/segments.js';
-import type {BlockKind, Span} from '../engine/contract.js';
-import {type DrawnSpan, paragraphsWithSpans} from './drawn-spans.js';
+import type {Span} from '../engine/contract.js';
+import {Drawing} from './drawing.js';
+import type {DrawnParagraph} from './drawn-paragraph.js';
 import type {Filter} from './filter.js';
 import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
 import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
+import {Slices, sliceClock} from './slices.js';
 import {TextNodes} from './text-nodes.js';
 
-/** `key` says all that is to be seen of it. */
-interface DrawnParagraph extends Span {
-  readonly key: string;
-  readonly element: HTMLElement;
-  readonly pieces: readonly HTMLElement[];
-}
-
-const TAGS: Readonly<Partial<Record<BlockKind, string>>> = {headline: 'h2', subheading: 'h3'};
 const FLASH_MS = 1600;
 
-/** The article with its marks. Its text content is always the source text, which is never read back from it. */
+/**
+ * The article with its marks. Its text content is always the source text, which is never read back from it; a long one
+ * is drawn a slice at a time, and what is asked for meanwhile is drawn first.
+ */
 export class ReadingView implements ReadableText {
   readonly element: HTMLElement;
   readonly takesKeys = true;
-  #text = '';
   readonly #nodes = new TextNodes();
-  #drawn: readonly DrawnParagraph[] = [];
+  readonly #slices: Slices;
+  #drawing: Drawing;
+  #document: AnnotatedDocument | null = null;
   #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
   #least = 0;
   #hovered: string | undefined;
   #endFlash = (): void => {};
 
-  constructor(element: HTMLElement) {
+  /** @param onDrawn the whole text is drawn */
+  constructor(element: HTMLElement, onDrawn: () => void = () => {}) {
     this.element = element;
+    this.#drawing = new Drawing(element, this.#nodes, '', undefined);
+    this.#slices = new Slices(() => {
+      removeEventListener('beforeprint', this.#finish);
+      onDrawn();
+    });
     element.addEventListener('copy', (event) => this.#copy(event));
     element.addEventListener('pointerover', (event) => this.#setHover(this.idAt(event)));
     element.addEventListener('pointerleave', () => this.#setHover(undefined));
   }
 
-  /** Paragraphs in which nothing is new stay as they are. */
-  draw(text: string, document: AnnotatedDocument | null): void {
-    const drawn = text === this.#text ? this.#drawn : [];
-    const before = new Map(drawn.map((one) => [one.key, one]));
-    const tabStop = this.#tabStop?.dataset.id;
-    this.#text = text;
-    this.#tabStop = undefined;
-    this.#drawn = paragraphsWithSpans(text, document).map(({paragraph, spans}) => {
-      const key = JSON.stringify([paragraph, spans]);
-      return before.get(key) ?? this.#paragraph(paragraph, spans, key);
-    });
-    this.#elements = new Map();
-    for (const {pieces} of this.#drawn) {
-      for (const piece of pieces) {
-        this.#know(piece);
-        this.#setUnsure(piece);
-      }
-    }
-    this.#place(drawn);
-    const first = document?.annotations.find(({id}) => this.#elements.has(id));
-    const next = tabStop !== undefined && this.#elements.has(tabStop) ? tabStop : first?.id;
-    if (next !== undefined) this.#setTabStop(next);
+  /** Whether a part of the text is still to be drawn. */
+  get isDrawing(): boolean {
+    return this.#slices.isRunning;
   }
 
-  /** Puts the paragraphs into the article, with the text between them. */
-  #place(before: readonly DrawnParagraph[]): void {
-    if (before.length > 0 && before.map(extent).join() === this.#drawn.map(extent).join()) {
-      this.#drawn.forEach(({element}, index) => {
-        if (before[index]?.element !== element) before[index]?.element.replaceWith(element);
-      });
-      return;
+  /** Takes the place of a drawing that is not finished. Paragraphs in which nothing is new stay as they are. */
+  draw(text: string, document: AnnotatedDocument | null): void {
+    const before = this.#drawing;
+    this.#slices.stop();
+    this.#document = document;
+    this.#elements = new Map();
+    if (text !== before.text) this.#tabStop = undefined;
+    this.#drawing = new Drawing(this.element, this.#nodes, text, before);
+    addEventListener('beforeprint', this.#finish);
+    const isTimeUp = sliceClock();
+    this.#slices.start(this.#steps(this.#drawing, document), () => this.#drawing.drawnTo > 0 && isTimeUp());
+  }
+
+  *#steps(drawing: Drawing, document: AnnotatedDocument | null): Generator<void> {
+    for (const paragraph of drawing.steps(document)) {
+      if (paragraph) this.#take(paragraph);
+      yield;
     }
-    const content = new DocumentFragment();
-    let at = 0;
-    for (const {element, start, end} of this.#drawn) {
-      if (at < start) content.append(this.#nodes.make(this.#text, {start: at, end: start}));
-      content.append(element);
-      at = end;
+  }
+
+  #take({pieces}: DrawnParagraph): void {
+    for (const piece of pieces) {
+      this.#know(piece);
+      this.#setUnsure(piece);
     }
-    if (at < this.#text.length) content.append(this.#nodes.make(this.#text, {start: at, end: this.#text.length}));
-    this.element.replaceChildren(content);
+    if (this.#tabStop && this.element.contains(this.#tabStop)) return;
+    const before = this.#tabStop?.dataset.id ?? '';
+    if (this.#elements.has(before)) this.#setTabStop(before);
+    else if (pieces[0] && !this.#document?.annotation(before)) this.#setTabStop(pieces[0].dataset.id ?? '');
+  }
+
+  readonly #finish = (): void => this.#slices.advance();
+
+  /** Draws the text up to `offset`; what stands there already is enough where only the words matter. */
+  #reach(offset: number, withMarks: boolean): void {
+    const isThere = (): boolean => offset <= (withMarks ? this.#drawing.drawnTo : this.#drawing.end);
+    if (!isThere()) this.#slices.advance(isThere);
   }
 
   /** Hides or shows marks by attributes: the text is not drawn again. */
@@ -87,7 +90,7 @@ export class ReadingView implements ReadableText {
     this.element.dataset.hide = [...hidden].join(' ');
     if (least === this.#least) return;
     this.#least = least;
-    for (const {pieces} of this.#drawn) for (const piece of pieces) this.#setUnsure(piece);
+    for (const {pieces} of this.#drawing.paragraphs) for (const piece of pieces) this.#setUnsure(piece);
   }
 
   #setUnsure(piece: HTMLElement): void {
@@ -134,16 +137,17 @@ export class ReadingView implements ReadableText {
   get visible(): Span {
     const first = this.#firstParagraph(({bottom}) => bottom > 0);
     const behind = this.#firstParagraph(({top}) => top > innerHeight);
-    const start = this.#drawn[first]?.start ?? this.#text.length;
-    return {start, end: this.#drawn[behind]?.start ?? this.#text.length};
+    const {paragraphs, end} = this.#drawing;
+    return {start: paragraphs[first]?.start ?? end, end: paragraphs[behind]?.start ?? end};
   }
 
   /** By halving: of the paragraphs' boxes, which stand one below the other, few are looked at. */
   #firstParagraph(test: (box: DOMRect) => boolean): number {
-    let [low, high] = [0, this.#drawn.length];
+    const {paragraphs} = this.#drawing;
+    let [low, high] = [0, paragraphs.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const box = this.#drawn[middle]?.element.getBoundingClientRect();
+      const box = paragraphs[middle]?.element.getBoundingClientRect();
       if (box && test(box)) high = middle;
       else low = middle + 1;
     }
@@ -170,7 +174,8 @@ export class ReadingView implements ReadableText {
 
   #nodeAt(offset: number, isEnd: boolean): [Text, number] | undefined {
     const at = isEnd ? offset - 1 : offset;
-    const paragraph = this.#drawn.findLast(({start}) => start <= at);
+    this.#reach(at + 1, false);
+    const paragraph = this.#drawing.paragraphs.findLast(({start}) => start <= at);
     const root = paragraph && at < paragraph.end ? paragraph.element : this.element;
     return this.#nodes.nodeAt(root, offset, isEnd);
   }
@@ -184,6 +189,7 @@ export class ReadingView implements ReadableText {
 
   /** The elements of one annotation, in text order. */
   pieces(id: string): readonly HTMLElement[] {
+    this.#reach(this.#document?.annotation(id)?.end ?? 0, true);
     return this.#elements.get(id) ?? [];
   }
 
@@ -237,42 +243,6 @@ export class ReadingView implements ReadableText {
     return (this.element.dataset.hide ?? '').split(' ').includes(element.dataset.kind ?? '');
   }
 
-  #paragraph(paragraph: Paragraph, spans: readonly DrawnSpan[], key: string): DrawnParagraph {
-    const element = document.createElement(TAGS[paragraph.kind] ?? 'p');
-    element.className = `para ${paragraph.kind}`;
-    element.setAttribute('part', 'paragraph');
-    element.dir = 'auto';
-    if (paragraph.isContinued) element.classList.add('continued');
-    const pieces: HTMLElement[] = [];
-    this.#fill(element, segments(paragraph, spans), pieces);
-    return {start: paragraph.start, end: paragraph.end, key, element, pieces};
-  }
-
-  #fill(parent: HTMLElement, tree: readonly Segment<DrawnSpan>[], pieces: HTMLElement[]): void {
-    for (const segment of tree) {
-      parent.append(segment.span === null ? this.#nodes.make(this.#text, segment) : this.#mark(segment, pieces));
-    }
-  }
-
-  #mark(piece: Piece<DrawnSpan>, pieces: HTMLElement[]): HTMLElement {
-    const {id, kind, layer, form, tag, sure} = piece.span;
-    const element = document.createElement(layer === 'quote' ? 'span' : 'mark');
-    if (layer === 'quote') element.className = 'quote';
-    element.setAttribute('part', `mark mark-${kind}`);
-    element.dataset.id = id;
-    element.dataset.kind = kind;
-    element.dataset.sure = String(sure);
-    if (form !== '') element.dataset.form = form;
-    if (piece.isFirst) element.dataset.first = '';
-    if (piece.isLast) {
-      element.dataset.last = '';
-      element.dataset.tag = tag;
-    }
-    pieces.push(element);
-    this.#fill(element, piece.children, pieces);
-    return element;
-  }
-
   #know(piece: HTMLElement): void {
     const id = piece.dataset.id ?? '';
     const known = this.#elements.get(id);
@@ -283,14 +253,14 @@ export class ReadingView implements ReadableText {
   /** The clipboard gets the source text itself, whatever the browser would make of the elements. */
   #copy(event: ClipboardEvent): void {
     const selected = this.selection;
+    // A selection of the whole page is left to the browser, which takes what stands there.
+    if (selected === null) this.#finish();
     if (selected === null || event.clipboardData === null) return;
-    event.clipboardData.setData('text/plain', this.#text.slice(selected.start, selected.end));
+    event.clipboardData.setData('text/plain', this.#drawing.text.slice(selected.start, selected.end));
     event.preventDefault();
   }
 
   #offsetOf(node: Node, offset: number): number {
-    return this.#nodes.offsetOf(this.element, node, offset, this.#text.length);
+    return this.#nodes.offsetOf(this.element, node, offset, this.#drawing.end);
   }
 }
-
-const extent = ({start, end}: Span): string => `${start}-${end}`;

@@ -3,7 +3,7 @@ import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Entity} from '../../engine/contract.js';
 import {KINDS, type Kind, kindOfLabel} from '../kinds.js';
 import {mentionIds} from '../lookup.js';
-import type {Panel, PanelActions} from './panel.js';
+import {items, type Panel, type PanelActions} from './panel.js';
 
 interface Row {
   readonly entity: Entity;
@@ -43,7 +43,7 @@ function group(kind: Kind, plural: string, members: readonly Row[], actions: Pan
       <h3><span class="swatch" data-kind=${kind}>${plural}</span> <span class="count">${members.length}</span></h3>
       ${members.length === 0 ? html`<p class="none">None found.</p>` : nothing}
       <ul>
-        ${members.map((member) => html`<li>${row(kind, member, actions)}</li>`)}
+        ${items(members, actions, (member) => row(kind, member, actions))}
       </ul>
     </section>
   `;

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Quote} from '../../engine/contract.js';
 import {utterances} from '../lookup.js';
-import type {Panel, PanelActions} from './panel.js';
+import {items, type Panel, type PanelActions} from './panel.js';
 
 type Utterance = readonly [Quote, ...Quote[]];
 
@@ -52,7 +52,7 @@ function section(document: AnnotatedDocument, {title, note, members}: Group, act
       <h3 part="speaker">${title} <span class="count">${members.length}</span></h3>
       ${note === '' ? nothing : html`<p class="none">${note}</p>`}
       <ul>
-        ${members.map((parts) => html`<li>${row(document, parts, actions)}</li>`)}
+        ${items(members, actions, (parts) => row(document, parts, actions))}
       </ul>
     </section>
   `;

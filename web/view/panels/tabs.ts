@@ -3,22 +3,27 @@ import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import {PANELS} from './index.js';
 import type {Panel, PanelActions} from './panel.js';
 
+// More than a screen; what is drawn at once stays below 20 ms.
+const ROWS = 100;
+
 /** The panels as tabs; on a narrow window a sheet that the bar at the bottom opens. */
 export class PanelTabs {
   readonly element: HTMLElement;
-  readonly #actions: PanelActions;
+  readonly #actions: Pick<PanelActions, 'jump'>;
+  #limit = ROWS;
   #all: readonly Panel[] = PANELS;
   #ids: readonly string[] | undefined;
   readonly #absent = new Set<string>();
   #selected: Panel | undefined = PANELS[0];
   #document: AnnotatedDocument | null = null;
 
-  constructor(element: HTMLElement, actions: PanelActions) {
+  constructor(element: HTMLElement, actions: Pick<PanelActions, 'jump'>) {
     this.element = element;
     this.#actions = actions;
   }
 
   draw(document: AnnotatedDocument | null): void {
+    if (document?.text !== this.#document?.text) this.#limit = ROWS;
     this.#document = document;
     render(this.#content(), this.element);
   }
@@ -52,7 +57,13 @@ export class PanelTabs {
     this.draw(this.#document);
   }
 
+  #drawMore(): void {
+    this.#limit += ROWS;
+    this.draw(this.#document);
+  }
+
   select(id: string): void {
+    this.#limit = ROWS;
     this.#selected = this.#offered.find((panel) => panel.id === id) ?? this.#selected;
     this.draw(this.#document);
   }
@@ -98,7 +109,8 @@ export class PanelTabs {
   }
 
   #panelContent(panel: Panel): TemplateResult {
-    if (this.#document !== null) return panel.content(this.#document, this.#actions);
+    const actions: PanelActions = {...this.#actions, limit: this.#limit, more: () => this.#drawMore()};
+    if (this.#document !== null) return panel.content(this.#document, actions);
     return html`<p class="none group">What is found in the text is listed here.</p>`;
   }
 

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {DateExpression} from '../../engine/contract.js';
 import {expressionWords} from '../date-words.js';
-import type {Panel, PanelActions} from './panel.js';
+import {items, type Panel, type PanelActions} from './panel.js';
 
 interface Group {
   readonly title: string;
@@ -50,7 +50,7 @@ function section(document: AnnotatedDocument, {title, note, members}: Group, act
       <h3>${title} <span class="count">${members.length}</span></h3>
       ${note === '' ? nothing : html`<p class="none">${note}</p>`}
       <ol class="line" part="timeline">
-        ${members.map((date) => html`<li>${row(document, date, actions)}</li>`)}
+        ${items(members, actions, (date) => row(document, date, actions))}
       </ol>
     </section>
   `;

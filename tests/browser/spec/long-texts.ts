@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import type {ArticlePage} from '../support/article-page.js';
+import {behaviour, type Subject} from './subject.js';
+
+const SHORT = 'Mayor Ana Sousa came to Lisbon on Monday.';
+const LONG = Array.from(
+  {length: 2500},
+  (_, index) => `Paragraph ${index + 1}: Mayor Ana Sousa came to Lisbon, and Peter Keller left for Berlin.`,
+)
+  .concat('Then Maria Ortega closed the hall in Madrid.')
+  .join('\n\n');
+const DATES = Array.from({length: 150}, (_, index) => `Ana Sousa came on ${(index % 28) + 1} March ${1850 + index}.`);
+
+/** Pastes the long text and does `act` in the page once some marks stand there but not all. */
+async function whileDrawing(page: ArticlePage, act: string): Promise<unknown> {
+  return page.page.evaluate(`(async () => {
+    const data = ${JSON.stringify(LONG)};
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', data);
+    const init = {clipboardData, dataType: 'text/plain', data, bubbles: true, cancelable: true};
+    document.body.dispatchEvent(new ClipboardEvent('paste', init));
+    const article = document.querySelector('#article');
+    while (article.querySelector('mark') === null) await new Promise((resolve) => setTimeout(resolve));
+    return {isBusy: article.ariaBusy, result: (() => {${act}})()};
+  })()`);
+}
+
+// What a reader does while the text is still being drawn, and what comes of it at once.
+const MEANWHILE: [words: string, act: string, result: unknown][] = [
+  [
+    'a step to the last name arrives there',
+    `article.querySelector('[tabindex="0"]').focus();
+     document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', bubbles: true}));
+     return document.activeElement.textContent`,
+    'Madrid',
+  ],
+  [
+    'a row leads to the last paragraph',
+    `[...document.querySelectorAll('#panels .row')].find((row) => row.textContent.includes('Madrid')).click();
+     return document.activeElement.textContent`,
+    'Madrid',
+  ],
+  ['the words on the page are those of the text', 'return article.textContent', LONG],
+  [
+    'printing finds all of it',
+    `dispatchEvent(new Event('beforeprint'));
+     return article.querySelector('p:last-child mark:last-of-type').textContent`,
+    'Madrid',
+  ],
+  [
+    'a copy of all of it is the text',
+    `getSelection().selectAllChildren(article);
+     const clipboardData = new DataTransfer();
+     article.dispatchEvent(new ClipboardEvent('copy', {clipboardData, bubbles: true}));
+     return clipboardData.getData('text/plain')`,
+    LONG,
+  ],
+];
+
+export function longTexts(subject: Subject): void {
+  behaviour(subject, 'a long text is drawn to its end', async (page) => {
+    await page.paste(LONG);
+    assert.equal(await page.articleText(), LONG);
+    assert.equal(await page.count('#article [tabindex="0"]'), 1);
+    assert.equal(await page.page.$$eval('#article mark', (marks) => marks.at(-1)?.textContent), 'Madrid');
+  });
+
+  for (const [words, act, result] of MEANWHILE) {
+    behaviour(subject, `while a long text is drawn: ${words}`, async (page) => {
+      assert.deepEqual(await whileDrawing(page, act), {isBusy: 'true', result});
+      await page.annotated();
+      assert.equal(await page.articleText(), LONG);
+      assert.equal(await page.count('#article [tabindex="0"]'), 1);
+    });
+  }
+
+  behaviour(subject, 'a newer text takes the place of one that is being drawn', async (page) => {
+    await whileDrawing(page, '');
+    await page.paste(SHORT);
+    assert.equal(await page.articleText(), SHORT);
+    assert.equal(await page.count('#article mark'), 3);
+  });
+
+  behaviour(subject, 'a list of many rows shows more on request', async (page) => {
+    await page.paste(DATES.join('\n\n'));
+    await page.click('#tab-timeline');
+    await page.has('#panel-timeline .row', 100);
+    await page.click('#panel-timeline .more button');
+    await page.has('#panel-timeline .row', 150);
+    assert.match(await page.text('#panel-timeline li:nth-child(101) :focus'), /1950/);
+  });
+}

@@ -1,0 +1,138 @@
+import type {AnnotatedDocument} from '../document/annotated-document.js';
+import type {Span} from '../engine/contract.js';
+import {type DrawnParagraph, drawnParagraph} from './drawn-paragraph.js';
+import {paragraphsWithSpans} from './drawn-spans.js';
+import type {TextNodes} from './text-nodes.js';
+
+// The first is drawn at once: it is the first screen, and the usual article as a whole. After each batch the browser
+// lays the page out, which costs it more the longer the text is: so there are few.
+const FIRST_BATCH_UNITS = 16_000;
+const BATCH_UNITS = 100_000;
+
+interface Planned extends Span {
+  /** Where the next paragraph begins, or the text ends. */
+  readonly next: number;
+  readonly key: string;
+  make(): DrawnParagraph;
+}
+
+/**
+ * The paragraphs of a text in `root`, with the text between them, drawn from the top. Those of the drawing before, if
+ * it was of the same text, stay until they are replaced, so that the words on the page are always those of the text.
+ */
+export class Drawing {
+  readonly text: string;
+  readonly #root: HTMLElement;
+  readonly #nodes: TextNodes;
+  readonly #made: DrawnParagraph[] = [];
+  #before: readonly DrawnParagraph[];
+  /** How many of those before are replaced. */
+  #replaced = 0;
+  #all: readonly DrawnParagraph[] | undefined;
+  #end: number;
+  #drawnTo = 0;
+
+  constructor(root: HTMLElement, nodes: TextNodes, text: string, before: Drawing | undefined) {
+    this.text = text;
+    this.#root = root;
+    this.#nodes = nodes;
+    this.#before = before?.text === text ? before.paragraphs : [];
+    this.#end = before?.text === text ? before.end : 0;
+  }
+
+  /** Those on the page, in order. */
+  get paragraphs(): readonly DrawnParagraph[] {
+    this.#all ??= [...this.#made, ...this.#before.slice(this.#replaced)];
+    return this.#all;
+  }
+
+  /** How much of the text is on the page. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** How much of the text is drawn with what was found in it. */
+  get drawnTo(): number {
+    return this.#drawnTo;
+  }
+
+  /** Gives each paragraph once it stands on the page. It can be left where it is, and another drawing begun. */
+  *steps(document: AnnotatedDocument | null): Generator<DrawnParagraph | undefined> {
+    const plan = paragraphsWithSpans(this.text, document);
+    const startOf = (index: number): number => plan[index]?.paragraph.start ?? this.text.length;
+    if (this.#before[0]?.start !== startOf(0)) this.#beginAnew(startOf(0));
+    const before = new Map(this.#before.map((one) => [one.start, one]));
+    let batch: Planned[] = [];
+    for (const [index, {paragraph, spans}] of plan.entries()) {
+      const next = startOf(index + 1);
+      const key = JSON.stringify([paragraph, spans]);
+      const make = (): DrawnParagraph => drawnParagraph(this.text, this.#nodes, paragraph, spans, key);
+      batch.push({...paragraph, next, key, make: before.get(paragraph.start)?.key === key ? make : always(make())});
+      yield undefined;
+      const size = this.#made.length === 0 ? FIRST_BATCH_UNITS : BATCH_UNITS;
+      // Where a paragraph of before begins in the midst of a new one, both have to be changed in one go.
+      const isWhole = next >= this.#end || before.has(next);
+      if (index + 1 < plan.length && (next - this.#drawnTo < size || !isWhole)) continue;
+      yield* this.#place(batch);
+      this.#drawnTo = next;
+      batch = [];
+    }
+  }
+
+  /** What stays is not touched; what is new goes in as one piece. */
+  #place(batch: readonly Planned[]): DrawnParagraph[] {
+    const placed: DrawnParagraph[] = [];
+    let content = new DocumentFragment();
+    let from = this.#replaced;
+    for (const {start, end, next, key, make} of batch) {
+      const old = this.#before[this.#replaced];
+      const oldNext = this.#before[this.#replaced + 1]?.start ?? this.#end;
+      if (old?.start === start && old.end === end && old.key === key && oldNext === next) {
+        this.#replace(from, content);
+        content = new DocumentFragment();
+        placed.push(old);
+        from = ++this.#replaced;
+        continue;
+      }
+      const made = make();
+      content.append(made.element, ...this.#between(end, next));
+      placed.push(made);
+      while ((this.#before[this.#replaced]?.start ?? next) < next) this.#replaced++;
+    }
+    this.#replace(from, content);
+    this.#made.push(...placed);
+    this.#all = undefined;
+    this.#end = Math.max(this.#end, batch.at(-1)?.next ?? 0);
+    return placed;
+  }
+
+  /** Puts `content` where the paragraphs of before stood, from this one to those that are still there. */
+  #replace(from: number, content: DocumentFragment): void {
+    const following = this.#before[this.#replaced]?.element ?? null;
+    const first = this.#before[from]?.element;
+    if (first && from < this.#replaced) {
+      const range = document.createRange();
+      range.setStartBefore(first);
+      if (following) range.setEndBefore(following);
+      else range.setEndAfter(this.#root.lastChild as ChildNode);
+      range.deleteContents();
+    }
+    if (content.hasChildNodes()) this.#root.insertBefore(content, following);
+  }
+
+  #beginAnew(firstStart: number): void {
+    this.#before = [];
+    this.#end = firstStart;
+    this.#drawnTo = firstStart;
+    this.#all = undefined;
+    this.#root.replaceChildren(...this.#between(0, firstStart));
+  }
+
+  #between(start: number, end: number): Text[] {
+    return start < end ? [this.#nodes.make(this.text, {start, end})] : [];
+  }
+}
+
+function always<T>(value: T): () => T {
+  return () => value;
+}
