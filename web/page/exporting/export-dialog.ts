@@ -2,9 +2,9 @@ import {strToU8, zipSync} from 'fflate';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {FormatInfo, FormatName, Formatted} from '../../engine/contract.js';
+import {fileName} from '../../view/file-name.js';
 import {PageDialog} from '../dialogs/dialog.js';
 import {download} from './download.js';
-import {fileName} from './file-name.js';
 import {BEST_FOR} from './formats.js';
 
 export interface Exporter {
