@@ -67,7 +67,8 @@ export class Annotator {
 
   readonly #open: () => Promise<Channel>;
   readonly #timeoutMs: number;
-  readonly #disposed = new AbortController();
+  readonly #pending = new Set<Stopper>();
+  #isDisposed = false;
   #channel: Channel | undefined;
   #mode: Mode;
   #queue: Promise<void> = Promise.resolve();
@@ -127,7 +128,8 @@ export class Annotator {
 
   #queued<T>(signal: AbortSignal | undefined, work: (channel: Channel) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const stop = stopper(signal, this.#disposed.signal, reject);
+      const stop = new Stopper(signal, reject, this.#pending);
+      if (this.#isDisposed) stop.stop(disposed());
       this.#queue = this.#queue.then(async () => {
         if (stop.stopped) return;
         try {
@@ -142,7 +144,8 @@ export class Annotator {
   }
 
   async dispose(): Promise<void> {
-    this.#disposed.abort();
+    this.#isDisposed = true;
+    for (const stop of this.#pending) stop.stop(disposed());
     this.#replace();
   }
 
@@ -168,33 +171,42 @@ export class Annotator {
   }
 }
 
-interface Stopper {
-  readonly stopped: boolean;
-  onStop: () => void;
-  release(): void;
-}
+const disposed = (): AnnotatorError => new AnnotatorError('disposed', 'the annotator was disposed');
 
-/** Rejects at once when the caller aborts or the annotator is disposed. */
-function stopper(
-  caller: AbortSignal | undefined,
-  disposed: AbortSignal,
-  reject: (error: AnnotatorError) => void,
-): Stopper {
-  const listening = new AbortController();
-  const stop = {stopped: false, onStop: () => {}, release: () => listening.abort()};
-  const watch = (signal: AbortSignal, error: () => AnnotatorError): void => {
-    const onAbort = (): void => {
-      stop.stopped = true;
-      stop.release();
-      reject(error());
-      stop.onStop();
-    };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, {signal: listening.signal});
-  };
-  watch(disposed, () => new AnnotatorError('disposed', 'the annotator was disposed'));
-  if (caller) watch(caller, () => new AnnotatorError('aborted', 'the call was aborted', {cause: caller.reason}));
-  return stop;
+/** Rejects at once when the caller aborts or the annotator is disposed. Without a signal it costs next to nothing. */
+class Stopper {
+  stopped = false;
+  onStop = (): void => {};
+  readonly #signal: AbortSignal | undefined;
+  readonly #reject: (error: AnnotatorError) => void;
+  readonly #pending: Set<Stopper>;
+
+  /** Stands in `pending` until it has stopped or is released. */
+  constructor(signal: AbortSignal | undefined, reject: (error: AnnotatorError) => void, pending: Set<Stopper>) {
+    this.#signal = signal;
+    this.#reject = reject;
+    this.#pending = pending;
+    pending.add(this);
+    if (signal?.aborted) this.handleEvent();
+    else signal?.addEventListener('abort', this);
+  }
+
+  /** The caller's signal was aborted. */
+  handleEvent(): void {
+    this.stop(new AnnotatorError('aborted', 'the call was aborted', {cause: this.#signal?.reason}));
+  }
+
+  stop(error: AnnotatorError): void {
+    this.stopped = true;
+    this.release();
+    this.#reject(error);
+    this.onStop();
+  }
+
+  release(): void {
+    this.#pending.delete(this);
+    this.#signal?.removeEventListener('abort', this);
+  }
 }
 
 /** A promise that rejects when the time is up. */
