@@ -25,7 +25,7 @@ Result<std::string> annotate_record(const Analyzer& analyzer, std::string_view l
     return bad_record("key \"id\": expected a string or a whole number");
   }
   if (given_id->is_string()) {
-    append_json_string(id, given_id->get_ref<const std::string&>());
+    id = json_string(given_id->get_ref<const std::string&>());
   } else {
     id = given_id->dump();
   }
