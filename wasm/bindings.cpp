@@ -3,7 +3,6 @@
 
 #include <emscripten/bind.h>
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include "annotator/annotator.h"
 #include "arguments.h"
+#include "output/json_writer.h"
 
 namespace {
 
@@ -48,18 +48,40 @@ const annotator::Analyzer& analyzer() {
 std::string_view text_of(std::size_t size) { return std::string_view(buffer()).substr(0, size); }
 
 std::size_t info() {
-  nlohmann::ordered_json json = {
-      {"name", annotator::kName}, {"version", annotator::kVersion}, {"schema", annotator::kSchema}};
-  for (const annotator::LabelInfo& row : annotator::kLabels) json["labels"].push_back(row.name);
-  for (const annotator::FormatInfo& row : annotator::formats())
-    json["formats"].push_back({{"name", row.name},
-                               {"mediaType", row.media_type},
-                               {"extension", row.extension},
-                               {"offsets", row.offsets},
-                               {"readable", row.readable},
-                               {"notHeld", row.not_held}});
+  annotator::JsonWriter json;
+  json.open('{');
+  json.key("name");
+  json.string(annotator::kName);
+  json.key("version");
+  json.string(annotator::kVersion);
+  json.key("schema");
+  json.number(annotator::kSchema);
+  json.key("labels");
+  json.open('[');
+  for (const annotator::LabelInfo& row : annotator::kLabels) json.string(row.name);
+  json.close(']');
+  json.key("formats");
+  json.open('[');
+  for (const annotator::FormatInfo& row : annotator::formats()) {
+    json.open('{');
+    json.key("name");
+    json.string(row.name);
+    json.key("mediaType");
+    json.string(row.media_type);
+    json.key("extension");
+    json.string(row.extension);
+    json.key("offsets");
+    json.string(row.offsets);
+    json.key("readable");
+    json.raw(row.readable ? "true" : "false");
+    json.key("notHeld");
+    json.string(row.not_held);
+    json.close('}');
+  }
+  json.close(']');
+  json.close('}');
   static_cast<void>(analyzer());
-  return give(json.dump());
+  return give(json.take());
 }
 
 /// Where to write `size` bytes of text; valid until the next call.
@@ -157,10 +179,12 @@ std::size_t invalid_utf8(std::size_t size) {
   return invalid ? give(annotator::describe(*invalid)) : 0;
 }
 
+/// The arguments end with a NUL each.
 std::size_t parse_arguments(std::size_t size) {
-  const nlohmann::json list = nlohmann::json::parse(text_of(size), nullptr, /*allow_exceptions=*/false);
   std::vector<std::string> arguments;
-  for (const nlohmann::json& item : list) arguments.push_back(item.get<std::string>());
+  for (std::string_view rest = text_of(size); !rest.empty(); rest.remove_prefix(arguments.back().size() + 1)) {
+    arguments.emplace_back(rest.substr(0, rest.find('\0')));
+  }
   return give(annotator::to_json(annotator::parse_arguments(arguments)));
 }
 

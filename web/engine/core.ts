@@ -154,7 +154,7 @@ export class Core {
   }
 
   parseArguments(args: readonly string[]): Plan {
-    return JSON.parse(this.#output(this.#raw.parseArguments(this.#writeText(JSON.stringify(args))))) as Plan;
+    return JSON.parse(this.#output(this.#raw.parseArguments(this.#writeText(args.map((arg) => `${arg}\0`).join(''))))) as Plan;
   }
 
   /** '' or the error. */
