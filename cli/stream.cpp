@@ -15,8 +15,8 @@ namespace {
 
 constexpr std::size_t kLinesPerJob = 16;
 
-/// Reads up to the next line feed, which is left out; false at the end of the stream. Of a line that is too long, as much
-/// is kept as shows it.
+/// Reads up to the next line feed, which is left out; false at the end of the stream. Of a line that is too long, as
+/// much is kept as shows it.
 bool read_line(std::FILE* in, std::string& line) {
   line.clear();
   for (int c = getc_unlocked(in); c != EOF; c = getc_unlocked(in)) {
@@ -40,7 +40,8 @@ struct Job {
 /// for the slowest line of a batch.
 class Pool {
  public:
-  Pool(int threads, const LineHandler& handle) : handle_(handle), jobs_(static_cast<std::size_t>(threads) * kLinesPerJob) {
+  Pool(int threads, const LineHandler& handle)
+      : handle_(handle), jobs_(static_cast<std::size_t>(threads) * kLinesPerJob) {
     for (int i = 0; i < threads; ++i) threads_.emplace_back([this] { work(); });
   }
   ~Pool() {

@@ -25,6 +25,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
     ['check', ['--quick'], "Unknown option '--quick'"],
     ['setup', ['--all'], "Unknown option '--all'"],
     ['docs', ['--open'], "Unknown option '--open'"],
+    ['bench', ['--only', 'names'], '--only: expected one of stages, peers, got "names"'],
   ];
   for (const [script, args, message] of rows) {
     const {status, stdout, stderr} = call(script, ...args);
@@ -36,7 +37,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
 });
 
 test('--help prints the usage', () => {
-  for (const script of ['start', 'test', 'check', 'setup', 'docs']) {
+  for (const script of ['start', 'test', 'check', 'setup', 'docs', 'bench']) {
     const {status, stdout, stderr} = call(script, '--help');
     assert.deepEqual([status, stderr], [0, ''], script);
     assert.match(stdout, /^Usage: /, script);

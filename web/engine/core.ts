@@ -154,7 +154,9 @@ export class Core {
   }
 
   parseArguments(args: readonly string[]): Plan {
-    return JSON.parse(this.#output(this.#raw.parseArguments(this.#writeText(args.map((arg) => `${arg}\0`).join(''))))) as Plan;
+    return JSON.parse(
+      this.#output(this.#raw.parseArguments(this.#writeText(args.map((arg) => `${arg}\0`).join('')))),
+    ) as Plan;
   }
 
   /** '' or the error. */

@@ -87,7 +87,8 @@ class DocumentReader {
     }
     const auto given = at->get<std::uint64_t>();
     const std::optional<std::uint32_t> byte = offsets_.to_byte(given);
-    if (!byte) fail(std::string("key \"") + key + "\": " + std::to_string(given) + " is beyond the text or inside a character");
+    if (!byte)
+      fail(std::string("key \"") + key + "\": " + std::to_string(given) + " is beyond the text or inside a character");
     return byte;
   }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -26,23 +25,13 @@ class BitReader {
   /// Rice code: ones counted up to a zero, times 2^low, plus the `low` bits that follow; `low` is at most 31.
   std::uint32_t rice(unsigned low) {
     std::uint32_t high = 0;
-    for (;;) {
-      fill(1);
-      const auto ones = static_cast<unsigned>(std::countr_one(bits_));
-      high += ones;
-      if (ones < held_ || held_ == 0) {
-        drop(ones + 1);
-        return high << low | bits(low);
-      }
-      drop(ones);
-    }
+    while (bits(1) != 0) ++high;
+    return high << low | bits(low);
   }
 
  private:
-  /// Once fewer than `count` bits are held, as many as there is room for.
   void fill(unsigned count) {
-    if (held_ >= count) return;
-    while (held_ < 56 && at_ < bytes_.size()) {
+    while (held_ < count && at_ < bytes_.size()) {
       bits_ |= std::uint64_t{static_cast<unsigned char>(bytes_[at_++])} << held_;
       held_ += 8;
     }

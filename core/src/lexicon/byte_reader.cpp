@@ -7,7 +7,8 @@ namespace annotator {
 
 namespace {
 
-/// What a byte does to the sum with 0 to 3 bytes behind it. Made when it is first needed: stored, it could not be packed.
+/// What a byte does to the sum with 0 to 3 bytes behind it. Made when it is first needed: stored, it could not be
+/// packed.
 using Tables = std::array<std::array<std::uint32_t, 256>, 4>;
 
 Tables make_tables() {

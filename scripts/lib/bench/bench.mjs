@@ -21,7 +21,8 @@ export async function main(args) {
     return 0;
   }
   const long = ownTexts('bench/articles');
-  const articles = file === undefined ? [...long, ...ownTexts('tests/golden'), read('web/page/sample.txt')] : given(file);
+  const articles =
+    file === undefined ? [...long, ...ownTexts('tests/golden'), read('web/page/sample.txt')] : given(file);
   const [longest = ''] = long;
   if (only !== 'peers') process.stdout.write(stagesTables(articles));
   if (only !== 'stages') process.stdout.write(await peersTable(articles, longest));

@@ -124,10 +124,12 @@ function table(measured, title, words) {
     return name.padEnd(22) + cells.join('');
   });
   const speed = measured.map(({figures}) => (1000 / nsOf(figures, OWN)).toFixed(2).padStart(12) + ' '.repeat(8));
-  const starts = Object.entries({load: 'load and initialise', first: 'first call', warm: 'warm'}).map(([key, label]) => {
-    const cells = measured.map(({start}) => start[/** @type {keyof Start} */ (key)].toFixed(2).padStart(12));
-    return label.padEnd(22) + cells.join(' '.repeat(8));
-  });
+  const starts = Object.entries({load: 'load and initialise', first: 'first call', warm: 'warm'}).map(
+    ([key, label]) => {
+      const cells = measured.map(({start}) => start[/** @type {keyof Start} */ (key)].toFixed(2).padStart(12));
+      return label.padEnd(22) + cells.join(' '.repeat(8));
+    },
+  );
   return [
     `ns a character: ${title}, one a call`,
     ''.padEnd(22) + head,
