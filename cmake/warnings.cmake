@@ -8,9 +8,8 @@ target_compile_options(annotator_flags INTERFACE -Wall -Wextra -Wpedantic -Wshad
                                                  # g++ 12 warns of its own std::string (GCC bug 105329)
                                                  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(ANNOTATOR_FUZZ)
-  target_compile_options(annotator_flags INTERFACE -fsanitize=fuzzer-no-link,address,undefined
-                                                   -fno-sanitize-recover=all)
-  target_link_options(annotator_flags INTERFACE -fsanitize=address,undefined)
+  target_compile_options(annotator_flags INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(annotator_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(ANNOTATOR_SANITIZE)
   target_compile_options(annotator_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all

@@ -2,7 +2,7 @@ import {existsSync, statSync} from 'node:fs';
 import {inRoot} from './paths.mjs';
 
 /** @typedef {import('./run.mjs').Command} Command */
-/** @typedef {'native' | 'gcc' | 'debug' | 'wasm'} Preset of CMakePresets.json */
+/** @typedef {'native' | 'gcc' | 'debug' | 'wasm' | 'fuzz' | 'fuzz-fast'} Preset of CMakePresets.json */
 
 /** Time limits in minutes, on two cores without ccache's help about four times what is needed. */
 const LIMITS = {configure: 5, build: 15, web: 3};
@@ -13,6 +13,8 @@ const TITLES = {
   gcc: 'the native tool (g++)',
   debug: 'the tests with ASan and UBSan (clang)',
   wasm: 'WebAssembly (Emscripten)',
+  fuzz: 'the fuzzers with ASan and UBSan (clang)',
+  'fuzz-fast': 'the fuzzers (clang)',
 };
 
 /**

@@ -2,6 +2,7 @@ import {bundleTests} from './bundle-tests.mjs';
 import {CHECKS} from './checks.mjs';
 import {countDoctest, countExit, countTap} from './counts.mjs';
 import {filesBelow} from './files.mjs';
+import {FUZZERS, fuzzCommand, SHORT_RUN_SECONDS} from './fuzzers.mjs';
 
 /**
  * @typedef {import('./build.mjs').Preset} Preset
@@ -74,6 +75,17 @@ export const PARTS = [
     command: async () => nodeTest(await bundleTests('package')),
     count: countTap,
   },
+  ...FUZZERS.map(
+    /** @returns {Part} */ (fuzzer) => ({
+      group: 'fuzz',
+      title: `Fuzzing for ${SHORT_RUN_SECONDS} s: ${fuzzer.what}`,
+      log: `test-fuzz-${fuzzer.name}`,
+      needs: ['debug'],
+      limitMinutes: 3,
+      command: () => fuzzCommand(fuzzer, 'debug', SHORT_RUN_SECONDS),
+      count: countExit,
+    }),
+  ),
   ...CHECKS.map(
     /** @returns {Part} */ ({title, log, command}) => ({
       group: 'check',

@@ -1,6 +1,7 @@
 import {after, before, describe} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {startServer} from '../../scripts/serve.mjs';
+import {DEATHS_PAGES, deaths} from './spec/embedding/deaths.js';
 import {ELEMENT_PAGES, element} from './spec/embedding/element.js';
 import {HANDBOOK_PAGES, handbook} from './spec/embedding/handbook.js';
 import type {Host} from './spec/embedding/host.js';
@@ -11,8 +12,8 @@ import {BROWSER_NAMES, launch} from './support/browsers.js';
 import {openPage} from './support/open-page.js';
 import {Site} from './support/site.js';
 
-const PAGES = {...ELEMENT_PAGES, ...IN_PLACE_PAGES, ...WAYS_PAGES, ...HOSTILE_PAGES, ...HANDBOOK_PAGES};
-const PARTS = [element, inPlace, ways, handbook, hostile];
+const PAGES = {...ELEMENT_PAGES, ...IN_PLACE_PAGES, ...WAYS_PAGES, ...HOSTILE_PAGES, ...HANDBOOK_PAGES, ...DEATHS_PAGES};
+const PARTS = [element, inPlace, ways, handbook, hostile, deaths];
 
 for (const name of BROWSER_NAMES) {
   describe(`embedding, ${name}`, () => {

@@ -94,8 +94,9 @@ export class Annotator {
     return this.#mode;
   }
 
-  annotate(text: string, options: AnnotateOptions = {}): Promise<AnnotatedDocument> {
-    const {signal, date, ...others} = options;
+  async annotate(text: string, options: AnnotateOptions = {}): Promise<AnnotatedDocument> {
+    const {signal, date, ...others} = checkedOptions(options);
+    checkString('text', text);
     const coreOptions: CoreOptions = {...others, ...(date !== undefined && {date: String(date)})};
     return this.#queued(signal, async (channel) => {
       const json = await channel.call('annotate', text, coreOptions);
@@ -109,18 +110,23 @@ export class Annotator {
   }
 
   /** A document in another format, and what that has no place for. */
-  format(document: AnnotatedDocument, name: FormatName, options: FormatOptions = {}): Promise<Formatted> {
-    const {signal, ...coreOptions} = options;
-    const json = JSON.stringify(document);
+  async format(document: AnnotatedDocument, name: FormatName, options: FormatOptions = {}): Promise<Formatted> {
+    const {signal, ...coreOptions} = checkedOptions(options);
+    checkString('name of the format', name);
+    const json = JSON.stringify(document) ?? 'null';
     return this.#queued(signal, (channel) =>
       channel.call('format', json, {...coreOptions, format: name, document: true}),
     );
   }
 
   /** A document from another format. Ids are given anew, in order of the text. */
-  read(input: string, name: ReadableFormatName, options: ReadOptions = {}): Promise<ReadResult> {
-    return this.#queued(options.signal, async (channel) => {
-      const {text: json, losses} = await channel.call('read', input, name, options.text);
+  async read(input: string, name: ReadableFormatName, options: ReadOptions = {}): Promise<ReadResult> {
+    const {signal, text: beside} = checkedOptions(options);
+    checkString('input', input);
+    checkString('name of the format', name);
+    if (beside !== undefined) checkString('text', beside);
+    return this.#queued(signal, async (channel) => {
+      const {text: json, losses} = await channel.call('read', input, name, beside);
       const {text, ...analysis} = JSON.parse(json) as AnnotatedDocumentJson;
       return {document: new AnnotatedDocument(text, analysis), losses};
     });
@@ -169,6 +175,20 @@ export class Annotator {
     this.#channel?.close();
     this.#channel = undefined;
   }
+}
+
+/** Callers may be without types. */
+function checkString(what: string, value: unknown): void {
+  if (typeof value === 'string') return;
+  throw new AnnotatorError('badInput', `${what}: expected a string, got ${value === null ? 'null' : typeof value}`);
+}
+
+function checkedOptions<Options extends object>(options: Options): Options {
+  if (typeof options === 'object' && options !== null) return options;
+  throw new AnnotatorError(
+    'badOptions',
+    `options: expected an object, got ${options === null ? 'null' : typeof options}`,
+  );
 }
 
 const disposed = (): AnnotatorError => new AnnotatorError('disposed', 'the annotator was disposed');

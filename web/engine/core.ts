@@ -220,13 +220,21 @@ function instantiate(factory: CoreFactory, module: WebAssembly.Module): Promise<
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => reject(AnnotatorError.from(error, 'wasmCompile'));
     const instantiateWasm: InstantiateWasm = (imports, receive) => {
-      WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module), fail);
+      WebAssembly.instantiate(module, imports)
+        .then((instance) => {
+          if (!Object.values(instance.exports).some(isMemory))
+            throw new AnnotatorError('wasmCompile', 'this WebAssembly is not that of the annotator');
+          receive(instance, module);
+        })
+        .catch(fail);
       return {};
     };
     // The glue would look beside itself, which a script from a blob cannot even name.
     factory({instantiateWasm, locateFile: (name) => name}).then(resolve, fail);
   });
 }
+
+const isMemory = (value: unknown): boolean => value instanceof WebAssembly.Memory;
 
 const ERROR_START = '{"schema":1,"error":';
 

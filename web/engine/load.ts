@@ -55,6 +55,9 @@ export async function loadWasm(input: WasmInput, options: WasmOptions = {}): Pro
   if (options.integrity !== undefined && !isAddress(input)) {
     throw new AnnotatorError('badOptions', 'integrity: only what is fetched from an address can be checked');
   }
+  if (!isAddress(input) && (typeof input !== 'object' || input === null)) {
+    throw new AnnotatorError('badOptions', 'wasm: expected an address, bytes, a module or a response');
+  }
   if (input instanceof WebAssembly.Module) return input;
   if (input instanceof ArrayBuffer) return compiled(checkedBytes(new Uint8Array(input), 'the bytes given'), options);
   if (ArrayBuffer.isView(input)) {

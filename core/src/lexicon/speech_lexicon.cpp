@@ -69,12 +69,13 @@ struct ComplementName {
   VerbComplements complement;
 };
 
-constexpr std::array<ComplementName, 5> kComplementNames = {{
+constexpr std::array<ComplementName, 6> kComplementNames = {{
     {"clause", complements::kClause},
     {"that", complements::kThat},
     {"infinitive", complements::kInfinitive},
     {"object", complements::kObject},
     {"about", complements::kAbout},
+    {"raised", complements::kRaised},
 }};
 
 /// Reads "say" or "stance+infinitive+object".

@@ -58,6 +58,7 @@ inline constexpr VerbComplements kThat = 1u << 1;        // maintains that it he
 inline constexpr VerbComplements kInfinitive = 1u << 2;  // vows to repair it
 inline constexpr VerbComplements kObject = 1u << 3;      // criticises the plan
 inline constexpr VerbComplements kAbout = 1u << 4;       // calls for a plan
+inline constexpr VerbComplements kRaised = 1u << 5;      // the pier is expected to hold
 }  // namespace complements
 
 struct WordFacts {

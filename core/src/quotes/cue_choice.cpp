@@ -182,8 +182,9 @@ class CueChooser {
   /// A cue whose quotation stands before it ("...," Dahl said, and left in a "...") governs what follows only when it
   /// goes on at once.
   bool is_used_up(const Cue& cue, std::uint32_t quote) const {
-    const std::uint32_t begin =
-        cue.speaker->place == SubjectPlace::kBehind ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
+    const SubjectPlace place = cue.speaker->place;
+    const bool shared = place == SubjectPlace::kBehind || place == SubjectPlace::kClause;
+    const std::uint32_t begin = shared ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
     const bool follows_quote =
         begin > sentence_.begin &&
         (reading_.is_quote(begin - 1) ||

@@ -111,7 +111,8 @@ class CueFinder {
     if (has_modal(group.begin, i)) return true;
     if (group.begin == floor()) return false;
     const std::uint32_t before = group.begin - 1;
-    if (reading_.is(before, "who") || is_quantity(before)) return true;
+    if (reading_.is(before, "who") || is_quantity(before) || reading_.is(before, "percent")) return true;
+    if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
     if (reading_.has(before, tags::kPersonal))
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
@@ -119,15 +120,17 @@ class CueFinder {
     const VerbClass verb = reading_[i].facts.verb;
     if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall) return false;
     if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
+    // "sources close to the board say it held"
+    if (reading_.is(i + 1, "that") || reading_.has(i + 1, tags::kPersonal)) return true;
     const std::string_view word = reading_.word(before);
     return word.ends_with('s') && !word.ends_with("ss") && reading_[before].kind == TokenKind::kWord;
   }
 
   /// A word for how many, that can be a subject: "most say", "six in ten said".
   bool is_quantity(std::uint32_t i) const {
-    static constexpr std::string_view kQuantities[] = {"many", "some", "others",  "one",  "both", "most",
-                                                       "all",  "two",  "three",   "four", "five", "six",
-                                                       "ten",  "half", "several", "few"};
+    static constexpr std::string_view kQuantities[] = {"many", "some", "others", "another", "one",  "both",
+                                                       "most", "all",  "two",    "three",   "four", "five",
+                                                       "six",  "ten",  "half",   "several", "few"};
     return std::any_of(std::begin(kQuantities), std::end(kQuantities),
                        [&](std::string_view word) { return reading_.is(i, word); });
   }
@@ -252,7 +255,8 @@ class CueFinder {
   }
 
   std::optional<Cue> noun_at(std::uint32_t i) const {
-    if (reading_.is_capital(i)) return std::nullopt;
+    // "the claim-'backlog'": the first part of another word
+    if (reading_.is_capital(i) || reading_.is_mark(i + 1, '-') || reading_.is_mark(i + 1, kDash)) return std::nullopt;
     const auto phrase = phrase_before(reading_, i + 1, floor());
     if (!phrase) return std::nullopt;
     const auto owner = speakers().owner_of(i, phrase->span);

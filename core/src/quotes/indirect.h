@@ -15,7 +15,8 @@ enum class IndirectForm : std::uint8_t {
   kSource,    // according to the port
   kQuestion,  // asked whether it held
   kIntent,    // vowed to repair it
-  kMatter     // criticised the plan
+  kMatter,    // criticised the plan
+  kRaised     // The pier is expected to hold
 };
 
 /// Reported words without marks, and the cue that reports them.

@@ -155,7 +155,7 @@ class KindJudge {
   /// "'The long winter,' by Yuna Park"
   bool has_author() const {
     const std::uint32_t i = after_comma();
-    return reading_.is(i, "by") && reading_.is_capital(i + 1);
+    return reading_.is(i, "by") && reading_.is_capital(i + 1) && !reading_.has(i + 1, tags::kTime);
   }
 
   /// "One film, 'Blue Again,' shows", "'Blue Again,' which opens in May": what something is called.

@@ -113,7 +113,8 @@ class Scanner {
         at += decode(text_, at).size;
         continue;
       }
-      const ByteSpan mark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + form->bytes.size())};
+      const std::size_t mark_end = grapheme_end(text_.substr(0, span_.end), at + form->bytes.size());
+      const ByteSpan mark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(mark_end)};
       at = mark.end;
       if (const auto role = form->family == MarkFamily::kSingle ? single_role(mark, *form) : double_role(mark, *form)) {
         out_.marks.push_back({mark, form->family, *role, form->glyph == Glyph::kOpens});

@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "quotes/mark_scanner.h"
+#include "text/chars.h"
+#include "text/utf8.h"
 
 namespace annotator {
 
@@ -105,7 +107,7 @@ class Pairing {
     for (const Pair& pair : unclosed_) {
       const bool opens_block = pair.open.begin == block_.begin;
       if (out.empty() || out.back().close.end <= pair.open.begin) {
-        out.push_back(pair);
+        if (has_words(pair.open.end)) out.push_back(pair);
         break;
       }
       if (opens_block && unclosed_opener_spans_block()) return {pair};
@@ -117,6 +119,16 @@ class Pairing {
   bool unclosed_opener_spans_block() const {
     return std::all_of(pairs_.begin(), pairs_.end(),
                        [](const Pair& pair) { return pair.family == MarkFamily::kSingle; });
+  }
+
+  bool has_words(std::size_t at) const {
+    while (at < block_.end) {
+      const Decoded c = decode(text_, at);
+      const CharClass what = char_class(c.code_point);
+      if (is_letter(what) || what == CharClass::kDigit) return true;
+      at += c.size;
+    }
+    return false;
   }
 
   std::string_view text_;

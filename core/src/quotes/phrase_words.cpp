@@ -59,4 +59,12 @@ bool looks_like_participle(const Reading& reading, std::uint32_t i) {
   return !reading.is_capital(i) && !reading.has(i, kPhraseNoun) && (has_suffix(word, "ed") || has_suffix(word, "ing"));
 }
 
+bool is_bare_determiner(const Reading& reading, UnitSpan span) {
+  return span.size() == 1 && reading.has(span.begin, tags::kDeterminer) && !reading.is(span.begin, "this") &&
+         !reading.is(span.begin, "some") && !reading.is(span.begin, "many") && !reading.is(span.begin, "both") &&
+         !reading.is(span.begin, "all") && !reading.is(span.begin, "others") && !reading.is(span.begin, "one") &&
+         !reading.is(span.begin, "another") && !reading.is(span.begin, "two") && !reading.is(span.begin, "most") &&
+         !reading.is(span.begin, "few") && !reading.is(span.begin, "several") && !reading.is(span.begin, "that");
+}
+
 }  // namespace annotator

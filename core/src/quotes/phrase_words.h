@@ -7,7 +7,7 @@
 
 namespace annotator {
 
-// What a word can be in a noun phrase; shared by noun_phrase.cpp and subject.cpp.
+// What a word can be in a noun phrase; shared by noun_phrase.cpp, phrase_before.cpp and subject.cpp.
 
 inline constexpr WordTags kNeverInside = tags::kPreposition | tags::kAuxiliary | tags::kConjunction |
                                          tags::kSubordinator | tags::kRelative | tags::kObject | tags::kSubject |
@@ -26,5 +26,7 @@ inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpe
 /// Can the lower-case word at `i` be part of a noun phrase that goes on behind it?
 [[nodiscard]] bool is_inner_word(const Reading& reading, std::uint32_t i);
 [[nodiscard]] bool looks_like_participle(const Reading& reading, std::uint32_t i);
+/// "the" with no noun; but "some", "this" can be somebody.
+[[nodiscard]] bool is_bare_determiner(const Reading& reading, UnitSpan span);
 
 }  // namespace annotator

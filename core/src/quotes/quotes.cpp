@@ -130,7 +130,8 @@ class QuoteFinder {
     quote.kind = QuoteKind::kIndirect;
     quote.rule = name_of(speech.form);
     quote.confidence = kIndirectConfidence;
-    quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker->phrase), kIndirectConfidence);
+    if (speech.cue.speaker)
+      quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker->phrase), kIndirectConfidence);
     quote.cue = reading.bytes(speech.cue.span);
     quote.utterance = utterances_++;
     out_.push_back(quote);

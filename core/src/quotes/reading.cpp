@@ -123,8 +123,10 @@ class ReadingBuilder {
 
   char mark_of(std::uint32_t t, std::string_view word) const {
     const bool glued_after = t + 1 < source_.tokens.size() && source_.tokens[t + 1].glued;
+    // "first- and second-year": a hyphen that its word has to itself
+    const bool suspended = t + 1 < source_.tokens.size() && source_.tokens[t].glued && is_joiner(t + 1);
     if (word == "-" || word == "\u2010" || word == "\u2011") {
-      return source_.tokens[t].glued && glued_after ? '-' : kDash;
+      return source_.tokens[t].glued && (glued_after || suspended) ? '-' : kDash;
     }
     if (word == "\u2013") return source_.tokens[t].glued && glued_after ? '-' : kDash;
     if (word == "\u2014" || word == "\u2015" || word == "--") return kDash;
@@ -132,6 +134,11 @@ class ReadingBuilder {
     if (word == "\"" || word == "\u201C" || word == "\u201D") return '`';
     if (word == "\u2026") return '.';
     return static_cast<unsigned char>(word.front()) < 0x80 ? word.front() : '*';
+  }
+
+  bool is_joiner(std::uint32_t t) const {
+    const std::string_view word = token_text(source_.text, source_.tokens[t]);
+    return word == "and" || word == "or" || word == "to";
   }
 
   /// Do the words inside the marks end a sentence?

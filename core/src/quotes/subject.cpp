@@ -211,7 +211,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
       group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
       group.infinitive = true;
-    } else if (!is_adverb(reading, u)) {
+    } else if (!is_adverb(reading, u) && !(reading.is(u, "since") && reading.has(u - 1, tags::kHave))) {
       const std::uint32_t time = time_before(reading, group.begin, floor);
       if (time == 0 || time == group.begin - floor) break;
       group.begin -= time;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -36,6 +37,10 @@ extern const std::array<CharClass, kCommonChars> kCommonClasses;
 }
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_alpha(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+
+/// `end`, or the end of what is drawn on the character before it: combining marks, variation selectors, joiners. Cost:
+/// what it goes over.
+[[nodiscard]] std::size_t grapheme_end(std::string_view text, std::size_t end);
 
 /// `text` with every code point in lower case and typographic apostrophes made straight: the key of every word list.
 [[nodiscard]] std::string fold(std::string_view text);

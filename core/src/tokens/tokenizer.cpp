@@ -31,12 +31,13 @@ class Tokenizer {
         continue;
       }
       if (link()) continue;
-      if (is_letter(char_class_here) || char_class_here == CharClass::kCombining) {
+      if (is_letter(char_class_here)) {
         word();
       } else if (char_class_here == CharClass::kDigit) {
         number();
-      } else if (char_class_here == CharClass::kSymbol || char_class_here == CharClass::kControl) {
-        symbol();
+      } else if (char_class_here == CharClass::kSymbol || char_class_here == CharClass::kControl ||
+                 char_class_here == CharClass::kCombining) {
+        symbol();  // a mark with nothing to be drawn on is none of the word that follows
       } else {
         punctuation();
       }
@@ -58,6 +59,7 @@ class Tokenizer {
   }
 
   void push(std::size_t end, TokenKind kind) {
+    end = grapheme_end(text_, end);
     Token token;
     token.span = {static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end)};
     token.kind = kind;
@@ -231,7 +233,6 @@ class Tokenizer {
     if (mark.code_point == '.' || mark.code_point == '-') {
       while (end < text_.size() && text_[end] == text_[at_]) ++end;
     }
-    while (peek(end).char_class == CharClass::kCombining) end += peek(end).size;
     push(end, TokenKind::kPunctuation);
   }
 

@@ -72,6 +72,7 @@ TEST_CASE("marks: what is nested is part of the outer quotation") {
       {"\"She said, 'No,' and left,\" he said.", "\"She said, 'No,' and left,\"|"},
       {"\u201CShe said \u201Cno\u201D twice,\u201D he said.", "\u201CShe said \u201Cno\u201D twice,\u201D|"},
       {"\u2018She said \u201Cno\u201D twice,\u2019 he said.", "\u2018She said \u201Cno\u201D twice,\u2019|"},
+      {"\u201C\"\u200D,\u201D he said", "\u201C\"\u200D,\u201D|"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
@@ -86,6 +87,9 @@ TEST_CASE("marks: an unpaired mark never reaches beyond its paragraph") {
       {"We will appeal,\" the firm said today.\n\n\"Nobody was hurt,\" he said.", "\"Nobody was hurt,\"|"},
       {"\"One came first.\n\n\"Two came then.\n\n\"Three came last,\" he said.",
        "\"One came first.\n\n\"Two came then.\n\n\"Three came last,\"|"},
+      {"\"", ""},
+      {"He left. \u201C \u2014", ""},
+      {"\u201C\u200D No", "\u201C\u200D No...|"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);

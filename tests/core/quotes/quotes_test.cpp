@@ -302,6 +302,13 @@ TEST_CASE("quotes: reported speech without marks, and what only looks like it") 
       {"Mr. Orr, citing \"the pull of the port,\" said the crews could be late.",
        "M \"the pull of the port,\" <- Mr. Orr / citing\nI the crews could be late <- Mr. Orr / said\n"},
       {"The visitors were asked.", ""},
+      {"The groups supporting the plan met in Lund.", ""},
+      {"The crews show great care.", ""},
+      {"Brandt said the pier was sound, and urged them to wait.",
+       "I the pier was sound <- Brandt / said\nI them to wait <- Brandt / urged\n"},
+      {"The port finally agreed to a plan.", ""},
+      {"The plan was ahead by 3 points for the port.", ""},
+      {"Analysts fear a cold winter.", "I a cold winter <- Analysts / fear\n"},
       {"According to", ""},
       {"Brandt said that", ""},
       {"Brandt vowed to", ""},
@@ -315,7 +322,7 @@ TEST_CASE("quotes: reported speech without marks, and what only looks like it") 
   }
 }
 
-TEST_CASE("quotes: what a programme is told, and long titles") {
+TEST_CASE("quotes: what a programme is told, long titles, a second cue of one speaker") {
   struct Row {
     const char* text;
     const char* found;
@@ -324,6 +331,8 @@ TEST_CASE("quotes: what a programme is told, and long titles") {
       {"Brandt told \"Harbour and Friends\" that the pier had held.", "T \"Harbour and Friends\"\n"},
       {"Orr is the curator of \"Lamps and Piers from the Harbour Collection\" at the museum.",
        "T \"Lamps and Piers from the Harbour Collection\"\n"},
+      {"\"It is a storm,\" Brandt told reporters, before insisting the pier was in \"great shape\" for May.",
+       "D \"It is a storm,\" <- Brandt / told\nM \"great shape\" <- Brandt / insisting\n"},
       {"Brandt told reporters \"nobody slept.\"", "D \"nobody slept.\" <- Brandt / told\n"},
   };
   for (const Row& row : rows) {

@@ -96,6 +96,10 @@ TEST_CASE("tokenizer: letters of every script, with what is drawn on them") {
       {"ok \U0001F469\u200D\U0001F469\u200D\U0001F467 \U0001F44D\U0001F3FD!",
        "ok|\U0001F469\u200D\U0001F469\u200D\U0001F467|\U0001F44D\U0001F3FD|!"},
       {"AT&T & co", "AT&T|&|co"},
+      {"U.S.A\u0300 is", "U.S.A\u0300|is"},
+      {"\u201C\u0301No,\u200D\u201D", "\u201C\u0301|No|,\u200D|\u201D"},
+      {"Ana\u200C\u200D Roth\u200B", "Ana\u200C\u200D|Roth"},
+      {"a \u0308The", "a|\u0308|The"},
   };
   for (const Row& row : kRows) CHECK(show(row.text) == row.expected);
 }

@@ -1,0 +1,141 @@
+#include "quotes/reported_clauses.h"
+
+#include <algorithm>
+
+#include "quotes/cue_gap.h"
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+/// "said that the pier held", "said the pier held", "his claim that the pier held"
+std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
+  if (cue.form == CueForm::kNoun) {
+    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech)) return std::nullopt;
+    return UnitSpan{cue.span.end, in_.content_end(cue.span.end)};
+  }
+  if (!in_.is_verb(cue)) return std::nullopt;
+  const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
+  if (is_led_in(cue, "as") && reading_.is_mark(start, ',')) return UnitSpan{start + 1, in_.content_end(start + 1)};
+  if (reading_.is(start, "that")) {
+    if (!in_.reports(cue) && !in_.takes(cue, complements::kClause | complements::kThat)) return std::nullopt;
+    return UnitSpan{start, in_.clause_end(cue, start)};
+  }
+  if (!in_.reports(cue) && !in_.takes(cue, complements::kClause)) return std::nullopt;
+  if (in_.takes(cue, complements::kThat) || cue.verb == VerbClass::kShow) return std::nullopt;
+  if (is_relative_clause(cue) && is_verb_like(reading_, start)) return UnitSpan{start, relative_end(cue, start)};
+  const bool aside = reading_.is_mark(start + 1, ',') &&
+                     (reading_.has(start, tags::kPersonal) || (in_.says(cue) && reading_.is_capital(start)));
+  if (!reading_.is_word(start + 1) && !reading_.is_mark(start + 1, '-') && !reading_.is_mark(start + 1, '\'') && !aside)
+    return std::nullopt;
+  if (!begins_clause(start) && !(in_.says(cue) && may_begin_clause(start))) return std::nullopt;
+  return UnitSpan{start, in_.clause_end(cue, start)};
+}
+
+/// "While Dahl said": is `word` before the subject that opens the sentence?
+bool ReportedClauses::is_led_in(const Cue& cue, std::string_view word) const {
+  return cue.speaker->place == SubjectPlace::kBefore && cue.speaker->phrase.span.begin == sentence_.begin + 1 &&
+         reading_.is(sentence_.begin, word);
+}
+
+/// "the stairs, which he said were closed, were old": a clause between commas ends with the second.
+std::uint32_t ReportedClauses::relative_end(const Cue& cue, std::uint32_t begin) const {
+  const std::uint32_t end = in_.clause_end(cue, begin);
+  const std::uint32_t relative = cue.speaker->phrase.span.begin - 1;
+  if (relative <= sentence_.begin || !reading_.is_mark(relative - 1, ',')) return end;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading_.is_mark(i, ',')) return i;
+  }
+  return end;
+}
+
+/// "which he said were closed"
+bool ReportedClauses::is_relative_clause(const Cue& cue) const {
+  const std::uint32_t subject = cue.speaker->phrase.span.begin;
+  return cue.speaker->place == SubjectPlace::kBefore && subject > sentence_.begin &&
+         (reading_.has(subject - 1, tags::kRelative) || reading_.is(subject - 1, "what"));
+}
+
+/// "The dam will hold until spring, engineers said." and, around the cue, "The dam, engineers said, will hold."
+std::optional<UnitSpan> ReportedClauses::clause_before(const Cue& cue, std::uint32_t free) const {
+  if (!in_.reports(cue)) return std::nullopt;
+  const bool that_only = in_.takes(cue, complements::kThat) && cue.verb != VerbClass::kShow;
+  if (cue.form != CueForm::kFinite || that_only) return std::nullopt;
+  std::uint32_t begin = cue.begin;
+  if (cue.speaker->place != SubjectPlace::kBehind) begin = std::min(begin, cue.speaker->phrase.span.begin);
+  if (begin <= free + 1 || !reading_.is_mark(begin - 1, ',')) return std::nullopt;
+  const std::uint32_t end = in_.behind(cue);
+  if (cue.verb == VerbClass::kTell) {
+    const std::uint32_t hearer = in_.after_hearer(cue, end);
+    if (hearer == end || (hearer < sentence_.end && !reading_.is_mark(hearer, '.'))) return std::nullopt;
+  }
+  if (reading_.is_mark(end, ',')) return UnitSpan{free, in_.content_end(end)};
+  const bool closed = closes(reading_, cue, sentence_) || reading_.is(end, "who");
+  if (!closed || (cue.verb != VerbClass::kTell && reading_.has(end, tags::kDeterminer))) return std::nullopt;
+  const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
+  const bool ends = end >= sentence_.end || reading_.is_mark(end, '.');
+  if (!ends && (leads_in({first, begin - 1}) || !in_.has_verb_anywhere({first, begin}))) return std::nullopt;
+  return UnitSpan{first, begin - 1};
+}
+
+/// "In a letter filed on Monday": no clause of its own.
+bool ReportedClauses::leads_in(UnitSpan span) const {
+  if (!reading_.has(span.begin, tags::kPreposition | tags::kSubordinator)) {
+    const std::string_view first = reading_.word(span.begin);
+    if (!first.ends_with("ed") && !first.ends_with("ing")) return false;
+  }
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    if (reading_.is_mark(i, ',')) return false;
+  }
+  return true;
+}
+
+/// "According to the port, the pier held."
+std::optional<UnitSpan> ReportedClauses::source_behind(const Cue& cue) const {
+  if (cue.form != CueForm::kPreposition) return std::nullopt;
+  constexpr std::uint32_t kLongestSource = 30;
+  constexpr std::uint32_t kLongestLeadIn = 4;
+  if (cue.span.begin - sentence_.begin > kLongestLeadIn) return std::nullopt;
+  std::uint32_t comma = cue.speaker->phrase.span.end;
+  const std::uint32_t stop = std::min(sentence_.end, comma + kLongestSource);
+  while (comma < stop && !reading_.is_mark(comma, ',')) ++comma;
+  if (comma >= stop) return std::nullopt;
+  return UnitSpan{comma + 1, in_.content_end(comma + 1)};
+}
+
+/// "The pier held, according to the port."
+std::optional<UnitSpan> ReportedClauses::source_before(const Cue& cue, std::uint32_t free) const {
+  if (cue.form != CueForm::kPreposition || cue.begin <= free + 1) return std::nullopt;
+  const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
+  const std::uint32_t end = reading_.is_mark(cue.begin - 1, ',') ? cue.begin - 1 : cue.begin;
+  if (in_.has_verb_anywhere({first, end})) return UnitSpan{first, end};
+  return UnitSpan{first, in_.content_end(in_.behind(cue))};
+}
+
+bool ReportedClauses::begins_clause(std::uint32_t i) const {
+  if (!reading_.is_word(i)) return false;
+  if (reading_.has(i, tags::kPersonal)) return true;
+  if (reading_.has(i, tags::kRelative) && !reading_.is(i, "that")) return false;
+  if (reading_.has(i, tags::kPreposition | tags::kAuxiliary | tags::kConjunction)) return false;
+  if (reading_.has(i, tags::kObject) && !reading_.has(i, tags::kDeterminer)) return false;
+  const bool starts = reading_.has(i, tags::kSubject | tags::kDeterminer) || reading_.is_capital(i) ||
+                      reading_.is(i, "there") || reading_.is(i, "much") || reading_[i].kind == TokenKind::kNumber ||
+                      reading_.word(i).ends_with('s');
+  return starts && has_verb(i, std::min(sentence_.end, i + 24));
+}
+
+bool ReportedClauses::has_verb(std::uint32_t begin, std::uint32_t end) const {
+  for (std::uint32_t i = begin + 1; i < end; ++i) {
+    if (reading_.is_mark(i, ',') || reading_.is_mark(i, ';')) return false;
+    if (is_verb_like(reading_, i)) return true;
+  }
+  return false;
+}
+
+/// Behind "said" almost any word begins a clause: "said raising the pier would help".
+bool ReportedClauses::may_begin_clause(std::uint32_t i) const {
+  return reading_.is_word(i) && !reading_.is(i, "who") &&
+         (reading_.is(i, "much") || reading_.is_mark(i + 1, '-') || reading_.has(i, tags::kDeterminer) ||
+          !reading_.has(i, tags::kAuxiliary | tags::kConjunction | tags::kPreposition | tags::kObject | tags::kAdverb));
+}
+
+}  // namespace annotator

@@ -1,0 +1,76 @@
+#include "quotes/reported_phrases.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "quotes/cue_gap.h"
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+/// "asked whether the pier held"
+std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
+  if (!in_.is_verb(cue) || in_.takes(cue, complements::kThat)) return std::nullopt;
+  const bool asks_of = cue.verb == VerbClass::kWeak && in_.takes(cue, complements::kObject);
+  if (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && !asks_of) return std::nullopt;
+  const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
+  if (!in_.asks(start)) return std::nullopt;
+  return UnitSpan{start, in_.content_end(start)};
+}
+
+/// "vowed to repair the pier", "urged the council to repair the pier"
+std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
+  static constexpr std::string_view kIntents[] = {"promise", "pledge", "vow", "threat", "plan", "refusal", "proposal"};
+  const bool noun = cue.form == CueForm::kNoun && in_.is_one_of(cue, kIntents);
+  if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) || is_nested(cue)) return std::nullopt;
+  const std::uint32_t begin = noun ? cue.span.end : in_.behind(cue);
+  // "agreed to a plan" is no intent
+  const bool noun_follows = !reading_.is_word(begin + 1) ||
+                            reading_.has(begin + 1, tags::kDeterminer | tags::kObject) ||
+                            reading_[begin + 1].kind == TokenKind::kNumber;
+  if (reading_.is(begin, "to") && !noun_follows) return UnitSpan{begin, in_.phrase_end(begin + 1)};
+  return std::nullopt;
+}
+
+/// "criticised the plan for the pier", "called for a plan"
+std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
+  if (!in_.is_verb(cue) || is_nested(cue)) return std::nullopt;
+  std::uint32_t begin = in_.behind(cue);
+  if (is_about(cue, begin)) {
+    ++begin;
+  } else if (!in_.takes(cue, complements::kObject)) {
+    return std::nullopt;
+  }
+  const bool shows = cue.verb == VerbClass::kShow;
+  if (shows && !reading_.has(cue.speaker->phrase.head, tags::kDocument)) return std::nullopt;
+  const bool pronoun = reading_.has(begin, tags::kObject);
+  const auto object = phrase_at(reading_, begin, sentence_.end);
+  if (!pronoun && !object) return std::nullopt;
+  if (reading_.has(begin, tags::kTime) || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
+  return UnitSpan{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
+}
+
+/// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
+bool ReportedPhrases::is_about(const Cue& cue, std::uint32_t i) const {
+  static constexpr std::string_view kPrepositions[] = {"about", "for", "of", "against"};
+  if (!in_.takes(cue, complements::kAbout)) return false;
+  if (reading_.is(i, "to") || reading_.is(i, "on")) return cue.verb != VerbClass::kEdge;
+  return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
+                     [&](std::string_view word) { return reading_.is(i, word); });
+}
+
+/// "a man who criticised the plan": told of the man, not reported.
+/// "for questioning the plan", "a plan with a 'gap'": no report of its own.
+bool ReportedPhrases::is_nested(const Cue& cue) const {
+  if (cue.speaker->place == SubjectPlace::kRelative || cue.hypothetical) return true;
+  if (cue.begin > sentence_.begin && reading_.has(cue.begin - 1, tags::kPreposition)) return true;
+  // "the groups supporting the plan"
+  if (cue.form == CueForm::kParticiple && cue.begin > sentence_.begin && reading_.is_word(cue.begin - 1) &&
+      !reading_.has(cue.begin - 1, tags::kConjunction | tags::kSubordinator | tags::kAdverb))
+    return true;
+  constexpr std::uint32_t kNearby = 8;  // units behind what hangs on the verb
+  const std::uint32_t stop = std::min(sentence_.end, in_.phrase_end(cue.span.end) + kNearby);
+  return has_quote_between(reading_, cue.span.end, stop);
+}
+
+}  // namespace annotator

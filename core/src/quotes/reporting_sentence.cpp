@@ -1,0 +1,201 @@
+#include "quotes/reporting_sentence.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr std::uint32_t kLongestHearer = 10;  // units between the cue and "that"
+constexpr std::uint32_t kFewestWords = 3;
+
+}  // namespace
+
+bool ReportingSentence::takes(const Cue& cue, VerbComplements complement) const {
+  return (reading_[cue.span.begin].facts.complements & complement) != 0;
+}
+
+bool ReportingSentence::reports(const Cue& cue) {
+  return cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kShow;
+}
+
+bool ReportingSentence::is_one_of(const Cue& cue, std::span<const std::string_view> words) const {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return reading_.is(cue.span.begin, word); });
+}
+
+bool ReportingSentence::is_verb(const Cue& cue) {
+  return cue.form != CueForm::kNoun && cue.form != CueForm::kPassive && cue.form != CueForm::kPreposition;
+}
+
+/// First unit behind the cue, its subject and its hearer.
+std::uint32_t ReportingSentence::behind(const Cue& cue) const {
+  std::uint32_t i = cue.span.end;
+  if (cue.speaker->place == SubjectPlace::kBehind) i = std::max(i, cue.speaker->phrase.span.end);
+  return i;
+}
+
+/// First unit behind the hearer, the time and the place: "told reporters on Friday in Lund".
+std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begin) const {
+  std::uint32_t i = begin;
+  if (cue.verb == VerbClass::kTell) {
+    const auto hearer = phrase_at(reading_, i, sentence_.end);
+    i = hearer ? hearer->span.end : reading_.has(i, tags::kObject) ? i + 1 : i;
+  }
+  while (i < sentence_.end && i - begin < kLongestHearer) {
+    const bool skips =
+        reading_.has(i, tags::kTime) || (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
+                                         !reading_.is(i, "there") && !reading_.is(i, "much"));
+    if (skips) {
+      ++i;
+      continue;
+    }
+    if (!reading_.has(i, tags::kPreposition)) break;
+    const auto object = phrase_at(reading_, i + 1, sentence_.end);
+    if (!object) break;
+    i = object->span.end;
+  }
+  return before_that(i);
+}
+
+/// "said this week that", "said, however, that", "argued during Monday's debate in Lund that": the unit of "that" when
+/// nothing but a time, a place or an aside stands before it; else `begin`.
+std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
+  const bool aside = reading_.is_mark(begin, ',');
+  const bool circumstance =
+      reading_.has(begin, tags::kPreposition | tags::kTime) || reading_.is(begin, "this") || reading_.is(begin, "last");
+  if (!aside && !circumstance) return begin;
+  const std::uint32_t stop = std::min(sentence_.end, begin + kLongestHearer);
+  for (std::uint32_t i = begin + 1; i < stop; ++i) {
+    if (reading_.is(i, "that")) return aside == reading_.is_mark(i - 1, ',') ? i : begin;
+    const bool joins = reading_.is_mark(i, '-') || reading_.is_mark(i, '\'') ||
+                       (aside && reading_.is_mark(i, ',') && reading_.is(i + 1, "that"));
+    if ((!reading_.is_word(i) && !joins) || (is_verb_like(reading_, i) && reading_[i].kind != TokenKind::kClitic))
+      return begin;
+  }
+  return begin;
+}
+
+bool ReportingSentence::asks(std::uint32_t i) const {
+  static constexpr std::string_view kQuestion[] = {"whether", "how", "why", "what", "if", "which"};
+  return std::any_of(std::begin(kQuestion), std::end(kQuestion),
+                     [&](std::string_view word) { return reading_.is(i, word); });
+}
+
+bool ReportingSentence::has_verb_anywhere(UnitSpan span) const {
+  for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {
+    if (is_verb_like(reading_, i)) return true;
+  }
+  return false;
+}
+
+/// Verbs that take a clause with and without "that".
+bool ReportingSentence::says(const Cue& cue) const {
+  static constexpr std::string_view kSaying[] = {"said",    "says",    "say",      "saying",   "think",    "thinks",
+                                                 "thought", "believe", "believes", "believed", "believing"};
+  return is_one_of(cue, kSaying);
+}
+
+/// The content runs to the end of the sentence, to a colon, or to the comma or conjunction before the next cue.
+std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
+  std::uint32_t end = sentence_.end;
+  std::uint32_t dash = end;  // one that no second follows
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading_.is_mark(i, ';') || (i > begin && is_contrast(i))) end = i;
+    if (reading_.is_mark(i, ':') && reading_.is_quote(i + 1)) end = i;
+    if (reading_.is_mark(i, kDash)) dash = dash == sentence_.end ? i : sentence_.end;
+  }
+  end = std::min(end, dash);
+  for (const Cue& cue : cues_) {
+    if (cue.begin <= begin || !cue.speaker) continue;
+    if ((cue.form == CueForm::kParticiple || cue.form == CueForm::kPreposition) &&
+        reading_.is_mark(cue.begin - 1, ',')) {
+      end = std::min(end, cue.begin - 1);
+    }
+    // "..., and urged them to wait"
+    const bool set_off = cue.begin > begin + 1 && reading_.is_mark(cue.begin - 2, ',') && cue.verb != VerbClass::kEdge;
+    const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical &&
+                        (reports(cue) || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
+    if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = std::min(end, cue.begin - 1);
+    const std::uint32_t subject = cue.speaker->phrase.span.begin;
+    const bool clause =
+        cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge && cue.speaker->place != SubjectPlace::kRelative;
+    if (clause && subject > begin + kFewestWords && reading_.has(subject - 1, tags::kConjunction)) {
+      end = std::min(end, subject - 1);
+    }
+  }
+  return end;
+}
+
+/// "While Dahl said the pier held, the port was shut", "Asked if the pier would hold, Dahl said ...": the content
+/// ends with the clause that leads in.
+std::uint32_t ReportingSentence::clause_end(const Cue& cue, std::uint32_t begin) const {
+  const std::uint32_t end = content_end(begin);
+  if (!is_in_lead_in(cue)) return end;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading_.is_mark(i, ',')) return i;
+  }
+  return end;
+}
+
+bool ReportingSentence::is_in_lead_in(const Cue& cue) const {
+  static constexpr std::string_view kLeads[] = {"while", "although", "though", "when", "asked", "if", "after"};
+  const bool leads = std::any_of(std::begin(kLeads), std::end(kLeads),
+                                 [&](std::string_view word) { return reading_.is(sentence_.begin, word); });
+  if (!leads) return false;
+  for (std::uint32_t i = sentence_.begin; i < cue.span.begin; ++i) {
+    if (reading_.is_mark(i, ',')) return false;
+  }
+  return true;
+}
+
+/// ", while", ", though", ", compared with": the reporter goes on.
+bool ReportingSentence::is_contrast(std::uint32_t i) const {
+  static constexpr std::string_view kContrasts[] = {"while", "though", "although", "compared"};
+  return (reading_.is_mark(i, ',') || reading_.is_mark(i, kDash)) &&
+         std::any_of(std::begin(kContrasts), std::end(kContrasts),
+                     [&](std::string_view word) { return reading_.is(i + 1, word); });
+}
+
+/// ", including the quay", ", the quay and the harbour": the phrase before the comma is one of several, or is told more
+/// about.
+bool ReportingSentence::goes_on_behind_comma(std::uint32_t comma) const {
+  static constexpr std::string_view kExamples[] = {"including", "such", "particularly", "especially"};
+  const bool examples = std::any_of(std::begin(kExamples), std::end(kExamples),
+                                    [&](std::string_view word) { return reading_.is(comma + 1, word); });
+  if (examples) return true;
+  constexpr std::uint32_t kLongestItem = 10;  // units
+  const std::uint32_t stop = std::min(sentence_.end, comma + kLongestItem);
+  for (std::uint32_t i = comma + 1; i < stop; ++i) {
+    if (reading_.has(i, tags::kConjunction) && i > comma + 1) return !is_verb_like(reading_, i + 1);
+    if (!reading_.is_word(i) && !reading_.is_mark(i, '-') && !reading_.is_mark(i, '\'') && !reading_.is_mark(i, ','))
+      return false;
+    if (is_verb_like(reading_, i) || reading_.has(i, tags::kRelative | tags::kSubordinator | tags::kPersonal))
+      return false;
+  }
+  return false;
+}
+
+/// Where what hangs on a verb ends: at a mark, at the next clause.
+std::uint32_t ReportingSentence::phrase_end(std::uint32_t begin) const {
+  for (std::uint32_t i = begin + 1; i < sentence_.end; ++i) {
+    if (reading_.is_mark(i, ',') && goes_on_behind_comma(i)) continue;
+    if (reading_.is_mark(i, ',') || reading_.is_mark(i, ';') || reading_.is_mark(i, ':') ||
+        reading_.is_mark(i, kDash) || reading_.is_mark(i, '('))
+      return i;
+    if (reading_.has(i, tags::kSubordinator) &&
+        !reading_.has(i, tags::kPreposition | tags::kAdverb | tags::kRelative) && !reading_.is(i, "how") &&
+        !reading_.is(i, "whether") && !(reading_.is(i, "what") && reading_.has(i - 1, tags::kPreposition)))
+      return i;
+    if (reading_.has(i, tags::kConjunction) && (is_verb_like(reading_, i + 1) || reading_.is(i, "but"))) return i;
+    if (reading_.is(i, "during") || reading_.is(i, "after") || reading_.is(i, "before") ||
+        (reading_.is(i, "on") && reading_.has(i + 1, tags::kTime)))
+      return i;
+  }
+  return sentence_.end;
+}
+
+}  // namespace annotator

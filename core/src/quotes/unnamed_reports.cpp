@@ -1,0 +1,83 @@
+#include "quotes/unnamed_reports.h"
+
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+namespace {
+
+class UnnamedReports {
+ public:
+  explicit UnnamedReports(const ReportingSentence& in)
+      : in_(in), reading_(in.reading()), sentence_(in.span()), floor_(in.span().begin) {}
+
+  std::vector<IndirectSpeech> run() {
+    std::vector<IndirectSpeech> out;
+    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
+      if (reading_.is_quote(i)) floor_ = i + 1;
+      if ((reading_[i].facts.forms & forms::kParticiple) == 0) continue;
+      Cue cue;
+      cue.span = {i, i + 1};
+      cue.form = CueForm::kPassive;
+      cue.verb = reading_[i].facts.verb;
+      const VerbGroup group = verb_group(reading_, i, floor_);
+      cue.begin = group.begin;
+      if (const auto content = raised(cue, group)) out.push_back({*content, cue, IndirectForm::kRaised});
+      if (const auto content = question(cue, group)) out.push_back({*content, cue, IndirectForm::kQuestion});
+    }
+    return out;
+  }
+
+ private:
+  /// "The pier is expected to hold": the subject is that of what is reported, which stands around the cue.
+  std::optional<UnitSpan> raised(const Cue& cue, const VerbGroup& group) const {
+    const std::uint32_t to = cue.span.end;
+    if (!group.be || !in_.takes(cue, complements::kRaised) || !reading_.is(to, "to")) return std::nullopt;
+    const std::optional<Subject> subject = subject_before(reading_, group.begin, floor_);
+    if (!subject) return std::nullopt;
+    return UnitSpan{subject->phrase.span.begin, in_.phrase_end(to + 1)};
+  }
+
+  /// "Asked whether the pier would hold", "was asked about the pier", "when asked to resign"
+  std::optional<UnitSpan> question(const Cue& cue, const VerbGroup& group) const {
+    constexpr VerbComplements kAsking = complements::kInfinitive | complements::kAbout;
+    if (cue.verb != VerbClass::kSay || (reading_[cue.span.begin].facts.complements & kAsking) != kAsking)
+      return std::nullopt;
+    if (!group.be && !leads_in(group.begin)) return std::nullopt;
+    const std::uint32_t begin = behind_circumstances(cue.span.end);
+    if (reading_.is(begin, "about")) return UnitSpan{begin + 1, in_.phrase_end(begin + 1)};
+    if (in_.asks(begin) || reading_.is(begin, "to")) return UnitSpan{begin, in_.phrase_end(begin + 1)};
+    return std::nullopt;
+  }
+
+  /// Behind the times and places: "asked on Monday in Lund about".
+  std::uint32_t behind_circumstances(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 10;  // units
+    for (const std::uint32_t begin = i; i < sentence_.end && i - begin < kLongest;) {
+      if (reading_.has(i, tags::kTime | tags::kAdverb)) {
+        ++i;
+        continue;
+      }
+      const bool place = reading_.has(i, tags::kPreposition) && !reading_.is(i, "about") && !reading_.is(i, "to");
+      const auto object = place ? phrase_at(reading_, i + 1, sentence_.end) : std::nullopt;
+      if (!object && !(place && reading_.has(i + 1, tags::kTime))) break;
+      i = object ? object->span.end : i + 2;
+    }
+    return i;
+  }
+
+  bool leads_in(std::uint32_t begin) const {
+    return begin == sentence_.begin || reading_.has(begin - 1, tags::kSubordinator) || reading_.is_mark(begin - 1, ',');
+  }
+
+  const ReportingSentence& in_;
+  const Reading& reading_;
+  UnitSpan sentence_;
+  std::uint32_t floor_;  // behind the last quotation
+};
+
+}  // namespace
+
+std::vector<IndirectSpeech> find_unnamed(const ReportingSentence& in) { return UnnamedReports(in).run(); }
+
+}  // namespace annotator
