@@ -12,7 +12,14 @@ import {BROWSER_NAMES, launch} from './support/browsers.js';
 import {openPage} from './support/open-page.js';
 import {Site} from './support/site.js';
 
-const PAGES = {...ELEMENT_PAGES, ...IN_PLACE_PAGES, ...WAYS_PAGES, ...HOSTILE_PAGES, ...HANDBOOK_PAGES, ...DEATHS_PAGES};
+const PAGES = {
+  ...ELEMENT_PAGES,
+  ...IN_PLACE_PAGES,
+  ...WAYS_PAGES,
+  ...HOSTILE_PAGES,
+  ...HANDBOOK_PAGES,
+  ...DEATHS_PAGES,
+};
 const PARTS = [element, inPlace, ways, handbook, hostile, deaths];
 
 for (const name of BROWSER_NAMES) {

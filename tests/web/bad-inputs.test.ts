@@ -5,9 +5,7 @@ import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
 import type * as Package from '../../web/node/index.js';
 
-const {Annotator, AnnotatedDocument} = (await import(
-  pathToFileURL(resolve('dist/node.js')).href
-)) as typeof Package;
+const {Annotator, AnnotatedDocument} = (await import(pathToFileURL(resolve('dist/node.js')).href)) as typeof Package;
 const annotator = await Annotator.load();
 const document = await annotator.annotate('Ana Roth left.');
 

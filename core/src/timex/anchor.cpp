@@ -12,18 +12,6 @@ int quarter_of(CivilDate date) { return (date.month - 1) / 3 + 1; }
 
 }  // namespace
 
-Resolution Resolver::point(const Moment& moment, const Meaning& meaning, Anchor anchor) const {
-  Resolution out;
-  out.moment = moment;
-  out.value = value_of(moment);
-  out.anchor = anchor;
-  if (moment.grain == Unit::kDay) {
-    out.value += time_suffix(meaning);
-    out.moment->minute = meaning.minute;
-  }
-  return out;
-}
-
 Resolver::Based Resolver::base_of(const Meaning& meaning) const {
   const auto from = [](const Mentioned& mentioned) {
     return Based{mentioned.moment.date, timex_anchor(mentioned.timex), true, mentioned.moment.minute,
@@ -42,24 +30,21 @@ Resolver::Based Resolver::base_of(const Meaning& meaning) const {
   return {*article_, article_anchor(), true, article_minute_, 0};
 }
 
-Resolution Resolver::offset_minutes(const Meaning& meaning) const {
+Resolver::Located Resolver::offset_minutes(const Meaning& meaning) const {
   const Based base =
       meaning.base == Base::kPrevious && last_time_
           ? Based{last_time_->moment.date, timex_anchor(last_time_->timex), true, last_time_->moment.minute, 0}
           : base_of(meaning);
-  if (!base.known) return underspecified(meaning);
-  Meaning time = meaning;
+  if (!base.known) return {};
   Moment moment;
-  if (base.minute == kNoMinute) {
-    moment.date = base.date;
-    Resolution out = point(moment, Meaning{}, base.anchor);
-    return out;
+  moment.date = base.date;
+  if (base.minute != kNoMinute) {
+    const int minute = base.minute + meaning.offset;
+    const int days = minute >= 0 ? minute / kMinutesPerDay : -((-minute + kMinutesPerDay - 1) / kMinutesPerDay);
+    moment.date = civil_from_days(days_from_civil(base.date) + days);
+    moment.minute = minute - days * kMinutesPerDay;
   }
-  const int minute = base.minute + meaning.offset;
-  const int days = minute >= 0 ? minute / kMinutesPerDay : -((-minute + kMinutesPerDay - 1) / kMinutesPerDay);
-  moment.date = civil_from_days(days_from_civil(base.date) + days);
-  time.minute = static_cast<std::int16_t>(minute - days * kMinutesPerDay);
-  return point(moment, time, base.anchor);
+  return point(moment, base.anchor);
 }
 
 /// What is said today in a quotation was said on the day the text was telling of, if that is not long ago.
@@ -70,7 +55,7 @@ std::optional<Mentioned> Resolver::day_of_speech() const {
   return 0 < ago && ago <= kLongestSilence ? last_day_ : std::nullopt;
 }
 
-Resolution Resolver::offset(const Meaning& meaning, bool quoted) const {
+Resolver::Located Resolver::offset(const Meaning& meaning, bool quoted) const {
   if (meaning.unit < Unit::kDay) return offset_minutes(meaning);
   Based base = base_of(meaning);
   if (quoted && meaning.unit == Unit::kDay && meaning.base == Base::kArticle) {
@@ -79,7 +64,7 @@ Resolution Resolver::offset(const Meaning& meaning, bool quoted) const {
       base.anchor = timex_anchor(day->timex);
     }
   }
-  if (!base.known) return underspecified(meaning);
+  if (!base.known) return {};
   Moment moment;
   moment.grain = meaning.unit;
   moment.date = base.date;
@@ -129,12 +114,12 @@ Resolution Resolver::offset(const Meaning& meaning, bool quoted) const {
       moment.date.year += meaning.offset;
       moment.grain = Unit::kYear;
   }
-  return point(moment, meaning, base.anchor);
+  return point(moment, base.anchor);
 }
 
-Resolution Resolver::weekday(const Meaning& meaning, Direction direction) const {
+Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction) const {
   const Based base = base_of(meaning);
-  if (!base.known) return underspecified(meaning);
+  if (!base.known) return {};
   const int today = days_from_civil(base.date);
   const int since_monday = weekday_of(today) - 1;
   const int back = (weekday_of(today) - meaning.weekday + 7) % 7;  // days since the last one, 0 today
@@ -161,52 +146,65 @@ Resolution Resolver::weekday(const Meaning& meaning, Direction direction) const 
   }
   Moment moment;
   moment.date = civil_from_days(day + (of_week ? 0 : meaning.offset));
-  Resolution out = point(moment, meaning, base.anchor);
+  Located out = point(moment, base.anchor);
   out.guessed = guessed;
   return out;
 }
 
-Resolution Resolver::clock(const Meaning& meaning, const std::optional<Mentioned>& day) const {
+Resolver::Located Resolver::clock(const std::optional<Mentioned>& day) const {
   Moment moment;
   if (const std::optional<Mentioned>& known = day ? day : last_day_) {
     moment.date = known->moment.date;
-    return point(moment, meaning, timex_anchor(known->timex));
+    return point(moment, timex_anchor(known->timex));
   }
-  if (!article_) return underspecified(meaning);
+  if (!article_) return {};
   moment.date = *article_;
-  return point(moment, meaning, article_anchor());
+  return point(moment, article_anchor());
 }
 
-Resolution Resolver::underspecified(const Meaning& meaning) {
-  Resolution out;
-  out.value = underspecified_value(meaning);
-  return out;
-}
-
-Resolution Resolver::resolve(const Meaning& meaning, const Context& context) const {
-  const Direction direction = context.direction;
+Resolver::Located Resolver::locate(const Meaning& meaning, const Context& context) const {
   switch (meaning.form) {
     case TimexForm::kCalendar:
-      return calendar(meaning, direction);
+      return calendar(meaning, context.direction);
     case TimexForm::kWeekday:
-      return weekday(meaning, direction);
+      return weekday(meaning, context.direction);
     case TimexForm::kOffset:
       return offset(meaning, context.quoted);
     case TimexForm::kClock:
-      return clock(meaning, context.day);
+      return clock(context.day);
     case TimexForm::kLength:
     case TimexForm::kSet:
     case TimexForm::kReference:
       break;
   }
+  return {};
+}
+
+Resolution Resolver::resolve(const Meaning& meaning, const Context& context) const {
   Resolution out;
-  if (meaning.form == TimexForm::kReference && meaning.base == Base::kPrevious) {
-    out.value = reference_value(direction.tense == Tense::kFuture ? Reference::kFuture : Reference::kPast);
-    return out;
+  if (meaning.form == TimexForm::kLength) {
+    out.value = length_value(meaning);
+  } else if (meaning.form == TimexForm::kSet) {
+    out.value = set_value(meaning);
+  } else if (meaning.form == TimexForm::kReference) {
+    const bool ahead = context.direction.tense == Tense::kFuture;
+    out.value = reference_value(meaning.base != Base::kPrevious ? meaning.reference
+                                : ahead                         ? Reference::kFuture
+                                                                : Reference::kPast);
+  } else if (const Located located = locate(meaning, context); located.known) {
+    out.moment = located.moment;
+    out.anchor = located.anchor;
+    out.guessed = located.guessed;
+    out.value = value_of(located.moment);
+    if (located.moment.grain == Unit::kDay) {
+      Meaning time = meaning;
+      if (located.moment.minute != kNoMinute) time.minute = static_cast<std::int16_t>(located.moment.minute);
+      out.moment->minute = time.minute;
+      out.value += time_suffix(time);
+    }
+  } else {
+    out.value = underspecified_value(meaning);
   }
-  out.value = meaning.form == TimexForm::kLength ? length_value(meaning)
-              : meaning.form == TimexForm::kSet  ? set_value(meaning)
-                                                 : std::string(reference_value(meaning.reference));
   return out;
 }
 

@@ -47,6 +47,13 @@ class Resolver {
   void remember(const Resolution& resolution, std::uint32_t timex);
 
  private:
+  /// Where on the calendar an expression is, if that is known.
+  struct Located {
+    bool known = false;
+    bool guessed = false;
+    Anchor anchor;
+    Moment moment;
+  };
   struct Based {
     CivilDate date;
     Anchor anchor;
@@ -55,20 +62,20 @@ class Resolver {
     int index = 0;
   };
 
-  Resolution point(const Moment& moment, const Meaning& meaning, Anchor anchor) const;
-  Resolution offset(const Meaning& meaning, bool quoted) const;
+  Located locate(const Meaning& meaning, const Context& context) const;
+  static Located point(const Moment& moment, Anchor anchor) { return {true, false, anchor, moment}; }
+  Located offset(const Meaning& meaning, bool quoted) const;
   std::optional<Mentioned> day_of_speech() const;
-  Resolution offset_minutes(const Meaning& meaning) const;
-  Resolution weekday(const Meaning& meaning, Direction direction) const;
-  Resolution calendar(const Meaning& meaning, Direction direction) const;
-  Resolution calendar_without_year(const Meaning& meaning, Direction direction) const;
-  Resolution day_of_month(const Meaning& meaning, Direction direction) const;
+  Located offset_minutes(const Meaning& meaning) const;
+  Located weekday(const Meaning& meaning, Direction direction) const;
+  Located calendar(const Meaning& meaning, Direction direction) const;
+  Located calendar_without_year(const Meaning& meaning, Direction direction) const;
+  Located day_of_month(const Meaning& meaning, Direction direction) const;
   std::optional<Mentioned> year_told() const;
-  Resolution weekday_of_month(const Meaning& meaning) const;
-  Resolution part_of_year(const Meaning& meaning, Direction direction) const;
-  Resolution holiday(const Meaning& meaning, Direction direction) const;
-  Resolution clock(const Meaning& meaning, const std::optional<Mentioned>& day) const;
-  static Resolution underspecified(const Meaning& meaning);
+  Located weekday_of_month(const Meaning& meaning) const;
+  Located part_of_year(const Meaning& meaning, Direction direction) const;
+  Located holiday(const Meaning& meaning, Direction direction) const;
+  Located clock(const std::optional<Mentioned>& day) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 

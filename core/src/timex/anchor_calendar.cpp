@@ -70,7 +70,7 @@ std::optional<int> Resolver::year_of(const Meaning& meaning, Anchor& anchor) con
   return article_->year + meaning.year_offset;
 }
 
-Resolution Resolver::calendar(const Meaning& meaning, Direction direction) const {
+Resolver::Located Resolver::calendar(const Meaning& meaning, Direction direction) const {
   Anchor anchor;
   const std::optional<int> year = year_of(meaning, anchor);
   if (meaning.holiday) return holiday(meaning, direction);
@@ -85,7 +85,7 @@ Resolution Resolver::calendar(const Meaning& meaning, Direction direction) const
     moment.date.day = std::min(moment.date.day, days_in_month(*year, moment.date.month));
     moment.date = civil_from_days(days_from_civil(moment.date) + meaning.offset);
   }
-  return point(moment, meaning, anchor);
+  return point(moment, anchor);
 }
 
 /// The mention whose year goes on. A bare year far from the last month told of is a look aside, and is passed over.
@@ -99,7 +99,7 @@ std::optional<Mentioned> Resolver::year_told() const {
   return -kBack <= ahead && ahead <= kAhead ? last_year_ : last_month_;
 }
 
-Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction direction) const {
+Resolver::Located Resolver::calendar_without_year(const Meaning& meaning, Direction direction) const {
   if (meaning.unit == Unit::kDecade) {
     const int latest = article_ ? article_->year : 2029;
     int year = latest / 100 * 100 + meaning.year;
@@ -107,7 +107,7 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction dir
     Moment moment;
     moment.grain = Unit::kDecade;
     moment.date.year = year;
-    return point(moment, meaning, {});
+    return point(moment, {});
   }
   if (meaning.unit == Unit::kSeason || meaning.unit == Unit::kQuarter || meaning.unit == Unit::kHalf)
     return part_of_year(meaning, direction);
@@ -137,7 +137,7 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction dir
     if (meaning.shift == Shift::kThis) year = article_->year;
     moment.date = {year, meaning.month, day};
   } else {
-    return underspecified(meaning);
+    return {};
   }
   if (meaning.nth_of_month) {
     moment = nth_of_month(moment, meaning);
@@ -145,44 +145,44 @@ Resolution Resolver::calendar_without_year(const Meaning& meaning, Direction dir
     moment.date.day = std::min(day, days_in_month(moment.date.year, moment.date.month));
     moment.date = civil_from_days(days_from_civil(moment.date) + meaning.offset);
   }
-  Resolution out = point(moment, meaning, from_text ? timex_anchor(told->timex) : article_anchor());
+  Located out = point(moment, from_text ? timex_anchor(told->timex) : article_anchor());
   out.guessed = meaning.shift == Shift::kNone;
   return out;
 }
 
 /// "Friday the 13th": of the nearest month that has it.
-Resolution Resolver::weekday_of_month(const Meaning& meaning) const {
+Resolver::Located Resolver::weekday_of_month(const Meaning& meaning) const {
   for (const int months : {0, -1, 1, -2, 2, -3, 3}) {
     const CivilDate month = add_months({article_->year, article_->month, 1}, months);
     const CivilDate day = {month.year, month.month, meaning.day};
     if (!is_valid(day) || weekday_of(days_from_civil(day)) != meaning.weekday) continue;
     Moment moment;
     moment.date = day;
-    return point(moment, meaning, article_anchor());
+    return point(moment, article_anchor());
   }
-  return underspecified(meaning);
+  return {};
 }
 
 /// "the 15th": of the month mentioned last, else the nearest by tense.
-Resolution Resolver::day_of_month(const Meaning& meaning, Direction direction) const {
+Resolver::Located Resolver::day_of_month(const Meaning& meaning, Direction direction) const {
   Moment moment;
   if (last_month_ && (manner_ == Manner::kNarrative || !article_)) {
     moment.date = {last_month_->moment.date.year, last_month_->moment.date.month, meaning.day};
     moment.date.day = std::min(moment.date.day, days_in_month(moment.date.year, moment.date.month));
-    return point(moment, meaning, timex_anchor(last_month_->timex));
+    return point(moment, timex_anchor(last_month_->timex));
   }
-  if (!article_) return underspecified(meaning);
+  if (!article_) return {};
   CivilDate month = {article_->year, article_->month, 1};
   if (meaning.weekday != 0) return weekday_of_month(meaning);
   if (meaning.day > article_->day && direction.tense == Tense::kPast) month = add_months(month, -1);
   if (meaning.day < article_->day && direction.tense == Tense::kFuture) month = add_months(month, 1);
   moment.date = {month.year, month.month, std::min<int>(meaning.day, days_in_month(month.year, month.month))};
-  Resolution out = point(moment, meaning, article_anchor());
+  Located out = point(moment, article_anchor());
   out.guessed = true;
   return out;
 }
 
-Resolution Resolver::part_of_year(const Meaning& meaning, Direction direction) const {
+Resolver::Located Resolver::part_of_year(const Meaning& meaning, Direction direction) const {
   Moment moment;
   moment.grain = meaning.unit;
   moment.index = meaning.nth;
@@ -191,9 +191,9 @@ Resolution Resolver::part_of_year(const Meaning& meaning, Direction direction) c
     moment.date.year = last_year_->moment.date.year + (meaning.shift == Shift::kNext   ? 1
                                                        : meaning.shift == Shift::kLast ? -1
                                                                                        : 0);
-    return point(moment, meaning, timex_anchor(last_year_->timex));
+    return point(moment, timex_anchor(last_year_->timex));
   }
-  if (!article_) return underspecified(meaning);
+  if (!article_) return {};
   int now = 0;  // place of the article's own part, counted through the years
   int wanted = 0;
   int per_year = 4;
@@ -214,12 +214,12 @@ Resolution Resolver::part_of_year(const Meaning& meaning, Direction direction) c
       (ended_only ? wanted >= now : wanted > now && direction.tense == Tense::kPast))
     wanted -= per_year;
   moment.date.year = wanted / per_year;
-  Resolution out = point(moment, meaning, article_anchor());
+  Located out = point(moment, article_anchor());
   out.guessed = meaning.shift == Shift::kNone;
   return out;
 }
 
-Resolution Resolver::holiday(const Meaning& meaning, Direction direction) const {
+Resolver::Located Resolver::holiday(const Meaning& meaning, Direction direction) const {
   Anchor anchor;
   std::optional<int> year = year_of(meaning, anchor);
   Moment moment;
@@ -231,7 +231,7 @@ Resolution Resolver::holiday(const Meaning& meaning, Direction direction) const 
   if (!year && article_) {
     anchor = article_anchor();
     const std::optional<CivilDate> this_year = holiday_in(meaning.nth, article_->year);
-    if (!this_year) return underspecified(meaning);
+    if (!this_year) return {};
     const int day = days_from_civil(*this_year);
     const int today = days_from_civil(*article_);
     year = nearest_year(*article_, this_year->month, this_year->day, Unit::kDay, direction);
@@ -240,13 +240,13 @@ Resolution Resolver::holiday(const Meaning& meaning, Direction direction) const 
     if (meaning.shift == Shift::kThis) year = article_->year;
   }
   const std::optional<CivilDate> date = year ? holiday_in(meaning.nth, *year) : std::nullopt;
-  if (!date) return underspecified(meaning);
+  if (!date) return {};
   const int day = days_from_civil(*date) + meaning.offset;
   constexpr int kTuesday = 2;  // "Labor Day weekend" comes before its Monday
   const bool weekend_before = meaning.unit == Unit::kWeekend && weekday_of(day) <= kTuesday;
   moment.grain = meaning.unit;
   moment.date = civil_from_days(day - (weekend_before ? 7 : 0));
-  Resolution out = point(moment, meaning, anchor);
+  Located out = point(moment, anchor);
   out.guessed = guessed;
   return out;
 }

@@ -15,7 +15,7 @@ constexpr std::size_t kBlocksSearched = 24;
 
 std::string format(const DateTime& date) {
   std::string out = format_day({date.year, date.month, date.day});
-  if (date.minute_of_day) out += "T" + pad(*date.minute_of_day / 60, 2) + ":" + pad(*date.minute_of_day % 60, 2);
+  if (date.minute_of_day) out += spell("T2:2", {*date.minute_of_day / 60, *date.minute_of_day % 60});
   return out;
 }
 

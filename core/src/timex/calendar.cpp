@@ -92,16 +92,32 @@ CivilDate easter_sunday(int year) {
   return {year, march / 31, march % 31 + 1};
 }
 
-std::string pad(int value, int width) {
-  std::string digits = std::to_string(value);
-  if (digits.size() < static_cast<std::size_t>(width))
-    digits.insert(0, static_cast<std::size_t>(width) - digits.size(), '0');
-  return digits;
+std::string spell(std::string_view form, std::initializer_list<int> numbers) {
+  std::string out;
+  const int* number = numbers.begin();
+  for (const char c : form) {
+    const bool is_year = c == 'Y';
+    if (!is_year && (c < '1' || '3' < c)) {
+      out += c;
+      continue;
+    }
+    int value = *number++;
+    if (value < 0 || (is_year && value == 0)) {
+      out += "BC";
+      value = is_year ? 1 - value : -value;
+    }
+    std::array<char, 11> digits{};
+    std::size_t size = 0;
+    const std::size_t width = is_year ? 4 : static_cast<std::size_t>(c - '0');
+    for (; value > 0 || size < width; value /= 10) digits[size++] = static_cast<char>('0' + value % 10);
+    while (size > 0) out += digits[--size];
+  }
+  return out;
 }
 
-std::string format_year(int year) { return year > 0 ? pad(year, 4) : "BC" + pad(1 - year, 4); }
-std::string format_month(int year, int month) { return format_year(year) + "-" + pad(month, 2); }
-std::string format_day(CivilDate date) { return format_month(date.year, date.month) + "-" + pad(date.day, 2); }
-std::string format_week(IsoWeek week) { return format_year(week.year) + "-W" + pad(week.week, 2); }
+std::string format_year(int year) { return spell("Y", {year}); }
+std::string format_month(int year, int month) { return spell("Y-2", {year, month}); }
+std::string format_day(CivilDate date) { return spell("Y-2-2", {date.year, date.month, date.day}); }
+std::string format_week(IsoWeek week) { return spell("Y-W2", {week.year, week.week}); }
 
 }  // namespace annotator

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -42,8 +43,9 @@ struct IsoWeek {
 [[nodiscard]] std::string format_month(int year, int month);
 [[nodiscard]] std::string format_year(int year);
 [[nodiscard]] std::string format_week(IsoWeek week);
-/// `value` in decimal with at least `width` digits; value >= 0.
-[[nodiscard]] std::string pad(int value, int width);
+/// `form` with its numbers in place: Y takes the next one as a year, 1, 2 and 3 with at least as many digits. The rest
+/// stands for itself: "Y-W2" and {2025, 4} are 2025-W04.
+[[nodiscard]] std::string spell(std::string_view form, std::initializer_list<int> numbers);
 
 /// Half-open: `until` is the first day, month-independent, that no longer belongs to the value.
 struct Interval {

@@ -1,6 +1,7 @@
 #include "timex/chart.h"
 
 #include "text/chars.h"
+#include "timex/folded.h"
 
 namespace annotator {
 
@@ -110,7 +111,7 @@ const Meaning& RuleMatch::expression(int nth) const {
 
 bool RuleMatch::has_word(std::string_view folded) const {
   for (std::size_t i = 0; i < count_; ++i) {
-    if (steps_[i].word && fold(chart_.text(steps_[i].token)) == folded) return true;
+    if (steps_[i].word && Folded(chart_.text(steps_[i].token)) == folded) return true;
   }
   return false;
 }

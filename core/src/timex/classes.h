@@ -63,7 +63,7 @@ class NumberWords {
   };
   [[nodiscard]] NumberWord of(WordId word) const { return word < by_word_.size() ? by_word_[word] : NumberWord{}; }
   [[nodiscard]] const std::vector<Vague>& vague() const { return vague_; }
-  [[nodiscard]] bool may_begin(WordId word) const { return word < begins_.size() && begins_[word]; }
+  [[nodiscard]] bool may_begin(WordId word) const { return word < begins_.size() && begins_[word] != 0; }
 
   WordId a, half, and_word, or_word, to, hyphen, slash, bracket, closing_bracket;
 
@@ -71,7 +71,7 @@ class NumberWords {
   void add_bracketed(std::uint32_t i, Chart& chart) const;
   std::vector<NumberWord> by_word_;
   std::vector<Vague> vague_;
-  std::vector<bool> begins_;
+  std::vector<std::uint8_t> begins_;
 };
 
 /// "8:30 p.m. local time", "1430 UTC", "noon".

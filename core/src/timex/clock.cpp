@@ -3,6 +3,7 @@
 
 #include "text/chars.h"
 #include "timex/classes.h"
+#include "timex/folded.h"
 
 namespace annotator {
 
@@ -41,20 +42,18 @@ class ClockReader {
 
  private:
   bool inside(std::uint32_t ahead = 0) const { return at_ + ahead < chart_.size(); }
-  std::string word(std::uint32_t ahead = 0) const {
-    return inside(ahead) ? fold(chart_.text(at_ + ahead)) : std::string();
-  }
+  Folded word(std::uint32_t ahead = 0) const { return Folded(inside(ahead) ? chart_.text(at_ + ahead) : ""); }
   bool glued(std::uint32_t ahead) const { return inside(ahead) && chart_.token(at_ + ahead).glued; }
 
   /// Half of the day from letters after the digits: "5pm", "30am"; the suffix must be known or empty.
   bool take_suffix(std::string_view suffix) {
     if (suffix.empty()) return true;
-    const std::string letters = fold(suffix);
-    if (letters == "am" || letters == "a" || letters == "pm" || letters == "p") {
-      if (letters.size() == 1 && !take_dotted_m() && !had_minutes_) return false;
-      return set_half_of_day(letters[0] == 'p' ? 12 : 0);
+    const Folded letters(suffix);
+    if (letters.in(" am a pm p ")) {
+      if (suffix.size() == 1 && !take_dotted_m() && !had_minutes_) return false;
+      return set_half_of_day(letters.view()[0] == 'p' ? 12 : 0);
     }
-    if (had_minutes_ && (letters == "hrs" || letters == "h")) {
+    if (had_minutes_ && letters.in(" hrs h ")) {
       had_zone_ = sure_ = true;
       return true;
     }
@@ -155,26 +154,15 @@ class ClockReader {
 
   bool read_half_of_day() {
     if (had_half_of_day_) return true;
-    const std::string next = word();
-    const bool morning = next == "a.m." || next == "a.m" || next == "am" || next == "am.";
-    const bool evening = next == "p.m." || next == "p.m" || next == "pm" || next == "pm.";
-    if (morning || evening) {
-      ++at_;
-      return set_half_of_day(evening ? 12 : 0);
-    }
-    if (next == "o'clock") {
-      ++at_;
+    const Folded next = word();
+    const bool spaced = next.in(" a p ") && word(1) == "m";
+    const bool evening = next.in(" p.m. p.m pm pm. ") || (spaced && next == "p");
+    const bool at_twelve = time_.hour == 12 && next.in(" noon midnight ");
+    if (evening || at_twelve || spaced || next.in(" a.m. a.m am am. o'clock ")) {
+      at_ += spaced ? 2 : 1;
+      if (next == "midnight") time_.hour = 0;
       had_half_of_day_ = true;
-      return true;
-    }
-    if (next == "noon" && time_.hour == 12) {
-      ++at_;
-      return had_half_of_day_ = true;
-    }
-    if (next == "midnight" && time_.hour == 12) {
-      ++at_;
-      time_.hour = 0;
-      return had_half_of_day_ = true;
+      return at_twelve || next == "o'clock" || set_half_of_day(evening ? 12 : 0);
     }
     if (needs_half_of_day_) needs_zone_ = true;
     return true;

@@ -60,60 +60,43 @@ void Vocabulary::grow() {
   }
 }
 
-PatternTree::PatternTree(std::span<const TimexRule> rules, Vocabulary& vocabulary) : nodes_(1) {
-  for (const TimexRule& rule : rules) {
-    for (const Sequence& sequence : expand_pattern(rule.pattern, vocabulary)) insert(rule, sequence);
+std::uint32_t PatternTree::child(std::uint32_t parent, PatternElement element) {
+  std::uint32_t* link = &nodes_[parent].first_child;
+  while (*link != kNone) {
+    if (nodes_[*link].element == element) return *link;
+    link = &nodes_[*link].next;
   }
-  for (Node& node : nodes_) summarize(node);
-  for (const Edge& edge : nodes_[0].edges) {
-    if (edge.element.kind == PatternElement::Kind::kSymbol) {
-      by_symbol_[edge.element.id].push_back(edge);
-      root_symbols_ |= SymbolSet{1} << edge.element.id;
-    } else {
-      if (edge.element.id >= by_word_.size()) by_word_.resize(edge.element.id + 1u);
-      by_word_[edge.element.id].push_back(edge);
-    }
+  const auto index = static_cast<std::uint32_t>(nodes_.size());
+  *link = index;
+  summarize(nodes_[parent], element);
+  if (parent == 0) open_root(element, index);
+  nodes_.emplace_back().element = element;
+  return index;
+}
+
+/// Notes what a node's new child asks for.
+void PatternTree::summarize(Node& node, PatternElement element) {
+  if (element.kind == PatternElement::Kind::kSymbol) {
+    node.symbols |= SymbolSet{1} << element.id;
+  } else if (element.kind == PatternElement::Kind::kWord) {
+    node.words |= std::uint64_t{1} << (element.id % 64u);
+  } else {
+    node.looks_without_taking = true;
   }
 }
 
-void PatternTree::summarize(Node& node) const {
-  for (const Edge& edge : node.edges) {
-    switch (edge.element.kind) {
-      case PatternElement::Kind::kSymbol:
-        node.symbols |= SymbolSet{1} << edge.element.id;
-        break;
-      case PatternElement::Kind::kWord:
-        node.words |= std::uint64_t{1} << (edge.element.id % 64u);
-        break;
-      case PatternElement::Kind::kNotWord:
-      case PatternElement::Kind::kNotSymbol:
-      case PatternElement::Kind::kGlued:
-        node.looks_without_taking = true;
-        break;
-    }
-  }
+void PatternTree::open_root(PatternElement element, std::uint32_t index) {
+  if (element.kind == PatternElement::Kind::kSymbol) by_symbol_[element.id] = index;
+  if (element.kind != PatternElement::Kind::kWord) return;
+  if (element.id >= by_word_.size()) by_word_.resize(element.id + 1u);
+  by_word_[element.id] = index;
 }
 
-void PatternTree::insert(const TimexRule& rule, const Sequence& sequence) {
-  std::uint32_t at = 0;
-  for (const PatternElement& element : sequence.elements) {
-    const std::vector<Edge>& edges = nodes_[at].edges;
-    const auto found = std::find_if(edges.begin(), edges.end(), [&](const Edge& e) { return e.element == element; });
-    if (found != edges.end()) {
-      at = found->target;
-      continue;
-    }
-    const auto target = static_cast<std::uint32_t>(nodes_.size());
-    nodes_[at].edges.push_back({element, target});
-    nodes_.emplace_back();
-    at = target;
-  }
-  nodes_[at].accepts.push_back({&rule, sequence.begin, sequence.end});
-}
-
-std::span<const PatternTree::Edge> PatternTree::root_edges(WordId word) const {
-  if (word >= by_word_.size()) return {};
-  return by_word_[word];
+void PatternTree::accept(std::uint32_t node, const Accept& accept) {
+  std::uint32_t* link = &nodes_[node].first_accept;
+  while (*link != kNone) link = &accepts_[*link].next;
+  *link = static_cast<std::uint32_t>(accepts_.size());
+  accepts_.push_back(accept);
 }
 
 }  // namespace annotator

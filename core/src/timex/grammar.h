@@ -2,10 +2,7 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "timex/meaning.h"
@@ -63,59 +60,54 @@ struct PatternElement {
   bool operator==(const PatternElement&) const = default;
 };
 
-/// One way to read a pattern, without options. The expression is elements [begin, end).
-struct Sequence {
-  std::vector<PatternElement> elements;
-  std::uint8_t begin = 0;
-  std::uint8_t end = 0;
-};
-
-/// All readings of a pattern; empty when the pattern is malformed.
-[[nodiscard]] std::vector<Sequence> expand_pattern(std::string_view pattern, Vocabulary& vocabulary);
-
 /// The patterns of one table, merged into a tree by their first elements.
 class PatternTree {
  public:
+  static constexpr std::uint32_t kNone = 0;
+  /// A rule whose pattern ends here. The expression is elements [begin, end).
   struct Accept {
     const TimexRule* rule;
+    std::uint32_t next;  // kNone is the last
     std::uint8_t begin;
     std::uint8_t end;
   };
-  struct Edge {
-    PatternElement element;
-    std::uint32_t target;
-  };
   struct Node {
-    std::vector<Edge> edges;
-    std::vector<Accept> accepts;
-    // What the edges ask for, so that most nodes are left without a look at each of them.
+    PatternElement element;             // what leads here
+    bool looks_without_taking = false;  // a child asks for something that must not come next
+    std::uint32_t next = kNone;         // the other children of its parent
+    std::uint32_t first_child = kNone;
+    std::uint32_t first_accept = kNone;
+    // What the children ask for, so that most nodes are left without a look at each of them.
     SymbolSet symbols = 0;
     std::uint64_t words = 0;  // a bit for each word id, modulo 64
-    bool looks_without_taking = false;
 
     [[nodiscard]] bool may_go_on(SymbolSet symbols_here, WordId word_here) const {
       return looks_without_taking || (symbols & symbols_here) != 0 || (words >> (word_here % 64u) & 1u) != 0;
     }
   };
 
-  PatternTree(std::span<const TimexRule> rules, Vocabulary& vocabulary);
+  /// Lays every reading of the rule's pattern into the tree. False when the pattern is malformed.
+  bool add(const TimexRule& rule, Vocabulary& vocabulary);
 
   [[nodiscard]] const Node& node(std::uint32_t index) const { return nodes_[index]; }
-  /// Edges of the root that a word or a symbol opens.
-  [[nodiscard]] std::span<const Edge> root_edges(WordId word) const;
-  [[nodiscard]] bool has_root(WordId word) const { return word < by_word_.size() && !by_word_[word].empty(); }
-  [[nodiscard]] std::span<const Edge> root_edges(Symbol symbol) const {
-    return by_symbol_[static_cast<std::size_t>(symbol)];
-  }
-  [[nodiscard]] SymbolSet root_symbols() const { return root_symbols_; }
+  [[nodiscard]] const Accept& accept(std::uint32_t index) const { return accepts_[index]; }
+  /// The node that a word or a symbol leads to from the root, or kNone.
+  [[nodiscard]] std::uint32_t root(WordId word) const { return word < by_word_.size() ? by_word_[word] : kNone; }
+  [[nodiscard]] std::uint32_t root(Symbol symbol) const { return by_symbol_[static_cast<std::size_t>(symbol)]; }
+  [[nodiscard]] SymbolSet root_symbols() const { return nodes_[0].symbols; }
 
  private:
-  void summarize(Node& node) const;
-  void insert(const TimexRule& rule, const Sequence& sequence);
-  std::vector<Node> nodes_;
-  std::vector<std::vector<Edge>> by_word_;
-  std::array<std::vector<Edge>, kSymbolCount> by_symbol_;
-  SymbolSet root_symbols_ = 0;
+  friend class PatternReader;
+  /// The child that the element leads to, a new one where there is none.
+  std::uint32_t child(std::uint32_t parent, PatternElement element);
+  static void summarize(Node& node, PatternElement element);
+  void open_root(PatternElement element, std::uint32_t index);
+  void accept(std::uint32_t node, const Accept& accept);
+
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::vector<Accept> accepts_ = std::vector<Accept>(1);  // the first stands for none
+  std::vector<std::uint32_t> by_word_;
+  std::array<std::uint32_t, kSymbolCount> by_symbol_{};
 };
 
 }  // namespace annotator

@@ -4,57 +4,11 @@
 #include <array>
 #include <bit>
 
+#include "timex/feasts.h"
+
 namespace annotator {
 
 namespace {
-
-/// Days of a feast from 1990 on, a character for each year: '0' is the earliest day it can have.
-struct FeastTable {
-  std::int8_t month;
-  std::int8_t day;
-  std::string_view days;
-};
-enum FeastRow : std::int8_t {
-  kChineseNewYear,
-  kDragonBoat,
-  kMidAutumn,
-  kDiwali,
-  kHoli,
-  kDussehra,
-  kGaneshChaturthi,
-  kJanmashtami,
-  kRakshaBandhan,
-  kRamNavami,
-  kMahaShivaratri,
-  kUgadi,
-  kVesak,
-  kGuruNanak,
-  kOnam,
-  kMakarSankranti,
-  kVaisakhi
-};
-constexpr int kFirstTabledYear = 1990;
-// The first three are of the Chinese calendar of ICU. The others follow from the phases of the moon and the place of
-// the sun as seen from Delhi (Meeus, chapters 25 and 47), and from 2001 to 2035 from the holidays India has published.
-constexpr FeastTable kFeasts[] = {
-    {1, 22, "5H=1C9L@6I>2E:0B7K@4G<1C9LA6I>3E:0C7J?4F;1D9LA6H=2E:0C8J?4G;1D:LA6H=2E;"},   // the Chinese new year
-    {5, 27, "1D9LA6H=3F:MC8J?4G<1D:K@6H=3F;MB7J>4G=1D9L@5H>3F;0B7J?4G<2C8KA5H>3E:MB7"},   // Dragon Boat
-    {9, 7, "J?4G=2D9LA5H>4E;MB7J?5G<1D8KA6H>3F:MB8J?5H<1D9KA6I=3E:LB8K?4G<0C9LA6I>2"},    // Mid-Autumn
-    {10, 17, "1C8KA6H=2E9LB8J?4G;0C9KA6I=2E:LB7J>3F<0C9L@5H=0C:MB7J?3F:1C9K@5G=1C:MB6"},  // Diwali
-    {3, 1, ":0B8K@4G<1C9LA6I>3E:0C7J@5G<1D9LA7H=3E:0C8J?4G<1D:LA6I=2F;0C8J>4G=1D9L@"},    // Holi
-    {9, 27, "2E8K@6H>4F:MB8I?5H<1D9K@6I>3F;LB8K?5G<0C9LA6I>2E:MB8K@4G<1C9LB6I=2D:MC8"},   // Dussehra
-    {8, 22, "2D9LB7I?4F:0C9K@5H<1D:LB7J>3F;0C9L@5G=1D:MA6I>1D;1C8K@4G;2D:MB6H>2D;1C7"},   // Ganesh Chaturthi
-    {8, 10, "4G;1C8J?5H=2E:LA6I>4G<0B8J?5H>2D9L@6I?3F;0B7K@5H=2C9LB6I?4E:0C8K@6G<1D9"},   // Janmashtami
-    {8, 2, "4G;0C8J@5H<2D:KA7J>3F;0B8K@5H=1D9LA7J?3E;0B8K@4G<2D:LB6I>3E;1C8K@5G<2E9"},    // Raksha Bandhan
-    {3, 24, ":0B8K@4F<1C9LB6I=2D:0C8J?4F;1D9LA6H=2F:MC8J>4G<1D:K@5H=3F;MB7J>4G=1D9K@"},   // Ram Navami
-    {2, 11, "<1D8K@6H>3F:MB7I?5H<1C9K@6I=2E:LB7J?4G<0C9L@6I>2E:MB7J@4F;1C9LA5H=2D:MC"},   // Maha Shivaratri
-    {3, 16, ";1C8J?4G<2D:LA5H>3E;0C7J?5G<2E9LA6H>3F;MB8J?5H<1D9K@6I>3F;MB7J?5H=1C9L@"},   // Ugadi
-    {4, 29, ":MA7J?4G<1C8KA5H>3E:LB7J?5F;1C8KA6H=2E9LB8J?4G;0C9KA6H<2E:LB7J>3F<NC9L@"},   // Vesak
-    {11, 2, "0C8K@5G<2E9LA6H=3F;0C8J?4G<2E:LA6I=3F<0C8J?4G=1D9L@6I>3F;0B7J@4G=2D9LA6"},   // Guru Nanak Jayanti
-    {8, 17, "@6F<3D:0B8H>4F;MC9J@6G<3D;KB7I>4F<MC9J?5G=3D;LA7H>4F<2B8I@5G=4D:KA6H>5F"},   // Onam
-    {1, 14, "00100010001000100110011001100110011001100110011001100110111011101110111"},   // Makar Sankranti
-    {4, 13, "11011101110011011101110011011101110011011101110111011101110111011101110"},   // Vaisakhi
-};
 
 /// Months of 30 days, the first in the lowest bit, of each year of Umm al-Qura from 1370 on; the others have 29.
 constexpr std::uint16_t kLongMonths[] = {
@@ -85,6 +39,7 @@ constexpr NamedHoliday kHolidays[] = {
     {"groundhog day", {kFixed, 2, 2}},
     {"april (fools|fool) ('s|')? day", {kFixed, 4, 1}},
     {"earth day", {kFixed, 4, 22}},
+    {"the? ides of march", {kFixed, 3, 15}},
     {"bastille day", {kFixed, 7, 14}},
     {"all saints '? day", {kFixed, 11, 1}},
     {"all souls '? day", {kFixed, 11, 2}},
@@ -106,7 +61,7 @@ constexpr NamedHoliday kHolidays[] = {
     {"orthodox christmas", {kFixed, 1, 7}},
     {"(king 's day|koningsdag)", {kFixed, 4, 27, 1}},
     {"songkran", {kFixed, 4, 13}},
-    {"(martin luther king|mlk) (jr.|, jr.)? ('s)? day", {kNth, 1, 1, 3}},
+    {"(martin luther (king|kings)|mlk) (jr.|, jr.)? ('s)? day|civil rights day", {kNth, 1, 1, 3}},
     {"presidents '? day|president 's day|washington 's birthday", {kNth, 2, 1, 3}},
     {"(mother 's|mothers '|mothers) day", {kNth, 5, 7, 2}},
     {"(father 's|fathers '|fathers) day", {kNth, 6, 7, 3}},
@@ -123,20 +78,21 @@ constexpr NamedHoliday kHolidays[] = {
     {"easter (sunday|day)?", {kEaster, 0, 0, 0, 0}},
     {"easter monday", {kEaster, 0, 0, 0, 1}},
     {"maundy thursday|holy thursday", {kEaster, 0, 0, 0, -3}},
-    {"palm sunday", {kEaster, 0, 0, 0, -7}},
+    {"(palm|branch) sunday", {kEaster, 0, 0, 0, -7}},
     {"ash wednesday", {kEaster, 0, 0, 0, -46}},
     {"(shrove|pancake) tuesday|pancake day|mardi gras", {kEaster, 0, 0, 0, -47}},
     {"holy saturday", {kEaster, 0, 0, 0, -1}},
     {"ascension day", {kEaster, 0, 0, 0, 39}},
-    {"pentecost|whit sunday", {kEaster, 0, 0, 0, 49}},
-    {"(whit|pentecost) monday", {kEaster, 0, 0, 0, 50}},
+    {"pentecost|(whit|white) sunday", {kEaster, 0, 0, 0, 49}},
+    {"(whit|pentecost) monday|monday of the holy spirit", {kEaster, 0, 0, 0, 50}},
     {"trinity sunday", {kEaster, 0, 0, 0, 56}},
     {"(the)? feast of corpus christi", {kEaster, 0, 0, 0, 60}},
     {"(orthodox|greek) easter (sunday)?", {kOrthodox, 0, 0, 0, 0}},
     {"orthodox (good|great) friday", {kOrthodox, 0, 0, 0, -2}},
     {"orthodox easter monday", {kOrthodox, 0, 0, 0, 1}},
     {"orthodox palm sunday", {kOrthodox, 0, 0, 0, -7}},
-    {"clean monday", {kOrthodox, 0, 0, 0, -48}},
+    {"lazarus saturday", {kOrthodox, 0, 0, 0, -8}},
+    {"clean monday|orthodox shrove monday", {kOrthodox, 0, 0, 0, -48}},
     {"rosh (hashanah|hashana)|jewish new year", {kHebrew, 0, 0, rule(HebrewRule::kNone), 0}},
     {"yom kippur", {kHebrew, 0, 0, rule(HebrewRule::kNone), 9}},
     {"sukkot|sukkoth", {kHebrew, 0, 0, rule(HebrewRule::kNone), 14}},
@@ -153,38 +109,50 @@ constexpr NamedHoliday kHolidays[] = {
     {"shavuot|shavuoth", {kHebrew, 0, 0, rule(HebrewRule::kNone), -113}},
     {"tisha (b'av|be'av)", {kHebrew, 0, 0, rule(HebrewRule::kNotOnSabbath), -51}},
     {"the? (start|beginning|first day) of ramadan", {kIslamic, 9, 1}},
-    {"(laylat|lailat) al -? (qadr|kadr)|night of power", {kIslamic, 9, 27}},
+    {"(laylat|lailat) al -? (qadr|kadr)|night of (power|measures)", {kIslamic, 9, 27}},
     {"(eid|id) -? (al|ul) -? fitr", {kIslamic, 10, 1}},
     {"(day of (arafah|arafat)|arafat day)", {kIslamic, 12, 9}},
     {"(eid|id) -? (al|ul) -? adha|feast of (the)? sacrifice|sacrifice feast|bakr -? (id|eid)|bakrid",
      {kIslamic, 12, 10}},
-    {"(islamic|hijri|muslim) new year", {kIslamic, 1, 1}},
+    {"(islamic|hijri|muslim) new year|amun jadid", {kIslamic, 1, 1}},
     {"(the)? (day of)? ashura", {kIslamic, 1, 10}},
-    {"(isra and mi'raj|the? night journey)", {kIslamic, 7, 27}},
+    {"isra and mi'raj|the? night journey|the? prophet 's ascension|ascension to heaven", {kIslamic, 7, 27}},
     {"mawlid (al -? (nabi|nabawi))?|the? prophet (muhammad|mohammed)? 's birthday", {kIslamic, 3, 12}},
-    {"(lunar|chinese|chinese lunar) new year ('s day)?", {kTabled, 0, 0, kChineseNewYear}},
+    {"(lunar|chinese|chinese lunar) (new year ('s day)?|new years)", {kTabled, 0, 0, kChineseNewYear}},
     {"the? dragon boat festival", {kTabled, 0, 0, kDragonBoat}},
     {"the? mid -? autumn festival|chuseok", {kTabled, 0, 0, kMidAutumn}},
-    {"diwali|deepavali", {kTabled, 0, 0, kDiwali}},
-    {"holi|dhulandi", {kTabled, 0, 0, kHoli}},
-    {"holika dahan|(choti|chhoti) holi", {kTabled, 0, 0, kHoli, -1}},
+    {"diwali|deepavali|lakshmi puja", {kTabled, 0, 0, kDiwali}},
+    {"holi|dhulandi|phagwah", {kTabled, 0, 0, kHoli}},
+    {"holika dahan|kamudu pyre|(choti|chhoti) holi", {kTabled, 0, 0, kHoli, -1}},
     {"dussehra|vijayadashami|vijaya dashami", {kTabled, 0, 0, kDussehra}},
     {"ganesh chaturthi", {kTabled, 0, 0, kGaneshChaturthi}},
     {"(krishna)? janmashtami", {kTabled, 0, 0, kJanmashtami}},
     {"raksha bandhan|rakhi", {kTabled, 0, 0, kRakshaBandhan}},
     {"(ram|rama) navami", {kTabled, 0, 0, kRamNavami}},
     {"(maha)? (shivaratri|shivratri)|mahashivratri", {kTabled, 0, 0, kMahaShivaratri}},
-    {"ugadi|yugadi|gudi padwa", {kTabled, 0, 0, kUgadi}},
+    {"ugadi|yugadi|gudi padwa|samvatsaradi|chaitra (sukladi|sukhladi)", {kTabled, 0, 0, kUgadi}},
     {"vesak (day)?|buddha (purnima|day)", {kTabled, 0, 0, kVesak}},
     {"guru nanak jayanti|gurpurab", {kTabled, 0, 0, kGuruNanak}},
     {"onam|thiruvonam", {kTabled, 0, 0, kOnam}},
     {"(makar sankranti|makara sankranthi|maghi|pongal)", {kTabled, 0, 0, kMakarSankranti}},
     {"(bhogi|bogi) (pongal|pandigai)", {kTabled, 0, 0, kMakarSankranti, -1}},
     {"(mattu|maattu) pongal", {kTabled, 0, 0, kMakarSankranti, 1}},
-    {"(kanum|kaanum) pongal", {kTabled, 0, 0, kMakarSankranti, 2}},
-    {"(vaisakhi|baisakhi|vasakhi)", {kTabled, 0, 0, kVaisakhi}},
+    {"(kanum|kaanum|kanni) pongal", {kTabled, 0, 0, kMakarSankranti, 2}},
+    {"(vaisakhi|baisakhi|vasakhi|vaishakhi)", {kTabled, 0, 0, kVaisakhi}},
+    {"dhanteras|dhanatrayodashi", {kTabled, 0, 0, kDhanteras}},
+    {"kali chaudas|naraka chaturdashi|(choti|chhoti) (diwali|deepavali)", {kTabled, 0, 0, kDiwali, -1}},
+    {"(bhai|bhaiya|bhau) (dooj|duj|beej)", {kTabled, 0, 0, kBhaiDooj}},
+    {"chhath puja?|dala puja|surya shashthi", {kTabled, 0, 0, kChhath}},
+    {"karva (chauth|chaut)", {kTabled, 0, 0, kKarvaChauth}},
+    {"maha saptami", {kTabled, 0, 0, kMahaSaptami}},
+    {"maharishi? valmiki jayanti|pargat diwas", {kTabled, 0, 0, kValmikiJayanti}},
+    {"(mahavir|mahaveer) (jayanti|janma kalyanak)", {kTabled, 0, 0, kMahavirJayanti}},
+    {"guru (ravidas|ravidass) ('s)? (jayanti|birthday)", {kTabled, 0, 0, kGuruRavidas}},
+    {"(vasant|basant) panchami", {kTabled, 0, 0, kVasantPanchami}},
+    {"parsi new year", {kTabled, 0, 0, kParsiNewYear}},
+    {"(rabindra|rabindranath) jayanti", {kTabled, 0, 0, kVaisakhi, 25}},
 };
-static_assert(std::size(kHolidays) < 128, "Meaning::nth holds the index");
+static_assert(std::size(kHolidays) <= 128, "Meaning::nth holds the index");
 
 constexpr int kHebrewYearOfAutumn = 3761;
 

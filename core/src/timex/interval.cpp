@@ -46,7 +46,8 @@ Interval months(int year, int month, int count) {
 std::string moment(int day, int minute) {
   const int over = minute / kMinutesPerDay;
   const int of_day = minute % kMinutesPerDay;
-  return format_day(civil_from_days(day + over)) + "T" + pad(of_day / 60, 2) + ":" + pad(of_day % 60, 2);
+  const CivilDate date = civil_from_days(day + over);
+  return spell("Y-2-2T2:2", {date.year, date.month, date.day, of_day / 60, of_day % 60});
 }
 
 /// What follows the T: "20:30", "20:30:05", "20:30Z", "20", "MO".

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/chars.h"
 #include "timex/build.h"
+#include "timex/folded.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -65,7 +65,7 @@ bool asks_for_direction(const Meaning& meaning) {
 }
 
 /// "will open in two days" names a day; "opened in two days" tells how long it took.
-void turn_ahead(const std::string_view before, Item& item) {
+void turn_ahead(const Folded& before, Item& item) {
   Meaning& meaning = item.candidate.meaning;
   const bool length = meaning.form == TimexForm::kLength && !meaning.adjective && meaning.amount_count == 1;
   const RuleName rule = item.candidate.rule->name;
@@ -92,7 +92,7 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
     const bool quoted = quotes.inside(candidate.tokens.begin);
     items.push_back({std::move(candidate), sentence, direction, quoted});
     const std::uint32_t begin = items.back().candidate.tokens.begin;
-    if (begin > around.begin) turn_ahead(fold(token_text(document.text(), tokens[begin - 1])), items.back());
+    if (begin > around.begin) turn_ahead(Folded(token_text(document.text(), tokens[begin - 1])), items.back());
   }
   return items;
 }

@@ -12,16 +12,14 @@ class Walker {
   Walker(const PatternTree& table, TokenSpan range, Chart& chart) : table_(table), range_(range), chart_(chart) {}
 
   void start_at(std::uint32_t token) {
-    for (const PatternTree::Edge& edge : table_.root_edges(chart_.word(token))) {
-      if (edge.element.kind == PatternElement::Kind::kWord) step_word(edge, token);
-    }
+    if (const std::uint32_t node = table_.root(chart_.word(token)); node != PatternTree::kNone)
+      step({token, kNoReading, true}, node, token + 1);
     const SymbolSet here = chart_.symbols(token) & table_.root_symbols();
     if (here != 0) {
       for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
         const ChartReading reading = chart_.reading(r);
         if ((here & bit(reading.symbol)) == 0) continue;
-        for (const PatternTree::Edge& edge : table_.root_edges(reading.symbol))
-          step_reading(edge, token, r, reading.end);
+        step_reading(table_.root(reading.symbol), token, r, reading.end);
       }
     }
     finish();
@@ -42,61 +40,55 @@ class Walker {
     }
   };
 
-  void step_word(const PatternTree::Edge& edge, std::uint32_t token) {
-    steps_[depth_] = {token, kNoReading, true};
+  void step(const RuleMatch::Step& step, std::uint32_t node, std::uint32_t next_token) {
+    steps_[depth_] = step;
     ++depth_;
-    visit(edge.target, token + 1);
+    visit(node, next_token);
     --depth_;
   }
 
-  void step_reading(const PatternTree::Edge& edge, std::uint32_t token, std::uint32_t reading, std::uint32_t end) {
-    if (end > range_.end) return;
-    steps_[depth_] = {token, reading, false};
-    ++depth_;
-    visit(edge.target, end);
-    --depth_;
+  void step_reading(std::uint32_t node, std::uint32_t token, std::uint32_t reading, std::uint32_t end) {
+    if (end <= range_.end) step({token, reading, false}, node, end);
   }
 
-  void step_nothing(const PatternTree::Edge& edge, std::uint32_t token) {
-    steps_[depth_] = {token, kNoReading, false};
-    ++depth_;
-    visit(edge.target, token);
-    --depth_;
-  }
-
-  void visit(std::uint32_t node_index, std::uint32_t token) {
-    const PatternTree::Node& node = table_.node(node_index);
-    for (const PatternTree::Accept& accept : node.accepts) take(accept, token);
+  void visit(std::uint32_t index, std::uint32_t token) {
+    const PatternTree::Node& node = table_.node(index);
+    for (std::uint32_t a = node.first_accept; a != PatternTree::kNone; a = table_.accept(a).next)
+      take(table_.accept(a), token);
     if (depth_ + 1 >= RuleMatch::kMaxElements) return;
     const bool inside = token < range_.end;
     if (!node.may_go_on(inside ? chart_.symbols(token) : 0, inside ? chart_.word(token) : kUnknownWord)) return;
-    for (const PatternTree::Edge& edge : node.edges) follow(edge, token);
+    for (std::uint32_t child = node.first_child; child != PatternTree::kNone; child = table_.node(child).next)
+      follow(child, token);
   }
 
-  void follow(const PatternTree::Edge& edge, std::uint32_t token) {
+  void follow(std::uint32_t node, std::uint32_t token) {
     using Kind = PatternElement::Kind;
     const bool inside = token < range_.end;
-    const std::uint16_t id = edge.element.id;
-    switch (edge.element.kind) {
+    const PatternElement element = table_.node(node).element;
+    const std::uint16_t id = element.id;
+    bool holds = false;  // what is looked at without being taken
+    switch (element.kind) {
       case Kind::kWord:
-        if (inside && chart_.word(token) == id) step_word(edge, token);
+        if (inside && chart_.word(token) == id) step({token, kNoReading, true}, node, token + 1);
         break;
       case Kind::kSymbol:
         if (!inside || !chart_.has(token, static_cast<Symbol>(id))) break;
         for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
-          if (chart_.reading(r).symbol == static_cast<Symbol>(id)) step_reading(edge, token, r, chart_.reading(r).end);
+          if (chart_.reading(r).symbol == static_cast<Symbol>(id)) step_reading(node, token, r, chart_.reading(r).end);
         }
         break;
       case Kind::kNotWord:
-        if (!inside || chart_.word(token) != id) step_nothing(edge, token);
+        holds = !inside || chart_.word(token) != id;
         break;
       case Kind::kNotSymbol:
-        if (!inside || !chart_.has(token, static_cast<Symbol>(id))) step_nothing(edge, token);
+        holds = !inside || !chart_.has(token, static_cast<Symbol>(id));
         break;
       case Kind::kGlued:
-        if (inside && chart_.token(token).glued) step_nothing(edge, token);
+        holds = inside && chart_.token(token).glued;
         break;
     }
+    if (holds) step({token, kNoReading, false}, node, token);
   }
 
   void take(const PatternTree::Accept& accept, std::uint32_t end) {

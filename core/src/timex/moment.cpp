@@ -8,34 +8,40 @@
 
 namespace annotator {
 
-std::string season_value(int year, int season) {
-  constexpr std::string_view kCodes[] = {"SP", "SU", "FA", "WI"};
-  return format_year(year) + "-" + std::string(kCodes[season - 1]);
+namespace {
+
+/// Quarter, half or season as it stands behind the year: "-Q3", "-SU".
+std::string part_of_year(Unit unit, int nth) {
+  constexpr std::string_view kSeasons = "-SP-SU-FA-WI";
+  constexpr std::size_t kLength = 3;
+  if (unit == Unit::kSeason) return std::string(kSeasons.substr(kLength * static_cast<std::size_t>(nth - 1), kLength));
+  return spell(unit == Unit::kHalf ? "-H1" : "-Q1", {nth});
 }
+
+}  // namespace
 
 std::string value_of(const Moment& moment) {
   const CivilDate& date = moment.date;
   switch (moment.grain) {
     case Unit::kWeek:
-      return format_week(iso_week(days_from_civil(date)));
-    case Unit::kWeekend:
-      return format_week(iso_week(days_from_civil(date))) + "-WE";
+    case Unit::kWeekend: {
+      const IsoWeek week = iso_week(days_from_civil(date));
+      return spell(moment.grain == Unit::kWeek ? "Y-W2" : "Y-W2-WE", {week.year, week.week});
+    }
     case Unit::kMonth:
       return format_month(date.year, date.month);
     case Unit::kSeason:
-      return season_value(date.year, moment.index);
     case Unit::kQuarter:
-      return format_year(date.year) + "-Q" + std::to_string(moment.index);
     case Unit::kHalf:
-      return format_year(date.year) + "-H" + std::to_string(moment.index);
+      return format_year(date.year) + part_of_year(moment.grain, moment.index);
     case Unit::kYear:
       return format_year(date.year);
     case Unit::kDecade:
-      return pad(date.year / 10, 3);
+      return spell("3", {date.year / 10});
     case Unit::kCentury:
-      return pad(date.year / 100, 2);
+      return spell("2", {date.year / 100});
     case Unit::kMillennium:
-      return std::to_string(date.year / 1000);
+      return spell("1", {date.year / 1000});
     default:
       return format_day(date);
   }
@@ -51,32 +57,35 @@ Moment nth_of_month(const Moment& moment, const Meaning& meaning) {
 }
 
 std::string underspecified_value(const Meaning& meaning) {
-  std::string out;
-  if (meaning.form == TimexForm::kWeekday) {
-    out = "XXXX-WXX-" + std::to_string(meaning.weekday);
-  } else if (meaning.unit == Unit::kWeek) {
-    out = "XXXX-WXX";
-  } else if (meaning.unit == Unit::kWeekend) {
-    out = "XXXX-WXX-WE";
-  } else if (meaning.unit == Unit::kMonth) {
-    out = "XXXX-" + (meaning.month > 0 ? pad(meaning.month, 2) : std::string("XX"));
-  } else if (meaning.unit == Unit::kSeason && meaning.nth > 0) {
-    out = "XXXX" + season_value(1000, meaning.nth).substr(4);
-  } else if (meaning.unit == Unit::kQuarter || meaning.unit == Unit::kHalf) {
-    out = std::string("XXXX-") + (meaning.unit == Unit::kHalf ? "H" : "Q") +
-          (meaning.nth > 0 ? std::to_string(meaning.nth) : "X");
-  } else if (meaning.unit >= Unit::kYear) {
-    out = "XXXX";
-  } else if (meaning.holiday) {
-    out = "XXXX-XX-XX";
-    if (const std::optional<CivilDate> day = holiday_in(meaning.nth, 2023); day && is_fixed_holiday(meaning.nth))
-      out = "XXXX" + format_day(*day).substr(4);
-  } else {
-    out = "XXXX-" + (meaning.month > 0 ? pad(meaning.month, 2) : std::string("XX")) + "-" +
-          (meaning.day > 0 ? pad(meaning.day, 2) : std::string("XX"));
+  if (meaning.form == TimexForm::kWeekday) return spell("XXXX-WXX-1", {meaning.weekday}) + time_suffix(meaning);
+  int month = meaning.month;
+  int day = meaning.day;
+  switch (meaning.unit) {
+    case Unit::kWeek:
+      return "XXXX-WXX";
+    case Unit::kWeekend:
+      return "XXXX-WXX-WE";
+    case Unit::kMonth:
+      return spell(month > 0 ? "XXXX-2" : "XXXX-XX", {month});
+    case Unit::kSeason:
+    case Unit::kQuarter:
+    case Unit::kHalf:
+      if (meaning.nth > 0) return "XXXX" + part_of_year(meaning.unit, meaning.nth);
+      return meaning.unit == Unit::kHalf ? "XXXX-HX" : "XXXX-QX";
+    default:
+      break;
   }
-  if (meaning.unit <= Unit::kDay) out += time_suffix(meaning);
-  return out;
+  if (meaning.unit >= Unit::kYear) return "XXXX";
+  if (meaning.holiday && is_fixed_holiday(meaning.nth)) {
+    constexpr int kAnyYear = 2023;
+    if (const std::optional<CivilDate> date = holiday_in(meaning.nth, kAnyYear)) {
+      month = date->month;
+      day = date->day;
+    }
+  }
+  const std::string_view form = month > 0 ? (day > 0 ? "XXXX-2-2" : "XXXX-2-XX") : "XXXX-XX-2";
+  if (month <= 0 && day <= 0) return "XXXX-XX-XX" + time_suffix(meaning);
+  return (month > 0 ? spell(form, {month, day}) : spell(form, {day})) + time_suffix(meaning);
 }
 
 }  // namespace annotator

@@ -19,9 +19,6 @@ struct Moment {
 /// "2025-10-29", "2025-W44", "2025-Q3", "199": the date of a moment, without its time.
 [[nodiscard]] std::string value_of(const Moment& moment);
 
-/// "2025-SU"; season 1 is spring.
-[[nodiscard]] std::string season_value(int year, int season);
-
 /// The nth weekday or week, as `meaning` says, of the month that `moment` lies in.
 [[nodiscard]] Moment nth_of_month(const Moment& moment, const Meaning& meaning);
 

@@ -218,10 +218,10 @@ NumberWords::NumberWords(Vocabulary& vocabulary)
     vague_.push_back({optional_id(row.before), vocabulary.add(row.word), optional_id(row.after), row.thousandths});
   }
   begins_.resize(vocabulary.size());
-  begins_[a] = true;
+  begins_[a] = 1;
   for (std::size_t id = 0; id < by_word_.size(); ++id)
-    begins_[id] = begins_[id] || by_word_[id].kind != NumberKind::kNone;
-  for (const Vague& vague : vague_) begins_[vague.before == kUnknownWord ? vague.word : vague.before] = true;
+    if (by_word_[id].kind != NumberKind::kNone) begins_[id] = 1;
+  for (const Vague& vague : vague_) begins_[vague.before == kUnknownWord ? vague.word : vague.before] = 1;
 }
 
 /// "[Ten] years ago": what somebody has put into a quotation.

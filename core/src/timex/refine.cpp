@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 
-#include "text/chars.h"
+#include "timex/folded.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -17,15 +16,6 @@ int preference(Symbol symbol) {
                                  Symbol::kDay,    Symbol::kWeek, Symbol::kMonthPoint, Symbol::kYearPoint,
                                  Symbol::kLength, Symbol::kSpan};
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
-}
-
-/// Is it one of the words of a list with a space around each?
-bool is_one_of(std::string_view words, std::string_view word) {
-  if (word.empty()) return false;
-  for (std::size_t at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
-  }
-  return false;
 }
 
 constexpr std::string_view kBeforePoint =
@@ -56,18 +46,15 @@ class Judge {
   bool plausible() const;
 
  private:
-  std::string word(std::uint32_t i) const {
+  /// The word there, "" beyond the block.
+  Folded word(std::uint32_t i) const {
+    if (i < range_.begin || i >= range_.end) return Folded();
     const std::string_view text = chart_.text(i);
-    return text == "\u2013" || text == "\u2011" ? "-" : fold(text);
+    return Folded(text == "\u2013" || text == "\u2011" ? "-" : text);
   }
-  std::string before(std::uint32_t back = 1) const {
-    const std::uint32_t i = candidate_.tokens.begin;
-    return i >= range_.begin + back ? word(i - back) : std::string();
-  }
-  std::string after(std::uint32_t ahead = 0) const {
-    const std::uint32_t i = candidate_.tokens.end + ahead;
-    return i < range_.end ? word(i) : std::string();
-  }
+  Folded first() const { return word(candidate_.tokens.begin); }
+  Folded before() const { return word(candidate_.tokens.begin - 1); }
+  Folded after(std::uint32_t ahead = 0) const { return word(candidate_.tokens.end + ahead); }
   bool capital_before() const {
     const std::uint32_t i = candidate_.tokens.begin;
     if (i == range_.begin) return false;
@@ -86,7 +73,7 @@ class Judge {
     const std::uint32_t i = candidate_.tokens.end;
     if (i >= range_.end) return false;
     const Token& next = chart_.token(i);
-    return next.kind == TokenKind::kWord && next.casing == Casing::kLower && !is_one_of(kFunctionWords, word(i));
+    return next.kind == TokenKind::kWord && next.casing == Casing::kLower && !word(i).in(kFunctionWords);
   }
 
   /// Rules whose expressions are looked at once more, and how.
@@ -100,20 +87,20 @@ class Judge {
   bool no_noun_after() const { return !noun_after(); }
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
-  bool not_counted_before() const { return !is_one_of(kBeforeKnownUnits, before()); }
+  bool not_counted_before() const { return !before().in(kBeforeKnownUnits); }
   /// "King's Day" is one, a king's day is none.
   bool plausible_holiday() const {
-    const std::uint32_t i = candidate_.tokens.begin;
-    return chart_.token(i).casing != Casing::kLower || word(i) != "king";
+    return chart_.token(candidate_.tokens.begin).casing != Casing::kLower || first() != "king";
   }
   /// "Edmonton Sun, August 16" is a newspaper.
-  bool plausible_dated_weekday() const { return word(candidate_.tokens.begin) != "sun" || !capital_before(); }
+  bool plausible_dated_weekday() const { return first() != "sun" || !capital_before(); }
 
   bool plausible_reference() const {
     const std::string_view rule = candidate_.rule->name;
     if (fuzzy_ == Fuzzy::kNone) return false;
-    if (chart_.text(candidate_.tokens.begin) == "one" && is_one_of(kBeforeLength, before())) return false;
-    if (before() == "from" && word(candidate_.tokens.begin) == "now" && after() != "on") return false;
+    const Folded prev = before();
+    if (chart_.text(candidate_.tokens.begin) == "one" && prev.in(kBeforeLength)) return false;
+    if (prev == "from" && first() == "now" && after() != "on") return false;
     if (fuzzy_ == Fuzzy::kAll) return true;
     return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective" &&
            rule != "reference.term";
@@ -121,17 +108,16 @@ class Judge {
 
   /// Months that are also words or names need a word before them that asks for a date.
   bool plausible_month() const {
-    const std::uint32_t i = candidate_.tokens.begin;
-    const std::string word = fold(chart_.text(i));
-    if (chart_.token(i).casing == Casing::kUpper && word.size() <= 3) return false;
-    const bool asked = is_one_of(kBeforePoint, before());
+    const Folded month = first();
+    const Folded prev = before();
+    const std::size_t letters = month.view().size();
     constexpr std::size_t kAbbreviation = 3;  // without its full stop
-    if (word.size() == kAbbreviation && word != "may")
-      return asked && before() != "-" && before() != "," && !capital_after();
-    if (word == "may" || word == "march")
-      return asked && before() != "," && before() != "and" && before() != "to" && before() != "-";
-    if (word == "april" || word == "june" || word == "august" || word == "jan.")
-      return asked || !(capital_before() || capital_after());
+    if (chart_.token(candidate_.tokens.begin).casing == Casing::kUpper && letters <= kAbbreviation) return false;
+    const bool asked = prev.in(kBeforePoint);
+    const bool asked_by_word = asked && !prev.in(" - , ");
+    if (letters == kAbbreviation && month != "may") return asked_by_word && !capital_after();
+    if (month.in(" may march ")) return asked_by_word && !prev.in(" and to ");
+    if (month.in(" april june august jan. ")) return asked || !(capital_before() || capital_after());
     return true;
   }
 
@@ -149,8 +135,7 @@ class Judge {
     const std::uint32_t i = candidate_.tokens.begin;
     if (i == range_.begin) return true;
     const Token& previous = chart_.token(i - 1);
-    if (previous.kind == TokenKind::kPunctuation) return before() != "-" && before() != "/";
-    return false;
+    return previous.kind == TokenKind::kPunctuation && !before().in(" - / ");
   }
 
   /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.
@@ -170,39 +155,30 @@ class Judge {
     const bool modern = 1900 <= year && year <= 2050;
     const bool glued_before = chart_.token(i).glued && i > range_.begin;
     const bool glued_after = candidate_.tokens.end < range_.end && chart_.token(candidate_.tokens.end).glued;
-    const std::string prev = before();
-    const std::string next = after();
-    if (glued_before && prev != "(" && prev != "-" && prev != "\"" && prev != "\u201c" && prev != "/" &&
-        prev != "\u2018" && prev != "[" && prev != "--")
-      return false;
-    if (glued_before && (prev == "-" || prev == "/")) {
+    const Folded prev = before();
+    const Folded next = after();
+    if (glued_before && !prev.in(" ( - \" \u201c / \u2018 [ -- ")) return false;
+    if (glued_before && prev.in(" - / ")) {
       const bool after_year = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kYear);
       if (!after_year && !modern) return false;
       if (!after_year && prev == "/" && i >= range_.begin + 2 && chart_.token(i - 2).kind == TokenKind::kNumber)
         return false;
     }
-    if (glued_after && (next == "%" || next == "\u00b0" || next == "/")) return false;
+    if (glued_after && next.in(" \u00b0 / ")) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
-    if (next == "%" || next == "percent") return false;
+    if (next.in(" % percent ")) return false;
     if (modern) return true;
     const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
-    return is_one_of(kBeforePoint, prev) || prev == "year" || prev == "years" || prev == "as" || early_modern;
+    return prev.in(kBeforePoint) || prev.in(" year years as ") || early_modern;
   }
 
   /// "Daily" beside another capitalised word is part of a title: "Daily Bugle", "Harbour Daily".
   bool plausible_adverb() const {
-    const std::uint32_t i = candidate_.tokens.begin;
-    const std::string adverb = word(i);
-    const bool in_titles = adverb == "daily" || adverb == "weekly" || adverb == "monthly" || adverb == "nightly";
-    if (!in_titles || chart_.token(i).casing != Casing::kInitial) return true;
-    return !capital_after() && !capital_before();
+    if (chart_.token(candidate_.tokens.begin).casing != Casing::kInitial) return true;
+    return !first().in(" daily weekly monthly nightly ") || (!capital_after() && !capital_before());
   }
 
-  bool plausible_relative() const {
-    const std::string next = after();
-    if (next == "-" && chart_.token(candidate_.tokens.end).glued) return false;
-    return true;
-  }
+  bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 
   const Chart& chart_;
   TokenSpan range_;
@@ -237,6 +213,8 @@ const Judge::Check Judge::kChecks[] = {
     {"duration.plural_of", &Judge::not_counted_before},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
+    {"time.clock_alone", &Judge::alone},
+    {"time.hour_part_alone", &Judge::alone},
     {"set.adverb", &Judge::plausible_adverb},
 };
 
@@ -301,9 +279,9 @@ void share_years(std::string_view text, const std::vector<Token>& tokens, std::v
     Meaning& second = candidates[i].meaning;
     const TokenSpan gap = {candidates[i - 1].tokens.end, candidates[i].tokens.begin};
     if (gap.size() != 1 || !is_open(first)) continue;
-    const std::string_view link = token_text(text, tokens[gap.begin]);
-    const bool is_range = is_one_of(kRangeLinks, link);
-    if (!is_range && !is_one_of(kOtherLinks, link)) continue;
+    const Folded link(token_text(text, tokens[gap.begin]));
+    const bool is_range = link.in(kRangeLinks);
+    if (!is_range && !link.in(kOtherLinks)) continue;
     second.ends_range = is_range && is_open(second);
     if (!is_dated(second)) continue;
     const bool over_new_year = first.month > second.month;

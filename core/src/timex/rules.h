@@ -19,6 +19,7 @@ namespace annotator {
 [[nodiscard]] std::span<const TimexRule> offset_rules();
 [[nodiscard]] std::span<const TimexRule> time_rules();
 [[nodiscard]] std::span<const TimexRule> day_time_rules();
+[[nodiscard]] std::span<const TimexRule> lone_time_rules();
 [[nodiscard]] std::span<const TimexRule> joined_rules();
 [[nodiscard]] std::span<const TimexRule> modified_rules();
 [[nodiscard]] std::span<const TimexRule> edge_rules();

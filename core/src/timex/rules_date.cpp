@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "text/chars.h"
@@ -97,6 +98,15 @@ bool build_slash_next(const RuleMatch& m, Meaning& out) {
   return is_valid({kLeapYear, out.month, out.day});
 }
 
+/// "third": 3, "last": -1, "second-to-last": -2.
+std::int8_t nth_told(const RuleMatch& m) {
+  const int ordinal = m.value(Symbol::kOrdinal);
+  const bool from_end = ordinal == 0 || m.has_word("last");
+  return static_cast<std::int8_t>(from_end ? -std::max(ordinal, 1) : ordinal);
+}
+
+#define NTH "(ORDINAL|last|final|ORDINAL -? (to -?)? last)"
+
 /// "week 27 of 2019", "calendar week 31".
 bool build_week_number(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kWeek);
@@ -115,7 +125,7 @@ bool build_nth(const RuleMatch& m, Meaning& out) {
   if (out.unit != Unit::kMonth || out.form != TimexForm::kCalendar || out.mod != Mod::kNone) return false;
   out.unit = m.has(Symbol::kWeekday) ? Unit::kDay : Unit::kWeek;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
-  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.nth = nth_told(m);
   out.nth_of_month = true;
   return out.nth <= 5;
 }
@@ -127,6 +137,7 @@ bool build_weekday(const RuleMatch& m, Meaning& out) {
       static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.value(Symbol::kWeekdayLike));
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
   out.not_too_near = m.text(Symbol::kRelative).ends_with("ext");
+  if (out.not_too_near && m.has_word("the")) out.base = Base::kPrevious;
   if (m.has(Symbol::kSequel)) {
     out.base = Base::kPrevious;
     out.shift = as_shift(m.value(Symbol::kSequel));
@@ -182,9 +193,13 @@ bool build_day_offset(const RuleMatch& m, Meaning& out) {
 bool build_nth_day(const RuleMatch& m, Meaning& out) {
   take_month(m, out);
   if (out.unit != Unit::kMonth || out.mod != Mod::kNone) return false;
-  if (out.form == TimexForm::kCalendar) out.unit = Unit::kDay;
-  out.day = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : 31);
-  return 1 <= out.day && out.day <= 31;
+  constexpr int kLongestMonth = 31;
+  const int nth = nth_told(m);
+  out.day = static_cast<std::int8_t>(nth > 0 ? nth : kLongestMonth);
+  if (out.form == TimexForm::kOffset) return -1 <= nth && nth <= kLongestMonth;
+  out.unit = Unit::kDay;
+  if (nth < 0) out.offset = nth + 1;
+  return -kLongestMonth <= nth && nth <= kLongestMonth;
 }
 
 /// "15SEP 2013", "Feb13".
@@ -251,7 +266,7 @@ bool build_nth_of_offset(const RuleMatch& m, Meaning& out) {
   take_month(m, out);
   if (out.unit != Unit::kMonth || out.form != TimexForm::kOffset || out.mod != Mod::kNone) return false;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekday));
-  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.nth = nth_told(m);
   out.nth_of_month = true;
   return out.nth <= 5;
 }
@@ -262,7 +277,7 @@ bool build_week_of_year(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kWeek);
   take_year(m.meaning(Symbol::kYearPoint), out);
   if (m.expression().form == TimexForm::kOffset && out.year_base == Base::kNone) return false;
-  out.nth = static_cast<std::int8_t>(m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : -1);
+  out.nth = nth_told(m);
   out.month = static_cast<std::int8_t>(out.nth > 0 ? 1 : 12);
   out.nth_of_month = true;
   return out.nth <= kThursdaysOfJanuary;
@@ -325,7 +340,8 @@ constexpr TimexRule kRules[] = {
     {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
      build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17")},
     {"date.weekday_relative", Symbol::kDay, "(the? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
-     EXAMPLES("last Wednesday => 2025-10-22 ; next Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
+     EXAMPLES("On May 3, 2021 it fell; [the next Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "
+              "Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
               "=> 2025-10-31 ; last Friday => 2025-10-24")},
     {"date.weekday_sequel", Symbol::kDay, "SEQUEL WEEKDAY",
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
@@ -370,18 +386,20 @@ constexpr TimexRule kJoinedRules[] = {
      EXAMPLES("today, 29 October => 2025-10-29")},
     {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER (day)? of (MONTHPOINT|SPAN)", build_day_of_point,
      EXAMPLES("the 3rd of last May => 2025-05-03 ; the 20th of next month => 2025-11-20")},
-    {"date.nth_weekday", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) MONTHPOINT", build_nth,
-     EXAMPLES("the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31")},
-    {"date.nth_weekday_of_offset", Symbol::kDay, "the? (ORDINAL|last) WEEKDAY (of|in) (SPAN|the month)",
-     build_nth_of_offset,
+    {"date.nth_weekday", Symbol::kDay, "the? " NTH " WEEKDAY (of|in) MONTHPOINT", build_nth,
+     EXAMPLES("the first Tuesday of October => 2025-10-07 ; the last Monday in May 2021 => 2021-05-31 ; the "
+              "second-to-last Monday "
+              "of May 2021 => 2021-05-24")},
+    {"date.nth_weekday_of_offset", Symbol::kDay, "the? " NTH " WEEKDAY (of|in) (SPAN|the month)", build_nth_of_offset,
      EXAMPLES("the first Monday of next month => 2025-11-03 ; the first Monday of the month => 2025-10-06 ; the last "
               "Friday of this month => 2025-10-31")},
-    {"date.nth_day", Symbol::kDay, "the? (ORDINAL|last|final) day (of|in) (MONTHPOINT|SPAN|the month)", build_nth_day,
+    {"date.nth_day", Symbol::kDay, "the? " NTH " day (of|in) (MONTHPOINT|SPAN|the month)", build_nth_day,
      EXAMPLES("the last day of the month => 2025-10-31 ; the second day of next month => 2025-11-02 ; the last day of "
-              "May 2021 => 2021-05-31 ; the first day of June => 2025-06-01")},
-    {"date.nth_week", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) MONTHPOINT", build_nth,
+              "May 2021 => 2021-05-31 ; the first day of June => 2025-06-01 ; the fifth "
+              "last day of May => 2025-05-27")},
+    {"date.nth_week", Symbol::kSpan, "the? " NTH " week (of|in) MONTHPOINT", build_nth,
      EXAMPLES("the last week of March 2009 => 2009-W13")},
-    {"date.nth_week_of_offset", Symbol::kSpan, "the? (ORDINAL|last) week (of|in) (SPAN|the month)", build_nth_of_offset,
+    {"date.nth_week_of_offset", Symbol::kSpan, "the? " NTH " week (of|in) (SPAN|the month)", build_nth_of_offset,
      EXAMPLES("the third week of this month => 2025-W42 ; the last week of the month => 2025-W44")},
     {"date.nth_month", Symbol::kMonthPoint, "the? ORDINAL month (of|in) (YEAR|YEARPOINT)", build_nth_month,
      EXAMPLES("the third month of 2021 => 2021-03 ; the ninth month of next year => 2026-09")},
@@ -396,9 +414,12 @@ constexpr TimexRule kJoinedRules[] = {
      static_cast<int>(Unit::kWeek)},
     {"date.weekend_of_day", Symbol::kSpan, "the? weekend of DAY", build_week_of_day,
      EXAMPLES("the weekend of May 3 => 2025-W18-WE"), static_cast<int>(Unit::kWeekend)},
-    {"date.week_of_year", Symbol::kSpan, "the? (ORDINAL|last|final) week (of|in) YEARPOINT", build_week_of_year,
-     EXAMPLES("the first week of 2021 => 2021-W01 ; the last week of last year => 2024-W52")},
+    {"date.week_of_year", Symbol::kSpan, "the? " NTH " week (of|in) YEARPOINT", build_week_of_year,
+     EXAMPLES("the first week of 2021 => 2021-W01 ; the third last week of 2018 => 2018-W50 ; the last week of last "
+              "year => 2024-W52")},
 };
+
+#undef NTH
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <vector>
 
+#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/holidays.h"
 #include "timex/rules.h"
@@ -24,6 +25,16 @@ bool build_which_holiday(const RuleMatch& m, Meaning& out) {
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
   if (m.has(Symbol::kSequel)) out.shift = as_shift(m.value(Symbol::kSequel));
   if (m.argument() != 0) out.unit = as_unit(m.argument());
+  return true;
+}
+
+/// "Easter two thousand ten".
+bool build_holiday_of_spelled_year(const RuleMatch& m, Meaning& out) {
+  const std::int64_t year = m.quantity(Symbol::kNumber) / 1000;
+  constexpr int kEarliest = 1900, kLatest = 2100;
+  if (!is_ascii_alpha(m.text(Symbol::kNumber)[0]) || year < kEarliest || year > kLatest) return false;
+  if (!build_which_holiday(m, out)) return false;
+  out.year = static_cast<std::int16_t>(year);
   return true;
 }
 
@@ -57,6 +68,8 @@ std::vector<TimexRule> with_named_holidays() {
 constexpr TimexRule kWhichRules[] = {
     {"holiday.of_year", Symbol::kDay, "DAY (of|in|,)? (YEAR|YEARPOINT)", build_which_holiday,
      EXAMPLES("Christmas 2019 => 2019-12-25 ; Halloween of last year => 2024-10-31")},
+    {"holiday.of_spelled_year", Symbol::kDay, "DAY NUMBER", build_holiday_of_spelled_year,
+     EXAMPLES("Easter Sunday two thousand ten => 2010-04-04 ; on [Christmas] two children => 2025-12-25")},
     {"holiday.relative", Symbol::kDay, "(RELATIVE|SEQUEL) DAY", build_which_holiday,
      EXAMPLES("previous Easter => 2025-04-20 ; past [Christmas] => 2025-12-25 ; last Christmas => 2024-12-25 ; next "
               "Thanksgiving => 2025-11-27")},

@@ -193,17 +193,18 @@ constexpr TimexRule kClockRules[] = {
      build_clock, EXAMPLES("at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>")},
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
      [](const RuleMatch& m, Meaning& out) { return build_clock(m, out) && out.minute >= kNoon + 60; },
-     EXAMPLES("15:45 => 2025-10-29T15:45")},
+     EXAMPLES("15:45 => 2025-10-29T15:45 ; the train of [15:45] => 2025-10-29T15:45")},
     {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
     {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour,
      EXAMPLES("six in the morning => 2025-10-29T06:00"), 0},
     {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour,
      EXAMPLES("six in the evening => 2025-10-29T18:00"), 12},
-    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am)", build_hour, EXAMPLES("nine a.m. => 2025-10-29T09:00"), 0},
-    {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), 12},
-    {"time.spelled_am", Symbol::kTime, "NUMBER -? NUMBER (a.m.|am)", build_spelled_clock,
+    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am|a m)", build_hour,
+     EXAMPLES("nine a.m. => 2025-10-29T09:00 ; nine fifty nine a m => 2025-10-29T09:59"), 0},
+    {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm|p m)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), 12},
+    {"time.spelled_am", Symbol::kTime, "NUMBER -? NUMBER (a.m.|am|a m)", build_spelled_clock,
      EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
-    {"time.spelled_pm", Symbol::kTime, "NUMBER -? NUMBER (p.m.|pm)", build_spelled_clock,
+    {"time.spelled_pm", Symbol::kTime, "NUMBER -? NUMBER (p.m.|pm|p m)", build_spelled_clock,
      EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), 12},
     {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [NUMBER -? NUMBER] !(a.m.|am|p.m.|pm)",
      build_spelled_clock,
@@ -282,8 +283,18 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("9:15 am this morning => 2025-10-29T09:15")},
 };
 
+// What is a time only where nothing else is said; see Judge::alone.
+constexpr TimexRule kLoneRules[] = {
+    {"time.clock_alone", Symbol::kTime, "BARECLOCK", build_clock,
+     EXAMPLES("10:30 => 2025-10-29T10:30 ; led 10:30 => ; from 7 to 7:30 =>")},
+    {"time.hour_part_alone", Symbol::kTime, "NUMBER TIME", build_part_hour,
+     EXAMPLES(
+         "8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},
+};
+
 }  // namespace
 
+std::span<const TimexRule> lone_time_rules() { return kLoneRules; }
 std::span<const TimexRule> time_rules() { return kClockRules; }
 std::span<const TimexRule> day_time_rules() { return kRules; }
 

@@ -14,7 +14,7 @@ constexpr std::array kTables = {
     year_rules,         relative_rules,  holiday_rules,   which_holiday_rules,   date_rules,
     numeric_date_rules, joined_rules,    duration_rules,  framed_duration_rules, offset_rules,
     time_rules,         day_time_rules,  modified_rules,  day_time_rules,        edge_rules,
-    set_rules,          reference_rules, lone_date_rules, negative_rules};
+    set_rules,          reference_rules, lone_date_rules, lone_time_rules,       negative_rules};
 
 constexpr std::string_view kWeakWords[] = {
     "a",     "an",   "and", "are", "as",  "at",   "be",   "been", "by",   "for",  "from", "he",    "her",
@@ -25,15 +25,17 @@ constexpr std::string_view kWeakWords[] = {
 }  // namespace
 
 Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
-  tables_.reserve(kTables.size());
-  for (const auto& table : kTables) tables_.emplace_back(table(), vocabulary_);
-  static_assert(kTables.size() <= 32, "a bit for each table");
+  static_assert(kTables.size() == kTableCount && kTableCount <= 32, "a bit for each table");
+  for (std::size_t t = 0; t < kTableCount; ++t) {
+    for (const TimexRule& rule : kTables[t]()) tables_[t].add(rule, vocabulary_);
+  }
   is_weak_.resize(vocabulary_.size());
-  for (const std::string_view word : kWeakWords) is_weak_[vocabulary_.find(word)] = true;
+  for (const std::string_view word : kWeakWords) is_weak_[vocabulary_.find(word)] = 1;
   tables_of_word_.resize(vocabulary_.size());
   for (std::size_t word = 0; word < vocabulary_.size(); ++word) {
     for (std::size_t t = 0; t < tables_.size(); ++t) {
-      if (tables_[t].has_root(static_cast<WordId>(word))) tables_of_word_[word] |= std::uint32_t{1} << t;
+      if (tables_[t].root(static_cast<WordId>(word)) != PatternTree::kNone)
+        tables_of_word_[word] |= std::uint32_t{1} << t;
     }
   }
 }
@@ -63,7 +65,7 @@ std::vector<Start> Tagger::starts_in(TokenSpan range, const Chart& chart) const 
   for (std::uint32_t token = range.end; token-- > range.begin;) {
     const WordId word = chart.word(token);
     const bool has_symbol = chart.symbols(token) != 0;
-    if (has_symbol || (word != kUnknownWord && !is_weak_[word])) strong = token;
+    if (has_symbol || (word != kUnknownWord && is_weak_[word] == 0)) strong = token;
     const std::uint32_t tables = tables_of_word_[word];
     if (has_symbol || (tables != 0 && strong - token < kReach)) starts.push_back({token, tables});
   }
@@ -74,15 +76,16 @@ std::vector<Start> Tagger::starts_in(TokenSpan range, const Chart& chart) const 
 std::vector<RuleName> Tagger::broken_rules() const {
   std::vector<RuleName> out;
   Vocabulary vocabulary;
+  PatternTree tree;
   for (const TimexRule& rule : all_rules()) {
-    if (expand_pattern(rule.pattern, vocabulary).empty()) out.push_back(rule.name);
+    if (!tree.add(rule, vocabulary)) out.push_back(rule.name);
   }
   return out;
 }
 
 const Tagger& tagger() {
-  static const Tagger instance;
-  return instance;
+  static const Tagger* const instance = new Tagger;  // for as long as the program runs
+  return *instance;
 }
 
 std::vector<TimexRule> all_rules() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "annotator/analyzer.h"
@@ -12,6 +13,8 @@ namespace annotator {
 /// The rule tables, compiled. One instance serves every text.
 class Tagger {
  public:
+  static constexpr std::size_t kTableCount = 20;
+
   Tagger();
   /// Expressions of a text, block by block, in order. Cost: linear.
   [[nodiscard]] std::vector<Candidate> find(std::string_view text, const std::vector<Token>& tokens,
@@ -25,8 +28,8 @@ class Tagger {
   Vocabulary vocabulary_;
   WordClasses classes_;
   NumberWords numbers_;
-  std::vector<PatternTree> tables_;
-  std::vector<bool> is_weak_;                  // by word id: words that say nothing of time by themselves
+  std::array<PatternTree, kTableCount> tables_;
+  std::vector<std::uint8_t> is_weak_;          // by word id: 1 for words that say nothing of time by themselves
   std::vector<std::uint32_t> tables_of_word_;  // by word id, a bit for each table with a pattern that begins so
 };
 

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <span>
-#include <string>
 
-#include "text/chars.h"
+#include "timex/folded.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -48,14 +47,9 @@ constexpr std::array<std::string_view, 17> kNotPast = {"bed",     "bleed",  "bre
                                                        "red",     "sacred", "seed",    "speed", "succeed"};
 static_assert(is_sorted(kNotPast));
 
-constexpr std::array<std::string_view, 9> kPlans = {"due", "expected", "planned",  "projected", "scheduled",
-                                                    "set", "slated",   "supposed", "tipped"};
-static_assert(is_sorted(kPlans));
-
-constexpr std::array<std::string_view, 13> kPlanVerbs = {"aim",     "aims",   "begins",  "ends",  "expects",
-                                                         "expires", "hopes",  "intends", "opens", "plan",
-                                                         "plans",   "starts", "takes"};
-static_assert(is_sorted(kPlanVerbs));
+constexpr std::string_view kPlans = " due expected planned projected scheduled set slated supposed tipped ";
+constexpr std::string_view kPlanVerbs =
+    " aim aims begins ends expects expires hopes intends opens plan plans starts takes ";
 
 class TenseReader {
  public:
@@ -65,8 +59,8 @@ class TenseReader {
   Tense left_of(std::uint32_t begin) const {
     const std::uint32_t stop = begin - std::min<std::uint32_t>(begin - sentence_.begin, kReach);
     for (std::uint32_t i = begin; i-- > stop;) {
-      const std::string w = word(i);
-      if (w == ";" || w == ":" || w == "\u201c" || w == "\u201d" || w == "\"") return Tense::kUnknown;
+      const Folded w = word(i);
+      if (w.in(" ; : \u201c \u201d \" ")) return Tense::kUnknown;
       if (const Tense tense = tense_of(i, w); tense != Tense::kUnknown) return tense;
     }
     return Tense::kUnknown;
@@ -75,46 +69,44 @@ class TenseReader {
   Tense right_of(std::uint32_t end) const {
     const std::uint32_t stop = std::min(sentence_.end, end + kReach);
     for (std::uint32_t i = end; i < stop; ++i) {
-      const std::string w = word(i);
-      if (w == ";" || w == "\u201c" || w == "\"") return Tense::kUnknown;
+      const Folded w = word(i);
+      if (w.in(" ; \u201c \" ")) return Tense::kUnknown;
       if (const Tense tense = tense_of(i, w); tense != Tense::kUnknown) return tense;
     }
     return Tense::kUnknown;
   }
 
  private:
-  std::string word(std::uint32_t i) const { return fold(token_text(text_, tokens_[i])); }
-  std::string before(std::uint32_t i, std::uint32_t back = 1) const {
-    return i >= sentence_.begin + back ? word(i - back) : std::string();
+  /// The word there, "" beyond the sentence.
+  Folded word(std::uint32_t i) const {
+    const bool inside = sentence_.begin <= i && i < sentence_.end;
+    return Folded(inside ? token_text(text_, tokens_[i]) : "");
   }
-  std::string after(std::uint32_t i) const { return i + 1 < sentence_.end ? word(i + 1) : std::string(); }
 
   /// Tense of the verb group that token `i` belongs to, when it decides it.
-  Tense tense_of(std::uint32_t i, const std::string& w) const {
-    if (w == "will" || w == "'ll" || w == "shall" || w == "won't") return Tense::kFuture;
+  Tense tense_of(std::uint32_t i, const Folded& w) const {
+    if (w.in(" will 'll shall won't ")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
-    if (is_in(kPlans, w) && is_plan(i)) return Tense::kFuture;
-    if (is_in(kPlanVerbs, w) && tokens_[i].casing == Casing::kLower) return Tense::kFuture;
-    if (w == "going" && after(i) == "to") return Tense::kFuture;
-    if ((w == "is" || w == "are") && after(i) == "to") return Tense::kFuture;
-    if (w == "would" || w == "could" || w == "has" || w == "have" || w == "'ve") return Tense::kPast;
-    if (is_past_form(i, w)) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
-    if (w == "is" || w == "are" || w == "says") return Tense::kPresent;
-    return Tense::kUnknown;
+    if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
+    if (w.in(kPlanVerbs) && tokens_[i].casing == Casing::kLower) return Tense::kFuture;
+    const bool present = w.in(" is are ");
+    if ((present || w == "going") && word(i + 1) == "to") return Tense::kFuture;
+    if (w.in(" would could has have 've ")) return Tense::kPast;
+    if (is_past_form(i, w.view())) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
+    return present || w == "says" ? Tense::kPresent : Tense::kUnknown;
   }
 
   /// "is scheduled", "scheduled for", "due on"; not "was scheduled".
   bool is_plan(std::uint32_t i) const {
     for (std::uint32_t back = 1; back <= 3; ++back) {
-      const std::string w = before(i, back);
-      if (w == "was" || w == "were" || w == "had") return false;
-      if (w == "is" || w == "are" || w == "'s" || w == "'re" || w == "be") return true;
+      const Folded w = word(i - back);
+      if (w.in(" was were had ")) return false;
+      if (w.in(" is are 's 're be ")) return true;
     }
-    const std::string next = after(i);
-    return before(i) == "been" || next == "for" || next == "to" || next == "on";
+    return word(i - 1) == "been" || word(i + 1).in(" for to on ");
   }
 
-  bool is_past_form(std::uint32_t i, const std::string& w) const {
+  bool is_past_form(std::uint32_t i, std::string_view w) const {
     if (tokens_[i].kind != TokenKind::kWord) return false;
     if (is_in(kIrregularPast, w)) return true;
     return w.size() > 3 && w.ends_with("ed") && !is_in(kNotPast, w);
@@ -122,10 +114,8 @@ class TenseReader {
 
   /// In "will be held" the participle leaves the tense to its auxiliary.
   bool is_participle_of_open_group(std::uint32_t i) const {
-    const std::string w = before(i);
-    const std::string further = before(i, 2);
-    return w == "be" || w == "being" || w == "is" || w == "are" ||
-           (w.ends_with("ly") && (further == "be" || further == "is")) || w == "to" || w == "the" || w == "a";
+    const Folded w = word(i - 1);
+    return w.in(" be being is are to the a ") || (w.view().ends_with("ly") && word(i - 2).in(" be is "));
   }
 
   std::string_view text_;
@@ -146,9 +136,9 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   Direction out;
   out.tense = tense_at(text, tokens, sentence, expression);
   if (expression.begin == sentence.begin) return out;
-  const std::string before = fold(token_text(text, tokens[expression.begin - 1]));
+  const Folded before(token_text(text, tokens[expression.begin - 1]));
   if (before == "since") out.told = Tense::kPast;
-  if (before == "until" || before == "till") out.told = Tense::kFuture;
+  if (before.in(" until till ")) out.told = Tense::kFuture;
   return out;
 }
 

@@ -46,12 +46,10 @@ Amount in_coded_unit(Amount amount) {
 
 std::string quantity(std::int64_t thousandths) {
   if (thousandths == kVague) return "X";
-  std::string out = std::to_string(thousandths / 1000);
   const int fraction = static_cast<int>(thousandths % 1000);
-  if (fraction == 0) return out;
-  std::string digits = pad(fraction, 3);
-  while (digits.back() == '0') digits.pop_back();
-  return out + "." + digits;
+  std::string out = spell(fraction == 0 ? "1" : "1.3", {static_cast<int>(thousandths / 1000), fraction});
+  while (fraction != 0 && out.back() == '0') out.pop_back();
+  return out;
 }
 
 std::string_view part_code(Part part) {
@@ -88,24 +86,23 @@ std::string length_value(const Meaning& meaning) {
 
 std::string time_suffix(const Meaning& meaning) {
   if (meaning.minute != kNoMinute) {
-    std::string out = "T";
-    out += pad(meaning.minute / 60, 2);
-    out += ':';
-    out += pad(meaning.minute % 60, 2);
-    if (meaning.second >= 0) out += ":" + pad(meaning.second, 2);
-    return meaning.utc ? out + "Z" : out;
+    const std::string_view form = meaning.second < 0 ? (meaning.utc ? "T2:2Z" : "T2:2")
+                                  : meaning.utc      ? "T2:2:2Z"
+                                                     : "T2:2:2";
+    return spell(form, {meaning.minute / 60, meaning.minute % 60, meaning.second});
   }
-  if (meaning.part == Part::kNone) return {};
-  std::string out = "T";
+  std::string out;
+  if (meaning.part == Part::kNone) return out;
+  out += 'T';
   out += part_code(meaning.part);
   return out;
 }
 
 std::string set_value(const Meaning& meaning) {
   if (meaning.weekday == kWorkdays) return "P1WD";
-  if (meaning.weekday != 0) return "XXXX-WXX-" + std::to_string(meaning.weekday) + time_suffix(meaning);
+  if (meaning.weekday != 0) return spell("XXXX-WXX-1", {meaning.weekday}) + time_suffix(meaning);
   if (meaning.part != Part::kNone || meaning.minute != kNoMinute) return "XXXX-XX-XX" + time_suffix(meaning);
-  if (meaning.month != 0) return "XXXX-" + pad(meaning.month, 2);
+  if (meaning.month != 0) return spell("XXXX-2", {meaning.month});
   if (meaning.unit == Unit::kWeekend && meaning.amounts[0].thousandths == 1000) return "XXXX-WXX-WE";
   return length_value(meaning);
 }
