@@ -72,7 +72,7 @@ TEST_CASE("marks: what is nested is part of the outer quotation") {
       {"\"She said, 'No,' and left,\" he said.", "\"She said, 'No,' and left,\"|"},
       {"\u201CShe said \u201Cno\u201D twice,\u201D he said.", "\u201CShe said \u201Cno\u201D twice,\u201D|"},
       {"\u2018She said \u201Cno\u201D twice,\u2019 he said.", "\u2018She said \u201Cno\u201D twice,\u2019|"},
-      {"\u201C\"\u200D,\u201D he said", "\u201C\"\u200D,\u201D|"},
+      {"\u201C\"\u200D,\u201D he said", "\u201C\"\u200D|"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
