@@ -164,17 +164,10 @@ function check(text: string, analysis: Analysis): void {
   }
 }
 
-/** An object or a list, and what it holds. Called for every record of every document: no list of values is made. */
-function freeze<T extends object>(value: T): T {
-  if (Object.isFrozen(value)) return value;
-  if (Array.isArray(value)) {
-    for (const item of value) freezeIfObject(item);
-  } else {
-    for (const key in value) freezeIfObject(value[key]);
-  }
+/** Called for every record of every document: no list of values is made. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) value.forEach(freeze);
+  else for (const key in value) freeze(value[key]);
   return Object.freeze(value);
-}
-
-function freezeIfObject(value: unknown): void {
-  if (typeof value === 'object' && value !== null) freeze(value);
 }

@@ -134,7 +134,7 @@ export class Annotator {
 
   #queued<T>(signal: AbortSignal | undefined, work: (channel: Channel) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const stop = new Stopper(signal, reject, this.#pending);
+      const stop = stopper(signal, reject, this.#pending);
       if (this.#isDisposed) stop.stop(disposed());
       this.#queue = this.#queue.then(async () => {
         if (stop.stopped) return;
@@ -193,40 +193,41 @@ function checkedOptions<Options extends object>(options: Options): Options {
 
 const disposed = (): AnnotatorError => new AnnotatorError('disposed', 'the annotator was disposed');
 
-/** Rejects at once when the caller aborts or the annotator is disposed. Without a signal it costs next to nothing. */
-class Stopper {
-  stopped = false;
-  onStop = (): void => {};
-  readonly #signal: AbortSignal | undefined;
-  readonly #reject: (error: AnnotatorError) => void;
-  readonly #pending: Set<Stopper>;
+interface Stopper {
+  stopped: boolean;
+  onStop(): void;
+  stop(error: AnnotatorError): void;
+  release(): void;
+}
 
-  /** Stands in `pending` until it has stopped or is released. */
-  constructor(signal: AbortSignal | undefined, reject: (error: AnnotatorError) => void, pending: Set<Stopper>) {
-    this.#signal = signal;
-    this.#reject = reject;
-    this.#pending = pending;
-    pending.add(this);
-    if (signal?.aborted) this.handleEvent();
-    else signal?.addEventListener('abort', this);
-  }
-
-  /** The caller's signal was aborted. */
-  handleEvent(): void {
-    this.stop(new AnnotatorError('aborted', 'the call was aborted', {cause: this.#signal?.reason}));
-  }
-
-  stop(error: AnnotatorError): void {
-    this.stopped = true;
-    this.release();
-    this.#reject(error);
-    this.onStop();
-  }
-
-  release(): void {
-    this.#pending.delete(this);
-    this.#signal?.removeEventListener('abort', this);
-  }
+/**
+ * Rejects at once when the caller aborts or the annotator is disposed. Stands in `pending` until it has stopped or is
+ * released. An AbortController for each call would cost more than a short call.
+ */
+function stopper(
+  signal: AbortSignal | undefined,
+  reject: (error: AnnotatorError) => void,
+  pending: Set<Stopper>,
+): Stopper {
+  const abort = (): void => stop.stop(new AnnotatorError('aborted', 'the call was aborted', {cause: signal?.reason}));
+  const stop: Stopper = {
+    stopped: false,
+    onStop() {},
+    stop(error) {
+      stop.stopped = true;
+      stop.release();
+      reject(error);
+      stop.onStop();
+    },
+    release() {
+      pending.delete(stop);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+  pending.add(stop);
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort);
+  return stop;
 }
 
 /** A promise that rejects when the time is up. */
