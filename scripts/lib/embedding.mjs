@@ -55,6 +55,8 @@ async function buildFrame(embedded, out) {
   await build({
     ...embedded,
     entryPoints: {embed: 'web/embed/main.ts'},
+    splitting: true,
+    chunkNames: 'embed-[hash]',
     external: ['./core-wasm.js'],
     outdir: out,
   });

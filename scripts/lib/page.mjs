@@ -6,6 +6,7 @@ import {hostedPolicy} from '../headers.mjs';
 import {iconPng, iconSvg} from './icon.mjs';
 import {inRoot} from './paths.mjs';
 import {singleFile, singleFileParts} from './single-file.mjs';
+import {styleText} from './style-text.mjs';
 import {wasmScript} from './wasm-script.mjs';
 
 /** @typedef {[name: string, bytes: Buffer]} PageFile */
@@ -44,9 +45,10 @@ export async function buildPage(common, out, wasm) {
   /** @param {string} policy */
   const facts = (policy) => ({BUILD_ID: JSON.stringify(NO_BUILD_ID), PAGE_POLICY: JSON.stringify(policy)});
   const html = await readFile(inRoot('web/page/index.html'), 'utf8');
+  const withStyles = {...common, plugins: [styleText()]};
   const [bundles, parts] = await Promise.all([
-    bundlePage({...common, define: facts(hostedPolicy())}),
-    singleFileParts(common, wasm, facts),
+    bundlePage({...withStyles, define: facts(hostedPolicy())}),
+    singleFileParts(withStyles, wasm, facts),
   ]);
   /** @type {PageFile[]} */
   const files = [
@@ -81,8 +83,10 @@ export async function buildPage(common, out, wasm) {
  * @param {PageFile[]} bundles
  */
 function withLaterParts(html, bundles) {
-  const parts = bundles.filter(([name]) => /^(desk-dialogs|docx)-/.test(name));
-  if (parts.length !== 2) throw new Error(`build-web: ${parts.length} later parts of the page, expected 2`);
+  const parts = bundles.filter(([name]) =>
+    /^(browser-annotator|corrector|desk-dialogs|docx|find-box|later)-/.test(name),
+  );
+  if (parts.length !== 6) throw new Error(`build-web: ${parts.length} later parts of the page, expected 6`);
   const shared = parts.flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/from"\.\/(chunk-\w+\.js)"/g)]);
   const names = new Set([...parts.map(([name]) => name), ...shared.map(([, name]) => name)]);
   const links = [...names].map((name) => `    <link rel="modulepreload" href="./${name}">\n`);

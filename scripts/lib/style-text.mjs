@@ -1,15 +1,19 @@
+import {join} from 'node:path';
 import {build} from 'esbuild';
 
 /**
- * Makes `import rules from './x.css'` give the rules as text, with their imports and without white space. Lengths in
+ * Makes `import rules from './x.css'` of a script give the rules as text, with their imports and without white space. Lengths in
  * `rem` count in a property of our own: a page sets the root font size to whatever suits it.
  * @returns {import('esbuild').Plugin}
  */
 export function styleText() {
   return {
     name: 'style-text',
-    setup({onLoad}) {
-      onLoad({filter: /\.css$/}, async ({path}) => {
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /\.css$/}, ({path, resolveDir, kind}) =>
+        kind === 'import-statement' ? {path: join(resolveDir, path), namespace: 'style-text'} : undefined,
+      );
+      onLoad({filter: /\.css$/, namespace: 'style-text'}, async ({path}) => {
         const {outputFiles} = await build({
           entryPoints: [path],
           bundle: true,

@@ -1,6 +1,7 @@
 import {after, before, describe} from 'node:test';
 import type {Browser} from 'puppeteer-core';
 import {startServer} from '../../scripts/serve.mjs';
+import {CORRECTIONS_PAGES, corrections} from './spec/embedding/corrections.js';
 import {DEATHS_PAGES, deaths} from './spec/embedding/deaths.js';
 import {ELEMENT_PAGES, element} from './spec/embedding/element.js';
 import {HANDBOOK_PAGES, handbook} from './spec/embedding/handbook.js';
@@ -14,13 +15,14 @@ import {Site} from './support/site.js';
 
 const PAGES = {
   ...ELEMENT_PAGES,
+  ...CORRECTIONS_PAGES,
   ...IN_PLACE_PAGES,
   ...WAYS_PAGES,
   ...HOSTILE_PAGES,
   ...HANDBOOK_PAGES,
   ...DEATHS_PAGES,
 };
-const PARTS = [element, inPlace, ways, handbook, hostile, deaths];
+const PARTS = [element, corrections, inPlace, ways, handbook, hostile, deaths];
 
 for (const name of BROWSER_NAMES) {
   describe(`embedding, ${name}`, () => {

@@ -3,9 +3,11 @@ import type {Browser} from 'puppeteer-core';
 import {startServer} from '../../scripts/serve.mjs';
 import {accessibility} from './spec/accessibility.js';
 import {cards} from './spec/cards.js';
+import {corrections} from './spec/corrections.js';
 import {dates} from './spec/dates.js';
 import {engine} from './spec/engine.js';
 import {exporting} from './spec/exporting.js';
+import {finding} from './spec/finding.js';
 import {input} from './spec/input.js';
 import {keyboard} from './spec/keyboard.js';
 import {layout} from './spec/layout.js';
@@ -14,6 +16,7 @@ import {library} from './spec/library.js';
 import {offline} from './spec/offline.js';
 import {opening} from './spec/opening.js';
 import {panels} from './spec/panels.js';
+import {phone} from './spec/phone.js';
 import {printing} from './spec/printing.js';
 import {privacy} from './spec/privacy.js';
 import {reading} from './spec/reading.js';
@@ -41,8 +44,11 @@ const PARTS = [
   panels,
   cards,
   keyboard,
+  corrections,
+  finding,
   privacy,
   layout,
+  phone,
   accessibility,
 ];
 

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {dateOf, kindsOf, panelsOf, themeOf, viewOf} from '../../web/element/attributes.js';
-import {History} from '../../web/element/history.js';
 
 const ALL_KINDS = ['person', 'organization', 'place', 'other', 'quote', 'date'];
 
 test('attributes: kinds and panels are lists of words, absent means all', () => {
   const rows: [value: string | null, kinds: string[], panels: string[]][] = [
-    [null, ALL_KINDS, ['entities', 'quotes', 'timeline']],
+    [null, ALL_KINDS, ['entities', 'quotes', 'timeline', 'changes']],
     ['', [], []],
     ['quote  person\n', ['person', 'quote'], []],
     ['person,date', ['person', 'date'], []],
@@ -24,21 +23,4 @@ test('attributes: what is not known is as good as absent', () => {
   assert.deepEqual([viewOf('split'), viewOf('both'), viewOf(null)], ['split', 'reading', 'reading']);
   const dates = ['2026-11-18', '2026-11-18T09:30', '18.11.2026', '2026-11-18 ', '', null];
   assert.deepEqual(dates.map(dateOf), ['2026-11-18', '2026-11-18T09:30', null, null, null, null]);
-});
-
-test('history: goes back and forth, and forgets what was taken back after a new change', () => {
-  const history = new History();
-  const draft = (text: string) => ({text, date: null});
-  assert.equal(history.undo(draft('a')), undefined);
-  history.push(draft('a'));
-  history.push(draft('b'));
-  assert.equal(history.undo(draft('c'))?.text, 'b');
-  assert.equal(history.undo(draft('b'))?.text, 'a');
-  assert.equal(history.redo(draft('a'))?.text, 'b');
-  history.push(draft('b'));
-  assert.equal(history.redo(draft('d')), undefined);
-  for (let step = 0; step < 60; step++) history.push(draft(String(step)));
-  let steps = 0;
-  while (history.undo(draft('')) !== undefined) steps++;
-  assert.equal(steps, 50);
 });

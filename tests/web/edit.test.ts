@@ -172,6 +172,20 @@ test('edit: a date gets the type and the interval of its value', () => {
   }
 });
 
+test('edit: what is accepted is certain, with all that belongs to it', () => {
+  const rows: [id: string, all: boolean, accepted: string][] = [
+    ['m0', false, 'm0'],
+    ['m0', true, 'm0 m2'],
+    ['q0', true, 'q0'],
+    ['d0', false, 'd0'],
+  ];
+  for (const [id, all, accepted] of rows) {
+    const certain = after({op: 'accept', id, all}).annotations.filter(({source}) => source === 'user');
+    assert.equal(certain.map((one) => one.id).join(' '), accepted);
+    for (const {confidence, rule} of certain) assert.equal(`${confidence} ${rule}`, '1 user.accept');
+  }
+});
+
 test('edit: dates are added and removed', () => {
   const added = after({op: 'add', ...at('late'), label: 'date', value: '2026'});
   assert.deepEqual(
@@ -200,6 +214,8 @@ test('edit: what cannot be done is refused with the reason', () => {
     [{op: 'add', ...at('late'), label: 'place', entity: 'e0'}, /e0 is a person, not a place/],
     [{op: 'add', ...at('late'), label: 'person', entity: 'e9'}, /no entity "e9"/],
     [{op: 'add', ...at('late'), label: 'date', value: 'soon'}, /TIMEX3 value .* got "soon"/, 'badDate'],
+    [{op: 'accept', id: 'm9'}, /no annotation "m9"/],
+    [{op: 'setSpeaker', id: 'q0', entity: null, words: {start: 0, end: 99}}, /got 0 and 99/],
     [{op: 'remove', id: 'm9'}, /no annotation "m9"/],
     [{op: 'remove', id: 'e0'}, /no annotation "e0"/],
     [{op: 'relabel', id: 'q0', label: 'person'}, /q0 is a quote/],

@@ -4,7 +4,7 @@ import type {Kind} from '../../web/view/kinds.js';
 import {type Direction, type Stop, step} from '../../web/view/navigation.js';
 import {anaDocument} from './support/ana.js';
 
-const ROWS: {from?: string; stop: Stop; direction?: Direction; hidden?: Kind[]; expected: string}[] = [
+const ROWS: {from?: string; stop: Stop; direction?: Direction; hidden?: Kind[]; least?: number; expected: string}[] = [
   {stop: 'mention', expected: 'm0'},
   {from: 'm0', stop: 'mention', expected: 'm1'},
   {from: 'm2', stop: 'mention', expected: 'm0 wrapped'}, // the pronoun is no name
@@ -14,11 +14,13 @@ const ROWS: {from?: string; stop: Stop; direction?: Direction; hidden?: Kind[]; 
   {from: 'd0', stop: 'quote', direction: -1, expected: 'q0'},
   {from: 'm0', stop: 'date', hidden: ['date'], expected: 'none'},
   {from: 'm0', stop: 'mention', hidden: ['person'], expected: 'none'},
+  {from: 'm0', stop: 'mention', least: 0.9, expected: 'm1'},
+  {from: 'm0', stop: 'mention', least: 0.95, expected: 'none'},
 ];
 
 test('navigation: the next stop that is shown, round the end', () => {
-  for (const {from, stop, direction = 1, hidden = [], expected} of ROWS) {
-    const found = step(anaDocument(), from, stop, direction, new Set(hidden));
+  for (const {from, stop, direction = 1, hidden = [], least = 0, expected} of ROWS) {
+    const found = step(anaDocument(), from, stop, direction, {hidden: new Set(hidden), least});
     const shown = found === undefined ? 'none' : `${found.target.id}${found.wrapped ? ' wrapped' : ''}`;
     assert.equal(shown, expected, JSON.stringify({from, stop, direction, hidden}));
   }

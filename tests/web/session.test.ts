@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {AnnotatedDocument} from '../../web/document/annotated-document.js';
+import {editOf} from '../../web/document/edit.js';
 import type {AnnotateOptions} from '../../web/engine/annotator.js';
 import {AnnotatorError} from '../../web/engine/errors.js';
 import {type Engine, Session} from '../../web/view/session.js';
@@ -102,4 +103,36 @@ test('session: a failure is kept, and retry loads the engine anew', async () => 
   assert.equal(session.status.kind, 'failed');
   await session.retry();
   assert.deepEqual(session.status, {kind: 'ready'});
+});
+
+test('session: the edits are made on every answer, and those that do not fit are told', async () => {
+  let shown = 0;
+  const session = new Session(
+    async () => ({
+      annotate: async (text) => (text === TEXT ? anaDocument() : new AnnotatedDocument(text, analysisOf(text))),
+    }),
+    () => shown++,
+  );
+  const edit = editOf(anaDocument(), {op: 'relabel', id: 'm0', label: 'place', all: true});
+  session.setText(TEXT);
+  session.edits = [edit];
+  assert.equal(session.document, null);
+  const label = (): string | undefined => session.document?.mentions[0]?.label;
+  await session.annotate();
+  assert.equal(label(), 'place');
+  assert.equal(session.found?.mentions[0]?.label, 'person');
+  const before = shown;
+  session.edits = [];
+  assert.equal(label(), 'person');
+  assert.equal(shown, before + 1);
+  session.edits = [edit];
+  await session.setDate('2026-11-18');
+  assert.equal(label(), 'place');
+  session.setText('Nobody came.');
+  await session.annotate();
+  assert.deepEqual([...session.lostEdits], [edit]);
+  session.setText(TEXT);
+  await session.annotate();
+  assert.equal(label(), 'place');
+  assert.equal(session.lostEdits.size, 0);
 });

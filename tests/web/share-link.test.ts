@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {deflateRawSync} from 'node:zlib';
+import {isShareFragment} from '../../web/page/sharing/is-share-fragment.js';
 import {
-  isShareFragment,
   LONGEST_LINK,
   openShareFragment,
+  type SharedArticle,
   ShareLinkError,
   shareFragment,
 } from '../../web/page/sharing/share-link.js';
@@ -12,11 +13,13 @@ import {
 const packed = (content: string | Uint8Array): string => deflateRawSync(content).toString('base64url');
 
 test('share link: an article comes back as it was', async () => {
-  const rows: {text: string; date: string | null}[] = [
+  const rows: SharedArticle[] = [
     {text: 'Ana Sousa came to Lisbon.', date: null},
     {text: 'Júlia 🏗️\r\n\tנסיעה\u00a0\u0000', date: '2026-11-18'},
     {text: '\ufeffmark', date: null},
     {text: '?&=#+%20/-_', date: null},
+    {text: 'Ana', date: null, kinds: ['person', 'quote'], mark: 'q12'},
+    {text: 'Ana', date: '2026-11-18', kinds: []},
   ];
   for (const article of rows) assert.deepEqual(await openShareFragment(await shareFragment(article)), article);
 });
@@ -24,6 +27,23 @@ test('share link: an article comes back as it was', async () => {
 test('share link: it is made of letters that no address changes, and of the day of the date', async () => {
   const fragment = await shareFragment({text: 'Lisbon '.repeat(50), date: '2026-11-18T10:30'});
   assert.match(fragment, /^#v=1&z=[\w-]+&d=2026-11-18$/);
+});
+
+test('share link: what is not known of how it is shown is passed over', async () => {
+  const rows: [more: string, sight: object][] = [
+    ['&k=person,dog', {kinds: ['person']}],
+    ['&k=', {kinds: []}],
+    ['&m=x9', {}],
+    ['&m=m3', {mark: 'm3'}],
+    ['&q=1', {}],
+  ];
+  for (const [more, sight] of rows) {
+    assert.deepEqual(
+      await openShareFragment(`#v=1&z=${packed('Ana')}${more}`),
+      {text: 'Ana', date: null, ...sight},
+      more,
+    );
+  }
 });
 
 test('share link: other fragments are places of the page', () => {

@@ -2,7 +2,7 @@ import type {Analysis, DateExpression, Entity, Label, Mention, Quote, Span} from
 import type {Sourced} from './records.js';
 
 /** One change of a document. Plain data: it can be stored, sent, and replayed. */
-export type EditOperation = Add | Remove | Relabel | Move | Merge | Split | SetSpeaker | SetDate | Restore;
+export type EditOperation = Add | Remove | Accept | Relabel | Move | Merge | Split | SetSpeaker | SetDate | Restore;
 
 /** A new annotation; ids are given by the document. */
 export type Add = AddMention | AddQuote | AddDate;
@@ -30,6 +30,13 @@ export interface AddDate extends Span {
 /** all: every mention of its entity, every part of its utterance, every date of the same value. */
 export interface Remove {
   readonly op: 'remove';
+  readonly id: string;
+  readonly all?: boolean;
+}
+
+/** It is right as it is, for certain; all: as with `remove`. */
+export interface Accept {
+  readonly op: 'accept';
   readonly id: string;
   readonly all?: boolean;
 }
@@ -68,6 +75,8 @@ export interface SetSpeaker {
   readonly op: 'setSpeaker';
   readonly id: string;
   readonly entity: string | null;
+  /** Where the text names the speaker. Default: the mention of the entity that is nearest. */
+  readonly words?: Span;
   readonly all?: boolean;
 }
 

@@ -115,7 +115,7 @@ export class Highlighter extends EventTarget {
 
   /** Takes the marks of these kinds out of sight. */
   hide(kinds: Iterable<Kind>): void {
-    this.#text.hide(new Set(kinds));
+    this.#text.show({hidden: new Set(kinds), least: 0});
   }
 
   /** Ends everything; the page is as it was before. */

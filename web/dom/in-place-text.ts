@@ -1,4 +1,5 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
+import {type Filter, passes} from '../view/filter.js';
 import {type Kind, kindOf} from '../view/kinds.js';
 import {contains, lineBox, type Place, type ReadableText} from '../view/marked-text.js';
 import type {Box} from '../view/place.js';
@@ -13,12 +14,14 @@ export class InPlaceText implements ReadableText {
   readonly element: Element;
   readonly takesKeys = false;
   readonly focusedId: undefined;
+  /** What is selected in the page is the page's own business. */
+  readonly selection = null;
   readonly #options: ExtractOptions;
   readonly #marks: Marks;
   /** Undefined until it is read for the first time. */
   #extracted: ExtractedText | undefined;
   #document: AnnotatedDocument | null = null;
-  #hidden: ReadonlySet<Kind> = new Set();
+  #filter: Filter = {hidden: new Set(), least: 0};
   #flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: Element, options: ExtractOptions = {}) {
@@ -51,8 +54,8 @@ export class InPlaceText implements ReadableText {
     this.#marks.draw(ranges);
   }
 
-  hide(kinds: ReadonlySet<Kind>): void {
-    this.#hidden = kinds;
+  show(filter: Filter): void {
+    this.#filter = filter;
     this.draw(this.#document);
   }
 
@@ -88,8 +91,10 @@ export class InPlaceText implements ReadableText {
     return lineBox(this.#rectsOf(id), place);
   }
 
-  /** The page keeps its own focus. */
+  /** The page keeps its own focus and selection. */
   focus(): void {}
+  select(): void {}
+  boxOfWords(): undefined {}
 
   scrollTo(id: string): void {
     const range = this.rangeOf(id);
@@ -109,8 +114,8 @@ export class InPlaceText implements ReadableText {
   }
 
   #isSeen(id: string): boolean {
-    const kind = this.#kindOf(id);
-    return kind !== undefined && !this.#hidden.has(kind);
+    const annotation = this.#document?.annotation(id);
+    return annotation !== undefined && passes(this.#filter, annotation);
   }
 
   #rectsOf(id: string): DOMRect[] {

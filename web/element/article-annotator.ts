@@ -1,8 +1,10 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
+import type {Edit} from '../document/edit.js';
 import {extractText} from '../dom/extract-text.js';
 import type {Annotator} from '../engine/annotator.js';
 import type {Span} from '../engine/contract.js';
 import {AnnotatorError} from '../engine/errors.js';
+import {History} from '../view/history.js';
 import type {Kind} from '../view/kinds.js';
 import {Session} from '../view/session.js';
 import {ATTRIBUTES, type Attribute, dateOf} from './attributes.js';
@@ -10,15 +12,23 @@ import {ConfiguredElement} from './configured-element.js';
 import {type Configuration, ElementView} from './element-view.js';
 import {type Lease, leaseAnnotator} from './engine-pool.js';
 import type {ArticleAnnotatorEventMap, Operation} from './events.js';
-import {type Draft, History} from './history.js';
 import {printAlone} from './print.js';
 import {saveFile} from './save-file.js';
 
 const TAG = 'article-annotator';
 type Engine = Pick<Annotator, 'annotate'>;
+/** What the reader can change. */
+interface Draft {
+  readonly text: string;
+  readonly date: string | null;
+  readonly edits: readonly Edit[];
+}
+
 type State = 'loading' | 'ready' | 'empty' | 'error';
 /** What a page may have set before the element was defined. */
-const LAZY = 'value document annotator date kinds panels theme view tags readOnly disabled htmlFor name'.split(' ');
+const LAZY = 'value document annotator date kinds panels theme view tags readOnly disabled htmlFor name edits'.split(
+  ' ',
+);
 
 const STATES: readonly State[] = ['loading', 'ready', 'empty', 'error'];
 
@@ -37,7 +47,7 @@ export class ArticleAnnotator extends ConfiguredElement {
 
   readonly #internals: ElementInternals;
   readonly #session: Session;
-  readonly #history = new History();
+  readonly #history = new History<Draft>(({text}) => text);
   readonly #children: MutationObserver;
   #view: ElementView | undefined;
   #engine: Engine | null = null;
@@ -92,7 +102,7 @@ export class ArticleAnnotator extends ConfiguredElement {
   /** Back to what stands inside of the element. */
   formResetCallback(): void {
     this.#value = null;
-    this.#history.clear();
+    this.#forgetEdits();
     this.#settle();
   }
 
@@ -106,7 +116,7 @@ export class ArticleAnnotator extends ConfiguredElement {
   }
   set value(text: string) {
     this.#value = String(text);
-    this.#history.clear();
+    this.#forgetEdits();
     this.#settle();
   }
 
@@ -120,8 +130,21 @@ export class ArticleAnnotator extends ConfiguredElement {
       return;
     }
     this.#value = document.text;
+    this.#forgetEdits();
     this.#session.show(document);
     this.#settle();
+  }
+
+  /**
+   * What the reader corrected: plain data to keep and to set again, also on a text that has changed elsewhere. A value or
+   * a document that is set begins without.
+   */
+  get edits(): readonly Edit[] {
+    return this.#session.edits;
+  }
+  set edits(edits: readonly Edit[]) {
+    this.#history.clear();
+    this.#session.edits = [...edits];
   }
 
   /** The annotator to use; null loads one, which is ended when the element is gone. */
@@ -256,6 +279,11 @@ export class ArticleAnnotator extends ConfiguredElement {
       target: () => this.#target,
       change: (text) => this.#change({op: 'setText', text}),
       changeDate: (date) => this.#change({op: 'setDate', date}),
+      edits: {
+        change: (edits) => this.#change({op: 'edit', edits}),
+        undo: () => this.#restore(this.#history.undo(this.#draft)),
+        redo: () => this.#restore(this.#history.redo(this.#draft)),
+      },
       retry: () => void this.#session.retry(),
       exportFile: () => void this.export(),
       activate: (annotation) => {
@@ -278,7 +306,8 @@ export class ArticleAnnotator extends ConfiguredElement {
   }
 
   get #draft(): Draft {
-    return {text: this.#session.text, date: this.#session.givenDate};
+    const {text, givenDate, edits} = this.#session;
+    return {text, date: givenDate, edits};
   }
 
   #ownText(): string {
@@ -297,13 +326,18 @@ export class ArticleAnnotator extends ConfiguredElement {
   /** The reader changed something: it can be taken back, and the page is told when the answer is there. */
   #change(operation: Operation): void {
     const before = this.#draft;
-    if (operation.op === 'setText' ? operation.text === before.text : operation.date === before.date) return;
+    if (operation.op === 'setText' && operation.text === before.text) return;
+    if (operation.op === 'setDate' && operation.date === before.date) return;
     this.#history.push(before);
     this.#apply(operation);
   }
 
   #apply(operation: Operation): void {
     this.#pending = operation;
+    if (operation.op === 'edit') {
+      this.#session.edits = operation.edits;
+      return this.#tellChange();
+    }
     if (operation.op === 'setDate') {
       void this.#session.setDate(operation.date).then(() => this.#tellChange());
       return;
@@ -314,12 +348,20 @@ export class ArticleAnnotator extends ConfiguredElement {
     else void this.#annotateChange();
   }
 
-  #restore(draft: Draft | undefined): void {
-    if (draft === undefined) return;
-    if (draft.text !== this.#session.text) {
+  /** Whether there was a state to go to; it differs from the present one in one thing. */
+  #restore(draft: Draft | undefined): boolean {
+    if (draft === undefined) return false;
+    if (draft.edits !== this.#session.edits) this.#apply({op: 'edit', edits: draft.edits});
+    else if (draft.text !== this.#session.text) {
       this.#session.givenDate = draft.date;
       this.#apply({op: 'setText', text: draft.text});
     } else this.#apply({op: 'setDate', date: draft.date});
+    return true;
+  }
+
+  #forgetEdits(): void {
+    this.#history.clear();
+    this.#session.edits = [];
   }
 
   async #annotateChange(): Promise<void> {
@@ -340,8 +382,9 @@ export class ArticleAnnotator extends ConfiguredElement {
     this.#setState(text.trim() === '' ? 'empty' : stateOf(status.kind));
     this.#internals.setFormValue(document === null ? null : JSON.stringify(document), text);
     this.#view?.draw();
+    const {found} = this.#session;
     if (status.kind === 'failed') this.#tell(status.error);
-    else if (document !== null) this.#tell(document);
+    else if (document !== null && found !== null) this.#tell(found);
   }
 
   #setState(state: State): void {
@@ -353,7 +396,7 @@ export class ArticleAnnotator extends ConfiguredElement {
     if (news === this.#told) return;
     this.#told = news;
     if (news instanceof AnnotatorError) this.#dispatch('aa-error', {error: news});
-    else this.#dispatch('aa-annotated', {document: news});
+    else this.#dispatch('aa-annotated', {document: this.#session.document ?? news});
   }
 
   async #loadEngine(): Promise<Engine> {

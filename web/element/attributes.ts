@@ -46,7 +46,7 @@ export function kindsOf(value: string | null): ReadonlySet<Kind> {
 
 /** Ids of panels, in the order of the tabs. Absent means all. */
 export function panelsOf(value: string | null): string[] {
-  const all = PANELS.map(({id}) => id);
+  const all = [...PANELS.map(({id}) => id), 'changes'];
   return value === null ? all : all.filter((id) => words(value).includes(id));
 }
 

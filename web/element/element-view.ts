@@ -6,9 +6,10 @@ import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
+import {Corrections, type EditActions} from '../view/corrections.js';
+import {Finding} from '../view/finding.js';
 import type {Kind} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
-import {countByKind} from '../view/lookup.js';
 import type {Direction} from '../view/navigation.js';
 import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
@@ -32,6 +33,7 @@ export interface ViewActions {
   target(): HTMLElement | null;
   change(text: string): void;
   changeDate(date: string | null): void;
+  readonly edits: EditActions;
   retry(): void;
   exportFile(): void;
   /** False leaves the card closed. */
@@ -52,6 +54,8 @@ export class ElementView {
   readonly #card: Card;
   readonly #reader: Reader;
   readonly #announcer: Announcer;
+  readonly #corrections: Corrections;
+  readonly #finding: Finding;
   readonly #actions: ViewActions;
   #isEditing = false;
   #configuration: Configuration | undefined;
@@ -71,14 +75,25 @@ export class ElementView {
     this.#reading = new ReadingView(text);
     const shown = this.#target ?? this.#reading;
     this.#announcer = new Announcer(live);
-    this.#legend = new Legend(legend, (hidden) => {
-      shown.hide(hidden);
-      this.#card.close();
+    this.#legend = new Legend(legend, {
+      change: (filter) => {
+        shown.show(filter);
+        this.#card.close();
+      },
+      say: (words) => this.#announcer.say(words),
     });
     this.#card = new Card(card, shown, {
       document: () => session.document,
       onStep: (id) => this.#reader.visitInCard(id),
       mayOpen: actions.activate,
+      corrections: () => this.#corrections,
+      signal,
+    });
+    this.#finding = new Finding({
+      view: this.#reading,
+      text: () => session.text,
+      announcer: this.#announcer,
+      card: this.#card,
       signal,
     });
     this.#reader = new Reader({
@@ -87,10 +102,23 @@ export class ElementView {
       legend: this.#legend,
       card: this.#card,
       announcer: this.#announcer,
+      finding: this.#finding,
+      corrections: {key: (what) => this.#corrections.key(what)},
+      showText: () => this.#setEditing(false),
       mayOpen: actions.activate,
       signal,
     });
-    this.#panels = new PanelTabs(panels, {jump: (ids) => this.#jump(ids)});
+    this.#panels = new PanelTabs(panels, {jump: (ids) => this.#reader.jump(ids)});
+    this.#corrections = new Corrections({
+      session,
+      view: shown,
+      card: this.#card,
+      panels: this.#panels,
+      reader: this.#reader,
+      announcer: this.#announcer,
+      edits: actions.edits,
+      signal,
+    });
     this.#date = new ArticleDateField(date, session, {
       set: actions.changeDate,
       showEvidence: () => this.#reader.visitDateEvidence(),
@@ -120,6 +148,8 @@ export class ElementView {
     text.lang = configuration.lang;
     side.hidden = configuration.kinds.size === 0;
     panels.hidden = configuration.panels.length === 0;
+    this.#corrections.isOff = configuration.isReadOnly;
+    this.#corrections.draw();
     this.#date.setReadOnly(configuration.isReadOnly);
     this.#legend.offer(configuration.kinds);
     this.#panels.offer(configuration.panels);
@@ -139,8 +169,9 @@ export class ElementView {
     this.#parts.panels.ariaBusy = String(isOutdated);
     drawBanner(this.#parts.banner, {session: this.#session, isSample: false, notice: ''}, {retry: this.#actions.retry});
     if (isOutdated) return;
-    this.#legend.draw(countByKind(document));
+    this.#legend.draw(document);
     this.#panels.draw(document);
+    this.#corrections.draw();
     this.#date.draw();
     if (movedDates === null || this.#announcedMove === document) return;
     this.#announcedMove = document;
@@ -158,7 +189,7 @@ export class ElementView {
   }
 
   show(id: string): void {
-    this.#jump([id]);
+    this.#reader.jump([id]);
     if (this.#target) this.#card.open(id);
   }
 
@@ -179,16 +210,17 @@ export class ElementView {
     this.#target?.clear();
   }
 
-  #jump(ids: readonly string[]): void {
-    this.#setEditing(false);
-    this.#reader.jump(ids);
-  }
-
   #listen(signal: AbortSignal): void {
-    const {readButton, editButton, exportButton} = this.#parts;
+    const {readButton, editButton, findButton, exportButton} = this.#parts;
+    findButton.addEventListener('click', () => this.#find(), {signal});
     readButton.addEventListener('click', () => this.#setEditing(false), {signal});
     editButton.addEventListener('click', () => this.#startEditing(), {signal});
     exportButton.addEventListener('click', () => this.#actions.exportFile(), {signal});
+  }
+
+  #find(): void {
+    this.#setEditing(false);
+    void this.#finding.open();
   }
 
   #startEditing(): void {
@@ -209,7 +241,8 @@ export class ElementView {
     const isEmpty = this.#session.text.trim() === '';
     const showsField = !isReadOnly && (isSplit || this.#isEditing);
     const showsText = !showsField || isSplit;
-    const {editor, text, empty, readButton, editButton} = this.#parts;
+    const {editor, text, empty, readButton, editButton, findButton} = this.#parts;
+    findButton.hidden = isEmpty || this.#target !== undefined;
     if (showsField) this.#fillField();
     editor.hidden = !showsField;
     text.hidden = !showsText || isEmpty;
@@ -235,5 +268,6 @@ export class ElementView {
     this.#card.close();
     if (this.#target) this.#target.draw(document);
     else this.#reading.draw(text, document);
+    this.#finding.draw();
   }
 }

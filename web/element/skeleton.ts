@@ -7,6 +7,7 @@ export interface Skeleton {
   readonly toolbar: HTMLElement;
   readonly readButton: HTMLButtonElement;
   readonly editButton: HTMLButtonElement;
+  readonly findButton: HTMLButtonElement;
   readonly exportButton: HTMLButtonElement;
   readonly side: HTMLElement;
   readonly legend: HTMLElement;
@@ -60,6 +61,7 @@ export function skeleton(root: ShadowRoot): Skeleton {
   const choice = make('div', toolbar, 'switch');
   const readButton = button(choice, 'Read');
   const editButton = button(choice, 'Edit text');
+  const findButton = button(toolbar, 'Find', 'quiet');
   slot(toolbar, 'toolbar');
   make('span', toolbar, 'push');
   const exportButton = button(toolbar, 'Save JSON', 'quiet', 'export-button');
@@ -105,6 +107,7 @@ export function skeleton(root: ShadowRoot): Skeleton {
     toolbar,
     readButton,
     editButton,
+    findButton,
     exportButton,
     side,
     legend,

@@ -4,20 +4,29 @@ import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
 import {Composer} from '../view/composer.js';
+import {Corrections} from '../view/corrections.js';
+import {Finding} from '../view/finding.js';
+import {KINDS} from '../view/kinds.js';
 import {Legend} from '../view/legend.js';
 import {countByKind, foundWords} from '../view/lookup.js';
+import type {Minimap} from '../view/minimap.js';
 import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
+import {Back} from './back.js';
+import {counterWords} from './counter-words.js';
 import {Desk} from './desk.js';
+import {EditSteps} from './edit-steps.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
-import {setUpHelp} from './help.js';
-import {firstBytes} from './opening/decode.js';
-import {setUpInput} from './opening/input.js';
+import {laterParts} from './later-parts.js';
+import {loadedOnce} from './loaded-once.js';
+import type {InputActions} from './opening/input.js';
 import sample from './sample.txt';
+import type {Sight} from './sharing/share-link.js';
 import {Sheets} from './sheets.js';
+import type {Article} from './storage/library.js';
 
 type Mode = 'read' | 'edit';
 
@@ -36,6 +45,10 @@ export class App {
   readonly #sheets: Sheets;
   readonly #reader: Reader;
   readonly #desk: Desk;
+  readonly #corrections: Corrections;
+  readonly #finding: Finding;
+  #minimap: Minimap | undefined;
+  readonly #edits: EditSteps;
   #mode: Mode = 'read';
   #isSample = false;
   #notice = '';
@@ -43,31 +56,25 @@ export class App {
 
   /** @param mode where the core runs; '' while it is loading */
   constructor(load: () => Promise<Engine & Exporter>, mode: () => string) {
-    let loaded: Promise<Engine & Exporter> | undefined;
-    const engine = (): Promise<Engine & Exporter> => {
-      loaded ??= load().catch((error: unknown) => {
-        loaded = undefined;
-        throw error;
-      });
-      return loaded;
-    };
+    const engine = loadedOnce(load);
     this.#session = new Session(engine, () => this.#draw());
-    this.#legend = new Legend(byId('legend'), (hidden) => {
-      this.#view.hide(hidden);
-      this.#card.close();
+    this.#legend = new Legend(byId('legend'), {
+      change: (filter) => {
+        this.#view.show(filter);
+        this.#card.close();
+        this.#minimap?.draw(this.#session.document, filter);
+      },
+      say: (words) => this.#announcer.say(words),
     });
     this.#card = new Card(byId('card'), this.#view, {
       document: () => this.#session.document,
       onStep: (id) => this.#reader.visitInCard(id),
+      corrections: () => this.#corrections,
       top: () => document.querySelector('header')?.getBoundingClientRect().bottom ?? 0,
       signal: this.#life.signal,
     });
     this.#panels = new PanelTabs(byId('panels'), {
-      jump: (ids) => {
-        if (this.#mode === 'edit') this.#setMode('read');
-        this.#sheets.close();
-        this.#reader.jump(ids);
-      },
+      jump: (ids) => this.#reader.jump(ids),
     });
     this.#dateField = new ArticleDateField(byId('date-field'), this.#session, {
       set: (date) => void this.#session.setDate(date),
@@ -78,49 +85,100 @@ export class App {
       replace: (text) => this.#replace(text),
       read: () => this.#setMode('read'),
     });
-    this.#sheets = new Sheets(byId('bar'), (panel) => {
-      this.#panels.select(panel);
-      this.#panels.focus();
+    const back = new Back(() => {
+      this.#card.close();
+      this.#sheets.close();
     });
+    byId('card').addEventListener('toggle', (event) => back.set('card', (event as ToggleEvent).newState === 'open'));
+    this.#sheets = new Sheets(
+      byId('bar'),
+      (panel) => {
+        this.#card.close();
+        this.#panels.select(panel);
+        this.#panels.focus();
+      },
+      (isOpen) => back.set('sheet', isOpen),
+    );
+    const shared = {view: this.#view, card: this.#card, announcer: this.#announcer, signal: this.#life.signal};
+    this.#finding = new Finding({...shared, text: () => this.#session.text});
     this.#reader = new Reader({
+      ...shared,
       document: () => this.#session.document,
-      view: this.#view,
       legend: this.#legend,
-      card: this.#card,
-      announcer: this.#announcer,
-      showHelp: setUpHelp(byId('help'), byId('help-button'), byId('shortcuts')),
-      signal: this.#life.signal,
+      finding: this.#finding,
+      corrections: {key: (what) => this.#corrections.key(what)},
+      showText: () => {
+        if (this.#mode === 'edit') this.#setMode('read');
+        this.#sheets.close();
+      },
+      showHelp: () => byId('help-button').click(),
+    });
+    this.#edits = new EditSteps(this.#session, () => void this.#desk.saveDraft());
+    this.#corrections = new Corrections({
+      ...shared,
+      session: this.#session,
+      panels: this.#panels,
+      reader: this.#reader,
+      edits: this.#edits,
     });
     this.#desk = new Desk({
-      current: () => ({text: this.#session.text, date: this.#session.givenDate, isSample: this.#isSample}),
+      current: () => this.#current,
       document: () => this.#session.document,
-      open: ({text, date}, notice) => this.#replace(text, {date, notice}),
+      open: ({text, ...article}, notice) => this.#replace(text, {...article, notice}),
+      sight: () => this.#sight,
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
       exporter: engine,
       mode,
     });
-    setUpInput({
+    const input: InputActions = {
       replace: (text, notice) => this.#replace(text, {notice}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       sample: () => this.#showSample(),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
+    };
+    void laterParts().then(({Minimap, setUpHelp, setUpInput}) => {
+      setUpInput(input);
+      setUpHelp(byId('help'), byId('help-button'), byId('shortcuts'));
+      this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
+      this.#draw();
     });
     this.#listen();
   }
 
   async start(): Promise<void> {
-    this.#desk.start();
+    void this.#desk.start();
     if (await this.#desk.openLink()) return;
     const draft = await this.#desk.draft();
     if (draft === null) this.#showSample(this.#notice);
-    else this.#replace(draft.text, {date: draft.date, notice: this.#notice});
+    else this.#replace(draft.text, {...draft, notice: this.#notice});
+  }
+
+  /** The article with what the reader did to it; a sample that was corrected is one's own. */
+  get #current(): Article & {isSample: boolean} {
+    const {text, givenDate, edits} = this.#session;
+    return {text, date: givenDate, edits, isSample: this.#isSample && edits.length === 0};
+  }
+
+  get #sight(): Sight {
+    const {hidden} = this.#legend.filter;
+    const mark = this.#session.document?.annotation(this.#reader.here ?? '')?.id;
+    return {
+      ...(hidden.size > 0 && {kinds: KINDS.map(({kind}) => kind).filter((kind) => !hidden.has(kind))}),
+      ...(mark !== undefined && {mark}),
+    };
   }
 
   #listen(): void {
+    byId('find-button').addEventListener('click', () => this.#find());
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
+  }
+
+  #find(): void {
+    this.#setMode('read');
+    void this.#finding.open();
   }
 
   #showSample(notice = ''): void {
@@ -129,6 +187,7 @@ export class App {
 
   #clear(): void {
     this.#session.givenDate = null;
+    this.#edits.begin([]);
     this.#isSample = false;
     this.#notice = '';
     this.#session.setText('');
@@ -137,20 +196,23 @@ export class App {
   }
 
   /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
-  #replace(text: string, options: {isSample?: boolean; notice?: string; date?: string | null} = {}): void {
+  #replace(text: string, options: Partial<Article> & Sight & {isSample?: boolean; notice?: string} = {}): void {
     this.#isSample = options.isSample ?? false;
     this.#notice = options.notice ?? '';
     const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
     this.#session.givenDate = options.date === undefined ? dateSetAhead : options.date;
     this.#session.setText(text);
+    this.#edits.begin(options.edits ?? []);
     this.#setMode('read');
-    if (text !== '') void this.#annotateAnew();
+    if (options.kinds) this.#legend.showOnly(options.kinds);
+    if (text !== '') void this.#annotateAnew(options.mark);
   }
 
-  async #annotateAnew(): Promise<void> {
+  async #annotateAnew(mark = ''): Promise<void> {
     const document = await this.#session.annotate();
     void this.#desk.saveDraft();
-    if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
+    if (document?.annotation(mark)) this.#reader.visit(mark);
+    else if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
   }
 
   #edit(text: string, now: boolean): void {
@@ -194,7 +256,7 @@ export class App {
       {session: this.#session, isSample: this.#isSample, notice: this.#notice},
       {
         retry: () => void this.#session.retry(),
-        useFirstBytes: () => this.#replace(firstBytes(text, MAX_TEXT_BYTES)),
+        useFirstBytes: () => void laterParts().then(({firstBytes}) => this.#replace(firstBytes(text, MAX_TEXT_BYTES))),
       },
     );
     if (movedDates !== null) this.#announceMoved(movedDates);
@@ -207,8 +269,10 @@ export class App {
     const isOutdated = this.#mode === 'edit' && document === null && text !== '' && status.kind !== 'failed';
     byId('panels').ariaBusy = String(isOutdated);
     if (isOutdated) return;
-    this.#legend.draw(countByKind(document));
+    this.#legend.draw(document);
+    this.#minimap?.draw(document, this.#legend.filter);
     this.#panels.draw(document);
+    this.#corrections.draw();
     this.#dateField.draw();
   }
 
@@ -217,6 +281,7 @@ export class App {
     if (this.#drawn?.text === text && this.#drawn.document === document) return;
     this.#card.close();
     this.#view.draw(text, document);
+    this.#finding.draw();
     this.#drawn = {text, document};
   }
 
@@ -227,10 +292,4 @@ export class App {
     void this.#desk.saveDraft();
     this.#announcer.say(movedWords(moved));
   }
-}
-
-function counterWords(text: string): string {
-  const words = text.match(/\S+/g)?.length ?? 0;
-  const characters = text.length.toLocaleString('en');
-  return `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${characters} characters`;
 }

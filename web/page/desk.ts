@@ -2,21 +2,21 @@ import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {DeskDialogs} from './dialogs/desk-dialogs.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
-import {setUpOfflineWords} from './offline/update-bar.js';
-import {PrintSheet} from './printing/print-sheet.js';
+import {laterParts} from './later-parts.js';
 import {applyPreferences} from './settings/apply.js';
-import {quietMarks} from './settings/quiet-marks.js';
-import {isShareFragment, openShareFragment, ShareLinkError} from './sharing/share-link.js';
-import {deleteEverything} from './storage/delete-everything.js';
+import {isShareFragment} from './sharing/is-share-fragment.js';
+import type {Sight} from './sharing/share-link.js';
 import {Drafts} from './storage/drafts.js';
-import {type Article, Library} from './storage/library.js';
+import type {Article} from './storage/library.js';
 import {PreferenceStore} from './storage/preferences.js';
 
 export interface DeskActions {
   /** The article on the page, and whether it is the reader's own. */
   current(): Article & {readonly isSample: boolean};
   document(): AnnotatedDocument | null;
-  open(article: Article, notice: string): void;
+  open(article: Article & Sight, notice: string): void;
+  /** What of it the reader sees. */
+  sight(): Sight;
   /** Leaves an empty page. */
   clear(): void;
   hint(words: string): void;
@@ -31,7 +31,7 @@ export class Desk {
   readonly #actions: DeskActions;
   readonly #preferences = new PreferenceStore();
   readonly #drafts = new Drafts();
-  readonly #library = new Library();
+  readonly #library = laterParts().then(({Library}) => new Library());
   #dialogs: Promise<DeskDialogs> | undefined;
   #hasSaidNotKept = false;
 
@@ -39,8 +39,10 @@ export class Desk {
     this.#actions = actions;
     const article = byId('article');
     applyPreferences(this.#preferences, article);
-    quietMarks(this.#preferences, article);
-    new PrintSheet(byId('print-sheet'), actions.document);
+    void laterParts().then(({PrintSheet, quietMarks}) => {
+      quietMarks(this.#preferences, article);
+      new PrintSheet(byId('print-sheet'), actions.document);
+    });
 
     this.#opens('library');
     this.#opens('share');
@@ -57,7 +59,8 @@ export class Desk {
   }
 
   /** After the page has its first article. */
-  start(): void {
+  async start(): Promise<void> {
+    const {setUpOfflineWords} = await laterParts();
     setUpOfflineWords(byId('update'), byId('offline'), async () => {
       await this.saveDraft();
       await this.#drafts.settled();
@@ -70,8 +73,8 @@ export class Desk {
 
   async saveDraft(): Promise<void> {
     if (!this.#preferences.current.keepDrafts) return;
-    const {text, date, isSample} = this.#actions.current();
-    const isKept = await this.#drafts.save(isSample || text === '' ? null : {text, date});
+    const {isSample, ...article} = this.#actions.current();
+    const isKept = await this.#drafts.save(isSample || article.text === '' ? null : article);
     if (!isKept && !this.#hasSaidNotKept) this.#actions.hint(NOT_KEPT);
     this.#hasSaidNotKept = !isKept;
   }
@@ -80,6 +83,7 @@ export class Desk {
   async openLink(): Promise<boolean> {
     const {hash} = location;
     if (!isShareFragment(hash)) return false;
+    const {openShareFragment, ShareLinkError} = await laterParts();
     // The text is nobody else's business: not that of the history, and not that of whoever looks at the address.
     history.replaceState(history.state, '', location.href.replace(/#.*$/s, ''));
     try {
@@ -97,7 +101,8 @@ export class Desk {
   /** Several files at once: all go to the library, which shows them. */
   async collect(articles: readonly {readonly text: string}[], notices: readonly string[]): Promise<void> {
     try {
-      for (const {text} of articles) await this.#library.add({text, date: null});
+      const library = await this.#library;
+      for (const {text} of articles) await library.add({text, date: null});
     } catch {
       const [first] = articles;
       const words = `Only the first of ${articles.length} files was opened: this browser does not let the page keep the others.`;
@@ -113,10 +118,11 @@ export class Desk {
   }
 
   #loadedDialogs(): Promise<DeskDialogs> {
-    this.#dialogs ??= import('./dialogs/desk-dialogs.js').then(
-      (module) =>
-        new module.DeskDialogs(this.#library, this.#preferences, {
+    this.#dialogs ??= Promise.all([import('./dialogs/desk-dialogs.js'), this.#library]).then(
+      ([module, library]) =>
+        new module.DeskDialogs(library, this.#preferences, {
           current: this.#actions.current,
+          sight: this.#actions.sight,
           open: (kept) => this.#actions.open(kept, ''),
           document: this.#actions.document,
           exporter: this.#actions.exporter,
@@ -132,7 +138,7 @@ export class Desk {
     const draft = isSample || onPage.text === '' ? await this.draft() : onPage;
     if (draft === null) return false;
     try {
-      await this.#library.add(draft);
+      await (await this.#library).add(draft);
       return true;
     } catch {
       return false;
@@ -143,7 +149,7 @@ export class Desk {
     this.#actions.clear();
     await this.#drafts.settled();
     (await this.#loadedDialogs()).library.close();
-    const isGone = await deleteEverything();
+    const isGone = await (await laterParts()).deleteEverything();
     this.#preferences.reset();
     return isGone;
   }

@@ -1,17 +1,15 @@
-import {SHORTCUTS} from '../view/shortcuts.js';
+import {keyWords, SHORTCUTS} from '../view/shortcuts.js';
 
-/** Fills the help dialog and gives the function that opens it. */
-export function setUpHelp(dialog: HTMLDialogElement, button: HTMLElement, list: HTMLElement): () => void {
+/** Fills the help dialog and lets the button open it. */
+export function setUpHelp(dialog: HTMLDialogElement, button: HTMLElement, list: HTMLElement): void {
   for (const {key, words} of SHORTCUTS) {
     const term = document.createElement('dt');
     const keyCap = document.createElement('kbd');
-    keyCap.textContent = /^[A-Z]$/.test(key) ? `Shift+${key}` : key.length === 1 ? key.toUpperCase() : key;
+    keyCap.textContent = keyWords(key);
     term.append(keyCap);
     const detail = document.createElement('dd');
     detail.textContent = words;
     list.append(term, detail);
   }
-  const show = (): void => dialog.showModal();
-  button.addEventListener('click', show);
-  return show;
+  button.addEventListener('click', () => dialog.showModal());
 }

@@ -3,19 +3,23 @@ import type {DateExpression, Mention, Quote} from '../engine/contract.js';
 import {dateWords, expressionWords} from './date-words.js';
 import {isMention, isQuote, kindOf, tagOf} from './kinds.js';
 import {mentionIds, quotesBy} from './lookup.js';
-import {confidenceWords, ruleWords} from './why.js';
+import {whyWords} from './why.js';
 
 export interface CardActions {
   /** Moves the card to another annotation. */
   show(id: string): void;
+  /** Lets the reader correct it. */
+  readonly correct?: ((id: string) => void) | undefined;
 }
 
 /** What the card says about one annotation. Made by hand: a page that annotates its own article loads no Lit. */
 export function cardContent(document: AnnotatedDocument, annotation: Annotation, actions: CardActions): Node[] {
   const tag = paragraph(tagOf(annotation), 'card-tag');
   tag.dataset.kind = kindOf(annotation);
-  const why = `${confidenceWords(annotation.confidence)} · ${ruleWords(annotation.rule)}`;
-  return [tag, ...body(document, annotation, actions), paragraph(why, 'card-why')];
+  const content = [tag, ...body(document, annotation, actions), paragraph(whyWords(annotation), 'card-why')];
+  const {correct} = actions;
+  if (correct !== undefined) content.push(button('Correct…', () => correct(annotation.id), 'quiet card-correct'));
+  return content;
 }
 
 function body(document: AnnotatedDocument, annotation: Annotation, actions: CardActions): HTMLElement[] {
@@ -42,7 +46,7 @@ function stepper(document: AnnotatedDocument, mention: Mention, actions: CardAct
   const go = (step: number) => () => actions.show(ids[(position + step + ids.length) % ids.length] as string);
   const steps = paragraph('', 'card-steps');
   const where = `mention ${position + 1} of ${ids.length}`;
-  steps.append(button('‹', 'Previous mention', go(-1)), where, button('›', 'Next mention', go(1)));
+  steps.append(step('‹', 'Previous mention', go(-1)), where, step('›', 'Next mention', go(1)));
   return steps;
 }
 
@@ -98,11 +102,17 @@ function paragraph(words: string, className = ''): HTMLElement {
   return element;
 }
 
-function button(glyph: string, label: string, act: () => void): HTMLElement {
+function step(glyph: string, label: string, act: () => void): HTMLElement {
+  const element = button(glyph, act);
+  element.ariaLabel = label;
+  return element;
+}
+
+function button(words: string, act: () => void, className = ''): HTMLElement {
   const element = document.createElement('button');
   element.type = 'button';
-  element.ariaLabel = label;
-  element.textContent = glyph;
+  element.className = className;
+  element.textContent = words;
   element.addEventListener('click', act);
   return element;
 }

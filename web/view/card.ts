@@ -16,6 +16,8 @@ export interface CardOptions {
   readonly document: () => AnnotatedDocument | null;
   /** The reader went on to another mention by the buttons of the card. */
   readonly onStep: (id: string) => void;
+  /** What lets the reader correct an annotation; without it nothing can be corrected. */
+  readonly corrections?: () => {readonly isOff: boolean; open(id: string): void};
   /** A click or a tap on an annotation; false leaves the card closed. */
   readonly mayOpen?: (annotation: Annotation) => boolean;
   /** Where the window begins that the card may use: below a header that stays in sight. Default: 0. */
@@ -29,7 +31,7 @@ export interface CardOptions {
 
 /** The card that tells about one annotation: opens on hover, focus and tap, can be hovered, closes with Escape. */
 export class Card {
-  readonly #element: HTMLElement;
+  readonly element: HTMLElement;
   readonly #content: HTMLElement;
   readonly #text: MarkedText;
   readonly #options: CardOptions;
@@ -37,10 +39,11 @@ export class Card {
   #id: string | undefined;
   #hovered: string | undefined;
   #anchor: () => Box | undefined = () => undefined;
+  #isHeld = false;
 
   /** `element` is a manual popover; what it says goes into its child `.card-content`, or into itself. */
   constructor(element: HTMLElement, text: MarkedText, options: CardOptions) {
-    this.#element = element;
+    this.element = element;
     this.#content = element.querySelector<HTMLElement>('.card-content') ?? element;
     this.#text = text;
     this.#options = options;
@@ -57,28 +60,45 @@ export class Card {
     const document = this.#options.document();
     const annotation = document?.annotation(id);
     if (document === null || annotation === undefined) return;
-    this.#anchor = anchor;
+    const {onStep} = this.#options;
+    const corrections = this.#options.corrections?.();
+    const correct = corrections?.isOff === false ? (wrong: string) => corrections.open(wrong) : undefined;
     // What a reader is about to press stays when the pointer opens the same card once more.
-    if (id !== this.#id) this.#fill(cardContent(document, annotation, {show: this.#options.onStep}));
+    if (id !== this.#id || this.#isHeld) this.#fill(cardContent(document, annotation, {show: onStep, correct}));
+    this.#isHeld = false;
+    this.#show(id, anchor);
+  }
+
+  /** Shows something else beside an annotation or a place of the text; it stays until it is closed. */
+  hold(content: Node, id: string | undefined, anchor: () => Box | undefined): void {
+    clearTimeout(this.#timer);
+    this.#isHeld = true;
+    this.#content.replaceChildren(content);
+    this.#show(id, anchor);
+  }
+
+  #show(id: string | undefined, anchor: () => Box | undefined): void {
     this.#id = id;
-    this.#options.attach?.(this.#element);
-    if (!this.#isOpen) this.#element.showPopover();
-    this.#place();
+    this.#anchor = anchor;
+    this.#options.attach?.(this.element);
+    if (!this.#isOpen) this.element.showPopover();
+    this.place();
   }
 
   close(): void {
     clearTimeout(this.#timer);
     this.#id = undefined;
-    if (this.#isOpen) this.#element.hidePopover();
-    this.#options.detach?.(this.#element);
+    this.#isHeld = false;
+    if (this.#isOpen) this.element.hidePopover();
+    this.#options.detach?.(this.element);
   }
 
   get hasFocus(): boolean {
-    return this.#element.contains(focusedIn(this.#element));
+    return this.element.contains(focusedIn(this.element));
   }
 
   focus(): void {
-    (this.#element.querySelector('button') ?? this.#element).focus();
+    (this.element.querySelector('button') ?? this.element).focus();
   }
 
   #fill(content: readonly Node[]): void {
@@ -88,12 +108,12 @@ export class Card {
   }
 
   get #isOpen(): boolean {
-    return this.#element.matches(':popover-open');
+    return this.element.matches(':popover-open');
   }
 
-  /** On a narrow window the stylesheet makes a sheet of it at the bottom. */
-  #place(): void {
-    const style = this.#element.style;
+  /** Puts it beside its place. On a narrow window the stylesheet makes a sheet of it at the bottom. */
+  place(): void {
+    const style = this.element.style;
     if (matchMedia(SHEET).matches) {
       style.removeProperty('left');
       style.removeProperty('top');
@@ -102,14 +122,17 @@ export class Card {
     const anchor = this.#anchor();
     const top = Math.max(0, this.#options.top?.() ?? 0);
     const window = {left: 0, top, right: innerWidth, bottom: innerHeight};
-    if (anchor === undefined || anchor.bottom < window.top || window.bottom < anchor.top) return this.close();
-    const at = place(anchor, this.#element.getBoundingClientRect(), window);
+    if (anchor === undefined || anchor.bottom < window.top || window.bottom < anchor.top) {
+      if (!this.#isHeld) this.close();
+      return;
+    }
+    const at = place(anchor, this.element.getBoundingClientRect(), window);
     style.left = `${at.left}px`;
     style.top = `${at.top}px`;
   }
 
   readonly #follow = (): void => {
-    if (this.#id !== undefined) this.#place();
+    if (this.#isOpen) this.place();
   };
 
   #listen(): void {
@@ -124,8 +147,8 @@ export class Card {
     );
     text.addEventListener('pointerleave', () => this.#leave(), {signal});
     text.addEventListener('click', (event) => this.#onClick(event), {signal});
-    this.#element.addEventListener('pointerenter', () => this.#keep(), {signal});
-    this.#element.addEventListener('pointerleave', () => this.#leave(), {signal});
+    this.element.addEventListener('pointerenter', () => this.#keep(), {signal});
+    this.element.addEventListener('pointerleave', () => this.#leave(), {signal});
     addEventListener('scroll', this.#follow, {passive: true, capture: true, signal});
     addEventListener('resize', this.#follow, {signal});
     signal.addEventListener('abort', () => this.close());
@@ -140,7 +163,7 @@ export class Card {
 
   #hover(event: PointerEvent): void {
     const id = this.#text.idAt(event);
-    if (id === this.#hovered) return;
+    if (this.#isHeld || id === this.#hovered) return;
     this.#hovered = id;
     if (id === this.#id && id !== undefined) return clearTimeout(this.#timer);
     if (id === undefined) return this.#later(CLOSE_DELAY_MS, () => this.close());
@@ -167,6 +190,7 @@ export class Card {
 
   #later(delayMs: number, act: () => void): void {
     clearTimeout(this.#timer);
+    if (this.#isHeld) return;
     this.#timer = setTimeout(act, delayMs);
   }
 }

@@ -1,23 +1,41 @@
 import {html, render, type TemplateResult} from 'lit/html.js';
-import {KINDS, type Kind, type KindInfo} from './kinds.js';
+import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
+import {type Filter, passes, sureness} from './filter.js';
+import {KINDS, type Kind, type KindInfo, kindOf} from './kinds.js';
+import {countByKind} from './lookup.js';
 
-/** The kinds with their counts, each to be shown or hidden. */
+export interface LegendActions {
+  change(filter: Filter): void;
+  say(words: string): void;
+}
+
+/** The kinds with their counts, each to be shown or hidden, and how sure what is shown must be. */
 export class Legend {
   readonly #element: HTMLElement;
-  readonly #onChange: (hidden: ReadonlySet<Kind>) => void;
+  readonly #actions: LegendActions;
   #offered: readonly KindInfo[] = KINDS;
   #hidden: ReadonlySet<Kind> = new Set();
-  #counts: ReadonlyMap<Kind, number> = new Map();
+  #least = 0;
+  #document: AnnotatedDocument | null = null;
+  #filter: Filter = {hidden: new Set(), least: 0};
 
-  constructor(element: HTMLElement, onChange: (hidden: ReadonlySet<Kind>) => void) {
+  constructor(element: HTMLElement, actions: LegendActions) {
     this.#element = element;
-    this.#onChange = onChange;
+    this.#actions = actions;
   }
 
-  /** What is not to be seen: what the reader hid, and what is not offered. */
-  get hidden(): ReadonlySet<Kind> {
-    const missing = KINDS.filter((kind) => !this.#offered.includes(kind));
-    return new Set([...this.#hidden, ...missing.map(({kind}) => kind)]);
+  /** What is to be seen: not what the reader hid, nor what is not offered. */
+  get filter(): Filter {
+    return this.#filter;
+  }
+
+  /** Lets an annotation be seen that was hidden. */
+  reveal(annotation: Annotation): void {
+    if (passes(this.#filter, annotation)) return;
+    const hidden = new Set(this.#hidden);
+    hidden.delete(kindOf(annotation));
+    this.#least = Math.min(this.#least, sureness(annotation));
+    this.#set(hidden);
   }
 
   /** Only these kinds are shown and listed from now on. */
@@ -26,8 +44,8 @@ export class Legend {
     this.#set(this.#hidden);
   }
 
-  draw(counts: ReadonlyMap<Kind, number>): void {
-    this.#counts = counts;
+  draw(document: AnnotatedDocument | null): void {
+    this.#document = document;
     render(this.#content(), this.#element);
   }
 
@@ -47,17 +65,35 @@ export class Legend {
     this.#set(new Set());
   }
 
+  showOnly(kinds: readonly Kind[]): void {
+    this.#set(new Set(KINDS.map(({kind}) => kind).filter((kind) => !kinds.includes(kind))));
+  }
+
   hideAll(): void {
     this.#set(new Set(KINDS.map(({kind}) => kind)));
   }
 
   #set(hidden: ReadonlySet<Kind>): void {
     this.#hidden = hidden;
-    this.#onChange(this.hidden);
-    this.draw(this.#counts);
+    const missing = KINDS.filter((kind) => !this.#offered.includes(kind));
+    this.#filter = {hidden: new Set([...hidden, ...missing.map(({kind}) => kind)]), least: this.#least};
+    this.#actions.change(this.#filter);
+    this.draw(this.#document);
+  }
+
+  #setLeast(percent: number): void {
+    this.#least = percent / 100;
+    this.#set(this.#hidden);
+  }
+
+  #sayLeast(): void {
+    const sum = (least: number): number => [...countByKind(this.#document, least).values()].reduce((a, b) => a + b, 0);
+    this.#actions.say(`${sum(this.#least)} of ${sum(0)} are at least ${Math.round(this.#least * 100)} % sure.`);
   }
 
   #content(): TemplateResult {
+    const counts = countByKind(this.#document, this.#least);
+    const percent = Math.round(this.#least * 100);
     return html`
       <h2 class="side-title">Show</h2>
       <ul class="kinds">
@@ -67,7 +103,7 @@ export class Legend {
               <label class="kind">
                 <input type="checkbox" .checked=${!this.#hidden.has(kind)} @change=${() => this.toggle(kind)} />
                 <span class="swatch" data-kind=${kind}>${plural}</span>
-                <span class="count">${this.#counts.get(kind) ?? 0}</span>
+                <span class="count">${counts.get(kind) ?? 0}</span>
               </label>
             </li>
           `,
@@ -77,6 +113,11 @@ export class Legend {
           <button type="button" class="quiet" @click=${() => this.hideAll()}>None</button>
         </li>
       </ul>
+      <label class="sure">
+        <span>How sure</span> <span class="count">${percent === 0 ? 'all' : `${percent} % and more`}</span>
+        <input type="range" min="0" max="95" step="5" .value=${String(percent)} aria-valuetext="${percent} percent and more"
+          @input=${(event: Event) => this.#setLeast((event.target as HTMLInputElement).valueAsNumber)} @change=${() => this.#sayLeast()} />
+      </label>
     `;
   }
 }

@@ -1,5 +1,6 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {Quote} from '../engine/contract.js';
+import {sureness} from './filter.js';
 import {isMention, isQuote, KINDS, type Kind, kindOf} from './kinds.js';
 
 /** The mentions by name of an entity, in text order: what "mention 2 of 5" counts. */
@@ -29,10 +30,11 @@ export function utterances(document: AnnotatedDocument): [Quote, ...Quote[]][] {
   return [...byId.values()];
 }
 
-export function countByKind(document: AnnotatedDocument | null): ReadonlyMap<Kind, number> {
+/** How many of each kind there are that are sure enough. */
+export function countByKind(document: AnnotatedDocument | null, least = 0): ReadonlyMap<Kind, number> {
   const counts = new Map<Kind, number>(KINDS.map(({kind}) => [kind, 0]));
   for (const annotation of document?.annotations ?? []) {
-    if (isMention(annotation) && annotation.form !== 'name') continue;
+    if (sureness(annotation) < least || (isMention(annotation) && annotation.form !== 'name')) continue;
     const kind = kindOf(annotation);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }

@@ -1,4 +1,5 @@
-import type {Kind} from './kinds.js';
+import type {Span} from '../engine/contract.js';
+import type {Filter} from './filter.js';
 import type {Box} from './place.js';
 
 export interface Place {
@@ -22,10 +23,17 @@ export interface ReadableText extends MarkedText {
   readonly takesKeys: boolean;
   /** Id of the annotation that has the focus. */
   readonly focusedId: string | undefined;
+  /** What is selected of the text; null when nothing is. */
+  readonly selection: Span | null;
+  /** Where the last line of these words is in the window. */
+  boxOfWords(span: Span): Box | undefined;
+  /** Selects words of the text and brings them into the window. */
+  select(span: Span): void;
   focus(id: string): void;
   /** Brings an annotation to the middle of the window and makes it flash. */
   scrollTo(id: string): void;
-  hide(kinds: ReadonlySet<Kind>): void;
+  /** Marks that do not pass are out of sight. */
+  show(filter: Filter): void;
 }
 
 export function contains(box: Box, {clientX, clientY}: Place): boolean {

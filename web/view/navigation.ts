@@ -1,4 +1,5 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
+import {type Filter, passes} from './filter.js';
 import {isMention, type Kind, kindOf} from './kinds.js';
 
 export type Direction = 1 | -1;
@@ -18,24 +19,19 @@ export function step(
   from: string | undefined,
   stop: Stop,
   direction: Direction,
-  hidden: ReadonlySet<Kind>,
+  filter: Filter,
 ): Step | undefined {
   const current = document.annotations.find(({id}) => id === from);
-  const stops = document.annotations.filter((annotation) => matches(annotation, stop, current, hidden));
+  const stops = document.annotations.filter((annotation) => matches(annotation, stop, current, filter));
   const ordered = direction === 1 ? stops : stops.reverse();
   const ahead = ordered.find((annotation) => current === undefined || isAhead(annotation, current, direction));
   const target = ahead ?? ordered[0];
   return target === undefined ? undefined : {target, wrapped: ahead === undefined};
 }
 
-function matches(
-  annotation: Annotation,
-  stop: Stop,
-  current: Annotation | undefined,
-  hidden: ReadonlySet<Kind>,
-): boolean {
+function matches(annotation: Annotation, stop: Stop, current: Annotation | undefined, filter: Filter): boolean {
   const kind = kindOf(annotation);
-  if (hidden.has(kind)) return false;
+  if (!passes(filter, annotation)) return false;
   if (typeof stop === 'object') return kind === stop.kind;
   if (stop === 'quote' || stop === 'date') return kind === stop;
   if (!isMention(annotation)) return false;

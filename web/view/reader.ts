@@ -1,12 +1,12 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {Announcer} from './announcer.js';
 import type {Card} from './card.js';
-import {isMention, isQuote, kindOf} from './kinds.js';
+import {isMention, isQuote} from './kinds.js';
 import type {Legend} from './legend.js';
 import {spoken} from './lookup.js';
 import type {ReadableText} from './marked-text.js';
 import {type Direction, type Stop, step} from './navigation.js';
-import {type Action, actionFor} from './shortcuts.js';
+import {type Action, actionFor, type Correcting} from './shortcuts.js';
 
 export interface ReaderParts {
   readonly document: () => AnnotatedDocument | null;
@@ -14,8 +14,13 @@ export interface ReaderParts {
   readonly legend: Legend;
   readonly card: Card;
   readonly announcer: Announcer;
+  /** Lets the text be seen, where something else is. */
+  readonly showText?: () => void;
   /** Shows the keys. */
   readonly showHelp?: () => void;
+  /** What the keys that correct do; absent where nothing can be corrected. */
+  readonly corrections?: {key(what: Correcting | 'undo' | 'redo'): void};
+  readonly finding?: {open(): Promise<void>};
   /** The reader asks for the card of an annotation; false leaves it closed. */
   readonly mayOpen?: (annotation: Annotation) => boolean;
   /** Ends all listening. */
@@ -50,9 +55,15 @@ export class Reader {
     text.addEventListener('focusin', onFocus, {signal});
   }
 
+  /** What has to be done before the reader can see the text. */
+  beforeJump(): void {
+    this.#parts.showText?.();
+  }
+
   /** To the first of these annotations, or to the one after where the reader is. */
   jump(ids: readonly string[]): void {
-    const at = ids.indexOf(this.#here ?? '');
+    this.beforeJump();
+    const at = ids.indexOf(this.here ?? '');
     const id = ids[(at + 1) % ids.length];
     if (id !== undefined) this.visit(id);
   }
@@ -71,7 +82,8 @@ export class Reader {
     if (evidence) this.visit(evidence.id);
   }
 
-  get #here(): string | undefined {
+  /** Id of the annotation where the reader is, or was last. */
+  get here(): string | undefined {
     return this.#parts.view.focusedId ?? this.#lastVisited;
   }
 
@@ -82,7 +94,7 @@ export class Reader {
     const annotation = document?.annotation(id);
     if (document === null || annotation === undefined) return;
     this.#lastVisited = id;
-    if (legend.hidden.has(kindOf(annotation))) legend.toggle(kindOf(annotation));
+    legend.reveal(annotation);
     view.scrollTo(id);
     view.focus(id);
     announcer.say(spoken(document, annotation));
@@ -105,6 +117,13 @@ export class Reader {
         return this.#parts.legend.toggleAll();
       case 'open card':
         return this.#enterCard();
+      case 'correct':
+        return this.#parts.corrections?.key(action.what);
+      case 'undo':
+      case 'redo':
+        return this.#parts.corrections?.key(action.do);
+      case 'find':
+        return void this.#parts.finding?.open();
       case 'help':
         return this.#parts.showHelp?.();
     }
@@ -115,7 +134,7 @@ export class Reader {
     const {legend, announcer} = this.#parts;
     const document = this.#parts.document();
     if (document === null) return;
-    const found = step(document, this.#here, stop, direction, legend.hidden);
+    const found = step(document, this.here, stop, direction, legend.filter);
     if (found === undefined) return announcer.say('There is none.');
     this.visit(found.target.id);
     if (found.wrapped) announcer.say(`From the other end: ${spoken(document, found.target)}`);
@@ -132,7 +151,10 @@ export class Reader {
   /** The focus opens the card, so it goes back to the text first. */
   #leaveCard(): void {
     const {card, view} = this.#parts;
-    if (card.hasFocus && card.id !== undefined) view.focus(card.id);
+    if (card.hasFocus) {
+      if (card.id !== undefined) view.focus(card.id);
+      else (view.element as HTMLElement).focus();
+    }
     card.close();
   }
 }

@@ -1,16 +1,19 @@
-import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
-import {type Paragraph, paragraphs} from '../document/paragraphs.js';
-import {type LayeredSpan, type Piece, type Segment, segments} from '../document/segments.js';
+import type {AnnotatedDocument} from '../document/annotated-document.js';
+import type {Paragraph} from '../document/paragraphs.js';
+import {type Piece, type Segment, segments} from '../document/segments.js';
 import type {BlockKind, Span} from '../engine/contract.js';
-import {isMention, isQuote, type Kind, kindOf, tagOf} from './kinds.js';
+import {type DrawnSpan, paragraphsWithSpans} from './drawn-spans.js';
+import type {Filter} from './filter.js';
 import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
 import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
+import {TextNodes} from './text-nodes.js';
 
-interface DrawnSpan extends LayeredSpan {
-  readonly kind: Kind;
-  readonly form: string;
-  readonly tag: string;
+/** `key` says all that is to be seen of it. */
+interface DrawnParagraph extends Span {
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly pieces: readonly HTMLElement[];
 }
 
 const TAGS: Readonly<Partial<Record<BlockKind, string>>> = {headline: 'h2', subheading: 'h3'};
@@ -21,9 +24,11 @@ export class ReadingView implements ReadableText {
   readonly element: HTMLElement;
   readonly takesKeys = true;
   #text = '';
-  #starts = new WeakMap<Text, number>();
+  readonly #nodes = new TextNodes();
+  #drawn: readonly DrawnParagraph[] = [];
   #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
+  #least = 0;
   #hovered: string | undefined;
   #endFlash = (): void => {};
 
@@ -34,33 +39,59 @@ export class ReadingView implements ReadableText {
     element.addEventListener('pointerleave', () => this.#setHover(undefined));
   }
 
+  /** Paragraphs in which nothing is new stay as they are. */
   draw(text: string, document: AnnotatedDocument | null): void {
+    const drawn = text === this.#text ? this.#drawn : [];
+    const before = new Map(drawn.map((one) => [one.key, one]));
+    const tabStop = this.#tabStop?.dataset.id;
     this.#text = text;
-    this.#starts = new WeakMap();
-    this.#elements = new Map();
     this.#tabStop = undefined;
-    const content = new DocumentFragment();
-    const spans = (document?.annotations ?? []).map(drawnSpan);
-    let at = 0;
-    let next = 0;
-    let open: DrawnSpan[] = [];
-    for (const paragraph of paragraphs(text, document?.blocks)) {
-      if (at < paragraph.start) content.append(this.#textNode(at, paragraph.start));
-      open = open.filter((span) => paragraph.start < span.end);
-      for (let span = spans[next]; span !== undefined && span.start < paragraph.end; span = spans[++next])
-        open.push(span);
-      content.append(this.#paragraph(paragraph, open));
-      at = paragraph.end;
+    this.#drawn = paragraphsWithSpans(text, document).map(({paragraph, spans}) => {
+      const key = JSON.stringify([paragraph, spans]);
+      return before.get(key) ?? this.#paragraph(paragraph, spans, key);
+    });
+    this.#elements = new Map();
+    for (const {pieces} of this.#drawn) {
+      for (const piece of pieces) {
+        this.#know(piece);
+        this.#setUnsure(piece);
+      }
     }
-    if (at < text.length) content.append(this.#textNode(at, text.length));
-    this.element.replaceChildren(content);
+    this.#place(drawn);
     const first = document?.annotations.find(({id}) => this.#elements.has(id));
-    if (first) this.#setTabStop(first.id);
+    const next = tabStop !== undefined && this.#elements.has(tabStop) ? tabStop : first?.id;
+    if (next !== undefined) this.#setTabStop(next);
   }
 
-  /** Hides or shows marks by class: the text is not drawn again. */
-  hide(kinds: ReadonlySet<Kind>): void {
-    this.element.dataset.hide = [...kinds].join(' ');
+  /** Puts the paragraphs into the article, with the text between them. */
+  #place(before: readonly DrawnParagraph[]): void {
+    if (before.length > 0 && before.map(extent).join() === this.#drawn.map(extent).join()) {
+      this.#drawn.forEach(({element}, index) => {
+        if (before[index]?.element !== element) before[index]?.element.replaceWith(element);
+      });
+      return;
+    }
+    const content = new DocumentFragment();
+    let at = 0;
+    for (const {element, start, end} of this.#drawn) {
+      if (at < start) content.append(this.#nodes.make(this.#text, {start: at, end: start}));
+      content.append(element);
+      at = end;
+    }
+    if (at < this.#text.length) content.append(this.#nodes.make(this.#text, {start: at, end: this.#text.length}));
+    this.element.replaceChildren(content);
+  }
+
+  /** Hides or shows marks by attributes: the text is not drawn again. */
+  show({hidden, least}: Filter): void {
+    this.element.dataset.hide = [...hidden].join(' ');
+    if (least === this.#least) return;
+    this.#least = least;
+    for (const {pieces} of this.#drawn) for (const piece of pieces) this.#setUnsure(piece);
+  }
+
+  #setUnsure(piece: HTMLElement): void {
+    piece.toggleAttribute('data-unsure', Number(piece.dataset.sure) < this.#least);
   }
 
   idAt(event: MouseEvent): string | undefined {
@@ -82,6 +113,68 @@ export class ReadingView implements ReadableText {
     return {start, end: this.#offsetOf(range.endContainer, range.endOffset)};
   }
 
+  select(span: Span): void {
+    const range = this.rangeOf(span);
+    if (range === undefined) return;
+    const {startContainer, startOffset, endContainer, endOffset} = range;
+    document.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+    this.reveal(span);
+  }
+
+  /** Brings words of the text to the middle of the window, if they are not well inside of it. */
+  reveal(span: Span): void {
+    const range = this.rangeOf(span);
+    range?.startContainer.parentElement?.scrollIntoView({block: 'nearest', behavior: 'instant'});
+    const {top, bottom} = range?.getBoundingClientRect() ?? {top: innerHeight / 2, bottom: innerHeight / 2};
+    if (innerHeight / 4 <= top && bottom <= (innerHeight * 3) / 4) return;
+    scrollBy({top: (top + bottom - innerHeight) / 2, behavior: 'instant'});
+  }
+
+  /** The part of the text whose paragraphs are in the window. */
+  get visible(): Span {
+    const first = this.#firstParagraph(({bottom}) => bottom > 0);
+    const behind = this.#firstParagraph(({top}) => top > innerHeight);
+    const start = this.#drawn[first]?.start ?? this.#text.length;
+    return {start, end: this.#drawn[behind]?.start ?? this.#text.length};
+  }
+
+  /** By halving: of the paragraphs' boxes, which stand one below the other, few are looked at. */
+  #firstParagraph(test: (box: DOMRect) => boolean): number {
+    let [low, high] = [0, this.#drawn.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const box = this.#drawn[middle]?.element.getBoundingClientRect();
+      if (box && test(box)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  boxOfWords(span: Span): Box | undefined {
+    return [...(this.rangeOf(span)?.getClientRects() ?? [])].at(-1);
+  }
+
+  /** Where words of the text are on the page. */
+  rangeOf({start, end}: Span): Range | undefined {
+    const [from, to] = [this.#nodeAt(start, false), this.#nodeAt(end, true)];
+    if (from === undefined || to === undefined) return undefined;
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return range;
+  }
+
+  rangesOf(spans: readonly Span[]): Range[] {
+    return spans.map((span) => this.rangeOf(span)).filter((range) => range !== undefined);
+  }
+
+  #nodeAt(offset: number, isEnd: boolean): [Text, number] | undefined {
+    const at = isEnd ? offset - 1 : offset;
+    const paragraph = this.#drawn.findLast(({start}) => start <= at);
+    const root = paragraph && at < paragraph.end ? paragraph.element : this.element;
+    return this.#nodes.nodeAt(root, offset, isEnd);
+  }
+
   /** Id of the innermost annotation at an element of this view. */
   #idOf(target: EventTarget | null): string | undefined {
     if (!(target instanceof Element)) return undefined;
@@ -98,7 +191,9 @@ export class ReadingView implements ReadableText {
     return this.#idOf(focusedIn(this.element));
   }
 
+  /** What was selected is so no more: the keys are for one of both. */
   focus(id: string): void {
+    if (this.selection !== null) document.getSelection()?.removeAllRanges();
     this.#setTabStop(id)?.focus({preventScroll: true});
   }
 
@@ -138,49 +233,51 @@ export class ReadingView implements ReadableText {
   }
 
   #isHidden(element: HTMLElement): boolean {
+    if ('unsure' in element.dataset) return true;
     return (this.element.dataset.hide ?? '').split(' ').includes(element.dataset.kind ?? '');
   }
 
-  #paragraph(paragraph: Paragraph, spans: readonly DrawnSpan[]): HTMLElement {
+  #paragraph(paragraph: Paragraph, spans: readonly DrawnSpan[], key: string): DrawnParagraph {
     const element = document.createElement(TAGS[paragraph.kind] ?? 'p');
     element.className = `para ${paragraph.kind}`;
     element.setAttribute('part', 'paragraph');
     element.dir = 'auto';
     if (paragraph.isContinued) element.classList.add('continued');
-    this.#fill(element, segments(paragraph, spans));
-    return element;
+    const pieces: HTMLElement[] = [];
+    this.#fill(element, segments(paragraph, spans), pieces);
+    return {start: paragraph.start, end: paragraph.end, key, element, pieces};
   }
 
-  #fill(parent: HTMLElement, tree: readonly Segment<DrawnSpan>[]): void {
+  #fill(parent: HTMLElement, tree: readonly Segment<DrawnSpan>[], pieces: HTMLElement[]): void {
     for (const segment of tree) {
-      parent.append(segment.span === null ? this.#textNode(segment.start, segment.end) : this.#mark(segment));
+      parent.append(segment.span === null ? this.#nodes.make(this.#text, segment) : this.#mark(segment, pieces));
     }
   }
 
-  #mark(piece: Piece<DrawnSpan>): HTMLElement {
-    const {id, kind, layer, form, tag} = piece.span;
+  #mark(piece: Piece<DrawnSpan>, pieces: HTMLElement[]): HTMLElement {
+    const {id, kind, layer, form, tag, sure} = piece.span;
     const element = document.createElement(layer === 'quote' ? 'span' : 'mark');
     if (layer === 'quote') element.className = 'quote';
     element.setAttribute('part', `mark mark-${kind}`);
     element.dataset.id = id;
     element.dataset.kind = kind;
+    element.dataset.sure = String(sure);
     if (form !== '') element.dataset.form = form;
     if (piece.isFirst) element.dataset.first = '';
     if (piece.isLast) {
       element.dataset.last = '';
       element.dataset.tag = tag;
     }
-    const known = this.#elements.get(id);
-    if (known) known.push(element);
-    else this.#elements.set(id, [element]);
-    this.#fill(element, piece.children);
+    pieces.push(element);
+    this.#fill(element, piece.children, pieces);
     return element;
   }
 
-  #textNode(start: number, end: number): Text {
-    const node = document.createTextNode(this.#text.slice(start, end));
-    this.#starts.set(node, start);
-    return node;
+  #know(piece: HTMLElement): void {
+    const id = piece.dataset.id ?? '';
+    const known = this.#elements.get(id);
+    if (known) known.push(piece);
+    else this.#elements.set(id, [piece]);
   }
 
   /** The clipboard gets the source text itself, whatever the browser would make of the elements. */
@@ -192,33 +289,8 @@ export class ReadingView implements ReadableText {
   }
 
   #offsetOf(node: Node, offset: number): number {
-    if (node instanceof Text) return (this.#starts.get(node) ?? 0) + offset;
-    const walker = document.createTreeWalker(this.element, NodeFilter.SHOW_TEXT);
-    const child = node.childNodes[offset];
-    if (child !== undefined) {
-      walker.currentNode = child;
-      const text = child instanceof Text ? child : walker.nextNode();
-      return text instanceof Text ? (this.#starts.get(text) ?? 0) : this.#text.length;
-    }
-    // Behind the last child: where the next text after `node` begins.
-    const last = lastDescendant(node);
-    walker.currentNode = last;
-    if (last instanceof Text) return (this.#starts.get(last) ?? 0) + last.data.length;
-    const text = walker.nextNode();
-    return text instanceof Text ? (this.#starts.get(text) ?? 0) : this.#text.length;
+    return this.#nodes.offsetOf(this.element, node, offset, this.#text.length);
   }
 }
 
-function lastDescendant(node: Node): Node {
-  let last = node;
-  while (last.lastChild !== null) last = last.lastChild;
-  return last;
-}
-
-function drawnSpan(annotation: Annotation): DrawnSpan {
-  const {id, start, end} = annotation;
-  const common = {id, start, end, kind: kindOf(annotation), tag: tagOf(annotation)};
-  if (isMention(annotation)) return {...common, layer: 'entity', form: annotation.form};
-  if (isQuote(annotation)) return {...common, layer: 'quote', form: annotation.kind};
-  return {...common, layer: 'date', form: ''};
-}
+const extent = ({start, end}: Span): string => `${start}-${end}`;

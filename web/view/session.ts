@@ -1,4 +1,6 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
+import type {Edit} from '../document/edit.js';
+import {type Replay, replay, replayed} from '../document/replay.js';
 import type {AnnotateOptions} from '../engine/annotator.js';
 import {AnnotatorError} from '../engine/errors.js';
 
@@ -14,10 +16,13 @@ export class Session {
   readonly #onChange: () => void;
   #engine: Promise<Engine> | undefined;
   #current = new AbortController();
+  #edits: readonly Edit[] = [];
+  #replay: Replay | undefined;
 
   text = '';
   /** The article's date as the reader gave it; null lets the text say. */
   givenDate: string | null = null;
+  /** What was found, with the edits. */
   document: AnnotatedDocument | null = null;
   status: Status = {kind: 'loading'};
   /** How many dates got another value when the article's date last changed; null before that. */
@@ -28,11 +33,33 @@ export class Session {
     this.#onChange = onChange;
   }
 
+  /** What the reader corrected, in order; it stays when the text or the date is another one. */
+  get edits(): readonly Edit[] {
+    return this.#edits;
+  }
+  set edits(edits: readonly Edit[]) {
+    this.#edits = edits;
+    if (this.#replay !== undefined) this.document = this.#replayOn(this.#replay.found);
+    this.movedDates = null;
+    this.#onChange();
+  }
+
+  /** What was found, without the edits. */
+  get found(): AnnotatedDocument | null {
+    return this.#replay?.found ?? null;
+  }
+
+  /** Those that have no place in the text any more. */
+  get lostEdits(): ReadonlySet<Edit> {
+    const steps = this.#replay?.steps ?? [];
+    return new Set(steps.filter(({fits}) => !fits).map(({edit}) => edit));
+  }
+
   /** Shows `text` at once, without what was found in the one before. */
   setText(text: string): void {
     this.#current.abort();
     this.text = text;
-    this.document = null;
+    this.#forget();
     this.movedDates = null;
     this.status = {kind: 'waiting'};
     this.#onChange();
@@ -59,14 +86,24 @@ export class Session {
     const outcome = await this.#attempt(current.signal);
     if (current.signal.aborted) return null;
     if (outcome instanceof AnnotatorError) {
-      this.document = null;
+      this.#forget();
       this.status = {kind: 'failed', error: outcome};
     } else {
-      this.document = outcome;
+      this.document = this.#replayOn(outcome);
       this.status = {kind: 'ready'};
     }
     this.#onChange();
     return this.document;
+  }
+
+  #replayOn(found: AnnotatedDocument): AnnotatedDocument {
+    this.#replay = replay(found, this.#edits, this.#replay);
+    return replayed(this.#replay);
+  }
+
+  #forget(): void {
+    this.document = null;
+    this.#replay = undefined;
   }
 
   async #attempt(signal: AbortSignal): Promise<AnnotatedDocument | AnnotatorError> {
@@ -82,7 +119,7 @@ export class Session {
   /** Shows what was annotated elsewhere. */
   show(document: AnnotatedDocument): void {
     this.setText(document.text);
-    this.document = document;
+    this.document = this.#replayOn(document);
     this.status = {kind: 'ready'};
     this.#onChange();
   }

@@ -1,3 +1,5 @@
+import type {Annotation} from '../document/annotated-document.js';
+
 /** How sure a finding is, in words and as a percentage. */
 export function confidenceWords(confidence: number): string {
   const percent = `${Math.round(confidence * 100)} %`;
@@ -32,4 +34,10 @@ export function ruleWords(rule: string): string {
   const [area = '', ...rest] = rule.split('.');
   const family = `${area}.${rest[0] ?? ''}`;
   return REASONS[rule] ?? REASONS[family] ?? `rule: ${rule.replace(/[._-]/g, ' ')}`;
+}
+
+/** Why an annotation is there: what found it and how sure it is, or that the reader says so. */
+export function whyWords({confidence, rule, source}: Pick<Annotation, 'confidence' | 'rule' | 'source'>): string {
+  if (source === 'user') return rule === 'user.accept' ? 'Confirmed by you' : 'Corrected by you';
+  return `${confidenceWords(confidence)} · ${ruleWords(rule)}`;
 }

@@ -67,7 +67,8 @@ Result<UserNames> UserNames::create(std::vector<UserName> names) {
     for (const std::string& alias : names[i].aliases) good = add(alias) && good;
     if (!good) return Error{ErrorCode::kBadOptions, describe(names[i]) + "a name or alias is empty"};
   }
-  sort_stably(out.forms_, [](const Form& a, const Form& b) { return a.key != b.key ? a.key < b.key : a.form < b.form; });
+  sort_stably(out.forms_,
+              [](const Form& a, const Form& b) { return a.key != b.key ? a.key < b.key : a.form < b.form; });
   for (std::size_t i = 1; i < out.forms_.size(); ++i) {
     const Form& a = out.forms_[i - 1];
     const Form& b = out.forms_[i];

@@ -5,7 +5,8 @@
 
 namespace annotator {
 
-std::vector<std::uint32_t> stable_order(std::size_t size, bool (*comes_before)(const void*, std::uint32_t, std::uint32_t),
+std::vector<std::uint32_t> stable_order(std::size_t size,
+                                        bool (*comes_before)(const void*, std::uint32_t, std::uint32_t),
                                         const void* context) {
   std::vector<std::uint32_t> order(size);
   std::iota(order.begin(), order.end(), 0u);

@@ -13,8 +13,8 @@ namespace annotator {
                                                       bool (*comes_before)(const void*, std::uint32_t, std::uint32_t),
                                                       const void* context);
 
-/// As std::stable_sort of the whole list, which is compiled anew for each kind of list: 3 to 8 KB, and most lists here are
-/// short.
+/// As std::stable_sort of the whole list, which is compiled anew for each kind of list: 3 to 8 KB, and most lists here
+/// are short.
 template <class Item, class Before>
 void sort_stably(std::vector<Item>& items, const Before& comes_before) {
   struct Context {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
+import type {KeyInput} from 'puppeteer-core';
 import type {ArticlePage} from '../support/article-page.js';
 import {behaviour, type Subject} from './subject.js';
 
@@ -29,6 +30,53 @@ export function accessibility(subject: Subject): void {
         assert.deepEqual(await violations(page), []);
         await page.click('#help-button');
         assert.deepEqual(await violations(page), []);
+      },
+      {scheme},
+    );
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    behaviour(
+      subject,
+      `axe finds nothing while something is corrected, ${scheme}`,
+      async (page) => {
+        const rows: [keys: KeyInput[], choice: string][] = [
+          [['j', 'e'], 'Begins or ends'],
+          [['j', 'e'], 'The same as another'],
+          [[']', 'e'], 'Another speaker'],
+          [['}', 'e'], 'Another date'],
+        ];
+        for (const [keys, choice] of rows) {
+          await page.focusText();
+          for (const key of keys) await page.page.keyboard.press(key);
+          await page.has('#card .tools :focus', 1);
+          assert.deepEqual(await violations(page), [], choice);
+          await (
+            await page.page.waitForSelector(`::-p-xpath(//*[@id="card"]//button[contains(., "${choice}")])`)
+          )?.click();
+          await page.has('#card .tool-end, #card .tool-field');
+          assert.deepEqual(await violations(page), [], choice);
+          await page.page.keyboard.press('Escape');
+        }
+        await page.focusText();
+        await page.page.keyboard.press('a');
+        await page.page.keyboard.press('x');
+        await page.click('#tab-changes');
+        await page.has('#panel-changes .row', 2);
+        await page.page.evaluate(() =>
+          document.getSelection()?.selectAllChildren(document.querySelector('#article .para') as Node),
+        );
+        await page.has('.offer:popover-open', 1);
+        assert.deepEqual(await violations(page), [], 'changes');
+        await page.click('.offer');
+        await page.has('#card .chips', 1);
+        assert.deepEqual(await violations(page), [], 'mark');
+        await page.page.keyboard.press('Escape');
+        await page.click('#find-button');
+        await page.has('.find input:focus', 1);
+        await page.page.keyboard.type('the');
+        await page.contains('.find .count', '1 of');
+        assert.deepEqual(await violations(page), [], 'find');
       },
       {scheme},
     );

@@ -16,6 +16,22 @@ function noise(length: number): string {
 }
 
 export function sharing(subject: Subject): void {
+  behaviour(subject, 'a link shows the same kinds and goes to the same place', async (page) => {
+    await page.paste(ARTICLE);
+    await page.focusText();
+    await page.page.keyboard.press('6');
+    await page.page.keyboard.press('j');
+    assert.equal(await page.focusedMark(), 'Ana Sousa');
+    await page.click('#share-button');
+    await page.has('#share-link');
+    const link = await page.page.$eval('#share-link', (field) => (field as HTMLInputElement).value);
+    assert.match(link, /&k=person,organization,place,other,quote&m=m\d+$/);
+    const again = await subject.open({at: link});
+    await again.has('#legend .kind input:checked', 5);
+    await again.shows('#article mark:focus', 'Ana Sousa');
+    await again.close();
+  });
+
   behaviour(subject, 'a link holds the article and its date, and opens with both', async (page) => {
     await page.paste(ARTICLE);
     await page.setDate('2026-03-04');

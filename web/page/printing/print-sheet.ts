@@ -5,6 +5,8 @@ import {dateWords, expressionWords} from '../../view/date-words.js';
 import {KINDS, kindOfLabel} from '../../view/kinds.js';
 import {mentionIds, utterances} from '../../view/lookup.js';
 import {compareCalendar} from '../../view/panels/timeline.js';
+import {styleSheet} from '../../view/style-sheet.js';
+import rules from './print-sheet.css';
 
 /** What follows the article on paper: the legend, the index of names, the quotations by speaker, the time line. */
 export class PrintSheet {
@@ -12,6 +14,7 @@ export class PrintSheet {
 
   constructor(element: HTMLElement, document: () => AnnotatedDocument | null) {
     this.#element = element;
+    globalThis.document.adoptedStyleSheets.push(styleSheet(rules));
     addEventListener('beforeprint', () => this.#draw(document()));
     addEventListener('afterprint', () => this.#draw(null));
   }

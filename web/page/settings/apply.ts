@@ -12,7 +12,8 @@ export function applyPreferences(preferences: PreferenceStore, article: HTMLElem
   article.parentElement?.addEventListener(
     'keydown',
     (event) => {
-      if (preferences.current.singleKeys || event.key.length !== 1) return;
+      const isSingle = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+      if (preferences.current.singleKeys || !isSingle) return;
       if (article.contains(event.target as Node)) event.stopPropagation();
     },
     {capture: true},

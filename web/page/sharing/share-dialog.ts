@@ -30,7 +30,7 @@ export class ShareDialog extends PageDialog {
 
   protected override content(): TemplateResult {
     return html`
-      <p>The link holds the text itself and the date you set. Whoever has the link can read the article; no server sees it.</p>
+      <p>The link holds the text itself, the date you set, which kinds are shown and where you are. Whoever has the link can read the article; no server sees it.</p>
       ${this.#body()}
       <p class="sheet-status" role="status">${this.#outcome}</p>
     `;

@@ -1,6 +1,15 @@
 import {MAX_TEXT_BYTES} from '../../engine/contract.js';
+import {KINDS, type Kind} from '../../view/kinds.js';
 
-export interface SharedArticle {
+/** How an article is shown first. */
+export interface Sight {
+  /** What is shown, when it is not all. */
+  readonly kinds?: readonly Kind[];
+  /** Id of the annotation that the reader is taken to. */
+  readonly mark?: string;
+}
+
+export interface SharedArticle extends Sight {
   readonly text: string;
   /** The article's date as the reader gave it: YYYY-MM-DD. */
   readonly date: string | null;
@@ -13,19 +22,20 @@ export const LONGEST_LINK = 60_000;
 
 const VERSION = '1';
 const DATE = /^\d{4}-\d\d-\d\d$/;
+const ANNOTATION = /^[mqd]\d{1,7}$/;
 
 export class ShareLinkError extends Error {}
 
-/** The fragment, with its '#', that holds a whole article: '#v=1&z=<deflate-raw, base64url>&d=2026-11-18'. */
-export async function shareFragment({text, date}: SharedArticle): Promise<string> {
+/** The fragment, with its '#', that holds a whole article: '#v=1&z=<deflate-raw, base64url>&d=2026-11-18&k=person,quote&m=m3'. */
+export async function shareFragment({text, date, kinds, mark}: SharedArticle): Promise<string> {
   const packed = await bytesOf(new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw')));
   const day = date?.slice(0, 10) ?? '';
-  return `#v=${VERSION}&z=${toBase64Url(packed)}${DATE.test(day) ? `&d=${day}` : ''}`;
-}
-
-/** Whether a fragment means to hold an article, and is not just a place of the page. */
-export function isShareFragment(fragment: string): boolean {
-  return /^#v=/.test(fragment);
+  return [
+    `#v=${VERSION}&z=${toBase64Url(packed)}`,
+    ...(DATE.test(day) ? [`d=${day}`] : []),
+    ...(kinds ? [`k=${kinds.join()}`] : []),
+    ...(mark === undefined ? [] : [`m=${mark}`]),
+  ].join('&');
 }
 
 /** The article of a fragment. Throws a ShareLinkError that says what is wrong with a link from anybody. */
@@ -37,7 +47,15 @@ export async function openShareFragment(fragment: string): Promise<SharedArticle
   if (date !== null && !isDay(date)) throw new ShareLinkError('The link holds a date that is none.');
   const text = await unpack(fromBase64Url(values.get('z') ?? ''));
   if (text.trim() === '') throw new ShareLinkError('The link holds no text.');
-  return {text, date};
+  return {text, date, ...sightOf(values)};
+}
+
+/** What is not known is passed over: the article can be read all the same. */
+function sightOf(values: URLSearchParams): Sight {
+  const wanted = values.get('k')?.split(',');
+  const kinds = KINDS.map(({kind}) => kind).filter((kind) => wanted?.includes(kind));
+  const mark = values.get('m') ?? '';
+  return {...(wanted ? {kinds} : {}), ...(ANNOTATION.test(mark) ? {mark} : {})};
 }
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<string> {

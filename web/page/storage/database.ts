@@ -1,9 +1,12 @@
 import {type DBSchema, deleteDB, type IDBPDatabase, openDB} from 'idb';
+import type {Edit} from '../../document/edit.js';
 
 export interface Draft {
   readonly text: string;
   /** The article's date as the reader gave it. */
   readonly date: string | null;
+  /** What the reader corrected. */
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 /** What the list of the library shows; the text lies apart, so that a list of long articles is short. */
@@ -16,6 +19,7 @@ export interface ArticleEntry {
   readonly length: number;
   /** When it was put there, in milliseconds since 1970. */
   readonly savedAt: number;
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 interface Schema extends DBSchema {

@@ -1,8 +1,11 @@
+import type {Edit} from '../../document/edit.js';
 import {type ArticleEntry, database} from './database.js';
 
 export interface Article {
   readonly text: string;
   readonly date: string | null;
+  /** What the reader corrected. */
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 /** The articles that the reader keeps on this device. Every method rejects where storage is blocked or full. */
@@ -13,15 +16,17 @@ export class Library {
     return (all as ArticleEntry[]).sort((a, b) => b.savedAt - a.savedAt || b.id - a.id);
   }
 
-  /** A text that is there already is not kept twice: its entry gets the new date and comes first. */
+  /** A text that is there already is not kept twice: its entry gets the new date and edits and comes first. */
   async add(article: Article): Promise<ArticleEntry> {
     const known = await this.#find(article.text);
+    const edits = article.edits ?? known?.edits ?? [];
     const entry = {
       title: titleOf(article.text),
       date: article.date,
       words: article.text.match(/\S+/g)?.length ?? 0,
       length: article.text.length,
       savedAt: Date.now(),
+      edits,
     };
     const store = (await database()).transaction(['entries', 'texts'], 'readwrite');
     const id = await store
@@ -36,7 +41,7 @@ export class Library {
   async get(id: number): Promise<Article | undefined> {
     const store = await database();
     const [entry, text] = await Promise.all([store.get('entries', id), store.get('texts', id)]);
-    return entry === undefined || text === undefined ? undefined : {text, date: entry.date};
+    return entry === undefined || text === undefined ? undefined : {text, date: entry.date, edits: entry.edits};
   }
 
   async delete(id: number): Promise<void> {

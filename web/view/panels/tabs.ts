@@ -5,26 +5,50 @@ import type {Panel, PanelActions} from './panel.js';
 
 /** The panels as tabs; on a narrow window a sheet that the bar at the bottom opens. */
 export class PanelTabs {
-  readonly #element: HTMLElement;
+  readonly element: HTMLElement;
   readonly #actions: PanelActions;
-  #offered: readonly Panel[] = PANELS;
+  #all: readonly Panel[] = PANELS;
+  #ids: readonly string[] | undefined;
+  readonly #absent = new Set<string>();
   #selected: Panel | undefined = PANELS[0];
   #document: AnnotatedDocument | null = null;
 
   constructor(element: HTMLElement, actions: PanelActions) {
-    this.#element = element;
+    this.element = element;
     this.#actions = actions;
   }
 
   draw(document: AnnotatedDocument | null): void {
     this.#document = document;
-    render(this.#content(), this.#element);
+    render(this.#content(), this.element);
   }
 
   /** Only these panels are there from now on. */
   offer(ids: readonly string[]): void {
-    this.#offered = PANELS.filter(({id}) => ids.includes(id));
-    if (this.#selected === undefined || !this.#offered.includes(this.#selected)) this.#selected = this.#offered[0];
+    this.#ids = ids;
+    this.#drawOffered();
+  }
+
+  /** One more panel, which is not there yet. */
+  add(panel: Panel): void {
+    this.#all = [...this.#all, panel];
+    this.#absent.add(panel.id);
+  }
+
+  /** Whether a panel that was added is there. */
+  show(id: string, isThere: boolean): void {
+    if (isThere) this.#absent.delete(id);
+    else this.#absent.add(id);
+    this.#drawOffered();
+  }
+
+  get #offered(): readonly Panel[] {
+    return this.#all.filter(({id}) => !this.#absent.has(id) && (this.#ids?.includes(id) ?? true));
+  }
+
+  #drawOffered(): void {
+    const offered = this.#offered;
+    if (this.#selected === undefined || !offered.includes(this.#selected)) this.#selected = offered[0];
     this.draw(this.#document);
   }
 
@@ -35,7 +59,7 @@ export class PanelTabs {
 
   /** Puts the focus on the tab that is selected. */
   focus(): void {
-    this.#element.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    this.element.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
   }
 
   #content(): TemplateResult {

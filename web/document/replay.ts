@@ -1,0 +1,32 @@
+import type {AnnotatedDocument} from './annotated-document.js';
+import {type Edit, withEdit} from './edit.js';
+
+/** Edits made one after the other on what was found. */
+export interface Replay {
+  readonly found: AnnotatedDocument;
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly edit: Edit;
+  /** After the edit; as before it where it does not fit. */
+  readonly document: AnnotatedDocument;
+  readonly fits: boolean;
+}
+
+/** What `before` has made already is not made again. */
+export function replay(found: AnnotatedDocument, edits: readonly Edit[], before?: Replay): Replay {
+  const known = before?.found === found ? before.steps : [];
+  const differs = edits.findIndex((edit, index) => known[index]?.edit !== edit);
+  const steps = known.slice(0, differs < 0 ? edits.length : differs);
+  for (const edit of edits.slice(steps.length)) {
+    const document = steps.at(-1)?.document ?? found;
+    const edited = withEdit(document, edit);
+    steps.push({edit, document: edited ?? document, fits: edited !== undefined});
+  }
+  return {found, steps};
+}
+
+export function replayed({found, steps}: Replay): AnnotatedDocument {
+  return steps.at(-1)?.document ?? found;
+}

@@ -1,0 +1,11 @@
+/** What is needed only once an article is on the screen: a script of its own. */
+export {Minimap} from '../view/minimap.js';
+export {setUpHelp} from './help.js';
+export {setUpOfflineWords} from './offline/update-bar.js';
+export {firstBytes} from './opening/decode.js';
+export {setUpInput} from './opening/input.js';
+export {PrintSheet} from './printing/print-sheet.js';
+export {quietMarks} from './settings/quiet-marks.js';
+export {openShareFragment, ShareLinkError} from './sharing/share-link.js';
+export {deleteEverything} from './storage/delete-everything.js';
+export {Library} from './storage/library.js';
