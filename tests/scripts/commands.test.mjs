@@ -20,7 +20,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
     [
       'test',
       ['--only', 'cobol'],
-      '--only: expected one of cpp, wasm, scripts, web, browser, package, check, got "cobol"',
+      '--only: expected one of cpp, wasm, scripts, web, browser, package, fuzz, check, got "cobol"',
     ],
     ['check', ['--quick'], "Unknown option '--quick'"],
     ['setup', ['--all'], "Unknown option '--all'"],
