@@ -4,14 +4,16 @@ import {parseArgs} from 'node:util';
 import {usageError} from '../options.mjs';
 import {inRoot} from '../paths.mjs';
 import {Refusal} from '../refusal.mjs';
+import {linearTable} from './linear.mjs';
 import {peersTable} from './peers.mjs';
 import {stagesTables} from './stages.mjs';
 
-const USAGE = `Usage: npm run bench [-- [--articles FILE.ndjson] [--only stages|peers] [--help]]
+const USAGE = `Usage: npm run bench [-- [--articles FILE.ndjson] [--only stages|peers|linear] [--help]]
 Time of each stage, native and in WebAssembly; then the whole package beside other libraries, in Node, Chromium and
-Firefox. --articles: one {"text"} a line, in place of the project's own articles.`;
+Firefox. --only linear, which takes some minutes: instructions for texts of three lengths, real and hostile.
+--articles: one {"text"} a line, in place of the project's own articles.`;
 
-const PARTS = /** @type {const} */ (['stages', 'peers']);
+const PARTS = /** @type {const} */ (['stages', 'peers', 'linear']);
 
 /** @param {string[]} args */
 export async function main(args) {
@@ -23,6 +25,7 @@ export async function main(args) {
   const long = ownTexts('bench/articles');
   const articles =
     file === undefined ? [...long, ...ownTexts('tests/golden'), read('web/page/sample.txt')] : given(file);
+  if (only === 'linear') return linearTable(articles, (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
   const [longest = ''] = long;
   if (only !== 'peers') process.stdout.write(stagesTables(articles));
   if (only !== 'stages') process.stdout.write(await peersTable(articles, longest));
