@@ -25,7 +25,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
     ['check', ['--quick'], "Unknown option '--quick'"],
     ['setup', ['--all'], "Unknown option '--all'"],
     ['docs', ['--open'], "Unknown option '--open'"],
-    ['bench', ['--only', 'names'], '--only: expected one of stages, peers, got "names"'],
+    ['bench', ['--only', 'names'], '--only: expected one of stages, peers, linear, got "names"'],
   ];
   for (const [script, args, message] of rows) {
     const {status, stdout, stderr} = call(script, ...args);
