@@ -1,15 +1,15 @@
 #include "arguments.h"
 
+#include <algorithm>
 #include <charconv>
-#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "annotator/annotator.h"
+#include "output/json_writer.h"
 
 namespace annotator {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kHelp =
     R"(article-annotator [FILE...] [options]
@@ -72,15 +72,48 @@ std::string long_name(const std::string& option) {
   return option;
 }
 
-Json split_labels(std::string_view value) {
-  Json labels = Json::array();
+/// "PERSON,PLACE" as a JSON list.
+std::string split_labels(std::string_view value) {
+  JsonWriter json;
+  json.open('[');
   while (true) {
     const std::size_t comma = value.find(',');
-    labels.push_back(std::string(value.substr(0, comma)));
-    if (comma == std::string_view::npos) return labels;
+    json.string(value.substr(0, comma));
+    if (comma == std::string_view::npos) break;
     value.remove_prefix(comma + 1);
   }
+  json.close(']');
+  return json.take();
 }
+
+/// JSON values by name, in the order in which they first came.
+class JsonObject {
+ public:
+  void set(std::string_view name, std::string json) {
+    for (auto& [known, value] : values_) {
+      if (known == name) return void(value = std::move(json));
+    }
+    values_.emplace_back(name, std::move(json));
+  }
+  void set_default(std::string_view name, std::string json) {
+    if (!std::any_of(values_.begin(), values_.end(), [&](const auto& item) { return item.first == name; })) {
+      values_.emplace_back(name, std::move(json));
+    }
+  }
+  [[nodiscard]] std::string text() const {
+    JsonWriter json;
+    json.open('{');
+    for (const auto& [name, value] : values_) {
+      json.key(std::string_view(name));
+      json.raw(value);
+    }
+    json.close('}');
+    return json.take();
+  }
+
+ private:
+  std::vector<std::pair<std::string, std::string>> values_;
+};
 
 enum class Readable { kOnly, kNotOnly };
 
@@ -91,8 +124,6 @@ std::string format_names(Readable which) {
   }
   return out;
 }
-
-Json path_or_null(const std::string& path) { return path.empty() ? Json(nullptr) : Json(path); }
 
 class Parser {
  public:
@@ -129,8 +160,8 @@ class Parser {
     if (plan_.format == "ndjson" && !plan_.from.empty())
       return failure("--from cannot be combined with --format ndjson");
     if (!plan_.words.empty() && plan_.model.empty()) return failure("--words needs --model, whose word table it is");
-    options_["offsetUnit"] = options_.value("offsetUnit", "code-point");
-    plan_.options = options_.dump();
+    options_.set_default("offsetUnit", json_string("code-point"));
+    plan_.options = options_.text();
     // Labels, units and dates are checked where the options are read; the message names the option.
     if (const Result<OutputOptions> checked = parse_options(plan_.options); !checked)
       return failure(checked.error().message);
@@ -139,7 +170,7 @@ class Parser {
 
  private:
   void set_flag(const std::string& name) {
-    if (name == "--indirect") options_["indirect"] = true;
+    if (name == "--indirect") options_.set("indirect", "true");
     if (name == "--explain") plan_.explain = true;
     if (name == "--version" && plan_.action == Plan::Action::kAnnotate) {
       plan_.action = Plan::Action::kShowVersion;
@@ -169,11 +200,11 @@ class Parser {
       if (value.empty()) return "expected a path";
       path_of(name) = value;
     } else if (name == "--labels") {
-      options_["labels"] = split_labels(value);
+      options_.set("labels", split_labels(value));
     } else if (name == "--offsets") {
-      options_["offsetUnit"] = value;
+      options_.set("offsetUnit", json_string(value));
     } else {
-      options_[name.substr(2)] = value;
+      options_.set(name.substr(2), json_string(value));
     }
     return {};
   }
@@ -185,7 +216,7 @@ class Parser {
   }
 
   Plan plan_;
-  Json options_ = Json::object();
+  JsonObject options_;
 };
 
 }  // namespace
@@ -198,30 +229,52 @@ Plan parse_arguments(const std::vector<std::string>& arguments) {
 }
 
 std::string to_json(const Plan& plan) {
-  Json json;
+  JsonWriter json;
+  const auto pair = [&json](const auto& key, std::string_view value) {
+    json.key(key);
+    json.string(value);
+  };
+  const auto path = [&json](const auto& key, std::string_view value) {
+    json.key(key);
+    json.string_or_null(value);
+  };
+  json.open('{');
   switch (plan.action) {
     case Plan::Action::kShowHelp:
-      json = {{"action", "help"}, {"text", plan.text}};
+      pair("action", "help");
+      pair("text", plan.text);
       break;
     case Plan::Action::kShowVersion:
-      json = {{"action", "version"}, {"text", plan.text}};
+      pair("action", "version");
+      pair("text", plan.text);
       break;
     case Plan::Action::kError:
-      json = {{"action", "error"}, {"message", plan.text}};
+      pair("action", "error");
+      pair("message", plan.text);
       break;
     case Plan::Action::kAnnotate:
-      json = {{"action", "annotate"}, {"files", plan.files}, {"format", plan.format}, {"explain", plan.explain}};
-      json["output"] = path_or_null(plan.output);
-      json["jobs"] = plan.jobs;
-      json["model"] = path_or_null(plan.model);
-      json["words"] = path_or_null(plan.words);
-      json["from"] = path_or_null(plan.from);
-      json["names"] = path_or_null(plan.names);
-      json["extension"] = std::string(extension(plan));
-      json["options"] = Json::parse(plan.options);
+      pair("action", "annotate");
+      json.key("files");
+      json.open('[');
+      for (const std::string& file : plan.files) json.string(file);
+      json.close(']');
+      pair("format", plan.format);
+      json.key("explain");
+      json.raw(plan.explain ? "true" : "false");
+      path("output", plan.output);
+      json.key("jobs");
+      json.number(static_cast<std::uint64_t>(plan.jobs));
+      path("model", plan.model);
+      path("words", plan.words);
+      path("from", plan.from);
+      path("names", plan.names);
+      pair("extension", extension(plan));
+      json.key("options");
+      json.raw(plan.options);
       break;
   }
-  return json.dump();
+  json.close('}');
+  return json.take();
 }
 
 std::string_view extension(const Plan& plan) {

@@ -36,7 +36,8 @@ void write_and_read(std::string_view bytes) {
     if (!read) fuzz::require_none(std::string(row.name) + ": " + read.error().message);
     const Analysis& again = read->document.analysis;
     std::size_t lost = 0;
-    for (const Loss& loss : read->losses) lost += loss.count;
+    for (const auto& losses : {written.losses, read->losses})
+      for (const Loss& loss : losses) lost += loss.count;
     fuzz::require(again.mentions.size() + again.quotes.size() + again.timexes.size() + lost >=
                       analysis.mentions.size() + analysis.quotes.size() + analysis.timexes.size(),
                   "what was written is read again, or counted as lost");

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "support/invariants.h"
 #include "support/pipeline.h"
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -187,6 +188,52 @@ TEST_CASE("properties: spans lie on borders, lists are sorted, ids resolve, what
     check_partition(analysis, analysis.blocks);
     check_partition(analysis, analysis.sentences);
     check_findings(document.text(), analysis);
+  }
+}
+
+TEST_CASE("properties: the JSON is sound in every unit, whatever the text") {
+  Random random(1815);
+  for (int i = 0; i < 100; ++i) {
+    const std::string raw = random_text(random);
+    CAPTURE(raw);
+    const Document document = testing::document(raw);
+    for (const OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kCodePoint, OffsetUnit::kByte}) {
+      OutputOptions options;
+      options.unit = unit;
+      const Result<std::string> json = annotate(testing::analyzer(), raw, options);
+      REQUIRE(json);
+      CHECK(testing::violation(document.text(), *json, unit) == "");
+    }
+  }
+}
+
+TEST_CASE("properties: what is unsound is named") {
+  const std::string_view text = "Ana \U0001F600 left.";
+  OutputOptions options;
+  const std::string sound = *annotate(testing::analyzer(), text, options);
+  CHECK(testing::violation(text, sound, OffsetUnit::kUtf16) == "");
+  struct Row {
+    std::string_view part;
+    std::string_view replacement;
+    std::string_view problem;
+  };
+  static constexpr Row kRows[] = {
+      {"{", "", "no JSON"},
+      {"\"schema\":1", "\"schema\":2", "no object of schema 1"},
+      {"\"length\":12", "\"length\":13", "length: not that of the text"},
+      {"\"start\":0,\"end\":12}", "\"start\":0,\"end\":99}", "sentences[0]: ends beyond the text"},
+      {"\"start\":0,\"end\":12}", "\"start\":0,\"end\":5}", "sentences[0]: cuts a code point"},
+      {"\"start\":0,\"end\":12}", "\"start\":4,\"end\":4}", "sentences[0]: is empty"},
+      {"\"id\":\"m0\"", "\"id\":\"m1\"", "mentions: the ids are not in order"},
+      {"\"entity\":\"e0\"", "\"entity\":\"e7\"", "e0: a mention of it is of something else"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.problem);
+    std::string broken = sound;
+    const std::size_t at = broken.find(row.part);
+    REQUIRE(at != std::string::npos);
+    broken.replace(at, row.part.size(), row.replacement);
+    CHECK(testing::violation(text, broken, OffsetUnit::kUtf16) == row.problem);
   }
 }
 

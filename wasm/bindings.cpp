@@ -1,9 +1,8 @@
-// The boundary to JavaScript: text in through a buffer, strings out. A lone surrogate would lose its neighbour in
-// Embind's own string conversion, so text is written into input() by TextEncoder.encodeInto.
+// The boundary to JavaScript: bytes in and out through two buffers, numbers of bytes as arguments and results. A lone
+// surrogate would lose its neighbour in Embind's own string conversion, which copies every string once more, too.
 
 #include <emscripten/bind.h>
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 
 #include "annotator/annotator.h"
 #include "arguments.h"
+#include "output/json_writer.h"
 
 namespace {
 
@@ -19,6 +19,20 @@ std::string& buffer() {
   static std::string bytes;
   return bytes;
 }
+
+/// What the last call gave.
+std::string& output() {
+  static std::string bytes;
+  return bytes;
+}
+
+/// Bytes at output_at().
+std::size_t give(std::string text) {
+  output() = std::move(text);
+  return output().size();
+}
+
+std::size_t output_at() { return reinterpret_cast<std::size_t>(output().data()); }
 
 std::optional<annotator::Analyzer>& instance() {
   static std::optional<annotator::Analyzer> analyzer;
@@ -33,23 +47,47 @@ const annotator::Analyzer& analyzer() {
 
 std::string_view text_of(std::size_t size) { return std::string_view(buffer()).substr(0, size); }
 
-std::string info() {
-  nlohmann::ordered_json json = {
-      {"name", annotator::kName}, {"version", annotator::kVersion}, {"schema", annotator::kSchema}};
-  for (const annotator::LabelInfo& row : annotator::kLabels) json["labels"].push_back(row.name);
-  for (const annotator::FormatInfo& row : annotator::formats())
-    json["formats"].push_back({{"name", row.name},
-                               {"mediaType", row.media_type},
-                               {"extension", row.extension},
-                               {"offsets", row.offsets},
-                               {"readable", row.readable},
-                               {"notHeld", row.not_held}});
-  static_cast<void>(analyzer());
-  return json.dump();
+std::size_t info() {
+  annotator::JsonWriter json;
+  json.open('{');
+  json.key("name");
+  json.string(annotator::kName);
+  json.key("version");
+  json.string(annotator::kVersion);
+  json.key("schema");
+  json.number(annotator::kSchema);
+  json.key("labels");
+  json.open('[');
+  for (const annotator::LabelInfo& row : annotator::kLabels) json.string(row.name);
+  json.close(']');
+  json.key("formats");
+  json.open('[');
+  for (const annotator::FormatInfo& row : annotator::formats()) {
+    json.open('{');
+    json.key("name");
+    json.string(row.name);
+    json.key("mediaType");
+    json.string(row.media_type);
+    json.key("extension");
+    json.string(row.extension);
+    json.key("offsets");
+    json.string(row.offsets);
+    json.key("readable");
+    json.raw(row.readable ? "true" : "false");
+    json.key("notHeld");
+    json.string(row.not_held);
+    json.close('}');
+  }
+  json.close(']');
+  json.close('}');
+  // The model, and the rules of dates, which are made with the first text: not in the first call of somebody who waits.
+  if (const auto empty = annotator::Document::from_utf8({})) static_cast<void>(analyzer().analyze(*empty, {}));
+  return give(json.take());
 }
 
 /// Where to write `size` bytes of text; valid until the next call.
 std::size_t input(std::size_t size) {
+  output() = {};
   buffer().resize(size);
   return reinterpret_cast<std::size_t>(buffer().data());
 }
@@ -57,16 +95,15 @@ std::size_t input(std::size_t size) {
 constexpr int kNoWords = -1;
 
 /// Replaces the embedded model by the bytes in the buffer: weights, then the word table; kNoWords keeps the embedded
-/// one.
-/// "" or an error.
-std::string use_model(std::size_t names_size, int words_size) {
+/// one. Nothing or an error.
+std::size_t use_model(std::size_t names_size, int words_size) {
   annotator::ModelBytes model{text_of(names_size), std::nullopt};
   if (words_size != kNoWords)
     model.words = text_of(names_size + static_cast<std::size_t>(words_size)).substr(names_size);
   auto created = annotator::Analyzer::create(model);
-  if (!created) return annotator::to_json(created.error());
+  if (!created) return give(annotator::to_json(created.error()));
   instance() = std::move(created.value());
-  return {};
+  return 0;
 }
 
 /// What the last call of annotate(), format() or read() could not hold.
@@ -75,80 +112,81 @@ std::vector<annotator::Loss>& last_losses() {
   return losses;
 }
 
-/// The options, which are read anew only when they change: they may hold many names.
-const annotator::Result<annotator::OutputOptions>& options_of(const std::string& json) {
-  static std::string last;
-  static annotator::Result<annotator::OutputOptions> options = annotator::parse_options(last);
-  if (json != last) options = annotator::parse_options(json);
-  last = json;
-  return options;
+annotator::OutputOptions& options() {
+  static annotator::OutputOptions chosen;
+  return chosen;
 }
 
-std::string finished(annotator::Formatted formatted) {
+/// The options of the calls that follow, as JSON: they may hold many names, so they are not read with each text.
+/// Nothing or an error.
+std::size_t use_options(std::size_t size) {
+  auto read = annotator::parse_options(std::string(text_of(size)));
+  if (!read) return give(annotator::to_json(read.error()));
+  options() = std::move(read.value());
+  return 0;
+}
+
+std::size_t finished(annotator::Formatted formatted) {
   last_losses() = std::move(formatted.losses);
-  return std::move(formatted.text);
+  return give(std::move(formatted.text));
 }
 
-std::string annotate(std::size_t size, const std::string& options_json) {
-  const auto& options = options_of(options_json);
-  if (!options) return annotator::to_json(options.error());
-  auto result = annotator::annotate_formatted(analyzer(), text_of(size), *options);
-  return result ? finished(std::move(result.value())) : annotator::to_json(result.error());
+std::size_t annotate(std::size_t size) {
+  auto result = annotator::annotate_formatted(analyzer(), text_of(size), options());
+  return result ? finished(std::move(result.value())) : give(annotator::to_json(result.error()));
 }
 
 /// A document of schema 1 with its text, in another format.
-std::string format(std::size_t size, const std::string& options_json) {
-  const auto& options = options_of(options_json);
-  if (!options) return annotator::to_json(options.error());
+std::size_t format(std::size_t size) {
   const auto read = annotator::read(analyzer(), annotator::Format::kJson, text_of(size), std::nullopt);
-  if (!read) return annotator::to_json(read.error());
-  return finished(annotator::format(read->document.document, read->document.analysis, *options));
+  if (!read) return give(annotator::to_json(read.error()));
+  return finished(annotator::format(read->document.document, read->document.analysis, options()));
 }
 
 constexpr int kNoText = -1;
 
-/// A document of schema 1 from one in the format named; its text stands in the buffer behind it, if the format holds
-/// none.
-std::string read(std::size_t size, int text_size, const std::string& format_name) {
+/// A document of schema 1 from one in another format. The buffer holds the document, the text, if the format holds
+/// none, and the name of the format.
+std::size_t read(std::size_t size, int text_size, std::size_t name_size) {
+  const std::size_t behind = size + (text_size == kNoText ? 0 : static_cast<std::size_t>(text_size));
   std::optional<std::string_view> text;
-  if (text_size != kNoText) text = text_of(size + static_cast<std::size_t>(text_size)).substr(size);
-  const annotator::FormatInfo* from = annotator::find_format(format_name);
+  if (text_size != kNoText) text = text_of(behind).substr(size);
+  const annotator::FormatInfo* from = annotator::find_format(text_of(behind + name_size).substr(behind));
   const auto read =
       annotator::read(analyzer(), from == nullptr ? annotator::Format::kText : from->format, text_of(size), text);
-  if (!read) return annotator::to_json(read.error());
-  annotator::OutputOptions options;
-  options.document = true;
-  std::string json = annotator::format(read->document.document, read->document.analysis, options).text;
+  if (!read) return give(annotator::to_json(read.error()));
+  annotator::OutputOptions whole;
+  whole.document = true;
   last_losses() = read->losses;
-  return json;
+  return give(annotator::format(read->document.document, read->document.analysis, whole).text);
 }
 
-std::string losses() { return annotator::to_json(last_losses()); }
+std::size_t losses() { return give(annotator::to_json(last_losses())); }
 
 /// A file of names as the option "names".
-std::string read_names(std::size_t size) {
+std::size_t read_names(std::size_t size) {
   const auto names = annotator::read_names(text_of(size));
-  if (!names) return annotator::to_json(names.error());
+  if (!names) return give(annotator::to_json(names.error()));
   const auto compiled = annotator::UserNames::create(*names);
-  return compiled ? annotator::to_json(*names) : annotator::to_json(compiled.error());
+  return give(compiled ? annotator::to_json(*names) : annotator::to_json(compiled.error()));
 }
 
-std::string annotate_line(std::size_t size, const std::string& options_json) {
-  const auto& options = options_of(options_json);
-  if (!options) return annotator::to_json(options.error());
-  return annotator::annotate_line(analyzer(), text_of(size), *options);
+std::size_t annotate_line(std::size_t size) {
+  return give(annotator::annotate_line(analyzer(), text_of(size), options()));
 }
 
-std::string invalid_utf8(std::size_t size) {
+std::size_t invalid_utf8(std::size_t size) {
   const auto invalid = annotator::find_invalid_utf8(text_of(size));
-  return invalid ? annotator::describe(*invalid) : std::string();
+  return invalid ? give(annotator::describe(*invalid)) : 0;
 }
 
-std::string parse_arguments(std::size_t size) {
-  const nlohmann::json list = nlohmann::json::parse(text_of(size), nullptr, /*allow_exceptions=*/false);
+/// The arguments end with a NUL each.
+std::size_t parse_arguments(std::size_t size) {
   std::vector<std::string> arguments;
-  for (const nlohmann::json& item : list) arguments.push_back(item.get<std::string>());
-  return annotator::to_json(annotator::parse_arguments(arguments));
+  for (std::string_view rest = text_of(size); !rest.empty(); rest.remove_prefix(arguments.back().size() + 1)) {
+    arguments.emplace_back(rest.substr(0, rest.find('\0')));
+  }
+  return give(annotator::to_json(annotator::parse_arguments(arguments)));
 }
 
 }  // namespace
@@ -156,7 +194,9 @@ std::string parse_arguments(std::size_t size) {
 EMSCRIPTEN_BINDINGS(annotator) {
   emscripten::function("info", &info);
   emscripten::function("input", &input);
+  emscripten::function("output", &output_at);
   emscripten::function("useModel", &use_model);
+  emscripten::function("useOptions", &use_options);
   emscripten::function("annotate", &annotate);
   emscripten::function("format", &format);
   emscripten::function("read", &read);

@@ -17,7 +17,8 @@ namespace {
 template <class T>
 T linked(Result<T> read) {
   if (!read) {
-    std::fprintf(stderr, "data/model: %s\n", read.error().message.c_str());
+    // Not by printf, which would be linked for this line alone.
+    std::fputs(("data/model: " + read.error().message + "\n").c_str(), stderr);
     std::abort();
   }
   return std::move(read.value());

@@ -20,11 +20,12 @@ test('an option that is not known is refused with the usage and exit code 2', ()
     [
       'test',
       ['--only', 'cobol'],
-      '--only: expected one of cpp, wasm, scripts, web, browser, package, check, got "cobol"',
+      '--only: expected one of cpp, wasm, scripts, web, browser, package, fuzz, check, got "cobol"',
     ],
     ['check', ['--quick'], "Unknown option '--quick'"],
     ['setup', ['--all'], "Unknown option '--all'"],
     ['docs', ['--open'], "Unknown option '--open'"],
+    ['bench', ['--only', 'names'], '--only: expected one of stages, peers, linear, got "names"'],
   ];
   for (const [script, args, message] of rows) {
     const {status, stdout, stderr} = call(script, ...args);
@@ -36,7 +37,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
 });
 
 test('--help prints the usage', () => {
-  for (const script of ['start', 'test', 'check', 'setup', 'docs']) {
+  for (const script of ['start', 'test', 'check', 'setup', 'docs', 'bench']) {
     const {status, stdout, stderr} = call(script, '--help');
     assert.deepEqual([status, stderr], [0, ''], script);
     assert.match(stdout, /^Usage: /, script);

@@ -92,7 +92,8 @@ test('places: the blob worker comes where the module worker is blocked', async (
 });
 
 test('places: the main thread comes last', async () => {
-  const raw = {info: () => JSON.stringify(INFO)} as never;
+  const info = new TextEncoder().encode(JSON.stringify(INFO));
+  const raw = {HEAPU8: info, info: () => info.length, output: () => 0} as never;
   const throwing = (): Worker => {
     throw new DOMException('refused', 'SecurityError');
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {fileName} from '../../web/page/exporting/file-name.js';
+import {fileName} from '../../web/view/file-name.js';
 
 test('export: a file is called after the first line and the date of the article', () => {
   const rows: [text: string, date: string | null, mark: string, expected: string][] = [

@@ -24,16 +24,14 @@ export type Annotation = Mention | Quote | DateExpression;
 export class AnnotatedDocument {
   readonly text: string;
   readonly #json: AnnotatedDocumentJson;
-  readonly #byId: ReadonlyMap<string, Annotation | Entity>;
-  readonly #annotations: readonly Annotation[];
+  // Made when they are asked for.
+  #byId: ReadonlyMap<string, Annotation | Entity> | undefined;
+  #annotations: readonly Annotation[] | undefined;
 
   constructor(text: string, analysis: Analysis) {
     check(text, analysis);
     this.text = text;
     this.#json = freeze(withText(text, analysis));
-    const {mentions, quotes, dates, entities} = this.#json;
-    this.#annotations = [...mentions, ...quotes, ...dates].sort(inTextOrder);
-    this.#byId = new Map([...this.#annotations, ...entities].map((record) => [record.id, record]));
   }
 
   /** What `toJSON` gave; throws an AnnotatorError with the path of the field that is wrong. */
@@ -72,10 +70,12 @@ export class AnnotatedDocument {
 
   /** Mentions, quotes and dates together, by start, the longer first. */
   get annotations(): readonly Annotation[] {
+    this.#annotations ??= Object.freeze([...this.mentions, ...this.quotes, ...this.dates].sort(inTextOrder));
     return this.#annotations;
   }
 
   get(id: string): Annotation | Entity | undefined {
+    this.#byId ??= new Map([...this.annotations, ...this.entities].map((record) => [record.id, record]));
     return this.#byId.get(id);
   }
 
@@ -96,7 +96,7 @@ export class AnnotatedDocument {
 
   /** The annotations that share a character with the range, by start. */
   between(start: number, end: number): Annotation[] {
-    return this.#annotations.filter((annotation) => annotation.start < end && start < annotation.end);
+    return this.annotations.filter((annotation) => annotation.start < end && start < annotation.end);
   }
 
   textOf({start, end}: Span): string {
@@ -164,10 +164,10 @@ function check(text: string, analysis: Analysis): void {
   }
 }
 
+/** Called for every record of every document: no list of values is made. */
 function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.values(value).forEach(freeze);
-    Object.freeze(value);
-  }
-  return value;
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) value.forEach(freeze);
+  else for (const key in value) freeze(value[key]);
+  return Object.freeze(value);
 }

@@ -18,6 +18,8 @@ export function inTextOrder(a: Span, b: Span): number {
 
 /** `record` with `source` as its last key: itself where it is so already, for records never change. */
 export function sourced<T extends object>(record: T & {readonly source?: Source}, source?: Source): Sourced<T> {
+  // Without taking it apart first, which costs several times as much: what the analyzer found has no source yet.
+  if (!('source' in record)) return {...(record as T), source: source ?? 'auto'};
   if ((source ?? record.source) === record.source && Object.keys(record).at(-1) === 'source')
     return record as Sourced<T>;
   const {source: before, ...rest} = record;

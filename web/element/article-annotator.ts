@@ -2,7 +2,7 @@ import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Edit} from '../document/edit.js';
 import {extractText} from '../dom/extract-text.js';
 import type {Annotator} from '../engine/annotator.js';
-import type {Span} from '../engine/contract.js';
+import type {FormatName, Span} from '../engine/contract.js';
 import {AnnotatorError} from '../engine/errors.js';
 import {History} from '../view/history.js';
 import type {Kind} from '../view/kinds.js';
@@ -12,6 +12,7 @@ import {ConfiguredElement} from './configured-element.js';
 import {type Configuration, ElementView} from './element-view.js';
 import {type Lease, leaseAnnotator} from './engine-pool.js';
 import type {ArticleAnnotatorEventMap, Operation} from './events.js';
+import {exported} from './exported.js';
 import {printAlone} from './print.js';
 import {saveFile} from './save-file.js';
 
@@ -209,14 +210,16 @@ export class ArticleAnnotator extends ConfiguredElement {
     this.#restore(this.#history.redo(this.#draft));
   }
 
-  /** Saves the document to a file, unless a listener of `aa-export` prevents it; gives what is in it. */
-  export(format: string = 'json'): string {
+  /**
+   * Saves the document to a file in a format of `Annotator.formats()`, unless a listener of `aa-export` prevents it; gives
+   * what is in it. Only json can be had from an engine that is set and has no `format`.
+   */
+  async export(format: FormatName = 'json'): Promise<string> {
     const {document} = this;
     if (document === null)
       throw new AnnotatorError('badInput', 'there is nothing to export: the text is not annotated');
-    if (format !== 'json') throw new AnnotatorError('badOptions', `format: "${format}" is not known; known is json`);
-    const text = JSON.stringify(document);
-    if (this.#dispatch('aa-export', {format, text})) saveFile(text, 'article.json', 'application/json');
+    const {text, name, mediaType} = await exported(document, format, await this.#session.engine());
+    if (this.#dispatch('aa-export', {format, text})) saveFile(text, name, mediaType);
     return text;
   }
 

@@ -68,7 +68,8 @@ export class Annotator {
 
   readonly #open: () => Promise<Channel>;
   readonly #timeoutMs: number;
-  readonly #disposed = new AbortController();
+  readonly #pending = new Set<Stopper>();
+  #isDisposed = false;
   #channel: Channel | undefined;
   #mode: Mode;
   #queue: Promise<void> = Promise.resolve();
@@ -134,7 +135,8 @@ export class Annotator {
 
   #queued<T>(signal: AbortSignal | undefined, work: (channel: Channel) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const stop = stopper(signal, this.#disposed.signal, reject);
+      const stop = stopper(signal, reject, this.#pending);
+      if (this.#isDisposed) stop.stop(disposed());
       this.#queue = this.#queue.then(async () => {
         if (stop.stopped) return;
         try {
@@ -149,7 +151,8 @@ export class Annotator {
   }
 
   async dispose(): Promise<void> {
-    this.#disposed.abort();
+    this.#isDisposed = true;
+    for (const stop of this.#pending) stop.stop(disposed());
     this.#replace();
   }
 
@@ -204,32 +207,42 @@ function checkedOptions<Options extends object>(options: Options): Options {
   );
 }
 
+const disposed = (): AnnotatorError => new AnnotatorError('disposed', 'the annotator was disposed');
+
 interface Stopper {
-  readonly stopped: boolean;
-  onStop: () => void;
+  stopped: boolean;
+  onStop(): void;
+  stop(error: AnnotatorError): void;
   release(): void;
 }
 
-/** Rejects at once when the caller aborts or the annotator is disposed. */
+/**
+ * Rejects at once when the caller aborts or the annotator is disposed. Stands in `pending` until it has stopped or is
+ * released. An AbortController for each call would cost more than a short call.
+ */
 function stopper(
-  caller: AbortSignal | undefined,
-  disposed: AbortSignal,
+  signal: AbortSignal | undefined,
   reject: (error: AnnotatorError) => void,
+  pending: Set<Stopper>,
 ): Stopper {
-  const listening = new AbortController();
-  const stop = {stopped: false, onStop: () => {}, release: () => listening.abort()};
-  const watch = (signal: AbortSignal, error: () => AnnotatorError): void => {
-    const onAbort = (): void => {
+  const abort = (): void => stop.stop(new AnnotatorError('aborted', 'the call was aborted', {cause: signal?.reason}));
+  const stop: Stopper = {
+    stopped: false,
+    onStop() {},
+    stop(error) {
       stop.stopped = true;
       stop.release();
-      reject(error());
+      reject(error);
       stop.onStop();
-    };
-    if (signal.aborted) onAbort();
-    else signal.addEventListener('abort', onAbort, {signal: listening.signal});
+    },
+    release() {
+      pending.delete(stop);
+      signal?.removeEventListener('abort', abort);
+    },
   };
-  watch(disposed, () => new AnnotatorError('disposed', 'the annotator was disposed'));
-  if (caller) watch(caller, () => new AnnotatorError('aborted', 'the call was aborted', {cause: caller.reason}));
+  pending.add(stop);
+  if (signal?.aborted) abort();
+  else signal?.addEventListener('abort', abort);
   return stop;
 }
 

@@ -13,21 +13,26 @@ import {AnnotatorError, type ErrorCode} from './errors.js';
 /** What the WebAssembly module exports. Its memory may grow in any call, so `HEAPU8` is read anew each time. */
 export interface RawCore {
   readonly HEAPU8: Uint8Array;
-  info(): string;
+  /** Where that many bytes of input go. The other calls take how many there are and give the bytes of their output. */
   input(bytes: number): number;
+  /** Where the output of the last call stands. */
+  output(): number;
+  info(): number;
   /** `wordsBytes` is -1 without a word table. */
-  useModel(namesBytes: number, wordsBytes: number): string;
-  annotate(bytes: number, options: string): string;
+  useModel(namesBytes: number, wordsBytes: number): number;
+  /** For annotate, format and annotateLine from now on. */
+  useOptions(bytes: number): number;
+  annotate(bytes: number): number;
   /** Takes a document of schema 1. */
-  format(bytes: number, options: string): string;
-  /** Gives a document of schema 1; `textBytes` is -1 without a text behind the input. */
-  read(bytes: number, textBytes: number, format: string): string;
+  format(bytes: number): number;
+  /** Gives a document of schema 1; `textBytes` is -1 without a text behind the input; the name of the format is last. */
+  read(bytes: number, textBytes: number, nameBytes: number): number;
   /** What the last call of annotate, format or read could not hold. */
-  losses(): string;
-  readNames(bytes: number): string;
-  annotateLine(bytes: number, options: string): string;
-  invalidUtf8(bytes: number): string;
-  parseArguments(bytes: number): string;
+  losses(): number;
+  readNames(bytes: number): number;
+  annotateLine(bytes: number): number;
+  invalidUtf8(bytes: number): number;
+  parseArguments(bytes: number): number;
 }
 
 export type CoreFactory = (module: {
@@ -71,6 +76,7 @@ export interface AnnotatePlan {
 // no character takes more than four.
 const MAX_ENCODED_BYTES = MAX_TEXT_BYTES + 4;
 const BYTES_PER_UTF16_UNIT = 3;
+const MOST_ENCODED_IN_PLACE = 65_536;
 const NO_WORDS = -1;
 const NO_TEXT = -1;
 
@@ -78,6 +84,8 @@ const NO_TEXT = -1;
 export class Core {
   readonly #raw: RawCore;
   readonly #encoder = new TextEncoder();
+  readonly #decoder = new TextDecoder('utf-8', {ignoreBOM: true});
+  #options: string | undefined;
 
   constructor(raw: RawCore) {
     this.#raw = raw;
@@ -90,25 +98,28 @@ export class Core {
   /** From now on names are found with this model; throws `badModel` and keeps the old one when it cannot be used. */
   useModel({names, words}: ModelSource): void {
     this.#write(joined(names, words));
-    checked(this.#raw.useModel(names.length, words?.length ?? NO_WORDS));
+    checked(this.#output(this.#raw.useModel(names.length, words?.length ?? NO_WORDS)));
   }
 
   info(): CoreInfo {
-    return JSON.parse(this.#raw.info()) as CoreInfo;
+    return JSON.parse(this.#output(this.#raw.info())) as CoreInfo;
   }
 
   /** The output in `options.format`; throws the core's own error as an AnnotatorError. */
   annotate(text: string, options: CoreOptions): string {
-    return checked(this.#raw.annotate(this.#writeText(text), JSON.stringify(options)));
+    checked(this.#useOptions(options));
+    return checked(this.#output(this.#raw.annotate(this.#writeText(text))));
   }
 
   annotateBytes(text: Uint8Array, options: CoreOptions): string {
-    return checked(this.#raw.annotate(this.#write(text), JSON.stringify(options)));
+    checked(this.#useOptions(options));
+    return checked(this.#output(this.#raw.annotate(this.#write(text))));
   }
 
   /** A document of schema 1 in options.format. */
   format(document: Uint8Array | string, options: CoreOptions): Formatted {
-    const text = checked(this.#raw.format(this.#write(this.#bytes(document)), JSON.stringify(options)));
+    checked(this.#useOptions(options));
+    const text = checked(this.#output(this.#raw.format(this.#write(this.#bytes(document)))));
     return {text, losses: this.losses()};
   }
 
@@ -116,33 +127,51 @@ export class Core {
   read(input: Uint8Array | string, format: ReadableFormatName, text?: Uint8Array | string): Formatted {
     const own = this.#bytes(input);
     const beside = text === undefined ? undefined : this.#bytes(text);
-    this.#write(joined(own, beside));
-    const document = checked(this.#raw.read(own.length, beside?.length ?? NO_TEXT, format));
+    const name = this.#encoder.encode(format);
+    this.#write(joined(own, beside, name));
+    const document = checked(this.#output(this.#raw.read(own.length, beside?.length ?? NO_TEXT, name.length)));
     return {text: document, losses: this.losses()};
   }
 
   /** What the last call could not hold. */
   losses(): Loss[] {
-    return JSON.parse(this.#raw.losses()) as Loss[];
+    return JSON.parse(this.#output(this.#raw.losses())) as Loss[];
   }
 
   /** The names of a file, CSV or JSON; throws `badInput` with the line that is wrong. */
   readNames(file: Uint8Array): UserName[] {
-    return JSON.parse(checked(this.#raw.readNames(this.#write(file)))) as UserName[];
+    return JSON.parse(checked(this.#output(this.#raw.readNames(this.#write(file))))) as UserName[];
   }
 
   /** One ndjson record to one ndjson line without its line end; a bad record gives a line that says so. */
   annotateLine(line: Uint8Array, options: CoreOptions): string {
-    return this.#raw.annotateLine(this.#write(line), JSON.stringify(options));
+    return this.#useOptions(options) || this.#output(this.#raw.annotateLine(this.#write(line)));
   }
 
   /** '' or a message that says where `text` is not UTF-8. */
   invalidUtf8(text: Uint8Array): string {
-    return this.#raw.invalidUtf8(this.#write(text));
+    return this.#output(this.#raw.invalidUtf8(this.#write(text)));
   }
 
   parseArguments(args: readonly string[]): Plan {
-    return JSON.parse(this.#raw.parseArguments(this.#writeText(JSON.stringify(args)))) as Plan;
+    return JSON.parse(
+      this.#output(this.#raw.parseArguments(this.#writeText(args.map((arg) => `${arg}\0`).join('')))),
+    ) as Plan;
+  }
+
+  /** '' or the error. */
+  #useOptions(options: CoreOptions): string {
+    const json = JSON.stringify(options);
+    if (json === this.#options) return '';
+    const error = this.#output(this.#raw.useOptions(this.#write(this.#encoder.encode(json))));
+    if (error === '') this.#options = json;
+    return error;
+  }
+
+  #output(bytes: number): string {
+    if (bytes === 0) return '';
+    const address = this.#raw.output();
+    return this.#decoder.decode(this.#raw.HEAPU8.subarray(address, address + bytes));
   }
 
   #bytes(input: Uint8Array | string): Uint8Array {
@@ -156,17 +185,23 @@ export class Core {
   }
 
   #writeText(text: string): number {
-    const capacity = Math.min(text.length * BYTES_PER_UTF16_UNIT, MAX_ENCODED_BYTES);
+    // The heap does not shrink again: what a long text takes is found out beside it.
+    if (text.length > MOST_ENCODED_IN_PLACE) return this.#write(this.#encoder.encode(text.slice(0, MAX_ENCODED_BYTES)));
+    const capacity = text.length * BYTES_PER_UTF16_UNIT;
     const address = this.#raw.input(capacity);
     return this.#encoder.encodeInto(text, this.#raw.HEAPU8.subarray(address, address + capacity)).written;
   }
 }
 
-function joined(first: Uint8Array, second: Uint8Array | undefined): Uint8Array {
-  const both = new Uint8Array(first.length + (second?.length ?? 0));
-  both.set(first);
-  if (second !== undefined) both.set(second, first.length);
-  return both;
+function joined(...parts: readonly (Uint8Array | undefined)[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + (part?.length ?? 0), 0));
+  let at = 0;
+  for (const part of parts) {
+    if (part === undefined) continue;
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 async function compile(wasm: WasmSource): Promise<WebAssembly.Module> {

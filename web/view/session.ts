@@ -33,6 +33,12 @@ export class Session {
     this.#onChange = onChange;
   }
 
+  /** The engine; loaded when it is asked for first. */
+  engine(): Promise<Engine> {
+    this.#engine ??= this.#load();
+    return this.#engine;
+  }
+
   /** What the reader corrected, in order; it stays when the text or the date is another one. */
   get edits(): readonly Edit[] {
     return this.#edits;
@@ -108,9 +114,8 @@ export class Session {
 
   async #attempt(signal: AbortSignal): Promise<AnnotatedDocument | AnnotatorError> {
     try {
-      this.#engine ??= this.#load();
       const options = this.givenDate === null ? {signal} : {signal, date: this.givenDate};
-      return await (await this.#engine).annotate(this.text, options);
+      return await (await this.engine()).annotate(this.text, options);
     } catch (error) {
       return AnnotatorError.from(error, 'worker');
     }

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <limits>
 
+#include "text/sorting.h"
+
 namespace annotator {
 
 void renumber(Analysis& analysis) {
   constexpr std::uint32_t kGone = std::numeric_limits<std::uint32_t>::max();
   std::vector<Mention>& mentions = analysis.mentions;
-  std::stable_sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) {
+  sort_stably(mentions, [](const Mention& a, const Mention& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
   });
   std::vector<std::uint32_t> new_id(analysis.entities.size(), kGone);

@@ -11,6 +11,7 @@
 #include "entities/name_words.h"
 #include "lexicon/person_name.h"
 #include "text/chars.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -132,8 +133,7 @@ class PersonGrouper {
       const FullName& name = full_names_[i];
       return std::pair(name.words.size() + (name.suffix.empty() ? 0 : 1), compact(name.words).size());
     };
-    std::stable_sort(longest_first.begin(), longest_first.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return length(a) > length(b); });
+    sort_stably(longest_first, [&](std::uint32_t a, std::uint32_t b) { return length(a) > length(b); });
     struct Longer {
       std::uint32_t mention = 0;
       bool several = false;

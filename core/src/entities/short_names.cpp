@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
 #include "entities/name_words.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -52,8 +54,7 @@ class NameGrouper {
 
   void run() {
     join_same_words();
-    std::stable_sort(spellings_.begin(), spellings_.end(),
-                     [](const Spelling& a, const Spelling& b) { return a.words.size() > b.words.size(); });
+    sort_stably(spellings_, [](const Spelling& a, const Spelling& b) { return a.words.size() > b.words.size(); });
     for (const Spelling& spelling : spellings_) {
       if (spelling.label == Label::kGroup || spelling.words.size() > kMostWords) continue;
       join_longer(spelling);
@@ -73,7 +74,7 @@ class NameGrouper {
   }
 
   static std::string sorted(NameWords words) {
-    std::sort(words.begin(), words.end());
+    sort_stably(words, std::less<>());
     return compact(words);
   }
 

@@ -5,6 +5,7 @@
 
 #include "text/chars.h"
 #include "text/one_line.h"
+#include "text/sorting.h"
 #include "text/utf8.h"
 #include "tokens/token_text.h"
 
@@ -66,8 +67,8 @@ Result<UserNames> UserNames::create(std::vector<UserName> names) {
     for (const std::string& alias : names[i].aliases) good = add(alias) && good;
     if (!good) return Error{ErrorCode::kBadOptions, describe(names[i]) + "a name or alias is empty"};
   }
-  std::stable_sort(out.forms_.begin(), out.forms_.end(),
-                   [](const Form& a, const Form& b) { return a.key != b.key ? a.key < b.key : a.form < b.form; });
+  sort_stably(out.forms_,
+              [](const Form& a, const Form& b) { return a.key != b.key ? a.key < b.key : a.form < b.form; });
   for (std::size_t i = 1; i < out.forms_.size(); ++i) {
     const Form& a = out.forms_[i - 1];
     const Form& b = out.forms_[i];

@@ -16,6 +16,8 @@ Error bad_record(const std::string& message) { return {ErrorCode::kBadInput, mes
 /// A text or the error of the record; "id" of the record as JSON in `id`, once it is known.
 Result<std::string> annotate_record(const Analyzer& analyzer, std::string_view line, const OutputOptions& options,
                                     std::string& id) {
+  if (line.size() > kMaxDocumentBytes)
+    return bad_record("record is longer than " + std::to_string(kMaxDocumentBytes) + " bytes (64 MiB)");
   const Result<Json> parsed_line = parse_input(line);
   if (!parsed_line) return parsed_line.error();
   const Json& record = *parsed_line;
@@ -25,9 +27,10 @@ Result<std::string> annotate_record(const Analyzer& analyzer, std::string_view l
     return bad_record("key \"id\": expected a string or a whole number");
   }
   if (given_id->is_string()) {
-    append_json_string(id, given_id->get_ref<const std::string&>());
+    id = json_string(given_id->get_ref<const std::string&>());
   } else {
-    id = given_id->dump();
+    id = given_id->is_number_unsigned() ? std::to_string(given_id->get<std::uint64_t>())
+                                        : std::to_string(given_id->get<std::int64_t>());
   }
   const auto text = record.find("text");
   if (text == record.end() || !text->is_string()) return bad_record("key \"text\": expected a string");

@@ -60,7 +60,7 @@ class BratWriter {
       case Layer::Kind::kTimex: {
         const Timex& timex = analysis_.timexes[layer.index];
         const std::string id = stretch(title_case(name_of(timex.type)), layer.span);
-        if (!timex.value.empty()) {
+        if (!timex.value.empty() && !id.empty()) {
           notes_.append("#").append(std::to_string(++note_count_)).append("\tAnnotatorNotes ").append(id);
           notes_.append("\t").append(timex.value).append("\n");
         }
@@ -89,6 +89,7 @@ class BratWriter {
   }
 
   void attribute(std::string_view name, const std::string& of, std::string_view value) {
+    if (of.empty()) return;
     attributes_.append("A").append(std::to_string(++attribute_count_)).append("\t").append(name);
     attributes_.append(" ").append(of).append(" ").append(value).append("\n");
   }
@@ -116,10 +117,15 @@ class BratWriter {
   }
 
   void equivalents(const Entity& entity) {
-    if (entity.mentions.size() < 2) return;
-    relations_ += "*\tEquiv";
-    for (const MentionId mention : entity.mentions) relations_.append(" ").append(mention_ids_[index(mention)]);
-    relations_ += '\n';
+    std::string ids;
+    std::size_t count = 0;
+    for (const MentionId mention : entity.mentions) {
+      const std::string& id = mention_ids_[index(mention)];
+      if (id.empty()) continue;
+      ids.append(" ").append(id);
+      ++count;
+    }
+    if (count > 1) relations_.append("*\tEquiv").append(ids).append("\n");
   }
 
   const Document& document_;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "entities/order.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -56,8 +57,7 @@ TokenSpan DocumentBuilder::tokens_of(ByteSpan span) const {
 
 void DocumentBuilder::order_mentions() {
   std::vector<Mention>& mentions = out_.analysis.mentions;
-  std::stable_sort(mentions.begin(), mentions.end(),
-                   [](const Mention& a, const Mention& b) { return before(a.span, b.span); });
+  sort_stably(mentions, [](const Mention& a, const Mention& b) { return before(a.span, b.span); });
   std::uint32_t end = 0;
   std::erase_if(mentions, [&](Mention& mention) {
     if (mention.span.begin < end) return losses_.add(LossKind::kOverlaps), true;
@@ -69,7 +69,7 @@ void DocumentBuilder::order_mentions() {
 
 void DocumentBuilder::order_quotes() {
   std::vector<Quote>& quotes = out_.analysis.quotes;
-  std::stable_sort(quotes.begin(), quotes.end(), [](const Quote& a, const Quote& b) { return before(a.span, b.span); });
+  sort_stably(quotes, [](const Quote& a, const Quote& b) { return before(a.span, b.span); });
   std::vector<std::uint32_t> ends;  // of the quotes around
   std::erase_if(quotes, [&](const Quote& quote) {
     while (!ends.empty() && ends.back() <= quote.span.begin) ends.pop_back();
@@ -84,8 +84,7 @@ void DocumentBuilder::order_timexes() {
   std::vector<Timex> all = std::move(out_.analysis.timexes);
   std::vector<std::uint32_t> order(all.size());
   std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(),
-                   [&all](std::uint32_t a, std::uint32_t b) { return before(all[a].span, all[b].span); });
+  sort_stably(order, [&all](std::uint32_t a, std::uint32_t b) { return before(all[a].span, all[b].span); });
   std::vector<std::uint32_t> new_index(all.size(), kGone);
   std::vector<Timex> kept;
   for (const std::uint32_t i : order) {

@@ -6,6 +6,7 @@
 #include "formats/words.h"
 #include "output/json.h"
 #include "text/offset_map.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -32,7 +33,7 @@ class Explainer {
     }
     for (const Timex& timex : analysis_.timexes)
       add(timex.span, "date", describe_timex(timex), timex.rule, timex.confidence);
-    std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.begin < b.begin; });
+    sort_stably(rows_, [](const Row& a, const Row& b) { return a.begin < b.begin; });
     for (const Row& row : rows_) out_ += row.line;
     return out_;
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "formats/words.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -33,7 +34,7 @@ std::vector<Layer> all_findings(const Analysis& analysis) {
     all.push_back({analysis.mentions[i].span, Layer::Kind::kMention, i});
   for (std::uint32_t i = 0; i < analysis.timexes.size(); ++i)
     all.push_back({analysis.timexes[i].span, Layer::Kind::kTimex, i});
-  std::stable_sort(all.begin(), all.end(), comes_before);
+  sort_stably(all, comes_before);
   return all;
 }
 

@@ -60,8 +60,7 @@ std::string describe(std::span<const Loss> losses) {
 }
 
 std::string to_json(std::span<const Loss> losses) {
-  std::string out;
-  JsonWriter json(out);
+  JsonWriter json;
   json.open('[');
   for (const Loss& loss : losses) {
     json.open('{');
@@ -74,7 +73,7 @@ std::string to_json(std::span<const Loss> losses) {
     json.close('}');
   }
   json.close(']');
-  return out;
+  return json.take();
 }
 
 }  // namespace annotator

@@ -85,8 +85,10 @@ class DocumentReader {
       fail(std::string("key \"") + key + "\": expected a whole number");
       return std::nullopt;
     }
-    const std::optional<std::uint32_t> byte = offsets_.to_byte(at->get<std::uint64_t>());
-    if (!byte) fail(std::string("key \"") + key + "\": " + at->dump() + " is beyond the text or inside a character");
+    const auto given = at->get<std::uint64_t>();
+    const std::optional<std::uint32_t> byte = offsets_.to_byte(given);
+    if (!byte)
+      fail(std::string("key \"") + key + "\": " + std::to_string(given) + " is beyond the text or inside a character");
     return byte;
   }
 

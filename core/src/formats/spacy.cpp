@@ -14,7 +14,7 @@ namespace {
 class SpacyWriter {
  public:
   explicit SpacyWriter(const FormatInput& input)
-      : analysis_(input.analysis), offsets_(input.document.text(), OffsetUnit::kCodePoint), json_(out_) {}
+      : analysis_(input.analysis), offsets_(input.document.text(), OffsetUnit::kCodePoint) {}
 
   Formatted run(std::string_view text) {
     json_.open('{');
@@ -46,13 +46,12 @@ class SpacyWriter {
       json_.close('}');
     }
     json_.close('}');
-    out_ += '\n';
     LossCount losses;
     losses.add(LossKind::kPronouns, count_pronouns(analysis_));
     losses.add(LossKind::kEntities, count_tied_entities(analysis_));
     for (const Quote& quote : analysis_.quotes) losses.add(LossKind::kSpeakers, quote.speaker.has_value());
     losses.add(LossKind::kDateValues, analysis_.timexes.size());
-    return {std::move(out_), losses.list()};
+    return {json_.take() + '\n', losses.list()};
   }
 
  private:
@@ -82,7 +81,6 @@ class SpacyWriter {
 
   const Analysis& analysis_;
   OffsetMap offsets_;
-  std::string out_;
   JsonWriter json_;
 };
 

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "text/chars.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -44,7 +45,7 @@ TimeLine make_time_line(const Analysis& analysis) {
   }
   // ISO years have four digits; those before the common era begin with '-' or "BC" and come first, the latest last.
   const auto era = [](const std::string& begin) { return is_ascii_digit(begin.front()) ? 1 : 0; };
-  std::stable_sort(line.dated.begin(), line.dated.end(), [&](std::uint32_t a, std::uint32_t b) {
+  sort_stably(line.dated, [&](std::uint32_t a, std::uint32_t b) {
     const std::string& x = analysis.timexes[a].begin;
     const std::string& y = analysis.timexes[b].begin;
     if (era(x) != era(y)) return era(x) < era(y);

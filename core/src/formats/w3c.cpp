@@ -43,8 +43,7 @@ class W3cWriter {
         analysis_(input.analysis),
         offsets_(document_.text(), OffsetUnit::kCodePoint),
         hash_(sha256(document_.text())),
-        source_(named_information(hash_)),
-        json_(out_) {}
+        source_(named_information(hash_)) {}
 
   Formatted run() {
     const std::vector<Layer> findings = all_findings(analysis_);
@@ -66,8 +65,7 @@ class W3cWriter {
     json_.close(']');
     json_.close('}');
     json_.close('}');
-    out_ += '\n';
-    return {std::move(out_), {}};
+    return {json_.take() + '\n', {}};
   }
 
  private:
@@ -158,7 +156,6 @@ class W3cWriter {
   OffsetMap offsets_;
   std::array<std::uint8_t, 32> hash_;
   std::string source_;
-  std::string out_;
   JsonWriter json_;
 };
 

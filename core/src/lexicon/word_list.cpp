@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "text/sorting.h"
+
 namespace annotator {
 
 WordList::WordList(std::string_view text) {
   for_each_entry(text, [this](const WordEntry& entry) { entries_.push_back(entry); });
-  std::sort(entries_.begin(), entries_.end(), [](const WordEntry& a, const WordEntry& b) { return a.key < b.key; });
+  sort_stably(entries_, [](const WordEntry& a, const WordEntry& b) { return a.key < b.key; });
 }
 
 const WordEntry* WordList::find(std::string_view key) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <string>
 
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -56,6 +57,15 @@ const std::array<Letter, 128>& ascii_letters() {
 constexpr std::uint32_t kFnvStart = 0x811C9DC5u;
 constexpr std::uint32_t fnv(std::uint32_t hash, std::uint32_t value) { return (hash ^ value) * 0x01000193u; }
 
+/// As word_hash() of the letter's bytes.
+std::uint32_t fnv_letter(std::uint32_t hash, char32_t letter) {
+  if (letter < 0x80) return fnv(hash, letter);
+  std::string bytes;
+  append_utf8(bytes, letter);
+  for (const char c : bytes) hash = fnv(hash, static_cast<unsigned char>(c));
+  return hash;
+}
+
 }  // namespace
 
 std::uint64_t spelling_hash(std::string_view word) {
@@ -76,17 +86,15 @@ std::uint64_t spelling_hash(std::string_view word) {
   return hash;
 }
 
-WordForm FormReader::read(std::string_view word) {
+WordForm FormReader::read(std::string_view word) const {
   const std::array<Letter, 128>& ascii = ascii_letters();
   WordForm form;
   form.word = form.shape = form.collapsed = form.lower = kFnvStart;
-  folded_.clear();
-  std::array<std::size_t, 4> begins{};  // of the last four letters in folded_
+  std::array<char32_t, 4> latest{};  // letters
   std::size_t letters = 0;
   char last = 0;
   for (std::size_t at = 0; at < word.size(); ++letters) {
     if (2 <= letters && letters <= 4) form.prefixes[letters - 2] = form.lower;
-    begins[letters % begins.size()] = folded_.size();
     const auto byte = static_cast<unsigned char>(word[at]);
     const Decoded c = byte < ascii.size() ? Decoded{byte} : decode(word, at);
     const Letter letter = byte < ascii.size() ? ascii[byte] : letter_of(c.code_point);
@@ -95,26 +103,18 @@ WordForm FormReader::read(std::string_view word) {
     form.shape = fnv(form.shape, static_cast<unsigned char>(letters < 8 ? letter.mark : 0));
     if (letter.mark != last) form.collapsed = fnv(form.collapsed, static_cast<unsigned char>(letter.mark));
     last = letter.mark;
-    fold_letter(letter.lower, form.lower);
+    form.lower = fnv_letter(form.lower, letter.lower);
+    latest[letters % latest.size()] = letter.lower;
   }
-  for (std::size_t n = 1; n <= begins.size() && n < letters; ++n) {
-    form.suffixes[n - 1] = word_hash(std::string_view(folded_).substr(begins[(letters - n) % begins.size()]));
+  for (std::size_t n = 1; n <= latest.size() && n < letters; ++n) {
+    std::uint32_t& suffix = form.suffixes[n - 1] = kFnvStart;
+    for (std::size_t i = letters - n; i < letters; ++i) suffix = fnv_letter(suffix, latest[i % latest.size()]);
   }
   form.facts = words_.find(form.lower);
   form.opener = word.size() <= 3 && is_opener(word);
   form.particle = is_particle(word);
   form.joint = form.particle || is_joint(word);
   return form;
-}
-
-void FormReader::fold_letter(char32_t letter, std::uint32_t& hash) {
-  const std::size_t begin = folded_.size();
-  if (letter < 0x80) {
-    folded_.push_back(static_cast<char>(letter));
-  } else {
-    append_utf8(folded_, letter);
-  }
-  for (std::size_t i = begin; i < folded_.size(); ++i) hash = fnv(hash, static_cast<unsigned char>(folded_[i]));
 }
 
 }  // namespace annotator

@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "ner/word_table.h"
@@ -31,13 +30,10 @@ struct WordForm {
 class FormReader {
  public:
   explicit FormReader(const WordTable& words) : words_(words) {}
-  [[nodiscard]] WordForm read(std::string_view word);
+  [[nodiscard]] WordForm read(std::string_view word) const;
 
  private:
-  void fold_letter(char32_t letter, std::uint32_t& hash);
-
   const WordTable& words_;
-  std::string folded_;  // kept between calls for its memory
 };
 
 }  // namespace annotator

@@ -11,15 +11,15 @@ namespace {
 /// Writes one analysis; the only place that names the keys of schema 1.
 class AnalysisWriter {
  public:
-  AnalysisWriter(std::string& out, const Document& document, const Analysis& analysis, OffsetUnit unit, JsonShape shape)
-      : json_(out),
+  AnalysisWriter(const Document& document, const Analysis& analysis, OffsetUnit unit, JsonShape shape)
+      : json_(expected_bytes(document, analysis, shape)),
         document_(document),
         analysis_(analysis),
         offsets_(document.text(), unit),
         unit_(unit),
         shape_(shape) {}
 
-  void write(std::string_view id) {
+  std::string write(std::string_view id) {
     json_.open('{');
     json_.key("schema");
     json_.number(kSchema);
@@ -55,11 +55,19 @@ class AnalysisWriter {
     list("quotes", analysis_.quotes, [this](const Quote& q, std::uint32_t i) { quote(q, i); });
     list("dates", analysis_.timexes, [this](const Timex& t, std::uint32_t i) { timex(t, i); });
     json_.close('}');
+    return json_.take();
   }
 
  private:
-  template <class Item, class Write>
-  void list(std::string_view key, const std::vector<Item>& items, Write write_item) {
+  /// What a record takes, as a rule.
+  static std::size_t expected_bytes(const Document& document, const Analysis& analysis, JsonShape shape) {
+    return 512 + analysis.sentences.size() * 32 + analysis.blocks.size() * 56 + analysis.mentions.size() * 160 +
+           analysis.entities.size() * 160 + analysis.quotes.size() * 256 + analysis.timexes.size() * 256 +
+           (shape == JsonShape::kDocument ? document.text().size() + document.text().size() / 16 : 0);
+  }
+
+  template <std::size_t size, class Item, class Write>
+  void list(const char (&key)[size], const std::vector<Item>& items, Write write_item) {
     json_.key(key);
     json_.open('[');
     for (std::uint32_t i = 0; i < items.size(); ++i) {
@@ -77,7 +85,8 @@ class AnalysisWriter {
     json_.number(offsets_(span.end));
   }
 
-  void id(std::string_view key, char prefix, std::uint32_t value) {
+  template <std::size_t size>
+  void id(const char (&key)[size], char prefix, std::uint32_t value) {
     json_.key(key);
     json_.id(prefix, value);
   }
@@ -238,16 +247,11 @@ std::string_view name_of(OffsetUnit unit) {
 
 std::string to_json_record(std::string_view id, const Document& document, const Analysis& analysis, OffsetUnit unit,
                            JsonShape shape) {
-  std::string out;
-  // About 60 bytes a sentence and 150 a finding; a text has one of either every 20 bytes or so.
-  out.reserve(512 + document.text().size() * 4);
-  AnalysisWriter(out, document, analysis, unit, shape).write(id);
-  return out;
+  return AnalysisWriter(document, analysis, unit, shape).write(id);
 }
 
 std::string to_json_record(std::string_view id, const Error& error) {
-  std::string out;
-  JsonWriter json(out);
+  JsonWriter json;
   json.open('{');
   json.key("schema");
   json.number(kSchema);
@@ -263,7 +267,7 @@ std::string to_json_record(std::string_view id, const Error& error) {
   json.string(error.message);
   json.close('}');
   json.close('}');
-  return out;
+  return json.take();
 }
 
 std::string to_json(const Document& document, const Analysis& analysis, OffsetUnit unit) {

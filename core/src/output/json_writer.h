@@ -1,7 +1,9 @@
 #pragma once
 
-#include <charconv>
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -9,71 +11,81 @@
 
 namespace annotator {
 
-/// Appends `text` as a JSON string: only ", \ and U+0000 to U+001F are escaped, the short form where JSON has one.
-void append_json_string(std::string& out, std::string_view text);
+/// `text` as a JSON string: only ", \ and U+0000 to U+001F are escaped, the short form where JSON has one.
+[[nodiscard]] std::string json_string(std::string_view text);
 
 /// Thousandths without trailing zeros: 991 is "0.991", 1000 is "1".
 [[nodiscard]] std::string thousandths(Confidence value);
 
-/// Writes JSON straight into one string, without spaces, keys in the order of the calls.
+/// Writes JSON without spaces, keys in the order of the calls.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out) : out_(out) {}
+  explicit JsonWriter(std::size_t expected_bytes = 256) : text_(expected_bytes, '\0'), at_(text_.data()) {}
+  JsonWriter(const JsonWriter&) = delete;
+  JsonWriter& operator=(const JsonWriter&) = delete;
 
   void open(char bracket) {
-    comma();
-    out_.push_back(bracket);
+    at_ = put(comma(1), bracket);
     fresh_ = true;
   }
   void close(char bracket) {
-    out_.push_back(bracket);
+    at_ = put(room_for(1), bracket);
     fresh_ = false;
   }
-  void key(std::string_view name) {
-    comma();
-    append_json_string(out_, name);
-    out_.push_back(':');
+  /// `name` needs no escapes. A literal is written by a few moves of a known length.
+  template <std::size_t size>
+  void key(const char (&name)[size]) {
+    char* to = put(comma(size + 2), '"');
+    std::memcpy(to, name, size - 1);
+    at_ = put(put(to + size - 1, '"'), ':');
     fresh_ = true;
   }
-  void string(std::string_view text) {
-    comma();
-    append_json_string(out_, text);
+  void key(std::string_view name) {
+    string(name);
+    at_ = put(room_for(1), ':');
+    fresh_ = true;
   }
-  void number(std::uint64_t value) {
-    comma();
-    char digits[20];
-    const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
-    out_.append(digits, end.ptr);
-  }
-  void null() {
-    comma();
-    out_.append("null");
-  }
+  void string(std::string_view text);
+  void number(std::uint64_t value);
+  void null() { raw("null"); }
   /// `id` as "m12".
-  void id(char prefix, std::uint32_t value) {
-    comma();
-    out_.append({'"', prefix});
-    out_.append(std::to_string(value));
-    out_.push_back('"');
-  }
-  void confidence(Confidence value) { raw(thousandths(value)); }
+  void id(char prefix, std::uint32_t value);
+  void confidence(Confidence value);
   /// The text, or null when it is empty.
   void string_or_null(std::string_view text) {
     if (text.empty()) return null();
     string(text);
   }
   /// Text that is JSON already.
-  void raw(std::string_view json) {
-    comma();
-    out_.append(json);
-  }
+  void raw(std::string_view json) { at_ = copy(comma(json.size()), json); }
+  /// What was written; the writer is not used again.
+  [[nodiscard]] std::string take();
 
  private:
-  void comma() {
-    if (!fresh_) out_.push_back(',');
-    fresh_ = false;
+  // Where the next byte goes; there is room for that many.
+  char* room_for(std::size_t bytes) {
+    if (static_cast<std::size_t>(text_.data() + text_.size() - at_) < bytes) grow(bytes);
+    return at_;
   }
-  std::string& out_;
+  char* comma(std::size_t bytes_behind) {
+    char* const to = room_for(bytes_behind + 1);
+    if (fresh_) {
+      fresh_ = false;
+      return to;
+    }
+    return put(to, ',');
+  }
+  static char* put(char* to, char c) {
+    *to = c;
+    return to + 1;
+  }
+  static char* copy(char* to, std::string_view text) { return std::copy(text.begin(), text.end(), to); }
+  static char* put_digits(char* to, std::uint64_t value);
+  static char* put_escape(char* to, unsigned char c);
+  void grow(std::size_t bytes);
+
+  std::string text_;  // what is written and room behind it
+  char* at_;
   bool fresh_ = true;  // nothing stands before in this bracket, or a key was just written
 };
 

@@ -42,8 +42,7 @@ Result<std::vector<UserName>> names_from_json(const nlohmann::json& list) {
 }
 
 std::string to_json(std::span<const UserName> names) {
-  std::string out;
-  JsonWriter json(out);
+  JsonWriter json;
   json.open('[');
   for (const UserName& name : names) {
     json.open('{');
@@ -58,7 +57,7 @@ std::string to_json(std::span<const UserName> names) {
     json.close('}');
   }
   json.close(']');
-  return out;
+  return json.take();
 }
 
 }  // namespace annotator

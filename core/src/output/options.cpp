@@ -1,7 +1,6 @@
-#include <nlohmann/json.hpp>
-
 #include "annotator/output.h"
 #include "annotator/user_names.h"
+#include "output/json_dom.h"
 #include "output/names_json.h"
 
 namespace annotator {
@@ -118,8 +117,9 @@ std::optional<Error> read_option(const std::string& key, const Json& value, Outp
 Result<OutputOptions> parse_options(std::string_view json) {
   OutputOptions options;
   if (json.empty()) return options;
-  const Json object = Json::parse(json, nullptr, /*allow_exceptions=*/false);
-  if (!object.is_object()) return Error{ErrorCode::kBadOptions, "options: expected a JSON object"};
+  const ParsedJson parsed = parse_json(json);
+  const Json& object = parsed.value;
+  if (parsed.error_at || !object.is_object()) return Error{ErrorCode::kBadOptions, "options: expected a JSON object"};
   for (const auto& [key, value] : object.items()) {
     if (value.is_null()) continue;
     if (std::optional<Error> error = read_option(key, value, options)) return *error;

@@ -120,7 +120,9 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
   }
   while (i > begin && !reading.is_word(i - 1)) --i;
   if (!has_noun || i == begin || is_bare_determiner(reading, {begin, i})) return std::nullopt;
-  return NounPhrase{{begin, i}, std::min(head, i - 1), false};
+  head = std::min(head, i - 1);
+  if (reading[head].kind == TokenKind::kSymbol) return std::nullopt;  // signs are nobody
+  return NounPhrase{{begin, i}, head, false};
 }
 
 NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint32_t stop) {

@@ -25,26 +25,22 @@ struct CaseRun {
 
 #include "text/unicode_tables.inc"
 
-CharClass search(char32_t code_point) {
+}  // namespace
+
+// Written out by the compiler, run by run, so that no start pays for it.
+constinit const std::array<CharClass, kCommonChars> kCommonClasses = [] {
+  std::array<CharClass, kCommonChars> classes{};
+  for (std::size_t run = 0; run < std::size(kClassRuns) && kClassRuns[run].first < kCommonChars; ++run) {
+    const char32_t end = run + 1 < std::size(kClassRuns) ? kClassRuns[run + 1].first : kCommonChars;
+    for (char32_t c = kClassRuns[run].first; c < end && c < kCommonChars; ++c) classes[c] = kClassRuns[run].char_class;
+  }
+  return classes;
+}();
+
+CharClass rare_char_class(char32_t code_point) {
   const auto* after = std::upper_bound(std::begin(kClassRuns), std::end(kClassRuns), code_point,
                                        [](char32_t value, const ClassRun& run) { return value < run.first; });
   return std::prev(after)->char_class;
-}
-
-/// Latin and general punctuation are nearly all of the text; a flat table spares them the search.
-constexpr char32_t kFlatSize = 0x2100;
-
-std::array<CharClass, kFlatSize> make_flat() {
-  std::array<CharClass, kFlatSize> flat{};
-  for (char32_t c = 0; c < kFlatSize; ++c) flat[c] = search(c);
-  return flat;
-}
-
-}  // namespace
-
-CharClass char_class(char32_t code_point) {
-  static const std::array<CharClass, kFlatSize> flat = make_flat();
-  return code_point < kFlatSize ? flat[code_point] : search(code_point);
 }
 
 char32_t to_lower(char32_t code_point) {
@@ -72,9 +68,14 @@ std::size_t grapheme_end(std::string_view text, std::size_t end) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
+  std::string out(text);
+  const std::size_t ascii = ascii_run(text, 0);
+  for (std::size_t i = 0; i < ascii; ++i) {
+    if ('A' <= out[i] && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + ('a' - 'A'));
+  }
+  if (ascii == text.size()) return out;
+  out.resize(ascii);
+  for (std::size_t i = ascii; i < text.size();) {
     const Decoded c = decode(text, i);
     append_utf8(out, c.code_point == 0x2019 ? U'\'' : to_lower(c.code_point));
     i += c.size;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -21,7 +22,14 @@ enum class CharClass : std::uint8_t {
   kSymbol
 };
 
-[[nodiscard]] CharClass char_class(char32_t code_point);
+/// Of Latin and general punctuation, nearly all of any text.
+inline constexpr char32_t kCommonChars = 0x2100;
+extern const std::array<CharClass, kCommonChars> kCommonClasses;
+[[nodiscard]] CharClass rare_char_class(char32_t code_point);
+
+[[nodiscard]] inline CharClass char_class(char32_t code_point) {
+  return code_point < kCommonChars ? kCommonClasses[code_point] : rare_char_class(code_point);
+}
 [[nodiscard]] char32_t to_lower(char32_t code_point);
 
 [[nodiscard]] constexpr bool is_letter(CharClass c) {

@@ -11,9 +11,11 @@ namespace annotator {
 
 namespace {
 
+constexpr std::size_t kLongestWord = 5;  // of the function words
+
 /// The letters of a short word as a number, capitals made small; 0 for a longer word or one with other letters.
 constexpr std::uint64_t letters_of(std::string_view word) {
-  if (word.size() > sizeof(std::uint64_t)) return 0;
+  if (word.size() > kLongestWord) return 0;
   std::uint64_t letters = 0;
   for (const char c : word) {
     const char small = 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -17,8 +17,7 @@ std::uint32_t units(char byte, OffsetUnit unit) {
 }  // namespace
 
 OffsetMap::OffsetMap(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-  if (unit == OffsetUnit::kByte || ascii) {
+  if (unit == OffsetUnit::kByte || ascii_run(text, 0) == text.size()) {
     length_ = static_cast<std::uint32_t>(text.size());
     return;
   }

@@ -10,9 +10,8 @@ std::uint8_t byte_at(std::string_view text, std::size_t offset) { return static_
 
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t offset) {
+Decoded decode_longer(std::string_view text, std::size_t offset) {
   const std::uint8_t lead = byte_at(text, offset);
-  if (lead < 0x80) return {lead, 1, true};
   int following = 0;
   char32_t code_point = 0;
   // Range of the second byte (Unicode 15, table 3-7): it rules out overlong forms, surrogates and values over U+10FFFF.
@@ -56,8 +55,8 @@ std::size_t previous(std::string_view text, std::size_t offset) {
 Repaired repair_utf8(std::string_view bytes) {
   Repaired out;
   std::size_t copied = 0;
-  for (std::size_t i = 0; i < bytes.size();) {
-    const Decoded c = decode(bytes, i);
+  for (std::size_t i = ascii_run(bytes, 0); i < bytes.size(); i += ascii_run(bytes, i)) {
+    const Decoded c = decode_longer(bytes, i);
     if (!c.valid) {
       if (out.replaced == 0) out.first_invalid = i;
       ++out.replaced;

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -15,8 +16,26 @@ struct Decoded {
   bool valid = true;
 };
 
+/// What decode() does for a byte that is not ASCII.
+[[nodiscard]] Decoded decode_longer(std::string_view text, std::size_t offset);
+
 /// Decodes the code point that begins at `offset`, which must be below text.size().
-[[nodiscard]] Decoded decode(std::string_view text, std::size_t offset);
+[[nodiscard]] inline Decoded decode(std::string_view text, std::size_t offset) {
+  const auto lead = static_cast<std::uint8_t>(text[offset]);
+  return lead < 0x80 ? Decoded{lead, 1, true} : decode_longer(text, offset);
+}
+
+/// Bytes from `offset` on that are ASCII: eight are looked at together.
+[[nodiscard]] inline std::size_t ascii_run(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::size_t at = offset;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+  }
+  while (at < text.size() && static_cast<std::uint8_t>(text[at]) < 0x80) ++at;
+  return at - offset;
+}
 
 /// Begin of the code point before `offset`, which must be above 0 and on a border of valid UTF-8.
 [[nodiscard]] std::size_t previous(std::string_view text, std::size_t offset);

@@ -193,8 +193,11 @@ class BlockFinder {
     for (std::uint32_t i = line.tokens.begin; i < line.tokens.end && i - line.tokens.begin < kLabelLineWords; ++i) {
       if (!phrase.empty()) phrase += ' ';
       phrase += fold(word(i));
-      const WordEntry* entry = forms_.find(phrase);
-      if (entry == nullptr) continue;
+      const std::vector<WordEntry>& entries = forms_.entries();
+      const auto entry = std::lower_bound(entries.begin(), entries.end(), phrase,
+                                          [](const WordEntry& a, const std::string& key) { return a.key < key; });
+      if (entry == entries.end() || !entry->key.starts_with(phrase)) break;
+      if (entry->key != phrase) continue;
       const std::size_t space = entry->value.find(' ');
       const std::string_view where = entry->value.substr(0, space);
       const std::string_view kind = entry->value.substr(space + 1);

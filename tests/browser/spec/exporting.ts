@@ -46,15 +46,34 @@ export function exporting(subject: Subject): void {
       await page.click('#export-download');
       await page.shows('#export .sheet-status', 'Saved as bridge-opens-2026-11-18.csv.');
       await page.click('#export-all');
-      await page.contains('#export .sheet-status', 'bridge-opens-2026-11-18.zip: 11 files');
+      await page.contains('#export .sheet-status', 'bridge-opens-2026-11-18.zip: 13 files');
       await page.page.waitForFunction('window.files.length === 2');
       const [csv, zip] = (await page.page.evaluate('window.files')) as {name: string; bytes: number[]}[];
       assert.match(Buffer.from(csv?.bytes ?? []).toString(), /^id,kind,text,start,end/);
       const files = unzipSync(Uint8Array.from(zip?.bytes ?? []));
-      assert.equal(Object.keys(files).length, 11);
+      assert.equal(Object.keys(files).length, 13);
       assert.match(Buffer.from(files['bridge-opens-2026-11-18-tei.xml'] ?? []).toString(), /<persName/);
     },
   );
+
+  behaviour(subject, 'a spreadsheet can be marked as UTF-8; what holds no text has it beside it', async (page) => {
+    await page.paste(ARTICLE);
+    await page.click('#export-button');
+    await page.contains('#export-preview', 'Ana Sousa');
+    await page.page.evaluate(catchFiles);
+    await page.click('#export-excel');
+    await page.click('#export-download');
+    await page.click('#export-all');
+    await page.page.waitForFunction('window.files.length === 2');
+    const [csv, zip] = (await page.page.evaluate('window.files')) as {bytes: number[]}[];
+    assert.deepEqual(csv?.bytes.slice(0, 5), [0xef, 0xbb, 0xbf, ...Buffer.from('id')]);
+    const files = unzipSync(Uint8Array.from(zip?.bytes ?? []));
+    for (const name of ['brat', 'w3c']) {
+      assert.equal(Buffer.from(files[`bridge-opens-${name}.txt`] ?? []).toString(), ARTICLE);
+    }
+    await page.click('#export input[value=json]');
+    await page.has('#export-excel', 0);
+  });
 
   behaviour(subject, 'without a text there is nothing to export, and it says so', async (page) => {
     await page.click('#clear-button');

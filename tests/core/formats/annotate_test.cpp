@@ -25,6 +25,15 @@ TEST_CASE("annotate: 5 MiB are accepted, one byte more is too long") {
   CHECK(result.error().message == "text is longer than 5242880 bytes (5 MiB)");
 }
 
+TEST_CASE("annotate: a record of 64 MiB is read, one byte more is too long") {
+  std::string record(kMaxDocumentBytes, ' ');
+  CHECK(holds(line(record), "not JSON at byte"));
+  record += ' ';
+  CHECK(
+      line(record) ==
+      R"x({"schema":1,"id":null,"error":{"code":"badInput","message":"record is longer than 67108864 bytes (64 MiB)"}})x");
+}
+
 TEST_CASE("annotate: odd text is analysed and its length is right") {
   struct Row {
     std::string_view text;

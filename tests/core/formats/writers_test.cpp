@@ -118,6 +118,23 @@ TEST_CASE("formats: a tag of conll does not go on in the next sentence") {
   CHECK(describe(out.losses) == "1 overlap");
 }
 
+TEST_CASE("formats: brat names nothing by a line that it could not write") {
+  const Document document = testing::document("\x01 left. Ana left.");
+  Analysis analysis = testing::analyzer().cut(document, {});
+  analysis.entities.push_back({Label::kPerson, "Ana", {"Ana"}, {MentionId{0}, MentionId{1}}});
+  Mention mention;
+  mention.form = Form::kNominal;
+  mention.span = {0, 1};
+  analysis.mentions.push_back(mention);
+  mention.span = {8, 11};
+  analysis.mentions.push_back(mention);
+  OutputOptions options;
+  options.format = Format::kBrat;
+  const Formatted out = format(document, analysis, options);
+  CHECK(out.text == "T1\tPerson 8 11\tAna\nA1\tForm T1 nominal\n");
+  CHECK(describe(out.losses) == "1 finding of another kind");
+}
+
 TEST_CASE("formats: stretches of brat are cut where a line cannot go on") {
   struct Row {
     std::string_view text;

@@ -2,9 +2,9 @@ import {strToU8, zipSync} from 'fflate';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {FormatInfo, FormatName, Formatted} from '../../engine/contract.js';
+import {fileName} from '../../view/file-name.js';
 import {PageDialog} from '../dialogs/dialog.js';
 import {download} from './download.js';
-import {fileName} from './file-name.js';
 import {BEST_FOR} from './formats.js';
 
 export interface Exporter {
@@ -14,6 +14,10 @@ export interface Exporter {
 
 const PREVIEW_LINES = 40;
 const PREVIEW_LINE_LENGTH = 400;
+/** Excel takes a file for UTF-8 only with it. */
+const BYTE_ORDER_MARK = '\uFEFF';
+/** They are about a text that they do not hold; the archive has it beside them, under their name. */
+const WITHOUT_TEXT: ReadonlySet<FormatName> = new Set(['w3c', 'brat']);
 
 /** Writes what was found in another format: a preview of each, with what it has no place for. */
 export class ExportDialog extends PageDialog {
@@ -23,6 +27,7 @@ export class ExportDialog extends PageDialog {
   #chosen: FormatName = 'csv';
   #written: Formatted | undefined;
   #outcome = '';
+  #forExcel = false;
 
   constructor(document: () => AnnotatedDocument | null, exporter: () => Promise<Exporter>) {
     super('export', 'Export');
@@ -45,6 +50,7 @@ export class ExportDialog extends PageDialog {
         <div class="export-result">
           <pre class="export-preview" id="export-preview" tabindex="0" aria-label="Preview">${this.#preview()}</pre>
           ${this.#losses()}
+          ${this.#chosen === 'csv' ? this.#excel() : nothing}
         </div>
       </div>
       <p class="sheet-status" role="status">${this.#outcome}</p>
@@ -79,6 +85,18 @@ export class ExportDialog extends PageDialog {
     return html`<p class="sheet-warning" id="export-losses">${this.#chosen} has no place for ${what}.</p>`;
   }
 
+  #excel(): TemplateResult {
+    const change = (event: Event): void => {
+      this.#forExcel = (event.target as HTMLInputElement).checked;
+    };
+    return html`
+      <label class="export-excel">
+        <input type="checkbox" id="export-excel" .checked=${this.#forExcel} @change=${change} />
+        Mark the file as UTF-8, for Excel
+      </label>
+    `;
+  }
+
   /** Shows another format; the last one chosen wins, whichever is written first. */
   async #choose(name: FormatName): Promise<void> {
     this.#chosen = name;
@@ -110,7 +128,8 @@ export class ExportDialog extends PageDialog {
     const [document, format] = [this.#document(), this.#formats.find(({name}) => name === this.#chosen)];
     if (document === null || format === undefined || this.#written === undefined) return;
     const name = fileName(document, format.extension);
-    download(name, new Blob([this.#written.text], {type: format.mediaType}));
+    const mark = this.#chosen === 'csv' && this.#forExcel ? BYTE_ORDER_MARK : '';
+    download(name, new Blob([mark, this.#written.text], {type: format.mediaType}));
     this.#say(`Saved as ${name}.`);
   }
 
@@ -123,10 +142,11 @@ export class ExportDialog extends PageDialog {
       const {text} = await exporter.format(document, name);
       // Two formats may share an ending.
       files[fileName(document, extension, name)] = strToU8(text);
+      if (WITHOUT_TEXT.has(name)) files[fileName(document, 'txt', name)] = strToU8(document.text);
     }
     const name = fileName(document, 'zip');
     download(name, new Blob([zipSync(files) as Uint8Array<ArrayBuffer>], {type: 'application/zip'}));
-    this.#say(`Saved as ${name}: ${this.#formats.length} files.`);
+    this.#say(`Saved as ${name}: ${Object.keys(files).length} files.`);
   }
 
   #say(words: string): void {

@@ -200,7 +200,10 @@ export function element(host: Host): void {
       await page.value(`${inside('mark[data-kind=person]')}.click()`);
       assert.equal(await page.value(isTrue(inside('.card:popover-open'))), false);
       await page.value("document.addEventListener('aa-export', (event) => event.preventDefault())");
-      assert.equal(await page.value(`JSON.parse(${ELEMENT}.export()).mentions.length`), 4);
+      assert.equal(await page.value(`${ELEMENT}.export().then((json) => JSON.parse(json).mentions.length)`), 4);
+      assert.match(await page.value(`${ELEMENT}.export('brat')`), /^T1\t/);
+      assert.equal(await page.value('lastDetail.format'), 'brat');
+      assert.equal(await page.value(`${ELEMENT}.export('xml').catch((error) => error.code)`), 'badOptions');
       assert.equal(await page.value('events.at(-1)'), 'aa-export');
     },
     recordEvents,

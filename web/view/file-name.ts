@@ -1,4 +1,4 @@
-import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {AnnotatedDocument} from '../document/annotated-document.js';
 
 const LONGEST_TITLE = 60;
 
