@@ -12,9 +12,6 @@ import {ConfiguredElement} from './configured-element.js';
 import {type Configuration, ElementView} from './element-view.js';
 import {type Lease, leaseAnnotator} from './engine-pool.js';
 import type {ArticleAnnotatorEventMap, Operation} from './events.js';
-import {exported} from './exported.js';
-import {printAlone} from './print.js';
-import {saveFile} from './save-file.js';
 
 const TAG = 'article-annotator';
 type Engine = Pick<Annotator, 'annotate'>;
@@ -216,15 +213,15 @@ export class ArticleAnnotator extends ConfiguredElement {
    */
   async export(format: FormatName = 'json'): Promise<string> {
     const {document} = this;
-    if (document === null)
-      throw new AnnotatorError('badInput', 'there is nothing to export: the text is not annotated');
+    const {exported, saveFile} = await import('./exported.js');
     const {text, name, mediaType} = await exported(document, format, await this.#session.engine());
     if (this.#dispatch('aa-export', {format, text})) saveFile(text, name, mediaType);
     return text;
   }
 
   /** Prints this element alone. */
-  print(): void {
+  async print(): Promise<void> {
+    const {printAlone} = await import('./print.js');
     printAlone(this.#internals);
   }
 

@@ -15,7 +15,14 @@ export interface Exported {
 const JSON_FORMAT = {extension: 'json', mediaType: 'application/json'};
 
 /** A document in a format; only json where the engine that was set writes no formats. */
-export async function exported(document: AnnotatedDocument, format: FormatName, engine: Engine): Promise<Exported> {
+export async function exported(
+  document: AnnotatedDocument | null,
+  format: FormatName,
+  engine: Engine,
+): Promise<Exported> {
+  if (document === null) {
+    throw new AnnotatorError('badInput', 'there is nothing to export: the text is not annotated');
+  }
   if (writesFormats(engine)) {
     const {text} = await engine.format(document, format);
     const {extension, mediaType} = (await engine.formats()).find(({name}) => name === format) ?? JSON_FORMAT;
@@ -30,4 +37,15 @@ export async function exported(document: AnnotatedDocument, format: FormatName, 
 
 function writesFormats(engine: Engine): engine is Engine & Pick<Annotator, 'format' | 'formats'> {
   return 'format' in engine && 'formats' in engine;
+}
+
+/** Long enough for a browser that asks where to put the file. */
+const KEEP_MS = 60_000;
+
+export function saveFile(text: string, name: string, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], {type}));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), KEEP_MS);
 }
