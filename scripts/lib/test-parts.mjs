@@ -62,7 +62,7 @@ export const PARTS = [
     title: 'The page and what other sites embed, in Chromium and Firefox',
     log: 'test-browser',
     needs: ['wasm', 'page'],
-    limitMinutes: 14,
+    limitMinutes: 24,
     command: async () => nodeTest(await bundleTests('browser')),
     count: countTap,
   },
