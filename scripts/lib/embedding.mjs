@@ -1,8 +1,12 @@
 import {copyFile, cp, mkdir, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {build} from 'esbuild';
+import {iconPng} from './icon.mjs';
 import {inRoot} from './paths.mjs';
 import {styleText} from './style-text.mjs';
+
+/** Points to a side: of the list of extensions, of its page, and of the store. */
+const EXTENSION_ICONS = [16, 48, 128];
 
 /** Where the types of an entry are. */
 const DECLARATIONS = {element: 'element/index', define: 'element/define', dom: 'dom/index'};
@@ -87,5 +91,6 @@ async function buildExtension(embedded, out) {
   for (const file of ['manifest.json', 'side-panel.html', 'side-panel.css']) {
     await copyFile(inRoot('extension', file), join(out, file));
   }
+  for (const size of EXTENSION_ICONS) await writeFile(join(out, `icon-${size}.png`), iconPng(size));
   await copyFile(inRoot('build/wasm/core.wasm'), join(out, 'core.wasm'));
 }

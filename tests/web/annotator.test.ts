@@ -103,3 +103,28 @@ test('annotator: dispose() ends the core and what waits for it', async () => {
   await assert.rejects(annotator.annotate('Ana'), hasCode('disposed'));
   assert.equal(channel.isClosed, true);
 });
+
+test('annotator: gives its core back when the page is left, unless a text waits for it; the next call has a new one', async () => {
+  const page = new EventTarget();
+  const own = {addEventListener: globalThis.addEventListener, removeEventListener: globalThis.removeEventListener};
+  Object.assign(globalThis, {
+    addEventListener: page.addEventListener.bind(page),
+    removeEventListener: page.removeEventListener.bind(page),
+  });
+  try {
+    const [first, second] = [answering(), answering()];
+    const annotator = await annotatorOver([first, second]);
+    const waiting = annotator.annotate('Ana');
+    page.dispatchEvent(new Event('pagehide'));
+    assert.equal((await waiting).text, 'Ana');
+    assert.equal(first.isClosed, false);
+    page.dispatchEvent(new Event('pagehide'));
+    assert.equal(first.isClosed, true);
+    assert.equal((await annotator.annotate('Rui')).text, 'Rui');
+    await annotator.dispose();
+    assert.equal(second.isClosed, true);
+    page.dispatchEvent(new Event('pagehide'));
+  } finally {
+    Object.assign(globalThis, own);
+  }
+});

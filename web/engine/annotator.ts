@@ -13,7 +13,7 @@ import type {
   ReadableFormatName,
   UserName,
 } from './contract.js';
-import {AnnotatorError} from './errors.js';
+import {AnnotatorError, type ErrorCode} from './errors.js';
 import {nextTask} from './next-task.js';
 import {VERSION} from './version.js';
 
@@ -83,7 +83,13 @@ export class Annotator {
     if (Symbol.asyncDispose !== undefined) {
       Object.defineProperty(this, Symbol.asyncDispose, {value: () => this.dispose()});
     }
+    globalThis.addEventListener?.('pagehide', this.#onPageHide);
   }
+
+  /** A page that is left gives its memory back at once: some phones have none for the next page otherwise. */
+  readonly #onPageHide = (): void => {
+    if (this.#pending.size === 0) this.#replace();
+  };
 
   /** @internal */
   static async over(open: () => Promise<Channel>, timeoutMs?: number): Promise<Annotator> {
@@ -152,6 +158,7 @@ export class Annotator {
 
   async dispose(): Promise<void> {
     this.#isDisposed = true;
+    globalThis.removeEventListener?.('pagehide', this.#onPageHide);
     for (const stop of this.#pending) stop.stop(disposed());
     this.#replace();
   }
@@ -195,16 +202,16 @@ async function documentOf(text: string, json: string): Promise<AnnotatedDocument
 
 /** Callers may be without types. */
 function checkString(what: string, value: unknown): void {
-  if (typeof value === 'string') return;
-  throw new AnnotatorError('badInput', `${what}: expected a string, got ${value === null ? 'null' : typeof value}`);
+  if (typeof value !== 'string') throw unexpected('badInput', what, 'a string', value);
 }
 
 function checkedOptions<Options extends object>(options: Options): Options {
   if (typeof options === 'object' && options !== null) return options;
-  throw new AnnotatorError(
-    'badOptions',
-    `options: expected an object, got ${options === null ? 'null' : typeof options}`,
-  );
+  throw unexpected('badOptions', 'options', 'an object', options);
+}
+
+function unexpected(code: ErrorCode, what: string, wanted: string, value: unknown): AnnotatorError {
+  return new AnnotatorError(code, `${what}: expected ${wanted}, got ${value === null ? 'null' : typeof value}`);
 }
 
 const disposed = (): AnnotatorError => new AnnotatorError('disposed', 'the annotator was disposed');
