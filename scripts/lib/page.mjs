@@ -84,9 +84,9 @@ export async function buildPage(common, out, wasm) {
  */
 function withLaterParts(html, bundles) {
   const parts = bundles.filter(([name]) =>
-    /^(browser-annotator|corrector|desk-dialogs|docx|find-box|later)-/.test(name),
+    /^(analysis-in-parts|browser-annotator|corrector|desk-dialogs|docx|find-box|later)-/.test(name),
   );
-  if (parts.length !== 6) throw new Error(`build-web: ${parts.length} later parts of the page, expected 6`);
+  if (parts.length !== 7) throw new Error(`build-web: ${parts.length} later parts of the page, expected 7`);
   const shared = parts.flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/from"\.\/(chunk-\w+\.js)"/g)]);
   const names = new Set([...parts.map(([name]) => name), ...shared.map(([, name]) => name)]);
   const links = [...names].map((name) => `    <link rel="modulepreload" href="./${name}">\n`);

@@ -14,7 +14,7 @@ import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
-import {Slices} from '../view/slices.js';
+import {Slices, sliceClock} from '../view/slices.js';
 import {Back} from './back.js';
 import {Counter} from './counter.js';
 import {Desk} from './desk.js';
@@ -234,12 +234,13 @@ export class App {
   }
 
   #draw(): void {
+    const isTimeUp = sliceClock();
     const {text, movedDates} = this.#session;
     const isEmpty = text.trim() === '';
     drawMode(this.#mode, isEmpty);
     this.#counter.draw(text);
     this.#drawText();
-    this.#drawFindings();
+    this.#drawFindings(isTimeUp);
     drawBanner(
       byId('banner'),
       {session: this.#session, isSample: this.#isSample, notice: this.#notice},
@@ -260,18 +261,18 @@ export class App {
   }
 
   /** While the reader types, what was found before stays in sight until there is an answer to the new text. */
-  #drawFindings(): void {
+  #drawFindings(isTimeUp: () => boolean): void {
     const {text, document, status} = this.#session;
     const isOutdated = this.#mode === 'edit' && document === null && text !== '' && status.kind !== 'failed';
-    byId('panels').ariaBusy = String(isOutdated);
-    if (!isOutdated) this.#findings.start(this.#drawEachOf(document));
+    byId('panels').ariaBusy = String(isOutdated && status.kind !== 'stopped');
+    if (!isOutdated) this.#findings.start(this.#drawEachOf(document), isTimeUp);
   }
 
   *#drawEachOf(document: AnnotatedDocument | null): Generator<void> {
     yield this.#legend.draw(document);
     yield this.#minimap?.draw(document, this.#legend.filter);
-    yield this.#panels.draw(document);
     yield this.#corrections.draw();
+    yield this.#panels.draw(document);
     this.#dateField.draw();
   }
 
