@@ -16,6 +16,7 @@ import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
 import {Slices, sliceClock} from '../view/slices.js';
 import {Back} from './back.js';
+import {Busy} from './busy.js';
 import {Counter} from './counter.js';
 import {Desk} from './desk.js';
 import {EditSteps} from './edit-steps.js';
@@ -38,6 +39,7 @@ export class App {
   readonly #life = new AbortController();
   readonly #counter = new Counter(byId('counter'));
   readonly #announcer = new Announcer(byId('live'));
+  readonly #busy = new Busy(() => this.#cancel());
   readonly #view = new ReadingView(byId('article'), () => this.#drawBusy());
   readonly #findings = new Slices(() => this.#drawBusy());
   readonly #legend: Legend;
@@ -217,6 +219,12 @@ export class App {
     if (now && text !== '') void this.#session.annotate();
   }
 
+  /** The text stays, and what was found in it before. */
+  #cancel(): void {
+    this.#session.cancel();
+    this.#announcer.say('Stopped.');
+  }
+
   #hint(words: string): void {
     this.#notice = words;
     this.#draw();
@@ -255,8 +263,10 @@ export class App {
 
   #drawBusy(): void {
     const {kind} = this.#session.status;
-    const isBusy = kind === 'loading' || kind === 'annotating' || this.#view.isDrawing || this.#findings.isRunning;
+    const isWaiting = kind === 'loading' || kind === 'annotating';
+    const isBusy = isWaiting || this.#view.isDrawing || this.#findings.isRunning;
     byId('progress').hidden = !isBusy;
+    this.#busy.draw(isWaiting && this.#session.text !== '' ? kind : undefined);
     this.#view.element.ariaBusy = String(isBusy);
   }
 
