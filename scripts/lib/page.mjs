@@ -27,6 +27,20 @@ const MANIFEST = {
   display: 'standalone',
   background_color: '#ffffff',
   theme_color: '#11658d',
+  // Both only where the page is installed, in browsers that know them; the service worker answers without a connection.
+  share_target: {action: './', method: 'GET', params: {title: 'title', text: 'text', url: 'url'}},
+  file_handlers: [
+    {
+      action: './',
+      accept: {
+        'text/plain': ['.txt', '.text'],
+        'text/markdown': ['.md', '.markdown'],
+        'text/html': ['.html', '.htm', '.xhtml'],
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+      },
+    },
+  ],
+  launch_handler: {client_mode: ['focus-existing', 'auto']},
   icons: [
     {src: 'icon.svg', sizes: 'any', type: 'image/svg+xml'},
     {src: 'icon-192.png', sizes: '192x192', type: 'image/png'},

@@ -139,6 +139,7 @@ export class App {
     const input: InputActions = {
       replace: (text, notice) => this.#replace(text, {notice}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
+      shared: (address) => void this.#desk.openShared(address),
       sample: () => this.#showSample(),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),

@@ -38,6 +38,28 @@ export function accessibility(subject: Subject): void {
   for (const scheme of ['light', 'dark'] as const) {
     behaviour(
       subject,
+      `axe finds nothing where what is less sure is hidden, and while the page is busy, ${scheme}`,
+      async (page) => {
+        await page.page.focus('#legend input[type=range]');
+        for (let step = 0; step < 18; step++) await page.page.keyboard.press('ArrowRight');
+        await page.shows('#legend .sure .count', '90 % and more');
+        await page.has('#article [data-unsure]');
+        assert.deepEqual(await violations(page), [], 'how sure');
+        await page.page.keyboard.press('Home');
+        await page.shows('#legend .sure .count', 'all');
+        await page.page.evaluate(() => {
+          for (const part of document.querySelectorAll('#busy, #progress')) part.removeAttribute('hidden');
+          (document.querySelector('#busy-words') as Element).textContent = 'Annotating…';
+        });
+        assert.deepEqual(await violations(page), [], 'busy');
+      },
+      {scheme},
+    );
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    behaviour(
+      subject,
       `axe finds nothing while something is corrected, ${scheme}`,
       async (page) => {
         const rows: [keys: KeyInput[], choice: string][] = [
