@@ -103,6 +103,21 @@ export function longTexts(subject: Subject): void {
     assert.equal(await page.page.$$eval('#article mark', (marks) => marks.at(-1)?.textContent), 'Madrid');
   });
 
+  behaviour(
+    subject,
+    'one line of 100,000 characters is marked to its end, and the browser’s own search finds it',
+    async (page) => {
+      const line = `${SHORT} ${'The hall was full, and nobody spoke of it for a long while. '.repeat(1700)}Maria Ortega closed it.`;
+      await page.paste(line);
+      assert.ok((await page.articleText()) === line);
+      assert.equal(await page.page.$$eval('#article mark', (marks) => marks.at(-1)?.textContent), 'Maria Ortega');
+      await page.page.evaluate(() => scrollTo(0, 0));
+      // Firefox tells no text of a selection that it has not drawn yet.
+      assert.equal(await page.page.evaluate(`find('Maria Ortega closed it.')`), true);
+      await page.page.waitForFunction('scrollY > innerHeight', {polling: 50});
+    },
+  );
+
   for (const [words, act, result] of MEANWHILE) {
     behaviour(subject, `while a long text is drawn: ${words}`, async (page) => {
       assert.deepEqual(await whileDrawing(page, act), {isBusy: 'true', result});
