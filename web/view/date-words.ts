@@ -148,8 +148,9 @@ function calendar(day: string): string | undefined {
   if (match) return withYear(SEASONS[match[2] ?? ''], match[1]);
   match = /^(\d{4}|XXXX)-(Q|H)(\d)$/.exec(day);
   if (match) return withYear(`${ORDINALS[Number(match[3])]} ${match[2] === 'Q' ? 'quarter' : 'half'}`, match[1], ' of');
-  match = /^-0*(\d+)$/.exec(day);
-  if (match) return `${match[1]} BCE`;
+  match = /^(?:-|BC)0*(\d+)(?:-(\d\d))?(?:-(\d\d))?$/.exec(day);
+  if (match)
+    return [match[3] && Number(match[3]), MONTHS[Number(match[2]) - 1], match[1], 'BCE'].filter(Boolean).join(' ');
   if (/^\d{4}$/.test(day)) return String(Number(day));
   if (/^\d{3}$/.test(day)) return `the ${Number(day)}0s`;
   if (/^\d\d$/.test(day)) return `the ${ordinal(Number(day) + 1)} century`;
