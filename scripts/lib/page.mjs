@@ -27,6 +27,20 @@ const MANIFEST = {
   display: 'standalone',
   background_color: '#ffffff',
   theme_color: '#11658d',
+  // Both only where the page is installed, in browsers that know them; the service worker answers without a connection.
+  share_target: {action: './', method: 'GET', params: {title: 'title', text: 'text', url: 'url'}},
+  file_handlers: [
+    {
+      action: './',
+      accept: {
+        'text/plain': ['.txt', '.text'],
+        'text/markdown': ['.md', '.markdown'],
+        'text/html': ['.html', '.htm', '.xhtml'],
+        'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+      },
+    },
+  ],
+  launch_handler: {client_mode: ['focus-existing', 'auto']},
   icons: [
     {src: 'icon.svg', sizes: 'any', type: 'image/svg+xml'},
     {src: 'icon-192.png', sizes: '192x192', type: 'image/png'},
@@ -84,9 +98,9 @@ export async function buildPage(common, out, wasm) {
  */
 function withLaterParts(html, bundles) {
   const parts = bundles.filter(([name]) =>
-    /^(browser-annotator|corrector|desk-dialogs|docx|find-box|later)-/.test(name),
+    /^(analysis-in-parts|browser-annotator|corrector|desk-dialogs|docx|find-box|later)-/.test(name),
   );
-  if (parts.length !== 6) throw new Error(`build-web: ${parts.length} later parts of the page, expected 6`);
+  if (parts.length !== 7) throw new Error(`build-web: ${parts.length} later parts of the page, expected 7`);
   const shared = parts.flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/from"\.\/(chunk-\w+\.js)"/g)]);
   const names = new Set([...parts.map(([name]) => name), ...shared.map(([, name]) => name)]);
   const links = [...names].map((name) => `    <link rel="modulepreload" href="./${name}">\n`);

@@ -43,6 +43,23 @@ test('page: the manifest names icons that there are, in their sizes', () => {
   }
 });
 
+test('page: the manifest takes shared text by the address, and the sorts of file that the page opens', () => {
+  const manifest = JSON.parse(readFileSync(`${PAGE}/manifest.webmanifest`, 'utf8'));
+  assert.deepEqual(manifest.share_target, {
+    action: './',
+    method: 'GET',
+    params: {title: 'title', text: 'text', url: 'url'},
+  });
+  const later = readdirSync(PAGE).find((name) => name.startsWith('later-'));
+  const [, accepted] = /"(\.txt,[^"]*)"/.exec(readFileSync(`${PAGE}/${later}`, 'utf8'));
+  const handled = manifest.file_handlers.flatMap(({action, accept}) => {
+    assert.equal(action, './');
+    return Object.values(accept).flat();
+  });
+  const endings = accepted.split(',').filter((one) => one.startsWith('.'));
+  assert.deepEqual(handled.sort(), endings.sort());
+});
+
 test('page: the WebAssembly in its script is core.wasm, byte for byte', async () => {
   const {wasm} = await import(pathToFileURL(`${PAGE}/core-wasm.js`).href);
   assert.ok(Buffer.from(wasm).equals(readFileSync('dist/core.wasm')));

@@ -26,7 +26,7 @@ test('filter: what is shown is of a kind that is not hidden, and sure enough', (
 
 test('filter: the counts follow how sure it must be', () => {
   const counts = (least?: number): string =>
-    ['person', 'quote', 'date'].map((kind) => countByKind(document, least).get(kind as Kind)).join(' ');
+    ['person', 'quote', 'date'].map((kind) => countByKind(document, least).get(kind as Kind) ?? 0).join(' ');
   assert.equal(counts(), '3 1 1');
   assert.equal(counts(0.95), '1 0 0');
 });

@@ -3,9 +3,7 @@ import {test} from 'node:test';
 import {paragraphs} from '../../web/document/paragraphs.js';
 
 const show = (text: string): string =>
-  paragraphs(text, undefined)
-    .map(({start, end}) => text.slice(start, end))
-    .join('|');
+  [...paragraphs(text, undefined)].map(({start, end}) => text.slice(start, end)).join('|');
 
 test('paragraphs: without an analysis each line with something on it is one', () => {
   const rows: [text: string, expected: string][] = [
@@ -28,7 +26,7 @@ test('paragraphs: with an analysis they are its blocks', () => {
 test('paragraphs: a long one is divided after a sentence', () => {
   const sentence = `${'word '.repeat(199)}end. `;
   const text = sentence.repeat(10).trim();
-  const parts = paragraphs(text, undefined);
+  const parts = [...paragraphs(text, undefined)];
   assert.ok(parts.length > 1);
   assert.equal(parts.map(({start, end}) => text.slice(start, end)).join(''), text);
   assert.deepEqual(

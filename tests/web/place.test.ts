@@ -20,6 +20,17 @@ test('place: the card is beside the mark and inside the window', () => {
   }
 });
 
+test('place: where there is room for it on neither side, it is as high as there is room', () => {
+  const high = {width: 200, height: 200};
+  const rows: [anchorTop: number, expected: {left: number; top: number; height: number}][] = [
+    [90, {left: 8, top: 118, height: 174}],
+    [200, {left: 8, top: 58, height: 134}],
+  ];
+  for (const [top, expected] of rows) {
+    assert.deepEqual(place({left: 0, top, right: 60, bottom: top + 20}, high, WINDOW), expected);
+  }
+});
+
 test('place: the card stays in a window that is too low for both', () => {
   const {top} = place({left: 0, top: 100, right: 60, bottom: 260}, CARD, WINDOW);
   assert.ok(WINDOW.top <= top && top + CARD.height <= WINDOW.bottom);

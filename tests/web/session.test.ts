@@ -136,3 +136,26 @@ test('session: the edits are made on every answer, and those that do not fit are
   assert.equal(label(), 'place');
   assert.equal(session.lostEdits.size, 0);
 });
+
+test('session: cancel keeps the text, what was found in it before, and the date with which it was found', async () => {
+  const engine = new SlowEngine();
+  const session = new Session(
+    async () => engine,
+    () => {},
+  );
+  session.setText('Ana');
+  void session.annotate();
+  await settled();
+  session.cancel();
+  await settled();
+  assert.deepEqual([session.text, session.document, session.status], ['Ana', null, {kind: 'stopped'}]);
+  const again = session.annotate();
+  await settled();
+  engine.calls[1]?.answer();
+  const found = await again;
+  void session.setDate('2026-11-18');
+  await settled();
+  session.cancel();
+  await settled();
+  assert.deepEqual([session.document, session.givenDate, session.status], [found, null, {kind: 'ready'}]);
+});

@@ -15,7 +15,7 @@ import {diff} from './diff.js';
 import {Draft} from './draft.js';
 import type {EditOperation} from './edit-operation.js';
 import {readDocument} from './read-document.js';
-import {type AnnotatedDocumentJson, inTextOrder, type Sourced, sourced} from './records.js';
+import {type AnnotatedDocumentJson, freeze, inTextOrder, type Sourced, sourced} from './records.js';
 
 export type {AnnotatedDocumentJson};
 export type Annotation = Mention | Quote | DateExpression;
@@ -25,7 +25,7 @@ export class AnnotatedDocument {
   readonly text: string;
   readonly #json: AnnotatedDocumentJson;
   // Made when they are asked for.
-  #byId: ReadonlyMap<string, Annotation | Entity> | undefined;
+  #byId: Map<string, Annotation | Entity> | undefined;
   #annotations: readonly Annotation[] | undefined;
 
   constructor(text: string, analysis: Analysis) {
@@ -75,7 +75,11 @@ export class AnnotatedDocument {
   }
 
   get(id: string): Annotation | Entity | undefined {
-    this.#byId ??= new Map([...this.annotations, ...this.entities].map((record) => [record.id, record]));
+    if (this.#byId === undefined) {
+      this.#byId = new Map();
+      for (const record of this.annotations) this.#byId.set(record.id, record);
+      for (const record of this.entities) this.#byId.set(record.id, record);
+    }
     return this.#byId.get(id);
   }
 
@@ -162,12 +166,4 @@ function check(text: string, analysis: Analysis): void {
       `the analysis is of a text of ${analysis.length} UTF-16 units, this one has ${text.length}`,
     );
   }
-}
-
-/** Called for every record of every document: no list of values is made. */
-function freeze<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  if (Array.isArray(value)) value.forEach(freeze);
-  else for (const key in value) freeze(value[key]);
-  return Object.freeze(value);
 }

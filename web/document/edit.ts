@@ -57,11 +57,18 @@ export function editOf(document: AnnotatedDocument, operation: ReaderOperation):
   }
 }
 
+// What an edit gave last: it is tried before it is made.
+const tried = new WeakMap<Edit, {on: AnnotatedDocument; gives: AnnotatedDocument | undefined}>();
+
 /** `document` with the edit; undefined where it has no place any more. */
 export function withEdit(document: AnnotatedDocument, edit: Edit): AnnotatedDocument | undefined {
+  const known = tried.get(edit);
+  if (known?.on === document) return known.gives;
   try {
     const operation = operationOn(document, edit);
-    return operation === 'done' ? document : operation && document.edit(operation);
+    const gives = operation === 'done' ? document : operation && document.edit(operation);
+    tried.set(edit, {on: document, gives});
+    return gives;
   } catch {
     // Another name stands there, or it is of a program that does not know what fits together.
     return undefined;

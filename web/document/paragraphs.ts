@@ -14,28 +14,24 @@ const MAX_PARAGRAPH_UNITS = 4000;
  * The paragraphs of `text`, in order. What lies between two of them is line ends and other white space. Before there
  * is an analysis each line is a paragraph; afterwards the blocks are.
  */
-export function paragraphs(text: string, blocks: readonly Block[] | undefined): Paragraph[] {
-  return (blocks ?? lines(text)).flatMap((block) => divide(text, block));
+export function* paragraphs(text: string, blocks: readonly Block[] | undefined): Generator<Paragraph, undefined> {
+  for (const block of blocks ?? lines(text)) yield* divide(text, block);
 }
 
-function lines(text: string): Block[] {
-  const found: Block[] = [];
+function* lines(text: string): Generator<Block> {
   for (const match of text.matchAll(/[^\r\n]*\S[^\r\n]*/g)) {
-    found.push({start: match.index, end: match.index + match[0].length, kind: 'paragraph'});
+    yield {start: match.index, end: match.index + match[0].length, kind: 'paragraph'};
   }
-  return found;
 }
 
-function divide(text: string, block: Block): Paragraph[] {
-  const parts: Paragraph[] = [];
+function* divide(text: string, block: Block): Generator<Paragraph> {
   let start = block.start;
   while (block.end - start > MAX_PARAGRAPH_UNITS) {
     const end = divisionBefore(text, start, start + MAX_PARAGRAPH_UNITS);
-    parts.push({start, end, kind: block.kind, isContinued: start > block.start, goesOn: true});
+    yield {start, end, kind: block.kind, isContinued: start > block.start, goesOn: true};
     start = end;
   }
-  parts.push({start, end: block.end, kind: block.kind, isContinued: start > block.start, goesOn: false});
-  return parts;
+  yield {start, end: block.end, kind: block.kind, isContinued: start > block.start, goesOn: false};
 }
 
 /** After the last sentence end in the window, else after its last space, else at its end. */

@@ -20,8 +20,17 @@ export function inTextOrder(a: Span, b: Span): number {
 export function sourced<T extends object>(record: T & {readonly source?: Source}, source?: Source): Sourced<T> {
   // Without taking it apart first, which costs several times as much: what the analyzer found has no source yet.
   if (!('source' in record)) return {...(record as T), source: source ?? 'auto'};
-  if ((source ?? record.source) === record.source && Object.keys(record).at(-1) === 'source')
-    return record as Sourced<T>;
+  let last = '';
+  for (const key in record) last = key;
+  if ((source ?? record.source) === record.source && last === 'source') return record as Sourced<T>;
   const {source: before, ...rest} = record;
   return {...rest, source: source ?? before ?? 'auto'} as unknown as Sourced<T>;
+}
+
+/** Called for every record of every document: no list of keys or values is made. */
+export function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  if (Array.isArray(value)) value.forEach(freeze);
+  else for (const key in value) freeze(value[key]);
+  return Object.freeze(value);
 }

@@ -16,6 +16,16 @@ interface Step {
 
 /** What `before` has made already is not made again. */
 export function replay(found: AnnotatedDocument, edits: readonly Edit[], before?: Replay): Replay {
+  const steps = replaySteps(found, edits, before);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same with a rest after each edit, which takes a while on a long text. */
+export function* replaySteps(
+  found: AnnotatedDocument,
+  edits: readonly Edit[],
+  before?: Replay,
+): Generator<void, Replay> {
   const known = before?.found === found ? before.steps : [];
   const differs = edits.findIndex((edit, index) => known[index]?.edit !== edit);
   const steps = known.slice(0, differs < 0 ? edits.length : differs);
@@ -23,6 +33,7 @@ export function replay(found: AnnotatedDocument, edits: readonly Edit[], before?
     const document = steps.at(-1)?.document ?? found;
     const edited = withEdit(document, edit);
     steps.push({edit, document: edited ?? document, fits: edited !== undefined});
+    yield;
   }
   return {found, steps};
 }

@@ -1,5 +1,4 @@
 import type {Annotator} from '../engine/annotator.js';
-import {BrowserAnnotator} from '../engine/browser-annotator.js';
 import type {LoadOptions} from '../engine/load-annotator.js';
 
 /** A share of an annotator; the last one to give it back ends the worker. */
@@ -18,7 +17,7 @@ const pool = new Map<string, Shared>();
 /** Elements that load the same files share one worker: the core is compiled once, and holds its memory once. */
 export function leaseAnnotator(wasm: string | null, worker: string | null): Lease {
   const key = JSON.stringify([wasm, worker]);
-  const shared = pool.get(key) ?? {annotator: BrowserAnnotator.load(loadOptions(wasm, worker)), users: 0};
+  const shared = pool.get(key) ?? {annotator: load(loadOptions(wasm, worker)), users: 0};
   pool.set(key, shared);
   shared.users++;
   let isHeld = true;
@@ -36,6 +35,12 @@ export function leaseAnnotator(wasm: string | null, worker: string | null): Leas
       );
     },
   };
+}
+
+/** A script of its own: an element that gets its annotator, or a document, needs none. */
+async function load(options: LoadOptions): Promise<Annotator> {
+  const {BrowserAnnotator} = await import('../engine/browser-annotator.js');
+  return BrowserAnnotator.load(options);
 }
 
 /** `worker`: absent or "auto", "off" for the main thread, else where the worker script is. */

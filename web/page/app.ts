@@ -14,8 +14,9 @@ import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
 import {type Engine, Session} from '../view/session.js';
-import {Slices} from '../view/slices.js';
+import {Slices, sliceClock} from '../view/slices.js';
 import {Back} from './back.js';
+import {Busy} from './busy.js';
 import {Counter} from './counter.js';
 import {Desk} from './desk.js';
 import {EditSteps} from './edit-steps.js';
@@ -38,6 +39,7 @@ export class App {
   readonly #life = new AbortController();
   readonly #counter = new Counter(byId('counter'));
   readonly #announcer = new Announcer(byId('live'));
+  readonly #busy = new Busy(() => this.#cancel());
   readonly #view = new ReadingView(byId('article'), () => this.#drawBusy());
   readonly #findings = new Slices(() => this.#drawBusy());
   readonly #legend: Legend;
@@ -137,6 +139,7 @@ export class App {
     const input: InputActions = {
       replace: (text, notice) => this.#replace(text, {notice}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
+      shared: (address) => void this.#desk.openShared(address),
       sample: () => this.#showSample(),
       clear: () => this.#clear(),
       hint: (words) => this.#hint(words),
@@ -217,6 +220,12 @@ export class App {
     if (now && text !== '') void this.#session.annotate();
   }
 
+  /** The text stays, and what was found in it before. */
+  #cancel(): void {
+    this.#session.cancel();
+    this.#announcer.say('Stopped.');
+  }
+
   #hint(words: string): void {
     this.#notice = words;
     this.#draw();
@@ -234,12 +243,13 @@ export class App {
   }
 
   #draw(): void {
+    const isTimeUp = sliceClock();
     const {text, movedDates} = this.#session;
     const isEmpty = text.trim() === '';
     drawMode(this.#mode, isEmpty);
     this.#counter.draw(text);
     this.#drawText();
-    this.#drawFindings();
+    this.#drawFindings(isTimeUp);
     drawBanner(
       byId('banner'),
       {session: this.#session, isSample: this.#isSample, notice: this.#notice},
@@ -254,24 +264,26 @@ export class App {
 
   #drawBusy(): void {
     const {kind} = this.#session.status;
-    const isBusy = kind === 'loading' || kind === 'annotating' || this.#view.isDrawing || this.#findings.isRunning;
+    const isWaiting = kind === 'loading' || kind === 'annotating';
+    const isBusy = isWaiting || this.#view.isDrawing || this.#findings.isRunning;
     byId('progress').hidden = !isBusy;
+    this.#busy.draw(isWaiting && this.#session.text !== '' ? kind : undefined);
     this.#view.element.ariaBusy = String(isBusy);
   }
 
   /** While the reader types, what was found before stays in sight until there is an answer to the new text. */
-  #drawFindings(): void {
+  #drawFindings(isTimeUp: () => boolean): void {
     const {text, document, status} = this.#session;
     const isOutdated = this.#mode === 'edit' && document === null && text !== '' && status.kind !== 'failed';
-    byId('panels').ariaBusy = String(isOutdated);
-    if (!isOutdated) this.#findings.start(this.#drawEachOf(document));
+    byId('panels').ariaBusy = String(isOutdated && status.kind !== 'stopped');
+    if (!isOutdated) this.#findings.start(this.#drawEachOf(document), isTimeUp);
   }
 
   *#drawEachOf(document: AnnotatedDocument | null): Generator<void> {
     yield this.#legend.draw(document);
     yield this.#minimap?.draw(document, this.#legend.filter);
-    yield this.#panels.draw(document);
     yield this.#corrections.draw();
+    yield this.#panels.draw(document);
     this.#dateField.draw();
   }
 

@@ -24,6 +24,7 @@ export interface DeskActions {
   mode(): string;
 }
 
+const BEFORE_KEPT = ' Your text before it is in the library.';
 const NOT_KEPT = 'This text cannot be kept as a draft here; it is gone when the page closes.';
 
 /** What surrounds the article: the draft, the library, links, settings, printing, and the page's life without a connection. */
@@ -81,7 +82,11 @@ export class Desk {
 
   /** Opens the article of the address, if it holds one. A draft that it takes the place of goes to the library. */
   async openLink(): Promise<boolean> {
-    const {hash} = location;
+    const {hash, search, href} = location;
+    if (search !== '') {
+      history.replaceState(history.state, '', location.pathname);
+      return this.openShared(href);
+    }
     if (!isShareFragment(hash)) return false;
     const {openShareFragment, ShareLinkError} = await laterParts();
     // The text is nobody else's business: not that of the history, and not that of whoever looks at the address.
@@ -89,13 +94,25 @@ export class Desk {
     try {
       const article = await openShareFragment(hash);
       const isDraftKept = await this.#keepDraft();
-      this.#actions.open(article, `Opened from a link.${isDraftKept ? ' Your text before it is in the library.' : ''}`);
+      this.#actions.open(article, `Opened from a link.${isDraftKept ? BEFORE_KEPT : ''}`);
       return true;
     } catch (error) {
       if (!(error instanceof ShareLinkError)) throw error;
       this.#actions.hint(error.message);
       return false;
     }
+  }
+
+  /** Opens what another program shared with the page by an address of it. */
+  async openShared(address: string): Promise<boolean> {
+    const text = (await laterParts()).sharedText(address);
+    if (text !== '') {
+      const isDraftKept = await this.#keepDraft();
+      this.#actions.open({text, date: null}, `Shared with this page.${isDraftKept ? BEFORE_KEPT : ''}`);
+    } else if (new URL(address).searchParams.has('url')) {
+      this.#actions.hint('Only an address was shared, and this page fetches nothing. Open it, and copy the article.');
+    }
+    return text !== '';
   }
 
   /** Several files at once: all go to the library, which shows them. */

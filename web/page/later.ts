@@ -4,6 +4,7 @@ export {setUpHelp} from './help.js';
 export {setUpOfflineWords} from './offline/update-bar.js';
 export {firstBytes} from './opening/decode.js';
 export {setUpInput} from './opening/input.js';
+export {sharedText} from './opening/launched.js';
 export {PrintSheet} from './printing/print-sheet.js';
 export {quietMarks} from './settings/quiet-marks.js';
 export {openShareFragment, ShareLinkError} from './sharing/share-link.js';

@@ -1,8 +1,7 @@
 import {html, nothing, render, type TemplateResult} from 'lit/html.js';
+import type {AnnotatedDocument} from '../document/annotated-document.js';
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
 import type {AnnotatorError} from '../engine/errors.js';
-import {KINDS} from './kinds.js';
-import {countByKind} from './lookup.js';
 import type {Session} from './session.js';
 
 export interface BannerState {
@@ -29,10 +28,13 @@ function bannerContent(state: BannerState, actions: BannerActions): TemplateResu
   const {status, document, text} = state.session;
   if (status.kind === 'failed') return failure(status.error, actions);
   if (text.trim() === '') return nothing;
+  if (status.kind === 'stopped') {
+    return html`<p>Stopped: this text is not annotated.</p> <button type="button" @click=${actions.retry}>Annotate</button>`;
+  }
   if (document?.warnings.some(({code}) => code === 'notEnglish')) {
     return html`<p>This does not look like English. The annotator reads English news text, so expect gaps.</p>`;
   }
-  if (document !== null && foundNothing(state.session)) {
+  if (document !== null && foundNothing(document)) {
     return html`<p>No names, quotations or dates found. The annotator reads English news text.</p>`;
   }
   if (state.notice !== '') return html`<p>${state.notice}</p>`;
@@ -42,9 +44,8 @@ function bannerContent(state: BannerState, actions: BannerActions): TemplateResu
   return nothing;
 }
 
-function foundNothing({document}: Session): boolean {
-  const counts = countByKind(document);
-  return KINDS.every(({kind}) => counts.get(kind) === 0);
+function foundNothing({mentions, quotes, dates}: AnnotatedDocument): boolean {
+  return quotes.length + dates.length === 0 && mentions.every(({form}) => form !== 'name');
 }
 
 function failure(error: AnnotatorError, actions: BannerActions): TemplateResult {

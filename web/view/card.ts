@@ -10,6 +10,7 @@ const OPEN_DELAY_MS = 200;
 const OPEN_DELAY_QUOTE_MS = 700;
 // Long enough to move the pointer from the mark to the card.
 const CLOSE_DELAY_MS = 250;
+const SHEET_GAP = 12;
 const SHEET = '(max-width: 719px)';
 
 export interface CardOptions {
@@ -111,9 +112,18 @@ export class Card {
     return this.element.matches(':popover-open');
   }
 
-  /** Puts it beside its place. On a narrow window the stylesheet makes a sheet of it at the bottom. */
+  /** Puts it beside its place; the text moves up where a sheet would hide it. */
   place(): void {
+    this.#put();
+    if (!matchMedia(SHEET).matches) return;
+    const covered = (this.#anchor()?.bottom ?? 0) + SHEET_GAP - this.element.getBoundingClientRect().top;
+    if (covered > 0) scrollBy({top: covered, behavior: 'instant'});
+  }
+
+  /** On a narrow window the stylesheet makes a sheet of it at the bottom. */
+  #put(): void {
     const style = this.element.style;
+    style.removeProperty('max-height');
     if (matchMedia(SHEET).matches) {
       style.removeProperty('left');
       style.removeProperty('top');
@@ -129,10 +139,11 @@ export class Card {
     const at = place(anchor, this.element.getBoundingClientRect(), window);
     style.left = `${at.left}px`;
     style.top = `${at.top}px`;
+    if (at.height !== undefined) style.maxHeight = `${at.height}px`;
   }
 
   readonly #follow = (): void => {
-    if (this.#isOpen) this.place();
+    if (this.#isOpen) this.#put();
   };
 
   #listen(): void {

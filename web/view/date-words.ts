@@ -17,6 +17,18 @@ const MONTHS = [
   'December',
 ];
 const ANY_DAY = 'XXXX-XX-XX';
+/** Which of them it is, the text does not say. */
+const UNKNOWN: Readonly<Record<string, string>> = {
+  [ANY_DAY]: 'day',
+  'XXXX-WXX-WE': 'weekend',
+  'XXXX-WXX': 'week',
+  'XXXX-XX': 'month',
+  'XXXX-QX': 'quarter',
+  'XXXX-HX': 'half-year',
+  XXXX: 'year',
+  XXX: 'decade',
+  XX: 'century',
+};
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const ORDINALS = ['', 'first', 'second', 'third', 'fourth'];
 const SEASONS: Readonly<Record<string, string>> = {SP: 'spring', SU: 'summer', FA: 'autumn', WI: 'winter'};
@@ -114,7 +126,7 @@ function weekday(value: string): string | undefined {
 
 function moment(value: string): string | undefined {
   const [day = '', clock] = value.split('T');
-  const dayWords = day === '' || day === ANY_DAY ? '' : calendar(day);
+  const dayWords = day === '' || (day === ANY_DAY && clock !== undefined) ? '' : calendar(day);
   if (dayWords === undefined) return undefined;
   if (clock === undefined) return dayWords;
   const clockWords = DAY_PARTS[clock] ?? (/^\d\d(:\d\d){0,2}$/.test(clock) ? clock : undefined);
@@ -128,16 +140,17 @@ function calendar(day: string): string | undefined {
   if (match) return withYear(MONTHS[Number(match[2]) - 1], match[1]);
   match = /^XXXX-(\d\d)-(\d\d)$/.exec(day);
   if (match) return `${Number(match[2])} ${MONTHS[Number(match[1]) - 1]}, year not known`;
-  const someWeekday = weekday(day);
-  if (someWeekday !== undefined) return `a ${someWeekday}, which one is not known`;
+  const unknown = weekday(day) ?? UNKNOWN[day];
+  if (unknown !== undefined) return `a ${unknown}, which one is not known`;
   match = /^(\d{4})-W(\d\d)(-WE)?$/.exec(day);
   if (match) return weekWords(Number(match[1]), Number(match[2]), match[3] === undefined ? 'week' : 'weekend');
   match = /^(\d{4}|XXXX)-(SP|SU|FA|WI)$/.exec(day);
   if (match) return withYear(SEASONS[match[2] ?? ''], match[1]);
   match = /^(\d{4}|XXXX)-(Q|H)(\d)$/.exec(day);
-  if (match) return withYear(`${ORDINALS[Number(match[3])]} ${match[2] === 'Q' ? 'quarter' : 'half'} of`, match[1]);
-  match = /^-0*(\d+)$/.exec(day);
-  if (match) return `${match[1]} BCE`;
+  if (match) return withYear(`${ORDINALS[Number(match[3])]} ${match[2] === 'Q' ? 'quarter' : 'half'}`, match[1], ' of');
+  match = /^(?:-|BC)0*(\d+)(?:-(\d\d))?(?:-(\d\d))?$/.exec(day);
+  if (match)
+    return [match[3] && Number(match[3]), MONTHS[Number(match[2]) - 1], match[1], 'BCE'].filter(Boolean).join(' ');
   if (/^\d{4}$/.test(day)) return String(Number(day));
   if (/^\d{3}$/.test(day)) return `the ${Number(day)}0s`;
   if (/^\d\d$/.test(day)) return `the ${ordinal(Number(day) + 1)} century`;
@@ -153,9 +166,9 @@ function weekWords(year: number, week: number, part: 'week' | 'weekend'): string
   return `${part} of ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
-function withYear(words: string | undefined, year: string | undefined): string | undefined {
+function withYear(words: string | undefined, year: string | undefined, link = ''): string | undefined {
   if (words === undefined) return undefined;
-  return year === 'XXXX' ? `${words}, year not known` : `${words} ${Number(year)}`;
+  return year === 'XXXX' ? `${words}, year not known` : `${words}${link} ${Number(year)}`;
 }
 
 function fullDate(year: number, month: number, day: number): string {

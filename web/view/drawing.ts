@@ -59,12 +59,15 @@ export class Drawing {
   /** Gives each paragraph once it stands on the page. It can be left where it is, and another drawing begun. */
   *steps(document: AnnotatedDocument | null): Generator<DrawnParagraph | undefined> {
     const plan = paragraphsWithSpans(this.text, document);
-    const startOf = (index: number): number => plan[index]?.paragraph.start ?? this.text.length;
-    if (this.#before[0]?.start !== startOf(0)) this.#beginAnew(startOf(0));
+    let planned = plan.next().value;
+    const first = planned?.paragraph.start ?? this.text.length;
+    if (this.#before[0]?.start !== first) this.#beginAnew(first);
     const before = new Map(this.#before.map((one) => [one.start, one]));
     let batch: Planned[] = [];
-    for (const [index, {paragraph, spans}] of plan.entries()) {
-      const next = startOf(index + 1);
+    while (planned !== undefined) {
+      const {paragraph, spans} = planned;
+      planned = plan.next().value;
+      const next = planned?.paragraph.start ?? this.text.length;
       const key = JSON.stringify([paragraph, spans]);
       const make = (): DrawnParagraph => drawnParagraph(this.text, this.#nodes, paragraph, spans, key);
       batch.push({...paragraph, next, key, make: before.get(paragraph.start)?.key === key ? make : always(make())});
@@ -72,7 +75,7 @@ export class Drawing {
       const size = this.#made.length === 0 ? FIRST_BATCH_UNITS : BATCH_UNITS;
       // Where a paragraph of before begins in the midst of a new one, both have to be changed in one go.
       const isWhole = next >= this.#end || before.has(next);
-      if (index + 1 < plan.length && (next - this.#drawnTo < size || !isWhole)) continue;
+      if (planned !== undefined && (next - this.#drawnTo < size || !isWhole)) continue;
       yield* this.#place(batch);
       this.#drawnTo = next;
       batch = [];
@@ -109,13 +112,14 @@ export class Drawing {
   /** Puts `content` where the paragraphs of before stood, from this one to those that are still there. */
   #replace(from: number, content: DocumentFragment): void {
     const following = this.#before[this.#replaced]?.element ?? null;
-    const first = this.#before[from]?.element;
-    if (first && from < this.#replaced) {
-      const range = document.createRange();
-      range.setStartBefore(first);
-      if (following) range.setEndBefore(following);
-      else range.setEndAfter(this.#root.lastChild as ChildNode);
-      range.deleteContents();
+    if (from < this.#replaced) {
+      // Not as a range, which counts the nodes before its ends.
+      let node: ChildNode | null = this.#before[from]?.element ?? null;
+      while (node !== null && node !== following) {
+        const next: ChildNode | null = node.nextSibling;
+        node.remove();
+        node = next;
+      }
     }
     if (content.hasChildNodes()) this.#root.insertBefore(content, following);
   }

@@ -13,18 +13,20 @@ export interface DrawnSpan extends LayeredSpan {
 }
 
 /** The paragraphs with the annotations that stand in them. */
-export function paragraphsWithSpans(
+export function* paragraphsWithSpans(
   text: string,
   document: AnnotatedDocument | null,
-): {paragraph: Paragraph; spans: readonly DrawnSpan[]}[] {
-  const all = (document?.annotations ?? []).map(drawnSpan);
+): Generator<{paragraph: Paragraph; spans: readonly DrawnSpan[]}, undefined> {
+  const all = document?.annotations ?? [];
   let next = 0;
   let spans: DrawnSpan[] = [];
-  return paragraphs(text, document?.blocks).map((paragraph) => {
+  for (const paragraph of paragraphs(text, document?.blocks)) {
     spans = spans.filter((span) => paragraph.start < span.end);
-    for (let span = all[next]; span !== undefined && span.start < paragraph.end; span = all[++next]) spans.push(span);
-    return {paragraph, spans: [...spans]};
-  });
+    for (let one = all[next]; one !== undefined && one.start < paragraph.end; one = all[++next]) {
+      spans.push(drawnSpan(one));
+    }
+    yield {paragraph, spans: [...spans]};
+  }
 }
 
 function drawnSpan(annotation: Annotation): DrawnSpan {

@@ -2,14 +2,22 @@ import type {AnnotatedDocument, Annotation} from '../document/annotated-document
 import type {Quote} from '../engine/contract.js';
 import {sureness} from './filter.js';
 import {isMention, isQuote, KINDS, type Kind, kindOf} from './kinds.js';
+import {perDocument} from './per-document.js';
+
+const idsByEntity = perDocument(({mentions}) => {
+  const found = new Map<string, string[]>();
+  for (const {id, form, entity} of mentions) {
+    if (form !== 'name') continue;
+    const known = found.get(entity);
+    if (known) known.push(id);
+    else found.set(entity, [id]);
+  }
+  return found;
+});
 
 /** The mentions by name of an entity, in text order: what "mention 2 of 5" counts. */
-export function mentionIds(document: AnnotatedDocument, entity: string): string[] {
-  const ids = document.entity(entity)?.mentions ?? [];
-  return ids.filter((id) => {
-    const mention = document.annotation(id);
-    return mention !== undefined && isMention(mention) && mention.form === 'name';
-  });
+export function mentionIds(document: AnnotatedDocument, entity: string): readonly string[] {
+  return idsByEntity(document).get(entity) ?? [];
 }
 
 /** The first parts of what an entity says. */
@@ -20,20 +28,27 @@ export function quotesBy(document: AnnotatedDocument, entity: string): Quote[] {
 }
 
 /** The parts of each utterance, in text order; never empty. */
-export function utterances(document: AnnotatedDocument): [Quote, ...Quote[]][] {
+export const utterances: (document: AnnotatedDocument) => readonly [Quote, ...Quote[]][] = perDocument(({quotes}) => {
   const byId = new Map<string, [Quote, ...Quote[]]>();
-  for (const quote of document.quotes) {
+  for (const quote of quotes) {
     const parts = byId.get(quote.utterance);
     if (parts) parts.push(quote);
     else byId.set(quote.utterance, [quote]);
   }
   return [...byId.values()];
-}
+});
 
 /** How many of each kind there are that are sure enough. */
 export function countByKind(document: AnnotatedDocument | null, least = 0): ReadonlyMap<Kind, number> {
-  const counts = new Map<Kind, number>(KINDS.map(({kind}) => [kind, 0]));
-  for (const annotation of document?.annotations ?? []) {
+  if (document === null) return new Map();
+  return least === 0 ? countOfAll(document) : counted(document, least);
+}
+
+const countOfAll = perDocument((document) => counted(document, 0));
+
+function counted(document: AnnotatedDocument, least: number): ReadonlyMap<Kind, number> {
+  const counts = new Map<Kind, number>();
+  for (const annotation of document.annotations) {
     if (sureness(annotation) < least || (isMention(annotation) && annotation.form !== 'name')) continue;
     const kind = kindOf(annotation);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);

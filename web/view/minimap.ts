@@ -1,6 +1,6 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import {type Filter, passes} from './filter.js';
-import {isMention, KINDS, kindOf} from './kinds.js';
+import {isMention, KINDS, type Kind, kindOf} from './kinds.js';
 
 const ROWS = 240;
 
@@ -21,24 +21,22 @@ export class Minimap {
   draw(document: AnnotatedDocument | null, filter: Filter): void {
     if (this.#drawn?.document === document && this.#drawn.filter === filter) return;
     this.#drawn = {document, filter};
-    this.#element.replaceChildren(
-      ...KINDS.map(({kind}) => lane(kind, document === null ? [] : rows(document, filter, kind))),
-    );
+    const rows = new Map(KINDS.map(({kind}) => [kind, new Set<number>()]));
+    if (document !== null) fill(rows, document, filter);
+    this.#element.replaceChildren(...[...rows].map(([kind, ticks]) => lane(kind, ticks)));
   }
 }
 
 /** The rows with a tick, of ROWS from the top; of a quotation all that it covers. */
-function rows(document: AnnotatedDocument, filter: Filter, kind: string): number[] {
-  const found = new Set<number>();
+function fill(rows: ReadonlyMap<Kind, Set<number>>, document: AnnotatedDocument, filter: Filter): void {
+  const row = (offset: number): number => Math.floor((offset / document.text.length) * ROWS);
   for (const one of document.annotations) {
-    if (kindOf(one) !== kind || !passes(filter, one) || (isMention(one) && one.form !== 'name')) continue;
-    const row = (offset: number): number => Math.floor((offset / document.text.length) * ROWS);
-    for (let at = row(one.start); at <= row(one.end - 1); at++) found.add(at);
+    if (!passes(filter, one) || (isMention(one) && one.form !== 'name')) continue;
+    for (let at = row(one.start); at <= row(one.end - 1); at++) rows.get(kindOf(one))?.add(at);
   }
-  return [...found];
 }
 
-function lane(kind: string, ticks: readonly number[]): HTMLElement {
+function lane(kind: Kind, ticks: Iterable<number>): HTMLElement {
   const element = document.createElement('div');
   element.dataset.kind = kind;
   for (const row of ticks) {

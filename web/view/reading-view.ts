@@ -72,9 +72,10 @@ export class ReadingView implements ReadableText {
       this.#setUnsure(piece);
     }
     if (this.#tabStop && this.element.contains(this.#tabStop)) return;
-    const before = this.#tabStop?.dataset.id ?? '';
-    if (this.#elements.has(before)) this.#setTabStop(before);
-    else if (pieces[0] && !this.#document?.annotation(before)) this.#setTabStop(pieces[0].dataset.id ?? '');
+    const before = this.#tabStop?.dataset.id;
+    if (before !== undefined && this.#document?.annotation(before)) {
+      if (this.#elements.has(before)) this.#setTabStop(before);
+    } else if (pieces[0]) this.#setTabStop(pieces[0].dataset.id ?? '');
   }
 
   readonly #finish = (): void => this.#slices.advance();

@@ -1,14 +1,18 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Edit} from '../document/edit.js';
-import {type Replay, replay, replayed} from '../document/replay.js';
+import {inTextOrder} from '../document/records.js';
+import {type Replay, replay, replayed, replaySteps} from '../document/replay.js';
 import type {AnnotateOptions} from '../engine/annotator.js';
 import {AnnotatorError} from '../engine/errors.js';
+import {inSlices} from './slices.js';
 
 export interface Engine {
   annotate(text: string, options: AnnotateOptions): Promise<AnnotatedDocument>;
 }
 
-export type Status = {kind: 'loading' | 'annotating' | 'ready' | 'waiting'} | {kind: 'failed'; error: AnnotatorError};
+export type Status =
+  | {kind: 'loading' | 'annotating' | 'ready' | 'waiting' | 'stopped'}
+  | {kind: 'failed'; error: AnnotatorError};
 
 /** The article on the page and its analysis. Views read it and are told when it changes. */
 export class Session {
@@ -18,6 +22,8 @@ export class Session {
   #current = new AbortController();
   #edits: readonly Edit[] = [];
   #replay: Replay | undefined;
+  /** The given date with which the document was found. */
+  #dateOfFound: string | null = null;
 
   text = '';
   /** The article's date as the reader gave it; null lets the text say. */
@@ -74,28 +80,44 @@ export class Session {
   async setDate(date: string | null): Promise<void> {
     if (date === this.givenDate) return;
     this.givenDate = date;
-    const before = this.document;
-    const after = await this.annotate();
-    if (before === null || after === null) return;
-    this.movedDates = countMoved(before, after);
-    this.#onChange();
+    await this.#annotate(this.document);
   }
 
   /** Supersedes whatever is under way. Gives null when it was itself superseded, or failed. */
-  async annotate(): Promise<AnnotatedDocument | null> {
+  annotate(): Promise<AnnotatedDocument | null> {
+    return this.#annotate(null);
+  }
+
+  /** Gives up what is under way. The text stays, and what was found in it before. */
+  cancel(): void {
+    this.#current.abort();
+    if (this.document !== null) this.givenDate = this.#dateOfFound;
+    this.status = {kind: this.document === null ? 'stopped' : 'ready'};
+    this.#onChange();
+  }
+
+  /** @param before with which the dates are compared */
+  async #annotate(before: AnnotatedDocument | null): Promise<AnnotatedDocument | null> {
     this.#current.abort();
     const current = new AbortController();
     this.#current = current;
     this.movedDates = null;
     this.status = {kind: this.#engine === undefined ? 'loading' : 'annotating'};
     this.#onChange();
+    const date = this.givenDate;
     const outcome = await this.#attempt(current.signal);
     if (current.signal.aborted) return null;
     if (outcome instanceof AnnotatorError) {
       this.#forget();
       this.status = {kind: 'failed', error: outcome};
     } else {
+      const made = await inSlices(replaySteps(outcome, this.#edits, this.#replay));
+      if (current.signal.aborted) return null;
+      // The reader may have corrected something meanwhile.
+      this.#replay = made;
       this.document = this.#replayOn(outcome);
+      this.#dateOfFound = date;
+      if (before !== null) this.movedDates = countMoved(before, this.document);
       this.status = {kind: 'ready'};
     }
     this.#onChange();
@@ -144,6 +166,10 @@ export class Session {
 }
 
 function countMoved(before: AnnotatedDocument, after: AnnotatedDocument): number {
-  const values = new Map(before.dates.map((date) => [`${date.start}-${date.end}`, date.value]));
-  return after.dates.filter((date) => values.get(`${date.start}-${date.end}`) !== date.value).length;
+  let at = 0;
+  return after.dates.filter((date) => {
+    let known = before.dates[at];
+    while (known !== undefined && inTextOrder(known, date) < 0) known = before.dates[++at];
+    return known === undefined || inTextOrder(known, date) !== 0 || known.value !== date.value;
+  }).length;
 }

@@ -9,6 +9,17 @@ export function sliceClock(): () => boolean {
   return () => performance.now() >= end;
 }
 
+/** Does all steps, in several tasks where they take long, and gives what they return. */
+export async function inSlices<T>(steps: Iterator<unknown, T>): Promise<T> {
+  for (let isTimeUp = sliceClock(); ; ) {
+    const {done, value} = steps.next();
+    if (done) return value;
+    if (!isTimeUp()) continue;
+    await nextTask();
+    isTimeUp = sliceClock();
+  }
+}
+
 /** Work in steps, done a slice at a time. What is started later takes the place of what is not finished. */
 export class Slices {
   readonly #onEnd: () => void;
@@ -37,7 +48,7 @@ export class Slices {
   /** Does at once what somebody waits for; a step that asks for this itself gets nothing. */
   advance(isEnough: () => boolean = () => false): void {
     if (this.#isStepping) return;
-    while (this.#steps !== undefined) {
+    while (this.#steps !== undefined && !isEnough()) {
       this.#isStepping = true;
       const steps = this.#steps;
       try {
@@ -45,8 +56,7 @@ export class Slices {
       } finally {
         this.#isStepping = false;
       }
-      if (this.#steps === undefined) return this.#onEnd();
-      if (isEnough()) return;
+      if (this.#steps === undefined) this.#onEnd();
     }
   }
 

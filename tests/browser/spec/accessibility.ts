@@ -14,7 +14,70 @@ async function violations({page}: ArticlePage): Promise<string[]> {
   return results.violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join('\n')}`);
 }
 
+/** The element with the focus, when something else is drawn over its middle; '' when it can be seen. */
+const hiddenFocus = ({page}: ArticlePage): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const box = [...(element?.getClientRects() ?? [])].at(0);
+    if (!element || element === document.body || !box || box.width < 2) return '';
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return top && (element.contains(top) || top.contains(element)) ? '' : element.outerHTML.slice(0, 200);
+  });
+
+// WCAG 1.4.12.
+const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+
 export function accessibility(subject: Subject): void {
+  for (const viewport of [
+    {width: 1280, height: 700},
+    {width: 390, height: 700},
+  ]) {
+    behaviour(
+      subject,
+      `what has the focus can be seen at ${viewport.width} pixels, by Tab and in the text`,
+      async (page) => {
+        for (let step = 0; step < 30; step++) {
+          await page.page.keyboard.press('Tab');
+          assert.equal(await hiddenFocus(page), '', `Tab ${step}`);
+        }
+        await page.focusText();
+        for (let step = 0; step < 20; step++) {
+          await page.page.keyboard.press(step % 3 === 2 ? ']' : 'j');
+          assert.equal(await hiddenFocus(page), '', `step ${step}`);
+        }
+      },
+      {viewport},
+    );
+  }
+
+  for (const width of [1280, 320]) {
+    behaviour(
+      subject,
+      `with wide letter, word and line spacing nothing is cut off at ${width} pixels`,
+      async (page) => {
+        const cut = await page.page.evaluate((rules) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(rules);
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+          const isCut = (element: Element): boolean => {
+            const {overflowX, clipPath} = getComputedStyle(element);
+            if (clipPath !== 'none' || overflowX === 'visible' || element.matches('.kinds')) return false;
+            return element.scrollWidth > element.clientWidth + 1;
+          };
+          const found = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility() && isCut(one));
+          const {scrollWidth, clientWidth} = document.documentElement;
+          return [
+            ...found.map((one) => one.outerHTML.slice(0, 120)),
+            ...(scrollWidth > clientWidth ? ['the page'] : []),
+          ];
+        }, SPACING);
+        assert.deepEqual(cut, []);
+      },
+      {viewport: {width, height: 844}},
+    );
+  }
+
   for (const scheme of ['light', 'dark'] as const) {
     behaviour(
       subject,
@@ -30,6 +93,28 @@ export function accessibility(subject: Subject): void {
         assert.deepEqual(await violations(page), []);
         await page.click('#help-button');
         assert.deepEqual(await violations(page), []);
+      },
+      {scheme},
+    );
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    behaviour(
+      subject,
+      `axe finds nothing where what is less sure is hidden, and while the page is busy, ${scheme}`,
+      async (page) => {
+        await page.page.focus('#legend input[type=range]');
+        for (let step = 0; step < 18; step++) await page.page.keyboard.press('ArrowRight');
+        await page.shows('#legend .sure .count', '90 % and more');
+        await page.has('#article [data-unsure]');
+        assert.deepEqual(await violations(page), [], 'how sure');
+        await page.page.keyboard.press('Home');
+        await page.shows('#legend .sure .count', 'all');
+        await page.page.evaluate(() => {
+          for (const part of document.querySelectorAll('#busy, #progress')) part.removeAttribute('hidden');
+          (document.querySelector('#busy-words') as Element).textContent = 'Annotating…';
+        });
+        assert.deepEqual(await violations(page), [], 'busy');
       },
       {scheme},
     );

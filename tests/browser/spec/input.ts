@@ -3,6 +3,11 @@ import {behaviour, type Subject} from './subject.js';
 
 const ARTICLE = 'Lisbon votes\n\nMayor Ana Sousa came to Lisbon on Monday.';
 
+const BLANK: [words: string, text: string, selector: string, said: string][] = [
+  ['spaces only', '   ', '#empty:not([hidden])', 'Paste a news article'],
+  ['a picture sign only', '🏗️👩‍👩‍👧', '#banner:not([hidden])', 'No names, quotations or dates found'],
+];
+
 export function input(subject: Subject): void {
   behaviour(subject, 'a paste anywhere on the page is annotated at once', async (page) => {
     await page.paste(ARTICLE);
@@ -57,6 +62,17 @@ export function input(subject: Subject): void {
     await page.click('#empty-sample');
     await page.has('#article mark');
   });
+
+  for (const [words, text, selector, said] of BLANK) {
+    behaviour(subject, `${words}: the page says what it can do`, async (page) => {
+      await page.click('#clear-button');
+      await page.page.type('#field', text);
+      await page.click('#read-button');
+      await page.annotated();
+      await page.contains(selector, said);
+      assert.equal(await page.count('#article mark'), 0);
+    });
+  }
 
   behaviour(subject, 'a text without findings, and one that is not English, are told so', async (page) => {
     await page.paste('it rains and it pours, and the old man is snoring.');

@@ -52,4 +52,25 @@ export function layout(subject: Subject): void {
     },
     PHONE,
   );
+
+  behaviour(
+    subject,
+    'on a phone the sheet does not hide what it tells about',
+    async (page) => {
+      const covered = (): Promise<number> =>
+        page.page.evaluate(() => {
+          const mark = document.querySelector('#article mark:not(.headline *)') as Element;
+          const card = document.querySelector('#card') as Element;
+          return Math.max(0, mark.getBoundingClientRect().bottom - card.getBoundingClientRect().top);
+        });
+      await page.page.$eval('#article mark:not(.headline *)', (mark) => mark.scrollIntoView({block: 'end'}));
+      await page.click('#article mark:not(.headline *)');
+      await page.has('#card:popover-open', 1);
+      assert.equal(await covered(), 0, 'card');
+      await page.click('#card .card-correct');
+      await page.has('#card .chip');
+      assert.equal(await covered(), 0, 'correct');
+    },
+    PHONE,
+  );
 }

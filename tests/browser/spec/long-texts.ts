@@ -11,14 +11,16 @@ const LONG = Array.from(
   .join('\n\n');
 const DATES = Array.from({length: 150}, (_, index) => `Ana Sousa came on ${(index % 28) + 1} March ${1850 + index}.`);
 
+const PASTE = `const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', data);
+  const init = {clipboardData, dataType: 'text/plain', data, bubbles: true, cancelable: true};
+  document.body.dispatchEvent(new ClipboardEvent('paste', init));`;
+
 /** Pastes the long text and does `act` in the page once some marks stand there but not all, and the panel is filled. */
 async function whileDrawing(page: ArticlePage, act: string): Promise<unknown> {
   return page.page.evaluate(`(async () => {
     const data = ${JSON.stringify(LONG)};
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', data);
-    const init = {clipboardData, dataType: 'text/plain', data, bubbles: true, cancelable: true};
-    document.body.dispatchEvent(new ClipboardEvent('paste', init));
+    ${PASTE}
     const article = document.querySelector('#article');
     const isReady = () => article.querySelector('mark') && document.querySelector('#panels').textContent.includes('Madrid');
     while (!isReady()) await new Promise((resolve) => setTimeout(resolve));
@@ -50,13 +52,71 @@ const MEANWHILE: [words: string, act: string, result: unknown][] = [
   ],
 ];
 
+/** Long enough to annotate that a reader would not wait. */
+const HUGE = Array.from({length: 3}, () => LONG).join('\n\n');
+
+/** Does `act`, and presses Cancel once it is there. */
+async function cancelled(page: ArticlePage, act: string): Promise<void> {
+  await page.page.evaluate(`(async () => {
+    const busy = document.querySelector('#busy');
+    const data = ${JSON.stringify(HUGE)};
+    ${act}
+    while (busy.hidden) await new Promise((resolve) => setTimeout(resolve));
+    busy.querySelector('button').click();
+  })()`);
+  await page.annotated();
+}
+
+/** Without a handle for each of them. */
+const marksOf = ({page}: ArticlePage): Promise<number> =>
+  page.evaluate(() => document.querySelectorAll('#article mark').length);
+
+const SET_DATE = `const field = document.querySelector('#article-date');
+  field.value = '2020-01-01';
+  field.dispatchEvent(new Event('change', {bubbles: true}));`;
+
 export function longTexts(subject: Subject): void {
+  behaviour(subject, 'what takes long can be cancelled; the text stays, and what was found in it', async (page) => {
+    await cancelled(page, PASTE);
+    await page.contains('#banner', 'Stopped: this text is not annotated.');
+    assert.ok((await page.articleText()) === HUGE);
+    assert.equal(await marksOf(page), 0);
+    assert.equal(await page.isVisible('#busy'), false);
+    await page.click('#banner button');
+    await page.contains('#panels', 'Madrid');
+    await page.annotated();
+    const marks = await marksOf(page);
+    assert.ok(marks > 0);
+    await cancelled(page, SET_DATE);
+    await page.shows('#live', 'Stopped.');
+    assert.equal(await page.page.$eval('#article-date', (field) => (field as HTMLInputElement).value), '');
+    assert.equal(await marksOf(page), marks);
+    assert.equal(await page.isVisible('#banner'), false);
+    await page.paste(SHORT);
+    assert.equal(await page.count('#article mark'), 3);
+  });
+
   behaviour(subject, 'a long text is drawn to its end', async (page) => {
     await page.paste(LONG);
     assert.equal(await page.articleText(), LONG);
     assert.equal(await page.count('#article [tabindex="0"]'), 1);
     assert.equal(await page.page.$$eval('#article mark', (marks) => marks.at(-1)?.textContent), 'Madrid');
   });
+
+  behaviour(
+    subject,
+    'one line of 100,000 characters is marked to its end, and the browser’s own search finds it',
+    async (page) => {
+      const line = `${SHORT} ${'The hall was full, and nobody spoke of it for a long while. '.repeat(1700)}Maria Ortega closed it.`;
+      await page.paste(line);
+      assert.ok((await page.articleText()) === line);
+      assert.equal(await page.page.$$eval('#article mark', (marks) => marks.at(-1)?.textContent), 'Maria Ortega');
+      await page.page.evaluate(() => scrollTo(0, 0));
+      // Firefox tells no text of a selection that it has not drawn yet.
+      assert.equal(await page.page.evaluate(`find('Maria Ortega closed it.')`), true);
+      await page.page.waitForFunction('scrollY > innerHeight', {polling: 50});
+    },
+  );
 
   for (const [words, act, result] of MEANWHILE) {
     behaviour(subject, `while a long text is drawn: ${words}`, async (page) => {

@@ -46,6 +46,29 @@ export function offline(subject: Subject): void {
     },
   );
 
+  onOwnSite(subject, 'what another program shares is opened without a connection', async (page, site) => {
+    await kept(page);
+    await page.paste('Bela Toth went home.');
+    await page.page.reload();
+    await page.annotated();
+    await site.stop();
+    const query = new URLSearchParams({
+      title: 'Lisbon votes',
+      text: 'Ana Sousa came to Lisbon.',
+      url: 'https://x.test/',
+    });
+    await page.page.goto(`${site.url}/?${query}`);
+    await page.annotated();
+    await page.shows('#article', 'Lisbon votes Ana Sousa came to Lisbon.');
+    await page.has('#article mark[data-kind=place]');
+    await page.contains('#banner', 'Shared with this page. Your text before it is in the library.');
+    assert.equal(await page.page.evaluate(() => location.href), `${site.url}/`);
+    await page.page.goto(`${site.url}/?url=https%3A%2F%2Fx.test%2F&text=https%3A%2F%2Fx.test%2F`);
+    await page.annotated();
+    await page.contains('#banner', 'Only an address was shared');
+    await page.shows('#article', 'Lisbon votes Ana Sousa came to Lisbon.');
+  });
+
   onOwnSite(
     subject,
     'a new version waits for the reader, keeps the draft, and clears the old files',

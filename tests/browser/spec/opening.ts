@@ -118,6 +118,27 @@ export function opening(subject: Subject): void {
       'Before. one\n\ntwoAfter.',
     );
   });
+
+  behaviour(
+    subject,
+    'what the system opens with the installed page is opened: files, and what is shared while it is there',
+    async (page) => {
+      const launch = (params: string): Promise<unknown> => page.page.evaluate(`window.launched(${params})`);
+      await page.page.waitForFunction('window.launched', {polling: 50});
+      await launch('{targetURL: location.href}');
+      await page.contains('#banner', 'A sample article');
+      await launch(`{files: [{getFile: async () => new File(['# Porto waits'], 'a.md')}]}`);
+      await page.shows('#article', 'Porto waits');
+      await launch(`{targetURL: location.href + '?text=Ana+Sousa+came.'}`);
+      await page.shows('#article', 'Ana Sousa came.');
+    },
+    {
+      before: () => {
+        const setConsumer = (consumer: unknown): void => void Object.assign(window, {launched: consumer});
+        Object.defineProperty(window, 'launchQueue', {value: {setConsumer}});
+      },
+    },
+  );
 }
 
 async function pasteRich(page: ArticlePage, target: string, plain: string, html: string): Promise<void> {

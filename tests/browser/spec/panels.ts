@@ -28,6 +28,13 @@ export function panels(subject: Subject): void {
     );
   });
 
+  behaviour(subject, 'years before ours, centuries, decades and years stand in order', async (page) => {
+    await page.paste('It rained in 1985. It rained in the 1980s, in 44 BC, in the 19th century and in 300 BC.');
+    await page.click('#tab-timeline');
+    const rows = await page.page.$$eval('#panel-timeline .row-detail', (all) => all.map((row) => row.textContent));
+    assert.deepEqual(rows, ['“300 BC”', '“44 BC”', '“the 19th century”', '“the 1980s”', '“1985”']);
+  });
+
   behaviour(subject, 'a row scrolls to the text, takes the focus there and is read out once', async (page) => {
     await page.click('#tab-timeline');
     const row = await page.page.waitForSelector('::-p-xpath(//button[contains(., "June 2027")])');

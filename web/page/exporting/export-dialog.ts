@@ -12,6 +12,8 @@ export interface Exporter {
   format(document: AnnotatedDocument, name: FormatName): Promise<Formatted>;
 }
 
+// A longer one would hold the page up.
+const LONGEST_BROKEN = 500_000;
 const PREVIEW_LINES = 40;
 const PREVIEW_LINE_LENGTH = 400;
 /** Excel takes a file for UTF-8 only with it. */
@@ -73,7 +75,7 @@ export class ExportDialog extends PageDialog {
 
   #preview(): string {
     if (this.#written === undefined) return '';
-    const lines = this.#written.text.split('\n', PREVIEW_LINES + 1);
+    const lines = readable(this.#written.text).split('\n', PREVIEW_LINES + 1);
     const cut = lines.length > PREVIEW_LINES ? ['…'] : [];
     return [...lines.slice(0, PREVIEW_LINES).map((line) => shortened(line)), ...cut].join('\n');
   }
@@ -157,4 +159,14 @@ export class ExportDialog extends PageDialog {
 
 function shortened(line: string): string {
   return line.length > PREVIEW_LINE_LENGTH ? `${line.slice(0, PREVIEW_LINE_LENGTH)}…` : line;
+}
+
+/** JSON stands in a file in one line; here it is broken, so that it can be read. */
+function readable(text: string): string {
+  if (!text.startsWith('{') || text.length > LONGEST_BROKEN) return text;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
+  }
 }

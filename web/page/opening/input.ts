@@ -1,4 +1,5 @@
 import {byId} from '../elements.js';
+import {setUpLaunches} from './launched.js';
 import {ACCEPTED, openFile} from './open-file.js';
 import {pastedText} from './pasted-text.js';
 
@@ -7,6 +8,8 @@ export interface InputActions {
   replace(text: string, notice: string): void;
   /** Several files were opened at once, or tried to. */
   collect(articles: readonly {readonly text: string}[], notices: readonly string[]): void;
+  /** Another program shared something by an address of the page. */
+  shared(address: string): void;
   sample(): void;
   clear(): void;
   hint(words: string): void;
@@ -26,6 +29,7 @@ export function setUpInput(actions: InputActions): void {
   onClick(['clear-button'], () => actions.clear());
   document.addEventListener('paste', (event) => onPaste(event, actions));
   setUpDrop(actions);
+  setUpLaunches({openFiles: (files) => void openFiles(files, actions), openShared: actions.shared});
 }
 
 async function openFiles(files: readonly File[], actions: InputActions): Promise<void> {

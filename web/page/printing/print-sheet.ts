@@ -4,7 +4,7 @@ import type {DateExpression, Entity} from '../../engine/contract.js';
 import {dateWords, expressionWords} from '../../view/date-words.js';
 import {KINDS, kindOfLabel} from '../../view/kinds.js';
 import {mentionIds, utterances} from '../../view/lookup.js';
-import {compareCalendar} from '../../view/panels/timeline.js';
+import {beginOf, placedDates} from '../../view/panels/timeline.js';
 import {styleSheet} from '../../view/style-sheet.js';
 import rules from './print-sheet.css';
 
@@ -95,8 +95,8 @@ function quotations(document: AnnotatedDocument): TemplateResult[] {
 }
 
 function timeline(document: AnnotatedDocument): TemplateResult[] {
-  const placed = document.dates.filter(({begin}) => begin !== null).sort(compareCalendar);
-  const apart = document.dates.filter(({begin}) => begin === null);
+  const placed = placedDates(document);
+  const apart = document.dates.filter((date) => beginOf(date) === null);
   return [
     placed.length > 0 ? html`<ol class="print-dates">${placed.map((date) => dateRow(document, date))}</ol>` : undefined,
     apart.length > 0

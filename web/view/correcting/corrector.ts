@@ -2,6 +2,7 @@ import {render} from 'lit/html.js';
 import type {AnnotatedDocument, Annotation} from '../../document/annotated-document.js';
 import {type Edit, editOf, type ReaderOperation, spanOf, withEdit} from '../../document/edit.js';
 import type {Entity, Span} from '../../engine/contract.js';
+import {nextTask} from '../../engine/next-task.js';
 import type {CorrectionParts} from '../corrections.js';
 import {isMention, isQuote} from '../kinds.js';
 import type {Box} from '../place.js';
@@ -16,6 +17,8 @@ import {MarkTool, markable} from './mark-tool.js';
 import {mergeTool} from './merge-tool.js';
 import {Offer} from './offer.js';
 import type {Tool, ToolActions} from './tool.js';
+
+const LONG_UNITS = 100_000;
 
 /** Lets the reader correct what was found: by the card, by keys, by what is selected. */
 export class Corrector {
@@ -42,12 +45,12 @@ export class Corrector {
         lost: () => session.lostEdits,
         goTo: (edit) => this.#goTo(edit),
         keep: (kept) =>
-          this.#step(() => {
+          void this.#step(() => {
             edits.change(kept);
             return true;
           }),
-        undo: () => this.#step(() => edits.undo()),
-        redo: () => this.#step(() => edits.redo()),
+        undo: () => void this.#step(() => edits.undo()),
+        redo: () => void this.#step(() => edits.redo()),
       }),
     );
   }
@@ -65,7 +68,7 @@ export class Corrector {
 
   key(what: Correcting | 'undo' | 'redo'): void {
     const {view, announcer, edits} = this.#parts;
-    if (what === 'undo' || what === 'redo') return this.#step(() => edits[what]());
+    if (what === 'undo' || what === 'redo') return void this.#step(() => edits[what]());
     const {selection} = view;
     if (what === 'kind' && selection !== null) return this.#mark(selection);
     const id = view.focusedId;
@@ -79,8 +82,8 @@ export class Corrector {
     if (what === 'kind') return this.open(id);
     // The parts of one quotation belong together.
     const all = what === 'reject all' || isQuote(annotation);
-    if (what === 'accept') return this.#make({op: 'accept', id, all});
-    if (what !== 'merge') return this.#make({op: 'remove', id, all});
+    if (what === 'accept') return void this.#make({op: 'accept', id, all});
+    if (what !== 'merge') return void this.#make({op: 'remove', id, all});
     if (!isMention(annotation)) return this.#parts.announcer.say('Only a name can be the same as another.');
     const entity = this.#document?.entity(annotation.entity) as Entity;
     this.#start((actions) => mergeTool(actions, entity), id);
@@ -123,7 +126,7 @@ export class Corrector {
     if (this.#document === null) return;
     const actions: ToolActions = {
       document: this.#document,
-      make: (...operations) => this.#make(...operations),
+      make: (...operations) => void this.#make(...operations),
       show: (tool) => this.#show(tool),
       draw: () => this.#draw(),
       leave: () => this.#leave(id),
@@ -154,7 +157,7 @@ export class Corrector {
   }
 
   /** Makes the operations one after the other, as one step of the reader. */
-  #make(...operations: readonly ReaderOperation[]): void {
+  async #make(...operations: readonly ReaderOperation[]): Promise<void> {
     const {session, announcer} = this.#parts;
     let document = this.#document;
     const edits: Edit[] = [];
@@ -167,14 +170,16 @@ export class Corrector {
     }
     const last = edits.at(-1);
     if (last === undefined) return;
+    await this.#rest();
     this.#parts.card.close();
     this.#parts.edits.change([...session.edits, ...edits]);
     announcer.say(editWords(last));
+    await this.#rest();
     this.#focusOn(last);
   }
 
   /** A step through the edits; what it did is said, and the focus stays in the text if it was there. */
-  #step(act: () => boolean): void {
+  async #step(act: () => boolean): Promise<void> {
     const {session, view, card, announcer} = this.#parts;
     const before = session.edits;
     const wasInText = view.focusedId !== undefined || card.hasFocus;
@@ -184,7 +189,14 @@ export class Corrector {
     const changed = [...before, ...session.edits].findLast(
       (edit) => !before.includes(edit) || !session.edits.includes(edit),
     );
-    if (changed && wasInText) this.#focusOn(changed);
+    if (!changed || !wasInText) return;
+    await this.#rest();
+    this.#focusOn(changed);
+  }
+
+  /** A long text takes a while to edit, to draw and to lay out: each is a task of its own. */
+  async #rest(): Promise<void> {
+    if (this.#parts.session.text.length > LONG_UNITS) await nextTask();
   }
 
   /** Where an edit was made, or where it would have been. */

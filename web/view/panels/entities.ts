@@ -1,8 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Entity} from '../../engine/contract.js';
 import {KINDS, type Kind, kindOfLabel} from '../kinds.js';
 import {mentionIds} from '../lookup.js';
+import {perDocument} from '../per-document.js';
 import {items, type Panel, type PanelActions} from './panel.js';
 
 interface Row {
@@ -30,12 +30,12 @@ export const entitiesPanel: Panel = {
 };
 
 /** An entity that is only ever "he" has no name to list. */
-function rows(document: AnnotatedDocument): Row[] {
-  return document.entities
+const rows = perDocument((document): readonly Row[] =>
+  document.entities
     .map((entity) => ({entity, mentions: mentionIds(document, entity.id)}))
     .filter(({mentions}) => mentions.length > 0)
-    .sort((a, b) => b.mentions.length - a.mentions.length);
-}
+    .sort((a, b) => b.mentions.length - a.mentions.length),
+);
 
 function group(kind: Kind, plural: string, members: readonly Row[], actions: PanelActions): TemplateResult {
   return html`

@@ -42,6 +42,7 @@ export class PanelTabs {
 
   /** Whether a panel that was added is there. */
   show(id: string, isThere: boolean): void {
+    if (isThere !== this.#absent.has(id)) return;
     if (isThere) this.#absent.delete(id);
     else this.#absent.add(id);
     this.#drawOffered();

@@ -18,9 +18,19 @@ export const timelinePanel: Panel = {
   content: (document, actions) => html`${groups(document).map((group) => section(document, group, actions))}`,
 };
 
-export function compareCalendar(a: DateExpression, b: DateExpression): number {
-  const order = compareIso(a.begin ?? '', b.begin ?? '');
+/** The dates that have a place on the calendar, in its order. */
+export function placedDates({dates}: AnnotatedDocument): DateExpression[] {
+  return dates.filter((date) => beginOf(date) !== null).sort(compareCalendar);
+}
+
+function compareCalendar(a: DateExpression, b: DateExpression): number {
+  const order = compareIso(beginOf(a) ?? '', beginOf(b) ?? '');
   return order === 0 ? a.start - b.start : order;
+}
+
+/** Of a year before ours, which TIMEX3 writes BC0044, as ISO has it. */
+export function beginOf({begin, value}: DateExpression): string | null {
+  return begin ?? (/^BC\d{4}(-\d\d){0,2}$/.test(value) ? value.replace('BC', '-') : null);
 }
 
 /** ISO dates compare as text, except that of two years before 1 BCE the larger number is the earlier. */
@@ -28,12 +38,13 @@ function compareIso(a: string, b: string): number {
   if (a === b) return 0;
   const [isBefore, isOtherBefore] = [a.startsWith('-'), b.startsWith('-')];
   if (isBefore !== isOtherBefore) return isBefore ? -1 : 1;
-  return a < b === isBefore ? 1 : -1;
+  const isOtherYear = a.slice(0, 5) !== b.slice(0, 5);
+  return a < b === (isBefore && isOtherYear) ? 1 : -1;
 }
 
 function groups(document: AnnotatedDocument): Group[] {
-  const placed = document.dates.filter(({begin}) => begin !== null).sort(compareCalendar);
-  const apart = document.dates.filter(({begin}) => begin === null);
+  const placed = placedDates(document);
+  const apart = document.dates.filter((date) => beginOf(date) === null);
   const spans = apart.filter(({type}) => type === 'DURATION' || type === 'SET');
   const open = apart.filter((date) => !spans.includes(date));
   const remedy = document.date.value === null ? 'Set the article’s date to place them.' : '';

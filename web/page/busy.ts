@@ -1,0 +1,45 @@
+import {byId} from './elements.js';
+
+// What takes no longer has no need of words.
+const PATIENCE_MS = 200;
+const WORDS = {loading: 'Loading the annotator…', annotating: 'Annotating…'};
+
+/** Tells what takes long, and lets it be cancelled. */
+export class Busy {
+  readonly #element = byId('busy');
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #words = '';
+
+  constructor(cancel: () => void) {
+    byId('cancel-button').addEventListener('click', cancel);
+  }
+
+  /** @param what is under way; undefined: nothing */
+  draw(what: keyof typeof WORDS | undefined): void {
+    if (what === undefined) {
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+      this.#hide();
+      return;
+    }
+    this.#words = WORDS[what];
+    if (!this.#element.hidden) this.#tell();
+    this.#timer ??= setTimeout(() => {
+      this.#element.hidden = false;
+      this.#tell();
+    }, PATIENCE_MS);
+  }
+
+  /** Once it is on the page, so that it is heard. */
+  #tell(): void {
+    byId('busy-words').textContent = this.#words;
+  }
+
+  /** The focus is not lost with the button. */
+  #hide(): void {
+    if (this.#element.contains(document.activeElement)) byId('article').focus({preventScroll: true});
+    this.#element.hidden = true;
+    this.#words = '';
+    this.#tell();
+  }
+}
