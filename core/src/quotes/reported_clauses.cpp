@@ -10,13 +10,17 @@ namespace annotator {
 /// "said that the pier held", "said the pier held", "his claim that the pier held"
 std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   if (cue.form == CueForm::kNoun) {
-    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech)) return std::nullopt;
+    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech) ||
+        narrows(cue.span.end)) {
+      return std::nullopt;
+    }
     return UnitSpan{cue.span.end, in_.content_end(cue.span.end)};
   }
   if (!in_.is_verb(cue)) return std::nullopt;
   const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
   if (is_led_in(cue, "as") && reading_.is_mark(start, ',')) return UnitSpan{start + 1, in_.content_end(start + 1)};
   if (reading_.is(start, "that")) {
+    if (start > cue.span.end && narrows(start)) return std::nullopt;
     if (!in_.reports(cue) && !in_.takes(cue, complements::kClause | complements::kThat)) return std::nullopt;
     return UnitSpan{start, in_.clause_end(cue, start)};
   }
@@ -29,6 +33,12 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
     return std::nullopt;
   if (!begins_clause(start) && !(in_.says(cue) && may_begin_clause(start))) return std::nullopt;
   return UnitSpan{start, in_.clause_end(cue, start)};
+}
+
+/// "told a crowd that filled the quay", "the report that names the port": "that" is the subject of its clause.
+bool ReportedClauses::narrows(std::uint32_t that) const {
+  const std::uint32_t next = that + 1;
+  return is_verb_like(reading_, next) && !reading_.has(next, tags::kDeterminer | tags::kSubject);
 }
 
 /// "While Dahl said": is `word` before the subject that opens the sentence?
