@@ -117,8 +117,10 @@ class CueFinder {
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
-    const VerbClass verb = reading_[i].facts.verb;
-    if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall) return false;
+    const WordFacts& facts = reading_[i].facts;
+    const VerbClass verb = facts.verb;
+    const bool thinks = (facts.complements & complements::kClause) != 0;
+    if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall && !thinks) return false;
     if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
     // "sources close to the board say it held"
     if (reading_.is(i + 1, "that") || reading_.has(i + 1, tags::kPersonal)) return true;
