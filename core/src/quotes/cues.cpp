@@ -122,8 +122,9 @@ class CueFinder {
     const bool thinks = (facts.complements & complements::kClause) != 0;
     if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall && !thinks) return false;
     if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
-    // "sources close to the board say it held"
+    // "sources close to the board say it held", "people in the town say the pier held"
     if (reading_.is(i + 1, "that") || reading_.has(i + 1, tags::kPersonal)) return true;
+    if (reading_.is(i, "say") && (reading_.has(i + 1, tags::kDeterminer) || reading_.is_capital(i + 1))) return true;
     const std::string_view word = reading_.word(before);
     return word.ends_with('s') && !word.ends_with("ss") && reading_[before].kind == TokenKind::kWord;
   }
