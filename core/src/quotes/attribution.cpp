@@ -128,10 +128,12 @@ class Attributor {
     return reading_.bytes({begin, end});
   }
 
-  /// The quotation and its marks are the whole sentence.
+  /// The quotation and its marks are the whole sentence, but for a note in brackets: "'It holds' (in Swedish)."
   bool fills(std::uint32_t quote) const {
+    int depth = 0;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
-      if (i != quote && reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
+      depth += reading_.is_mark(i, '(') ? 1 : reading_.is_mark(i, ')') && depth > 0 ? -1 : 0;
+      if (i != quote && depth == 0 && reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
     }
     return true;
   }

@@ -134,7 +134,9 @@ std::optional<Subject> CueSpeakers::beside_participle(std::uint32_t begin) const
   const std::uint32_t first = phrase->span.begin;
   if (reading_.has(phrase->head, kSpeechNoun)) {
     if (const auto owner = owner_of(phrase->head, phrase->span)) return owner;
-    if (first == sentence_.begin) return Subject{*phrase, SubjectPlace::kBefore};
+    // "All they get is a message saying"
+    const bool predicate = first > floor_ && reading_.has(first - 1, tags::kBe);
+    if (first == sentence_.begin || predicate) return Subject{*phrase, SubjectPlace::kBefore};
     return std::nullopt;
   }
   const bool with = first > floor_ && reading_.is(first - 1, "with");
