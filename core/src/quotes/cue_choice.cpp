@@ -110,7 +110,7 @@ class CueChooser {
       const CueGap gap = gap_between(reading_, *cue, quote);
       if (cue->form == CueForm::kPassive && !gap.touches) continue;
       if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off)) continue;
-      if (says_nothing(*cue, gap)) continue;
+      if (reports_nothing(reading_, *cue, gap, quote)) continue;
       const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
       if (far_stance) continue;
       if (cue->form == CueForm::kNoun) {
@@ -128,18 +128,6 @@ class CueChooser {
     if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
     return from_cue(*inner, gap_between(reading_, *inner, quote));
-  }
-
-  /// "Collections include prints of 'friends'", "While the checks will continue, ...": the verb reports nothing.
-  bool says_nothing(const Cue& cue, const CueGap& gap) const {
-    if (cue.hypothetical && cue.form == CueForm::kFinite && reading_.is_mark(cue.span.end, ',') && !gap.touches)
-      return true;
-    const NounPhrase& subject = cue.speaker->phrase;
-    if (cue.verb != VerbClass::kShow || subject.pronoun || gap.set_off || gap.empty) return false;
-    // "The court found ..."
-    const bool finds = (reading_[cue.span.begin].facts.complements & complements::kObject) != 0;
-    return !reading_.is(cue.span.end, "that") &&
-           !reading_.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."

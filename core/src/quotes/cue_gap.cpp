@@ -28,6 +28,22 @@ bool is_adjacent(const Reading& reading, const Cue& cue, std::uint32_t begin, st
   return true;
 }
 
+bool has_participle(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading.is_word(i) && reading.word(i).ends_with("ed") && is_verb_like(reading, i)) return true;
+  }
+  return false;
+}
+
+/// "showed", "includes": documents do.
+bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
+  const NounPhrase& subject = cue.speaker->phrase;
+  if (subject.pronoun || gap.set_off || gap.empty || reading.is(cue.span.end, "that")) return false;
+  // "The court found ..."
+  const bool finds = (reading[cue.span.begin].facts.complements & complements::kObject) != 0;
+  return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
+}
+
 }  // namespace
 
 bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
@@ -48,6 +64,14 @@ bool is_set_off(const Reading& reading, std::uint32_t quote) {
   const char last = end == 0 ? ' ' : text[end - 1];
   if (last == ',' || last == ';' || last == '?' || last == '!' || last == '.' || last == '-') return true;
   return reading.is_mark(quote + 1, ',') || reading.is_mark(quote + 1, kDash);
+}
+
+bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote) {
+  const std::uint32_t next = cue.span.end;
+  if (cue.hypothetical && cue.form == CueForm::kFinite && reading.is_mark(next, ',') && !gap.touches) return true;
+  if (cue.verb == VerbClass::kShow) return shows_nothing(reading, cue, gap);
+  const bool about = reading.has(next, tags::kPreposition) && !reading.has(next, tags::kSubordinator);
+  return cue.verb == VerbClass::kWeak && about && !gap.set_off && has_participle(reading, next, quote);
 }
 
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {

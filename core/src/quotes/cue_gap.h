@@ -17,6 +17,10 @@ struct CueGap {
 };
 [[nodiscard]] CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote);
 
+/// Does the verb before a quotation report nothing? "Collections include prints of 'friends'", "pointed to the table
+/// with cakes served on 'plates'", "While the checks will continue, ...". Cost: O(units between them).
+[[nodiscard]] bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote);
+
 /// Does a comma or the like part the quotation from what follows?
 [[nodiscard]] bool is_set_off(const Reading& reading, std::uint32_t quote);
 

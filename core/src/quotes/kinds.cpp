@@ -40,7 +40,7 @@ class KindJudge {
   }
 
   QuoteKind run() const {
-    if (is_nickname()) return QuoteKind::kTitle;
+    if (is_nickname() || attribution_.cited) return QuoteKind::kTitle;
     if (!is_speech()) return is_title() || has_author() ? QuoteKind::kTitle : QuoteKind::kScare;
     return is_direct() ? QuoteKind::kDirect : QuoteKind::kMixed;
   }

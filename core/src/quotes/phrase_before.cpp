@@ -140,6 +140,9 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
     if (phrase) phrase->span.end = end;
     return phrase;
   }
+  // "the i reported": a newspaper
+  const bool named = last > floor && reading.has(last, tags::kPersonal) && reading.is(last - 1, "the");
+  if (named) return NounPhrase{{last - 1, end}, last, false};
   if (reading.has(last, tags::kSubject)) {
     return NounPhrase{{last, end}, last, reading.has(last, tags::kPersonal)};
   }
