@@ -12,10 +12,11 @@ namespace {
 constexpr std::uint32_t kLongestPhrase = 24;      // units
 constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of the mayor of ..."
 
-/// "the talks", "the planning", "their findings": a form of a verb right behind an article or owner.
+/// "the talks", "the planning", "their findings": a form of a verb right behind an article or owner, but not "a parting
+/// shot".
 bool is_verbal_noun(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
   const std::string_view word = reading.word(i);
-  return i > floor && (word.ends_with('s') || has_suffix(word, "ing")) && !reading.has(i, kNeverInside) &&
+  return i > floor && (word.ends_with('s') || (has_suffix(word, "ing") && !reading.is(i - 1, "a"))) && !reading.has(i, kNeverInside) &&
          reading.has(i - 1, tags::kDeterminer | tags::kPossessive) &&
          !reading.has(i - 1, tags::kSubject | tags::kRelative | tags::kSubordinator);
 }
