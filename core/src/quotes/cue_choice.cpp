@@ -191,8 +191,17 @@ class CueChooser {
         (reading_.is_quote(begin - 1) ||
          (begin > sentence_.begin + 1 && !reading_.is_word(begin - 1) && reading_.is_quote(begin - 2)));
     if (!follows_quote) return false;
+    const std::uint32_t before = reading_.is_quote(begin - 1) ? begin - 1 : begin - 2;
+    if (before > sentence_.begin && is_place(before)) return false;
     const CueGap gap = gap_between(reading_, cue, quote);
     return !gap.touches;
+  }
+
+  /// "On the radio's 'Harbour Hour,' Dahl said": where somebody speaks, no words of theirs.
+  bool is_place(std::uint32_t quote) const {
+    const bool led_in = reading_.has(quote - 1, tags::kPreposition) ||
+                        (reading_.is_word(quote - 1) && reading_[quote - 1].kind == TokenKind::kClitic);
+    return led_in && has_capitals_only(reading_.quoted(quote));
   }
 
   /// "If the plan fails, Dahl said, '...'"

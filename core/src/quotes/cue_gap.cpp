@@ -53,6 +53,18 @@ bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_
   return false;
 }
 
+bool has_capitals_only(std::string_view quoted) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (quoted.size() > kLongest) return false;
+  while (!quoted.empty()) {
+    const std::size_t end = std::min(quoted.find(' '), quoted.size());
+    const char first = quoted.front();
+    if (end > 3 && 'a' <= first && first <= 'z') return false;
+    quoted.remove_prefix(std::min(end + 1, quoted.size()));
+  }
+  return true;
+}
+
 bool is_set_off(const Reading& reading, std::uint32_t quote) {
   const std::string_view text = reading.quoted(quote);
   std::size_t end = text.size();

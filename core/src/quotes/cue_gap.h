@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "quotes/cues.h"
 #include "quotes/reading.h"
@@ -20,6 +21,9 @@ struct CueGap {
 /// Does the verb before a quotation report nothing? "Collections include prints of 'friends'", "pointed to the table
 /// with cakes served on 'plates'", "While the checks will continue, ...". Cost: O(units between them).
 [[nodiscard]] bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote);
+
+/// Do all words of more than three letters begin with a capital?
+[[nodiscard]] bool has_capitals_only(std::string_view quoted);
 
 /// Does a comma or the like part the quotation from what follows?
 [[nodiscard]] bool is_set_off(const Reading& reading, std::uint32_t quote);
