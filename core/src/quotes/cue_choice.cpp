@@ -114,7 +114,7 @@ class CueChooser {
       const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
       if (far_stance) continue;
       if (cue->form == CueForm::kNoun) {
-        if (!gap.touches || inner != nullptr) continue;
+        if (!(gap.touches || leads_clause(*cue)) || inner != nullptr) continue;
         if (noun == nullptr) noun = &*cue;
         continue;
       }
@@ -128,6 +128,13 @@ class CueChooser {
     if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
     return from_cue(*inner, gap_between(reading_, *inner, quote));
+  }
+
+  /// "his warning that the port was '...'", "her promise to be '...'"
+  bool leads_clause(const Cue& cue) const {
+    const bool owned = cue.speaker->place == SubjectPlace::kBefore;
+    const std::uint32_t next = owned ? cue.span.end : cue.speaker->phrase.span.end;
+    return reading_.has(cue.span.begin, tags::kSpeech) && (reading_.is(next, "that") || (owned && reading_.is(next, "to")));
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
