@@ -109,7 +109,7 @@ class CueChooser {
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const CueGap gap = gap_between(reading_, *cue, quote);
       if (cue->form == CueForm::kPassive && !gap.touches) continue;
-      if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off)) continue;
+      if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off) && !speaks_of(*cue, quote)) continue;
       if (reports_nothing(reading_, *cue, gap, quote)) continue;
       const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
       if (far_stance) continue;
@@ -128,6 +128,15 @@ class CueChooser {
     if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
     return from_cue(*inner, gap_between(reading_, *inner, quote));
+  }
+
+  /// "spoke instead about 'a new pier'", "talked of the 'old port'"
+  bool speaks_of(const Cue& cue, std::uint32_t quote) const {
+    if ((reading_[cue.span.begin].facts.complements & complements::kAbout) == 0) return false;
+    const std::uint32_t of = reading_.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
+    if (!reading_.is(of, "about") && !reading_.is(of, "of")) return false;
+    const std::uint32_t next = reading_.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
+    return next == of || reading_.is(next, "about");
   }
 
   /// "his warning that the port was '...'", "her promise to be '...'"
@@ -204,9 +213,10 @@ class CueChooser {
     return !gap.touches;
   }
 
-  /// "On the radio's 'Harbour Hour,' Dahl said": where somebody speaks, no words of theirs.
+  /// "On the radio's 'Harbour Hour,' Dahl said", "The film, titled 'Blue,' says": no words of the speaker.
   bool is_place(std::uint32_t quote) const {
-    const bool led_in = reading_.has(quote - 1, tags::kPreposition) ||
+    const bool led_in = reading_.has(quote - 1, tags::kPreposition | tags::kWork | tags::kName) ||
+                        reading_.is(quote - 1, "titled") || reading_.is(quote - 1, "called") ||
                         (reading_.is_word(quote - 1) && reading_[quote - 1].kind == TokenKind::kClitic);
     return led_in && has_capitals_only(reading_.quoted(quote));
   }

@@ -117,8 +117,9 @@ class CueFinder {
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
     // "Orr's friends, however, say they"
-    if (reading_.is_mark(before, ',') && reading_.is(i, "say"))
-      return reading_.is(i + 1, "that") || reading_.has(i + 1, tags::kPersonal);
+    if (reading_.is_mark(before, ',') && reading_[i].facts.verb == VerbClass::kSay) {
+      return reading_.is(i + 1, "that") || (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal));
+    }
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
     const WordFacts& facts = reading_[i].facts;
     const VerbClass verb = facts.verb;

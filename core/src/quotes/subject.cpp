@@ -41,7 +41,8 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
     const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
     if (is_time(reading, u)) {
       has_time = true;
-    } else if (!number && !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
+    } else if (!number && !(has_time && (reading.is(u, "than") || reading.is(u, "less") || reading.is(u, "more"))) &&
+               !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
                !(has_time && reading.has(u, tags::kDeterminer))) {
       break;
     }
