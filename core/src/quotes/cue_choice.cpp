@@ -196,6 +196,13 @@ class CueChooser {
     return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap);
   }
 
+  /// Nothing but a mark stands between the quotation at `quote` and the cue with its subject.
+  bool follows(const Cue& cue, std::uint32_t quote) const {
+    const bool behind = cue.speaker->place == SubjectPlace::kBehind;
+    const std::uint32_t begin = behind ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
+    return begin == quote + 1 || (begin == quote + 2 && !reading_.is_word(quote + 1));
+  }
+
   /// A cue whose quotation stands before it ("...," Dahl said, and left in a "...") governs what follows only when it
   /// goes on at once.
   bool is_used_up(const Cue& cue, std::uint32_t quote) const {
@@ -239,6 +246,7 @@ class CueChooser {
     out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);
+    out.resumes = gap.joined && reading_.is_quote(sentence_.begin) && follows(cue, sentence_.begin);
     out.touches = gap.touches;
     out.after_that = gap.that;
     return out;

@@ -94,6 +94,7 @@ CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) 
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;
   gap.empty = i == quote;
+  gap.joined = gap.empty || (i + 1 == quote && !reading.is_word(i) && !reading.is_quote(i));
   constexpr std::uint32_t kLongestGap = 14;
   if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading.is_mark(quote - 1, ':');
   std::uint32_t words = 0;

@@ -13,6 +13,7 @@ struct CueGap {
   bool touches = false;   // nothing that could begin another clause
   bool adjacent = false;  // not even a subject: only a hearer, a time or a place
   bool empty = false;     // "which he called '...'"
+  bool joined = false;    // nothing but a mark
   bool that = false;      // "said that '...'"
   bool set_off = false;   // a comma or colon before the quotation
 };

@@ -221,10 +221,11 @@ class KindJudge {
     const bool opens = begins_clause();
     const bool touches = attribution_.touches;
     if (goes_on()) return false;
-    if (content_.has_sentences && (content_.capital_first || opens || touches)) return true;
+    if (content_.has_sentences && (content_.capital_first || opens || attribution_.adjacent)) return true;
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
     if (attribution_.rule == AttributionRule::kSetUp && fills_sentence()) return true;
+    if (attribution_.resumes && content_.words >= 2) return true;
     if (attribution_.rule == AttributionRule::kHeadline) return false;
     if (content_.capital_first) {
       if (opens) return true;
