@@ -50,6 +50,7 @@ class Attributor {
       if (reading_.is_quote(i)) quotes.push_back(i);
     }
     const std::size_t first = out_.size();
+    if (quotes.size() == 1 && cites(quotes.front())) return;
     for (const std::uint32_t quote : quotes) {
       out_.push_back(is_name_part(quote) ? Attribution{} : choose_cue(reading_, sentence_, cues_, quote));
     }
@@ -72,6 +73,22 @@ class Attributor {
       }
     }
     end_sentence(!quotes.empty());
+  }
+
+  /// "'It rained for a week.' Ana Dahl, 'The Long Winter'": behind a quotation, the whole sentence is a name and what
+  /// it wrote.
+  bool cites(std::uint32_t quote) {
+    const std::uint32_t begin = sentence_.begin;
+    if (begin == 0 || !reading_.is_quote(begin - 1) || out_.empty()) return false;
+    if (out_.back().rule < AttributionRule::kRunOn) return false;
+    if (quote + 1 != reading_.size() || !reading_.is_mark(quote - 1, ',')) return false;
+    const auto author = phrase_at(reading_, begin, quote);
+    if (!author || author->pronoun || author->span.end + 1 != quote || !reading_.is_capital(begin)) return false;
+    out_.back() = {};
+    out_.back().rule = AttributionRule::kAfterDash;
+    out_.back().speaker = voice_of(reading_, *author);
+    out_.emplace_back().cited = true;
+    return true;
   }
 
   /// "Luis 'Tito' Marquez"
@@ -128,10 +145,12 @@ class Attributor {
     return reading_.bytes({begin, end});
   }
 
-  /// The quotation and its marks are the whole sentence.
+  /// The quotation and its marks are the whole sentence, but for a note in brackets: "'It holds' (in Swedish)."
   bool fills(std::uint32_t quote) const {
+    int depth = 0;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
-      if (i != quote && reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
+      depth += reading_.is_mark(i, '(') ? 1 : reading_.is_mark(i, ')') && depth > 0 ? -1 : 0;
+      if (i != quote && depth == 0 && reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
     }
     return true;
   }

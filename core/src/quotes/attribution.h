@@ -54,6 +54,8 @@ struct Attribution {
   bool after_that = false;  // said that "..."
   bool personal = false;    // the clause's subject is a person or body
   bool strong = false;      // the cue is a verb of saying or telling
+  bool cited = false;       // "..." Ana Dahl, "The Long Winter": what her words are taken from
+  bool resumes = false;     // "We," Dahl said, "...": the sentence that opened in marks goes on behind the cue
   bool continues = false;   // the same words go on from the quotation before
 };
 

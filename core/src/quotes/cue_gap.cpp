@@ -28,6 +28,22 @@ bool is_adjacent(const Reading& reading, const Cue& cue, std::uint32_t begin, st
   return true;
 }
 
+bool has_participle(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading.is_word(i) && reading.word(i).ends_with("ed") && is_verb_like(reading, i)) return true;
+  }
+  return false;
+}
+
+/// "showed", "includes": documents do.
+bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
+  const NounPhrase& subject = cue.speaker->phrase;
+  if (subject.pronoun || gap.set_off || gap.empty || reading.is(cue.span.end, "that")) return false;
+  // "The court found ..."
+  const bool finds = (reading[cue.span.begin].facts.complements & complements::kObject) != 0;
+  return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
+}
+
 }  // namespace
 
 bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
@@ -35,6 +51,18 @@ bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_
     if (reading.is_quote(i)) return true;
   }
   return false;
+}
+
+bool has_capitals_only(std::string_view quoted) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  if (quoted.size() > kLongest) return false;
+  while (!quoted.empty()) {
+    const std::size_t end = std::min(quoted.find(' '), quoted.size());
+    const char first = quoted.front();
+    if (end > 3 && 'a' <= first && first <= 'z') return false;
+    quoted.remove_prefix(std::min(end + 1, quoted.size()));
+  }
+  return true;
 }
 
 bool is_set_off(const Reading& reading, std::uint32_t quote) {
@@ -50,6 +78,14 @@ bool is_set_off(const Reading& reading, std::uint32_t quote) {
   return reading.is_mark(quote + 1, ',') || reading.is_mark(quote + 1, kDash);
 }
 
+bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote) {
+  const std::uint32_t next = cue.span.end;
+  if (cue.hypothetical && cue.form == CueForm::kFinite && reading.is_mark(next, ',') && !gap.touches) return true;
+  if (cue.verb == VerbClass::kShow) return shows_nothing(reading, cue, gap);
+  const bool about = reading.has(next, tags::kPreposition) && !reading.has(next, tags::kSubordinator);
+  return cue.verb == VerbClass::kWeak && about && !gap.set_off && has_participle(reading, next, quote);
+}
+
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   CueGap gap;
   std::uint32_t i = cue.span.end;
@@ -58,6 +94,7 @@ CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) 
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;
   gap.empty = i == quote;
+  gap.joined = gap.empty || (i + 1 == quote && !reading.is_word(i) && !reading.is_quote(i));
   constexpr std::uint32_t kLongestGap = 14;
   if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading.is_mark(quote - 1, ':');
   std::uint32_t words = 0;

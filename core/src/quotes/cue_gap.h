@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "quotes/cues.h"
 #include "quotes/reading.h"
@@ -12,10 +13,18 @@ struct CueGap {
   bool touches = false;   // nothing that could begin another clause
   bool adjacent = false;  // not even a subject: only a hearer, a time or a place
   bool empty = false;     // "which he called '...'"
+  bool joined = false;    // nothing but a mark
   bool that = false;      // "said that '...'"
   bool set_off = false;   // a comma or colon before the quotation
 };
 [[nodiscard]] CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote);
+
+/// Does the verb before a quotation report nothing? "Collections include prints of 'friends'", "pointed to the table
+/// with cakes served on 'plates'", "While the checks will continue, ...". Cost: O(units between them).
+[[nodiscard]] bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote);
+
+/// Do all words of more than three letters begin with a capital?
+[[nodiscard]] bool has_capitals_only(std::string_view quoted);
 
 /// Does a comma or the like part the quotation from what follows?
 [[nodiscard]] bool is_set_off(const Reading& reading, std::uint32_t quote);

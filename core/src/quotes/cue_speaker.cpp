@@ -1,6 +1,8 @@
 #include "quotes/cue_speaker.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace annotator {
 
@@ -18,7 +20,9 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
   const bool opens = group.begin == sentence_.begin;
   if (after_quote || opens) {
     if (reading_[verb].facts.verb == VerbClass::kTell) return std::nullopt;
-    std::uint32_t begin = verb + 1;
+    const std::uint32_t begin = verb + 1;
+    // "The film, titled 'Blue,' says that ..."
+    if (after_quote && reading_.is(begin, "that")) return clause_subject(reading_, sentence_.begin, group.begin);
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
     if (!phrase) return std::nullopt;
     // "Dahl, citing 'the tide,' said the crews would be late": the crews are the subject of what she says.
@@ -134,7 +138,9 @@ std::optional<Subject> CueSpeakers::beside_participle(std::uint32_t begin) const
   const std::uint32_t first = phrase->span.begin;
   if (reading_.has(phrase->head, kSpeechNoun)) {
     if (const auto owner = owner_of(phrase->head, phrase->span)) return owner;
-    if (first == sentence_.begin) return Subject{*phrase, SubjectPlace::kBefore};
+    // "All they get is a message saying"
+    const bool predicate = first > floor_ && reading_.has(first - 1, tags::kBe);
+    if (first == sentence_.begin || predicate) return Subject{*phrase, SubjectPlace::kBefore};
     return std::nullopt;
   }
   const bool with = first > floor_ && reading_.is(first - 1, "with");
@@ -143,11 +149,23 @@ std::optional<Subject> CueSpeakers::beside_participle(std::uint32_t begin) const
   return std::nullopt;
 }
 
+/// "keeps saying", "began shouting"
+bool CueSpeakers::goes_on(std::uint32_t verb) const {
+  static constexpr std::string_view kPhases[] = {"keep",     "keeps",  "kept",    "begins",  "began",    "starts",
+                                                 "started",  "stops",  "stopped", "avoids",  "avoided",  "resumed",
+                                                 "continues", "continued"};
+  return std::any_of(std::begin(kPhases), std::end(kPhases),
+                     [&](std::string_view word) { return reading_.is(verb, word); });
+}
+
 std::optional<Subject> CueSpeakers::participle(std::uint32_t verb, std::uint32_t begin) const {
   const bool led_in =
       begin == sentence_.begin + 1 && reading_.has(sentence_.begin, tags::kPreposition | tags::kSubordinator);
   if (begin == sentence_.begin || led_in) {
     if (const auto behind = behind_participle(verb)) return behind;
+  }
+  if (begin > floor_ && goes_on(begin - 1)) {
+    if (const auto subject = subject_before(reading_, begin - 1, floor_)) return subject;
   }
   if (begin > sentence_.begin && reading_.is_word(begin - 1)) {
     const auto quoted = reading_.is(begin - 1, "as") ? quoted_person(begin - 1) : std::nullopt;

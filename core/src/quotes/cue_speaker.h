@@ -34,6 +34,7 @@ class CueSpeakers {
   [[nodiscard]] std::optional<Subject> shared_subject(std::uint32_t stop) const;
   [[nodiscard]] std::optional<Subject> behind_participle(std::uint32_t verb) const;
   [[nodiscard]] std::optional<Subject> beside_participle(std::uint32_t begin) const;
+  [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   [[nodiscard]] bool shares_participle(const NounPhrase& phrase) const;
   [[nodiscard]] std::optional<Subject> quoted_person(std::uint32_t as) const;
 

@@ -116,12 +116,19 @@ class CueFinder {
     if (reading_.has(before, tags::kPersonal))
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
+    // "Orr's friends, however, say they"
+    if (reading_.is_mark(before, ',') && reading_[i].facts.verb == VerbClass::kSay) {
+      return reading_.is(i + 1, "that") || (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal));
+    }
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
-    const VerbClass verb = reading_[i].facts.verb;
-    if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall) return false;
+    const WordFacts& facts = reading_[i].facts;
+    const VerbClass verb = facts.verb;
+    const bool thinks = (facts.complements & complements::kClause) != 0;
+    if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall && !thinks) return false;
     if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
-    // "sources close to the board say it held"
+    // "sources close to the board say it held", "people in the town say the pier held"
     if (reading_.is(i + 1, "that") || reading_.has(i + 1, tags::kPersonal)) return true;
+    if (reading_.is(i, "say") && (reading_.has(i + 1, tags::kDeterminer) || reading_.is_capital(i + 1))) return true;
     const std::string_view word = reading_.word(before);
     return word.ends_with('s') && !word.ends_with("ss") && reading_[before].kind == TokenKind::kWord;
   }

@@ -122,7 +122,8 @@ class IndirectFinder {
       if (reading_.is_quote(i)) return std::nullopt;
       words += reading_.is_word(i) ? 1 : 0;
     }
-    if (span.end < sentence_.end && reading_.is_quote(span.end)) return std::nullopt;
+    const std::uint32_t next = span.end < sentence_.end && reading_.is_mark(span.end, ':') ? span.end + 1 : span.end;
+    if (next < sentence_.end && reading_.is_quote(next)) return std::nullopt;
     while (span.end > span.begin && !reading_.is_word(span.end - 1) && !reading_.is_mark(span.end - 1, ')')) --span.end;
     if (span.empty()) return std::nullopt;
     if (form == IndirectForm::kMatter) return span;

@@ -16,7 +16,8 @@ enum class IndirectForm : std::uint8_t {
   kQuestion,  // asked whether it held
   kIntent,    // vowed to repair it
   kMatter,    // criticised the plan
-  kRaised     // The pier is expected to hold
+  kRaised,    // The pier is expected to hold
+  kTurn       // Ortiz: The pier will hold
 };
 
 /// Reported words without marks, and the cue that reports them.

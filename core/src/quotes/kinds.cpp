@@ -40,7 +40,7 @@ class KindJudge {
   }
 
   QuoteKind run() const {
-    if (is_nickname()) return QuoteKind::kTitle;
+    if (is_nickname() || attribution_.cited) return QuoteKind::kTitle;
     if (!is_speech()) return is_title() || has_author() ? QuoteKind::kTitle : QuoteKind::kScare;
     return is_direct() ? QuoteKind::kDirect : QuoteKind::kMixed;
   }
@@ -221,14 +221,15 @@ class KindJudge {
     const bool opens = begins_clause();
     const bool touches = attribution_.touches;
     if (goes_on()) return false;
-    if (content_.has_sentences) return true;
+    if (content_.has_sentences && (content_.capital_first || opens || attribution_.adjacent)) return true;
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
     if (attribution_.rule == AttributionRule::kSetUp && fills_sentence()) return true;
+    if (attribution_.resumes && content_.words >= 2) return true;
     if (attribution_.rule == AttributionRule::kHeadline) return false;
     if (content_.capital_first) {
       if (opens) return true;
-      return touches && !attribution_.after_that && content_.words >= 2 &&
+      return touches && content_.words >= 2 &&
              (content_.has_verb || content_.ends_sentence);
     }
     if (is_fragment()) return false;

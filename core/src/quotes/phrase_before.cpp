@@ -12,6 +12,15 @@ namespace {
 constexpr std::uint32_t kLongestPhrase = 24;      // units
 constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of the mayor of ..."
 
+/// "the talks", "the planning", "their findings": a form of a verb right behind an article or owner, but not "a parting
+/// shot".
+bool is_verbal_noun(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
+  const std::string_view word = reading.word(i);
+  return i > floor && (word.ends_with('s') || (has_suffix(word, "ing") && !reading.is(i - 1, "a"))) && !reading.has(i, kNeverInside) &&
+         reading.has(i - 1, tags::kDeterminer | tags::kPossessive) &&
+         !reading.has(i - 1, tags::kSubject | tags::kRelative | tags::kSubordinator);
+}
+
 /// Begin of the run of words that ends before `end`; `end` itself when there is none.
 std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
   std::uint32_t i = end;
@@ -61,6 +70,10 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       break;
     }
     if (reading.is_capital(u)) break;
+    if (i == end && is_verbal_noun(reading, u, floor)) {
+      i = u;
+      continue;
+    }
     if (!is_inner_word(reading, u)) break;
     if (looks_like_participle(reading, u)) {
       // "the retired general": only with an article or an adjective before it.
@@ -128,6 +141,9 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
     if (phrase) phrase->span.end = end;
     return phrase;
   }
+  // "the i reported": a newspaper
+  const bool named = last > floor && reading.has(last, tags::kPersonal) && reading.is(last - 1, "the");
+  if (named) return NounPhrase{{last - 1, end}, last, false};
   if (reading.has(last, tags::kSubject)) {
     return NounPhrase{{last, end}, last, reading.has(last, tags::kPersonal)};
   }

@@ -11,6 +11,7 @@
 #include "quotes/reading.h"
 #include "quotes/referents.h"
 #include "quotes/rules.h"
+#include "quotes/turns.h"
 
 namespace annotator {
 
@@ -48,7 +49,7 @@ class QuoteFinder {
       const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
       if (is_text(source_.blocks[b]) && (range.begin != range.end || feeds_next || indirect_ == Indirect::kFind)) {
         read(b, last, range, context);
-      } else if (range.begin != range.end) {
+      } else if (range.begin != range.end || (indirect_ == Indirect::kFind && is_heading(source_.blocks[b]))) {
         SpeechContext none;
         read(b, last, range, none);
       } else if (is_text(source_.blocks[b])) {
@@ -71,6 +72,10 @@ class QuoteFinder {
     return block.kind != BlockKind::kBoilerplate && !text.empty() && (text.back() == '.' || text.back() == ':');
   }
 
+  static bool is_heading(const Block& block) {
+    return block.kind == BlockKind::kHeadline || block.kind == BlockKind::kSubheading;
+  }
+
   /// Quotations that begin in block `b`, and in the blocks those run through.
   QuotationRange quotations_from(std::uint32_t b) {
     QuotationRange range{next_, next_};
@@ -91,6 +96,10 @@ class QuoteFinder {
       if (reading.is_quote(i)) add(reading, i, attributions[k++]);
     }
     if (indirect_ == Indirect::kLeave) return;
+    if (const auto turn = find_turn(reading); turn && names_somebody(reading, turn->cue.speaker->phrase)) {
+      add_indirect(reading, *turn);
+      return;
+    }
     for (const UnitSpan sentence : reading.sentences()) {
       for (const IndirectSpeech& speech : find_indirect(reading, sentence)) add_indirect(reading, speech);
     }
@@ -122,6 +131,14 @@ class QuoteFinder {
     }
     if (!attribution.cue) return by_evidence.other;
     return is_common_cue(source_.document.text(*attribution.cue)) ? by_evidence.common : by_evidence.other;
+  }
+
+  bool names_somebody(const Reading& reading, const NounPhrase& label) const {
+    if (reading.has(label.head, tags::kPerson | tags::kBody)) return true;
+    const std::optional<MentionId> name = referents_.name_in(voice_of(reading, label));
+    if (!name) return false;
+    const Label of = source_.mentions[index(*name)].label;
+    return of == Label::kPerson || of == Label::kOrganization;
   }
 
   void add_indirect(const Reading& reading, const IndirectSpeech& speech) {

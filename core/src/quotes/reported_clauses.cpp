@@ -1,6 +1,7 @@
 #include "quotes/reported_clauses.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
@@ -10,13 +11,17 @@ namespace annotator {
 /// "said that the pier held", "said the pier held", "his claim that the pier held"
 std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   if (cue.form == CueForm::kNoun) {
-    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech)) return std::nullopt;
+    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech) ||
+        narrows(cue.span.end)) {
+      return std::nullopt;
+    }
     return UnitSpan{cue.span.end, in_.content_end(cue.span.end)};
   }
   if (!in_.is_verb(cue)) return std::nullopt;
   const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
   if (is_led_in(cue, "as") && reading_.is_mark(start, ',')) return UnitSpan{start + 1, in_.content_end(start + 1)};
   if (reading_.is(start, "that")) {
+    if (start > cue.span.end && narrows(start)) return std::nullopt;
     if (!in_.reports(cue) && !in_.takes(cue, complements::kClause | complements::kThat)) return std::nullopt;
     return UnitSpan{start, in_.clause_end(cue, start)};
   }
@@ -29,6 +34,12 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
     return std::nullopt;
   if (!begins_clause(start) && !(in_.says(cue) && may_begin_clause(start))) return std::nullopt;
   return UnitSpan{start, in_.clause_end(cue, start)};
+}
+
+/// "told a crowd that filled the quay", "the report that names the port": "that" is the subject of its clause.
+bool ReportedClauses::narrows(std::uint32_t that) const {
+  const std::uint32_t next = that + 1;
+  return is_verb_like(reading_, next) && !reading_.has(next, tags::kDeterminer | tags::kSubject);
 }
 
 /// "While Dahl said": is `word` before the subject that opens the sentence?
@@ -57,7 +68,10 @@ bool ReportedClauses::is_relative_clause(const Cue& cue) const {
 
 /// "The dam will hold until spring, engineers said." and, around the cue, "The dam, engineers said, will hold."
 std::optional<UnitSpan> ReportedClauses::clause_before(const Cue& cue, std::uint32_t free) const {
-  if (!in_.reports(cue)) return std::nullopt;
+  // "The pier, her aides believe, will hold": a mark right behind the verb.
+  const bool thinks = in_.takes(cue, complements::kClause) && cue.speaker->place == SubjectPlace::kBefore &&
+                      in_.says(cue) && !reading_.is_word(cue.span.end) && !reading_.is_quote(cue.span.end);
+  if (!in_.reports(cue) && !thinks) return std::nullopt;
   const bool that_only = in_.takes(cue, complements::kThat) && cue.verb != VerbClass::kShow;
   if (cue.form != CueForm::kFinite || that_only) return std::nullopt;
   std::uint32_t begin = cue.begin;
@@ -131,10 +145,19 @@ bool ReportedClauses::has_verb(std::uint32_t begin, std::uint32_t end) const {
   return false;
 }
 
+/// "about half", "nearly 40", "more than two": how many.
+bool ReportedClauses::is_count(std::uint32_t i) const {
+  static constexpr std::string_view kRough[] = {"about", "around", "nearly", "almost", "over", "roughly", "only", "just"};
+  if (reading_.is(i + 1, "than") && (reading_.is(i, "more") || reading_.is(i, "fewer") || reading_.is(i, "less"))) return true;
+  const bool number = reading_.is_word(i + 1) && reading_[i + 1].kind == TokenKind::kNumber;
+  return (number || reading_.is(i + 1, "half")) &&
+         std::any_of(std::begin(kRough), std::end(kRough), [&](std::string_view word) { return reading_.is(i, word); });
+}
+
 /// Behind "said" almost any word begins a clause: "said raising the pier would help".
 bool ReportedClauses::may_begin_clause(std::uint32_t i) const {
   return reading_.is_word(i) && !reading_.is(i, "who") &&
-         (reading_.is(i, "much") || reading_.is_mark(i + 1, '-') || reading_.has(i, tags::kDeterminer) ||
+         (reading_.is(i, "much") || reading_.is(i, "having") || is_count(i) || reading_.is_mark(i + 1, '-') || reading_.has(i, tags::kDeterminer) ||
           !reading_.has(i, tags::kAuxiliary | tags::kConjunction | tags::kPreposition | tags::kObject | tags::kAdverb));
 }
 

@@ -46,7 +46,8 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   const bool pronoun = reading_.has(begin, tags::kObject);
   const auto object = phrase_at(reading_, begin, sentence_.end);
   if (!pronoun && !object) return std::nullopt;
-  if (reading_.has(begin, tags::kTime) || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
+  const bool when = reading_.has(begin, tags::kTime) || reading_.is(begin, "last") || reading_.is(begin, "earlier");
+  if (when || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
   return UnitSpan{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
 }
 

@@ -38,16 +38,27 @@ std::uint32_t ReportingSentence::behind(const Cue& cue) const {
   return i;
 }
 
+/// "told the Ledger of Lund", "told The Quay and Harbour newspaper": the first unit behind all of the hearer.
+std::uint32_t ReportingSentence::hearer_end(const NounPhrase& hearer) const {
+  NounPhrase whole = with_attachments(reading_, hearer, sentence_.end);
+  if (reading_.is(whole.span.end, "and") && reading_.is_capital(whole.span.end - 1) &&
+      reading_.is_capital(whole.span.end + 1)) {
+    const auto second = phrase_at(reading_, whole.span.end + 1, sentence_.end);
+    if (second && !is_verb_like(reading_, second->span.end)) whole = with_attachments(reading_, *second, sentence_.end);
+  }
+  return whole.span.end;
+}
+
 /// First unit behind the hearer, the time and the place: "told reporters on Friday in Lund".
 std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begin) const {
   std::uint32_t i = begin;
   if (cue.verb == VerbClass::kTell) {
     const auto hearer = phrase_at(reading_, i, sentence_.end);
-    i = hearer ? hearer->span.end : reading_.has(i, tags::kObject) ? i + 1 : i;
+    i = hearer ? hearer_end(*hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < sentence_.end && i - begin < kLongestHearer) {
     const bool skips =
-        reading_.has(i, tags::kTime) || (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
+        reading_.has(i, tags::kTime) || (reading_.is(i, "last") && reading_.has(i + 1, tags::kTime)) || (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
                                          !reading_.is(i, "there") && !reading_.is(i, "much"));
     if (skips) {
       ++i;
@@ -134,9 +145,12 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
 /// ends with the clause that leads in.
 std::uint32_t ReportingSentence::clause_end(const Cue& cue, std::uint32_t begin) const {
   const std::uint32_t end = content_end(begin);
-  if (!is_in_lead_in(cue)) return end;
+  // "Dahl, who said the pier held, left": the clause between commas ends before the verb of the sentence.
+  const bool set_off = cue.speaker->place == SubjectPlace::kRelative && cue.begin > sentence_.begin + 1 &&
+                       reading_.is_mark(cue.begin - 2, ',');
+  if (!set_off && !is_in_lead_in(cue)) return end;
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (reading_.is_mark(i, ',')) return i;
+    if (reading_.is_mark(i, ',') && (!set_off || is_verb_like(reading_, i + 1))) return i;
   }
   return end;
 }

@@ -47,6 +47,7 @@ class ReportingSentence {
 
  private:
   [[nodiscard]] bool is_in_lead_in(const Cue& cue) const;
+  [[nodiscard]] std::uint32_t hearer_end(const NounPhrase& hearer) const;
   [[nodiscard]] std::uint32_t before_that(std::uint32_t begin) const;
   [[nodiscard]] bool goes_on_behind_comma(std::uint32_t comma) const;
   [[nodiscard]] bool is_contrast(std::uint32_t i) const;

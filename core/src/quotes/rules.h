@@ -60,9 +60,9 @@ static_assert(rules_stand_in_order());
 }
 
 /// In the order of IndirectForm.
-inline constexpr std::array<RuleName, 7> kIndirectRules = {
+inline constexpr std::array<RuleName, 8> kIndirectRules = {
     "quote.indirect",        "quote.indirect.before", "quote.indirect.source", "quote.indirect.question",
-    "quote.indirect.intent", "quote.indirect.matter", "quote.indirect.raised"};
+    "quote.indirect.intent", "quote.indirect.matter", "quote.indirect.raised", "quote.indirect.turn"};
 
 [[nodiscard]] constexpr RuleName name_of(IndirectForm form) { return kIndirectRules[static_cast<std::size_t>(form)]; }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "quotes/phrase_words.h"
+#include "quotes/subject_extent.h"
 
 namespace annotator {
 
@@ -40,7 +41,8 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
     const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
     if (is_time(reading, u)) {
       has_time = true;
-    } else if (!number && !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
+    } else if (!number && !(has_time && (reading.is(u, "than") || reading.is(u, "less") || reading.is(u, "more"))) &&
+               !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
                !(has_time && reading.has(u, tags::kDeterminer))) {
       break;
     }
@@ -55,16 +57,6 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
 bool is_role_phrase(const Reading& reading, const NounPhrase& phrase) {
   return reading.has(phrase.span.begin, tags::kDeterminer) || !reading.is_capital(phrase.head) ||
          reading.has(phrase.head, tags::kPerson);
-}
-
-/// Is there nothing but a name between `begin` and `end`?
-bool is_name(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-  if (begin >= end) return false;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (!reading.is_capital(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '.')) return false;
-    if (reading.has(i, tags::kDeterminer | tags::kPreposition | tags::kTime)) return false;
-  }
-  return true;
 }
 
 /// Begin of the role `phrase`, or of the one it is joined to: "a marine ecologist and professor at the institute".
@@ -140,19 +132,6 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
   return best;
 }
 
-/// "the senator and presidential candidate said", "Orr and Dahl said": both, when the first opens the clause.
-NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::uint32_t floor) {
-  const std::uint32_t begin = phrase.span.begin;
-  if (phrase.pronoun || begin < floor + 2 || !(reading.is(begin - 1, "and") || reading.is(begin - 1, "or")))
-    return phrase;
-  const auto first = phrase_before(reading, begin - 1, floor);
-  if (!first) return phrase;
-  const bool opens = first->span.begin == floor || !reading.is_word(first->span.begin - 1) ||
-                     reading.is(first->span.begin - 1, "that");
-  if (!opens) return phrase;
-  return {{first->span.begin, phrase.span.end}, first->head, false};
-}
-
 /// "WASHINGTON (AP) -": the first unit behind the place and agency that open a report.
 std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
   constexpr std::uint32_t kLongestDateline = 12;  // units
@@ -178,22 +157,6 @@ bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t s
   const std::uint32_t end = phrase->span.end;
   return reading.has(phrase->head, tags::kTime) || reading.is(end, "later") || reading.is(end, "earlier") ||
          reading.has(end, tags::kTime);
-}
-
-/// "Yuna Park of the University of Lund, Malmo said": the second name is the region of the first. Not "The trip to
-/// Lund, Park said, was long", nor "In the town of Lund, Park said".
-std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region, std::uint32_t verb,
-                                        std::uint32_t floor) {
-  const std::uint32_t begin = region.span.begin;
-  if (region.pronoun || region.span.size() > 2 || begin < floor + 2 || !reading.is_mark(begin - 1, ','))
-    return std::nullopt;
-  if (!reading.is_capital(region.head) || reading.is_mark(verb + 1, ',')) return std::nullopt;
-  const auto outer = phrase_before(reading, begin - 1, floor);
-  if (!outer || outer->pronoun || outer->head + 1 >= outer->span.end || !reading.is_capital(outer->span.end - 1))
-    return std::nullopt;
-  const bool somebody = reading.is_capital(outer->head) || reading.has(outer->head, tags::kPerson);
-  const bool opens = outer->span.begin == floor || !reading.is_word(outer->span.begin - 1);
-  return somebody && opens ? outer : std::nullopt;
 }
 
 }  // namespace
@@ -293,7 +256,7 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
   }
   if (const auto resident = before_region(reading, *phrase, begin, floor))
     return Subject{*resident, SubjectPlace::kBefore};
-  return Subject{with_first_conjunct(reading, *phrase, floor), SubjectPlace::kBefore};
+  return Subject{with_title(reading, with_first_conjunct(reading, *phrase, floor), floor), SubjectPlace::kBefore};
 }
 
 }  // namespace annotator

@@ -1,0 +1,54 @@
+#include "quotes/subject_extent.h"
+
+namespace annotator {
+
+bool is_name(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  if (begin >= end) return false;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (!reading.is_capital(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '.')) return false;
+    if (reading.has(i, tags::kDeterminer | tags::kPreposition | tags::kTime)) return false;
+  }
+  return true;
+}
+
+
+NounPhrase with_title(const Reading& reading, NounPhrase name, std::uint32_t floor) {
+  const std::uint32_t begin = name.span.begin;
+  if (name.pronoun || name.span.size() < 2 || begin < floor + 2 || !reading.is_mark(begin - 1, ',') ||
+      !is_name(reading, begin, name.span.end))
+    return name;
+  const auto title = phrase_before(reading, begin - 1, floor);
+  if (!title || !reading.is_capital(title->head) || !reading.has(title->head, tags::kPerson)) return name;
+  const bool opens = title->span.begin == floor || reading.is_mark(title->span.begin - 1, ',');
+  return opens ? NounPhrase{{title->span.begin, name.span.end}, name.head, false} : name;
+}
+
+
+NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::uint32_t floor) {
+  const std::uint32_t begin = phrase.span.begin;
+  if (phrase.pronoun || begin < floor + 2 || !(reading.is(begin - 1, "and") || reading.is(begin - 1, "or")))
+    return phrase;
+  const auto first = phrase_before(reading, begin - 1, floor);
+  if (!first) return phrase;
+  const bool opens = first->span.begin == floor || !reading.is_word(first->span.begin - 1) ||
+                     reading.is(first->span.begin - 1, "that");
+  if (!opens) return phrase;
+  return {{first->span.begin, phrase.span.end}, first->head, false};
+}
+
+
+std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region, std::uint32_t verb,
+                                        std::uint32_t floor) {
+  const std::uint32_t begin = region.span.begin;
+  if (region.pronoun || region.span.size() > 2 || begin < floor + 2 || !reading.is_mark(begin - 1, ','))
+    return std::nullopt;
+  if (!reading.is_capital(region.head) || reading.is_mark(verb + 1, ',')) return std::nullopt;
+  const auto outer = phrase_before(reading, begin - 1, floor);
+  if (!outer || outer->pronoun || outer->head + 1 >= outer->span.end || !reading.is_capital(outer->span.end - 1))
+    return std::nullopt;
+  const bool somebody = reading.is_capital(outer->head) || reading.has(outer->head, tags::kPerson);
+  const bool opens = outer->span.begin == floor || !reading.is_word(outer->span.begin - 1);
+  return somebody && opens ? outer : std::nullopt;
+}
+
+}  // namespace annotator

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "quotes/noun_phrase.h"
+#include "quotes/reading.h"
+
+namespace annotator {
+
+// How far the subject before a verb reaches to the left, when its last phrase is known. `floor` is the first unit to
+// look at.
+
+/// Is there nothing but a name between `begin` and `end`?
+[[nodiscard]] bool is_name(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+
+/// "Lund's Prime Minister, Ana Orr said": a title with capitals before a full name belongs to it.
+[[nodiscard]] NounPhrase with_title(const Reading& reading, NounPhrase name, std::uint32_t floor);
+
+/// "the senator and presidential candidate said", "Orr and Dahl said": both, when the first opens the clause.
+[[nodiscard]] NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::uint32_t floor);
+
+/// "Yuna Park of the University of Lund, Malmo said": the second name is the region of the first. Not "The trip to
+/// Lund, Park said, was long", nor "In the town of Lund, Park said".
+[[nodiscard]] std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region,
+                                                      std::uint32_t verb, std::uint32_t floor);
+
+}  // namespace annotator
