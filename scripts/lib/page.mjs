@@ -28,7 +28,12 @@ const MANIFEST = {
   background_color: '#ffffff',
   theme_color: '#11658d',
   // Both only where the page is installed, in browsers that know them; the service worker answers without a connection.
-  share_target: {action: './', method: 'GET', params: {title: 'title', text: 'text', url: 'url'}},
+  share_target: {
+    action: './',
+    method: 'GET',
+    enctype: 'application/x-www-form-urlencoded',
+    params: {title: 'title', text: 'text', url: 'url'},
+  },
   file_handlers: [
     {
       action: './',
