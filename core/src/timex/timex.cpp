@@ -120,7 +120,7 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
                                 const std::vector<Block>& blocks, const std::vector<Sentence>& sentences,
                                 const ArticleDate& date, Fuzzy fuzzy) {
   std::vector<Candidate> candidates = tagger().find(document.text(), tokens, blocks, fuzzy);
-  share_years(document.text(), tokens, candidates);
+  share_years(document.text(), tokens, blocks, candidates);
   const ReferenceDay reference = reference_of(date);
   Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day));
   const std::vector<Item> items = items_of(document, tokens, blocks, sentences, std::move(candidates));

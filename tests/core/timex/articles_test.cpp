@@ -28,7 +28,10 @@ void check_texts(const std::string& path) {
     }
     const std::size_t arrow = line.find(" => ");
     REQUIRE(arrow != std::string_view::npos);
-    const std::string text(line.substr(0, arrow));
+    std::string text;
+    for (const std::string_view paragraph : split(line.substr(0, arrow), "\u00B6")) {
+      text += (text.empty() ? "" : "\n\n") + std::string(paragraph);
+    }
     CAPTURE(text);
     CAPTURE(reference);
     CHECK(show_timexes(text, timexes(text, reference)) == line.substr(arrow + 4));
