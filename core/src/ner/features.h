@@ -55,14 +55,15 @@ class FeatureExtractor {
   void votes(std::uint32_t i, FeatureList& out) const;
 
   /// False where no name can be: a word in lower case with no capital, digit or known name near. Such tokens are O.
-  [[nodiscard]] bool may_be_name(std::uint32_t i) const { return infos_[i].candidate; }
+  [[nodiscard]] bool may_be_name(std::uint32_t i) const { return infos_.tokens[i].candidate; }
 
  private:
   struct Votes {
     std::uint16_t counts[kLabels.size() + 1] = {};  // by label; the last counts O
   };
 
-  [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_[i].capital != 0; }
+  [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_.tokens[i].capital != 0; }
+  [[nodiscard]] const WordForm& form(std::uint32_t i) const { return infos_.forms[infos_.tokens[i].form]; }
   /// In the first reading, part of a name of two words or more.
   [[nodiscard]] bool in_longer_name(std::uint32_t i) const {
     return first_reading_[i] != kOutside && first_reading_[i] != make_tag(label_of(first_reading_[i]), Place::kUnit);
@@ -70,7 +71,7 @@ class FeatureExtractor {
   static std::uint32_t majority(const Votes& votes, std::size_t own_class);
 
   const std::vector<Token>& tokens_;
-  std::vector<TokenInfo> infos_;
+  TokenInfos infos_;
   std::vector<Tag> first_reading_;   // empty in the first reading
   std::vector<Votes> word_votes_;    // by folded word
   std::vector<Votes> longer_votes_;  // by folded word, of its places in names of two words or more
