@@ -119,8 +119,9 @@ FeatureExtractor::FeatureExtractor(std::string_view text, const std::vector<Toke
       longer_votes_(infos_.words),
       run_votes_(infos_.run_words) {}
 
-void FeatureExtractor::set_first_reading(const std::vector<Tag>& tags) {
-  first_reading_ = tags;
+void FeatureExtractor::set_first_reading(std::vector<Tag> reading) {
+  first_reading_ = std::move(reading);
+  const std::vector<Tag>& tags = first_reading_;
   std::fill(word_votes_.begin(), word_votes_.end(), Votes{});
   std::fill(run_votes_.begin(), run_votes_.end(), Votes{});
   std::fill(longer_votes_.begin(), longer_votes_.end(), Votes{});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -49,7 +50,12 @@ class FeatureExtractor {
   void features(std::uint32_t i, const Sentence& sentence, FeatureList& out) const;
 
   /// Tells what a first reading found, one tag a token.
-  void set_first_reading(const std::vector<Tag>& tags);
+  void set_first_reading(std::vector<Tag> tags);
+  /// Did the first reading find a name, or a part of one?
+  [[nodiscard]] bool found_before(TokenSpan tokens) const {
+    const auto begin = first_reading_.begin() + tokens.begin;
+    return std::any_of(begin, begin + tokens.size(), [](Tag tag) { return tag != kOutside; });
+  }
   /// Replaces `out` by the features that token `i` has besides in the second reading: what the first took the same
   /// words for elsewhere in the document.
   void votes(std::uint32_t i, FeatureList& out) const;

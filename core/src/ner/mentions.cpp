@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "ner/decoder.h"
 #include "ner/features.h"
@@ -47,7 +48,7 @@ class NameReader {
       const std::span<const Tag> tags = decoder_.best_tags(scores, stretch.before_outside);
       std::copy(tags.begin(), tags.end(), first.begin() + stretch.tokens.begin);
     }
-    features_.set_first_reading(first);
+    features_.set_first_reading(std::move(first));
     std::vector<ReadName> names;
     std::size_t kept = 0;
     for (std::size_t n = 0; n < stretches_.size(); ++n) {
@@ -56,8 +57,7 @@ class NameReader {
       const std::span<TagScores> scores =
           n < kept_stretches_ ? std::span(kept_).subspan(kept, size) : score_again(stretch);
       kept += size;
-      const auto begin = first.begin() + stretch.tokens.begin;
-      const bool found = std::any_of(begin, begin + size, [](Tag tag) { return tag != kOutside; });
+      const bool found = features_.found_before(stretch.tokens);
       if (add_votes(stretch, scores) || found)
         add_names(stretch, scores, decoder_.best_tags(scores, stretch.before_outside), names);
     }

@@ -125,6 +125,7 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day));
   const std::vector<Item> items = items_of(document, tokens, blocks, sentences, std::move(candidates));
   std::vector<Timex> out;
+  out.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, resolver));
     if (!is_deictic_in_speech(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i));
