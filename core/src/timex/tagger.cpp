@@ -29,6 +29,7 @@ Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   static_assert(kTables.size() == kTableCount && kTableCount <= 32, "a bit for each table");
   for (std::size_t t = 0; t < kTableCount; ++t) {
     for (const TimexRule& rule : kTables[t]()) tables_[t].add(rule, vocabulary_);
+    tables_[t].finish();
   }
   is_weak_.resize(vocabulary_.size());
   for (const std::string_view word : kWeakWords) is_weak_[vocabulary_.find(word)] = 1;
@@ -51,8 +52,8 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
     numbers_.add_to(chart);
     add_clock_times(chart);
     const TokenSpan range = {0, chart.size()};
-    const std::vector<Start> starts = starts_in(range, chart);
-    for (std::size_t t = 0; t < tables_.size(); ++t) apply(tables_[t], std::uint32_t{1} << t, starts, range, chart);
+    Openings openings = openings_in(range, chart);
+    for (std::size_t t = 0; t < tables_.size(); ++t) apply(tables_[t], std::uint32_t{1} << t, range, openings, chart);
     for (Candidate& candidate : choose(chart, range, fuzzy)) {
       candidate.tokens.begin += block.tokens.begin;
       candidate.tokens.end += block.tokens.begin;
@@ -63,19 +64,22 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
 }
 
 /// A word like "the" is a start only where a word that speaks of time, or may, is near to its right.
-std::vector<Start> Tagger::starts_in(TokenSpan range, const Chart& chart) const {
+Openings Tagger::openings_in(TokenSpan range, const Chart& chart) const {
   constexpr std::uint32_t kReach = 5;  // tokens; no pattern begins with more weak words
-  std::vector<Start> starts;
+  Openings out;
   std::uint32_t strong = range.end + kReach;
   for (std::uint32_t token = range.end; token-- > range.begin;) {
     const WordId word = chart.word(token);
-    const bool has_symbol = chart.symbols(token) != 0;
-    if (has_symbol || (word != kUnknownWord && is_weak_[word] == 0)) strong = token;
+    const SymbolSet symbols = chart.symbols(token);
+    if (symbols != 0 || (word != kUnknownWord && is_weak_[word] == 0)) strong = token;
     const std::uint32_t tables = tables_of_word_[word];
-    if (has_symbol || (tables != 0 && strong - token < kReach)) starts.push_back({token, tables});
+    if (symbols == 0 && (tables == 0 || strong - token >= kReach)) continue;
+    out.starts.push_back({token, tables});
+    out.tables |= tables;
+    out.symbols |= symbols;
   }
-  std::reverse(starts.begin(), starts.end());
-  return starts;
+  std::reverse(out.starts.begin(), out.starts.end());
+  return out;
 }
 
 std::vector<RuleName> Tagger::broken_rules() const {
