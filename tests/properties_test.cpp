@@ -1,97 +1,19 @@
 #include <doctest/doctest.h>
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 
 #include "support/invariants.h"
 #include "support/pipeline.h"
+#include "support/random.h"
+#include "support/random_text.h"
 #include "text/chars.h"
 #include "text/utf8.h"
 
 using namespace annotator;
+using testing::Random;
 
 namespace {
-
-/// The same sequence on every platform (Knuth's MMIX constants).
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::uint32_t below(std::uint32_t limit) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<std::uint32_t>((state_ >> 33) % limit);
-  }
-
- private:
-  std::uint64_t state_;
-};
-
-constexpr std::string_view kPieces[] = {"Ana Roth",
-                                        "Mr. ",
-                                        "the ",
-                                        "U.S. ",
-                                        "said ",
-                                        "told ",
-                                        "\u201C",
-                                        "\u201D",
-                                        "\"",
-                                        "'",
-                                        "\u2019s ",
-                                        "\u2018",
-                                        ". ",
-                                        ", ",
-                                        "? ",
-                                        "\n\n",
-                                        "\r\n",
-                                        " ",
-                                        "on Monday",
-                                        "May ",
-                                        "12/",
-                                        "1999",
-                                        "3 March 2021",
-                                        "last week",
-                                        "two hours ",
-                                        "a.m. ",
-                                        "(",
-                                        ")",
-                                        "UN ",
-                                        "- ",
-                                        "\u2014",
-                                        "\xFF",
-                                        std::string_view("\0", 1),
-                                        "\U0001F469\u200D\U0001F467",
-                                        "\u0301",
-                                        "\u4E2D\u6587 ",
-                                        "\u00AB",
-                                        "\u00BB",
-                                        "According to ",
-                                        "he ",
-                                        "who ",
-                                        "``",
-                                        "''",
-                                        "http://example.org ",
-                                        "Lisbon",
-                                        "every day ",
-                                        "in ",
-                                        "since ",
-                                        "John Smith Jr. ",
-                                        "\uFEFF",
-                                        "\u00A0",
-                                        "5 p.m. ",
-                                        "$5 million ",
-                                        "Inc. ",
-                                        "i think ",
-                                        "LONDON (AP) \u2014 ",
-                                        "ago ",
-                                        "the 1990s",
-                                        "''",
-                                        "!"};
-
-std::string random_text(Random& random) {
-  std::string text;
-  for (std::uint32_t n = random.below(80); n > 0; --n) text += kPieces[random.below(std::size(kPieces))];
-  return text;
-}
 
 bool on_border(std::string_view text, std::uint32_t byte) {
   return byte == text.size() || (byte < text.size() && !is_continuation(text[byte]));
@@ -180,7 +102,7 @@ void check_findings(std::string_view text, const Analysis& analysis) {
 TEST_CASE("properties: spans lie on borders, lists are sorted, ids resolve, whatever the text") {
   Random random(20240214);
   for (int i = 0; i < 300; ++i) {
-    const std::string raw = random_text(random);
+    const std::string raw = testing::random_text(random, 80);
     CAPTURE(raw);
     const Document document = testing::document(raw);
     const Analysis analysis = testing::analyze(document, i % 2 == 0 ? "2024-02-14" : "");
@@ -194,7 +116,7 @@ TEST_CASE("properties: spans lie on borders, lists are sorted, ids resolve, what
 TEST_CASE("properties: the JSON is sound in every unit, whatever the text") {
   Random random(1815);
   for (int i = 0; i < 100; ++i) {
-    const std::string raw = random_text(random);
+    const std::string raw = testing::random_text(random, 80);
     CAPTURE(raw);
     const Document document = testing::document(raw);
     for (const OffsetUnit unit : {OffsetUnit::kUtf16, OffsetUnit::kCodePoint, OffsetUnit::kByte}) {
@@ -240,7 +162,7 @@ TEST_CASE("properties: what is unsound is named") {
 TEST_CASE("properties: a second run gives the same bytes") {
   Random random(7);
   for (int i = 0; i < 100; ++i) {
-    const std::string text = random_text(random);
+    const std::string text = testing::random_text(random, 80);
     const Result<std::string> first = annotate(testing::analyzer(), text, {});
     const Result<std::string> second = annotate(testing::analyzer(), text, {});
     CHECK(*first == *second);

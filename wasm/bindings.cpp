@@ -132,8 +132,11 @@ std::size_t finished(annotator::Formatted formatted) {
 }
 
 std::size_t annotate(std::size_t size) {
-  auto result = annotator::annotate_formatted(analyzer(), text_of(size), options());
-  return result ? finished(std::move(result.value())) : give(annotator::to_json(result.error()));
+  constexpr std::size_t kLong = 65'536;
+  const auto document = annotator::Document::from_utf8(text_of(size));
+  if (size > kLong) buffer() = {};  // the document has its own copy
+  if (!document) return give(annotator::to_json(document.error()));
+  return finished(annotator::annotate_formatted(analyzer(), *document, options()));
 }
 
 /// A document of schema 1 with its text, in another format.

@@ -16,6 +16,6 @@ block='
     TOOL --format ndjson $in > $in.out && cat $in.out && exit
   done
   exit 1'
-parallel --pipe --block 1M --keep-order --halt soon,fail=1 "$@" \
+parallel --pipe --block 1M --keep-order --halt now,fail=1 "$@" \
   "${block/TOOL/${ANNOTATOR:-article-annotator}}" < "$articles" > "$analyses.part"
 mv "$analyses.part" "$analyses"

@@ -2,7 +2,7 @@ import {existsSync, statSync} from 'node:fs';
 import {inRoot} from './paths.mjs';
 
 /** @typedef {import('./run.mjs').Command} Command */
-/** @typedef {'native' | 'gcc' | 'debug' | 'wasm' | 'fuzz' | 'fuzz-fast'} Preset of CMakePresets.json */
+/** @typedef {'native' | 'gcc' | 'debug' | 'wasm' | 'fuzz' | 'fuzz-fast' | 'coverage'} Preset of CMakePresets.json */
 
 /** Time limits in minutes, on two cores without ccache's help about four times what is needed. */
 const LIMITS = {configure: 5, build: 15, web: 3};
@@ -15,6 +15,7 @@ const TITLES = {
   wasm: 'WebAssembly (Emscripten)',
   fuzz: 'the fuzzers with ASan and UBSan (clang)',
   'fuzz-fast': 'the fuzzers (clang)',
+  coverage: 'the tests and fuzzers that count branches (clang)',
 };
 
 /**

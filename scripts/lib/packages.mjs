@@ -22,6 +22,9 @@ export const DOCS_PACKAGES = [
   {name: 'furo'},
 ];
 
+/** What `npm run coverage` measures with. @type {Package[]} */
+export const COVERAGE_PACKAGES = [...BUILD_PACKAGES, {name: 'libclang-rt-dev'}, {name: 'llvm', program: 'llvm-cov'}];
+
 /**
  * What `npm test` needs: the second compiler, the sanitizers' run-time library, Unicode's own tests, the browsers, jq for
  * the examples of docs/, and the engines that archives run on.

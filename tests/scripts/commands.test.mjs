@@ -37,7 +37,7 @@ test('an option that is not known is refused with the usage and exit code 2', ()
 });
 
 test('--help prints the usage', () => {
-  for (const script of ['start', 'test', 'check', 'setup', 'docs', 'bench']) {
+  for (const script of ['start', 'test', 'check', 'setup', 'docs', 'bench', 'coverage', 'reproduce']) {
     const {status, stdout, stderr} = call(script, '--help');
     assert.deepEqual([status, stderr], [0, ''], script);
     assert.match(stdout, /^Usage: /, script);

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {resolve} from 'node:path';
 import {test} from 'node:test';
+import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
+import {Core, type CoreFactory, type RawCore} from '../../web/engine/core.js';
 import {initialPages} from './support/wasm-memory.js';
 
 const KB = 1000;
@@ -38,6 +41,34 @@ test('size: the memory asked for at the start is small, for phones refuse more',
   const bytes = initialPages(readFileSync('dist/core.wasm')) * WASM_PAGE_BYTES;
   assert.ok(bytes <= 16 * 1024 * 1024, `${bytes} bytes`);
 });
+
+test('size: the heap after texts of three lengths', async (context) => {
+  const rows: [bytes: number, limitMiB: number][] = [
+    [100_000, 17],
+    [1_000_000, 28],
+    [5_000_000, 96],
+  ];
+  const article =
+    readFileSync('bench/articles/harbour.txt', 'utf8') + readFileSync('bench/articles/archive.txt', 'utf8');
+  for (const [bytes, limitMiB] of rows) {
+    const [core, heap] = await freshCore();
+    const text = article.repeat(Math.ceil(bytes / article.length)).slice(0, bytes);
+    core.annotate(text, {});
+    const mib = heap() / 2 ** 20;
+    context.diagnostic(`${bytes} bytes: ${mib.toFixed(1)} MiB`);
+    assert.ok(mib <= limitMiB, `${bytes} bytes: ${mib} MiB, the limit is ${limitMiB}`);
+  }
+});
+
+/** A core that has read nothing, and the bytes of its heap. */
+async function freshCore(): Promise<[Core, () => number]> {
+  const {default: factory} = (await import(pathToFileURL(resolve('build/wasm/core.js')).href)) as {
+    default: CoreFactory;
+  };
+  let raw: RawCore | undefined;
+  const core = await Core.create(async (module) => (raw = await factory(module)), readFileSync('dist/core.wasm'));
+  return [core, () => raw?.HEAPU8.length ?? 0];
+}
 
 /** Of a file, as a server with brotli at its best sends it. */
 function sentBytes(file: string): number {

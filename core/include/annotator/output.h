@@ -109,6 +109,8 @@ struct OutputOptions {
 /// As annotate(), with what the format had no place for.
 [[nodiscard]] Result<Formatted> annotate_formatted(const Analyzer& analyzer, std::string_view text,
                                                    const OutputOptions& options);
+[[nodiscard]] Formatted annotate_formatted(const Analyzer& analyzer, const Document& document,
+                                           const OutputOptions& options);
 
 /// What was found in a text, in options.format.
 [[nodiscard]] Formatted format(const Document& document, const Analysis& analysis, const OutputOptions& options);

@@ -54,7 +54,14 @@ Result<std::string> annotate_record(const Analyzer& analyzer, std::string_view l
 Result<Formatted> annotate_formatted(const Analyzer& analyzer, std::string_view text, const OutputOptions& options) {
   const Result<Document> document = Document::from_utf8(text);
   if (!document) return document.error();
-  return format(*document, analyzer.analyze(*document, options.analysis), options);
+  return annotate_formatted(analyzer, *document, options);
+}
+
+Formatted annotate_formatted(const Analyzer& analyzer, const Document& document, const OutputOptions& options) {
+  Analysis analysis = analyzer.analyze(document, options.analysis);
+  // JSON tells of no tokens. Those of a long text take as much room as it will.
+  if (options.format == Format::kJson) analysis.tokens = {};
+  return format(document, analysis, options);
 }
 
 Result<std::string> annotate(const Analyzer& analyzer, std::string_view text, const OutputOptions& options) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -49,20 +50,26 @@ class FeatureExtractor {
   void features(std::uint32_t i, const Sentence& sentence, FeatureList& out) const;
 
   /// Tells what a first reading found, one tag a token.
-  void set_first_reading(const std::vector<Tag>& tags);
+  void set_first_reading(std::vector<Tag> tags);
+  /// Did the first reading find a name, or a part of one?
+  [[nodiscard]] bool found_before(TokenSpan tokens) const {
+    const auto begin = first_reading_.begin() + tokens.begin;
+    return std::any_of(begin, begin + tokens.size(), [](Tag tag) { return tag != kOutside; });
+  }
   /// Replaces `out` by the features that token `i` has besides in the second reading: what the first took the same
   /// words for elsewhere in the document.
   void votes(std::uint32_t i, FeatureList& out) const;
 
   /// False where no name can be: a word in lower case with no capital, digit or known name near. Such tokens are O.
-  [[nodiscard]] bool may_be_name(std::uint32_t i) const { return infos_[i].candidate; }
+  [[nodiscard]] bool may_be_name(std::uint32_t i) const { return infos_.tokens[i].candidate; }
 
  private:
   struct Votes {
     std::uint16_t counts[kLabels.size() + 1] = {};  // by label; the last counts O
   };
 
-  [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_[i].capital != 0; }
+  [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_.tokens[i].capital != 0; }
+  [[nodiscard]] const WordForm& form(std::uint32_t i) const { return infos_.forms[infos_.tokens[i].form]; }
   /// In the first reading, part of a name of two words or more.
   [[nodiscard]] bool in_longer_name(std::uint32_t i) const {
     return first_reading_[i] != kOutside && first_reading_[i] != make_tag(label_of(first_reading_[i]), Place::kUnit);
@@ -70,7 +77,7 @@ class FeatureExtractor {
   static std::uint32_t majority(const Votes& votes, std::size_t own_class);
 
   const std::vector<Token>& tokens_;
-  std::vector<TokenInfo> infos_;
+  TokenInfos infos_;
   std::vector<Tag> first_reading_;   // empty in the first reading
   std::vector<Votes> word_votes_;    // by folded word
   std::vector<Votes> longer_votes_;  // by folded word, of its places in names of two words or more

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 #include "ner/decoder.h"
 #include "ner/features.h"
@@ -14,6 +15,10 @@ namespace {
 
 constexpr std::string_view kRule = "ner";
 
+/// Scores that are kept for the second reading: those of a text of 300 KB or so. Of the tokens behind they are computed
+/// once more, so that memory grows with the text by a few bytes a token.
+constexpr std::size_t kMostKept = 1u << 15;
+
 /// Reads a document twice. Tokens where no name can be are O without looking; the stretches between them are decoded
 /// each for itself.
 class NameReader {
@@ -21,34 +26,40 @@ class NameReader {
   NameReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
              const Gazetteer& gazetteer, const NameResources& names)
       : tokens_(tokens),
+        sentences_(sentences),
         model_(names.model),
         features_(text, tokens, sentences, gazetteer, names.words),
         decoder_(names.model.transitions()) {
-    scores_.reserve(tokens.size());
-    for (const Sentence& sentence : sentences) find_stretches(sentence);
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) find_stretches(s);
+    std::size_t size = 0;
+    for (; kept_stretches_ < stretches_.size(); ++kept_stretches_) {
+      const std::size_t more = stretches_[kept_stretches_].tokens.size();
+      if (size + more > kMostKept) break;
+      size += more;
+    }
+    kept_.reserve(size);
   }
 
   std::vector<ReadName> run() {
     std::vector<Tag> first(tokens_.size(), kOutside);
-    for (const Stretch& stretch : stretches_) {
-      const std::span<const Tag> tags = decoder_.best_tags(rows(stretch), stretch.before_outside);
+    for (std::size_t n = 0; n < stretches_.size(); ++n) {
+      const Stretch& stretch = stretches_[n];
+      const std::span<const TagScores> scores = n < kept_stretches_ ? score(stretch, kept_) : score_again(stretch);
+      const std::span<const Tag> tags = decoder_.best_tags(scores, stretch.before_outside);
       std::copy(tags.begin(), tags.end(), first.begin() + stretch.tokens.begin);
     }
-    features_.set_first_reading(first);
+    features_.set_first_reading(std::move(first));
     std::vector<ReadName> names;
-    FeatureList votes;
-    NerModel::Found found;
-    for (const Stretch& stretch : stretches_) {
-      const auto begin = first.begin() + stretch.tokens.begin;
-      bool worth_reading = std::any_of(begin, begin + stretch.tokens.size(), [](Tag tag) { return tag != kOutside; });
-      for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
-        features_.votes(i, votes);
-        if (votes.empty()) continue;
-        model_.find(votes, found);
-        model_.add(found, scores_[stretch.scores + i - stretch.tokens.begin]);
-        worth_reading = true;
-      }
-      if (worth_reading) add_names(stretch, decoder_.best_tags(rows(stretch), stretch.before_outside), names);
+    std::size_t kept = 0;
+    for (std::size_t n = 0; n < stretches_.size(); ++n) {
+      const Stretch& stretch = stretches_[n];
+      const std::size_t size = stretch.tokens.size();
+      const std::span<TagScores> scores =
+          n < kept_stretches_ ? std::span(kept_).subspan(kept, size) : score_again(stretch);
+      kept += size;
+      const bool found = features_.found_before(stretch.tokens);
+      if (add_votes(stretch, scores) || found)
+        add_names(stretch, scores, decoder_.best_tags(scores, stretch.before_outside), names);
     }
     return names;
   }
@@ -56,41 +67,56 @@ class NameReader {
  private:
   struct Stretch {
     TokenSpan tokens;
-    std::size_t scores = 0;       // where those of its first token stand
+    std::uint32_t sentence = 0;
     bool before_outside = false;  // an O token of the same sentence follows
   };
 
-  std::span<const TagScores> rows(const Stretch& stretch) const {
-    return std::span<const TagScores>(scores_).subspan(stretch.scores, stretch.tokens.size());
-  }
-
-  void find_stretches(const Sentence& sentence) {
-    FeatureList features;
-    std::array<NerModel::Found, 2> found;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
-      const std::size_t scores = scores_.size();
+  void find_stretches(std::uint32_t number) {
+    const TokenSpan sentence = sentences_[number].tokens;
+    for (std::uint32_t i = sentence.begin; i < sentence.end;) {
       std::uint32_t end = i;
-      for (; end < sentence.tokens.end && features_.may_be_name(end); ++end) {
-        features_.features(end, sentence, features);
-        model_.find(features, found[end % 2]);
-        if (end > i) add_scores(found[(end - 1) % 2]);
-      }
-      if (end > i) {
-        add_scores(found[(end - 1) % 2]);
-        stretches_.push_back({{i, end}, scores, end < sentence.tokens.end});
-      }
+      while (end < sentence.end && features_.may_be_name(end)) ++end;
+      if (end > i) stretches_.push_back({{i, end}, number, end < sentence.end});
       i = end + 1;
     }
   }
 
-  void add_scores(const NerModel::Found& found) {
-    scores_.emplace_back();
-    model_.add(found, scores_.back());
+  /// Appends the scores of the first reading.
+  std::span<TagScores> score(const Stretch& stretch, std::vector<TagScores>& scores) {
+    FeatureList features;
+    const std::size_t first = scores.size();
+    for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
+      features_.features(i, sentences_[stretch.sentence], features);
+      model_.find(features, found_[i % 2]);
+      if (i > stretch.tokens.begin) model_.add(found_[(i - 1) % 2], scores.emplace_back());
+    }
+    model_.add(found_[(stretch.tokens.end - 1) % 2], scores.emplace_back());
+    return std::span(scores).subspan(first);
   }
 
-  void add_names(const Stretch& stretch, std::span<const Tag> found, std::vector<ReadName>& names) {
+  std::span<TagScores> score_again(const Stretch& stretch) {
+    again_.clear();
+    return score(stretch, again_);
+  }
+
+  /// Adds what the first reading tells for the second; false when that is nothing.
+  bool add_votes(const Stretch& stretch, std::span<TagScores> scores) {
+    FeatureList votes;
+    bool any = false;
+    for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
+      features_.votes(i, votes);
+      if (votes.empty()) continue;
+      model_.find(votes, found_[0]);
+      model_.add(found_[0], scores[i - stretch.tokens.begin]);
+      any = true;
+    }
+    return any;
+  }
+
+  void add_names(const Stretch& stretch, std::span<const TagScores> scores, std::span<const Tag> found,
+                 std::vector<ReadName>& names) {
     if (std::all_of(found.begin(), found.end(), [](Tag tag) { return tag == kOutside; })) return;
-    const std::span<const std::int32_t> won = decoder_.margins(rows(stretch), stretch.before_outside);
+    const std::span<const std::int32_t> won = decoder_.margins(scores, stretch.before_outside);
     for (std::uint32_t i = 0; i < found.size(); ++i) {
       if (found[i] == kOutside) continue;
       const std::uint32_t begin = i;
@@ -101,11 +127,15 @@ class NameReader {
   }
 
   const std::vector<Token>& tokens_;
+  const std::vector<Sentence>& sentences_;
   const NerModel& model_;
   FeatureExtractor features_;
   Decoder decoder_;
-  std::vector<TagScores> scores_;  // of the tokens of the stretches; of the first reading, then of both
   std::vector<Stretch> stretches_;
+  std::size_t kept_stretches_ = 0;
+  std::vector<TagScores> kept_;   // of the tokens of the first stretches; of the first reading, then of both
+  std::vector<TagScores> again_;  // of one stretch behind them
+  std::array<NerModel::Found, 2> found_;
 };
 
 }  // namespace

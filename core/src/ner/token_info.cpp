@@ -37,7 +37,7 @@ std::uint8_t capital_of(const Token& token) {
 class TokenReader {
  public:
   TokenReader(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
-      : text_(text), tokens_(tokens), gazetteer_(gazetteer), infos_(tokens.size()), known_of_(tokens.size()) {}
+      : text_(text), tokens_(tokens), gazetteer_(gazetteer), infos_(tokens.size()) {}
 
   TokenInfos read(const std::vector<Sentence>& sentences, const WordTable& words) {
     read_forms(words);
@@ -48,7 +48,7 @@ class TokenReader {
       find_candidates(sentence, careful);
     }
     find_document_facts(sentences);
-    return {std::move(infos_), folded_.size(), runs_.size()};
+    return {std::move(infos_), std::move(forms_), std::move(runs_), folded_.size(), run_words_.size()};
   }
 
  private:
@@ -62,22 +62,23 @@ class TokenReader {
   void read_forms(const WordTable& words) {
     Interner spellings;
     FormReader reader(words);
-    std::vector<WordForm> forms;
+    forms_.resize(1);
+    forms_[0].word = forms_[0].lower = forms_[0].shape = forms_[0].collapsed = kEdge;
+    known_.resize(1);
     for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
       const std::string_view word = token_text(text_, tokens_[i]);
       const auto [number, fresh] = spellings.insert(spelling_hash(word));
       if (fresh) {
-        forms.push_back(reader.read(word));
-        forms.back().folded = folded_.insert(forms.back().lower).first;
+        forms_.push_back(reader.read(word));
+        forms_.back().folded = folded_.insert(forms_.back().lower).first;
         Known known;
         known.hash.add(word, true);
         known.facts = gazetteer_.find(known.hash);
         known.goes_on = gazetteer_.goes_on(known.hash);
         known_.push_back(known);
       }
-      static_cast<WordForm&>(infos_[i]) = forms[number];
+      infos_[i].form = number + 1;
       infos_[i].capital = capital_of(tokens_[i]);
-      known_of_[i] = number;
     }
   }
 
@@ -99,20 +100,17 @@ class TokenReader {
       std::uint32_t end = i + 1;
       while (end < sentence.tokens.end) {
         std::uint32_t next = end;
-        while (next < sentence.tokens.end && next < end + 2 && infos_[next].joint) ++next;
+        while (next < sentence.tokens.end && next < end + 2 && form(next).joint) ++next;
         if (next >= sentence.tokens.end || !is_capital(next)) break;
         end = next + 1;
       }
       std::uint64_t hash = 1;
-      for (std::uint32_t k = i; k < end; ++k) hash = mix(hash, infos_[k].lower);
-      const std::uint32_t run = runs_.insert(hash).first;
+      for (std::uint32_t k = i; k < end; ++k) hash = mix(hash, form(k).lower);
       for (std::uint32_t k = i; k < end; ++k) {
-        infos_[k].run = run;
-        infos_[k].run_hash = hash;
-        infos_[k].run_begin = i;
-        infos_[k].run_end = end;
+        infos_[k].run = static_cast<std::uint32_t>(runs_.size());
         infos_[k].shouting = shouting;
       }
+      runs_.push_back({i, end, run_words_.insert(hash).first});
       i = end;
     }
   }
@@ -120,7 +118,7 @@ class TokenReader {
   void find_known_names(const Sentence& sentence) {
     std::array<std::uint32_t, std::size(kLists)> behind{};  // the last match of each list ends there
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const Known& known = known_[known_of_[i]];
+      const Known& known = known_[infos_[i].form];
       if (known.facts == 0 && !known.goes_on) continue;
       const bool starts = is_capital(i) || tokens_[i].kind == TokenKind::kNumber || tokens_[i].casing == Casing::kLower;
       if (!starts) continue;
@@ -145,7 +143,7 @@ class TokenReader {
     constexpr std::uint32_t kLongestName = 8;  // tokens of the longest entry worth looking for
     std::array<std::uint32_t, std::size(kLists)> ends;
     ends.fill(begin);
-    Known known = known_[known_of_[begin]];
+    Known known = known_[infos_[begin].form];
     for (std::uint32_t end = begin + 1;; ++end) {
       for (std::size_t list = 0; known.facts != 0 && list < ends.size(); ++list) {
         if ((known.facts & kLists[list]) != 0) ends[list] = end;
@@ -165,12 +163,12 @@ class TokenReader {
         if (tokens_[i].kind != TokenKind::kWord || info.shouting) continue;
         std::uint8_t bits = 0;
         if (!is_capital(i)) bits |= 1;
-        if (is_capital(i) && i > sentence.tokens.begin && !infos_[i - 1].opener) bits |= 2;
-        if (is_capital(i) && info.run_end - info.run_begin > 1) bits |= 4;
-        seen[info.folded] |= bits;
+        if (is_capital(i) && i > sentence.tokens.begin && !form(i - 1).opener) bits |= 2;
+        if (is_capital(i) && runs_[info.run].end - runs_[info.run].begin > 1) bits |= 4;
+        seen[form(i).folded] |= bits;
       }
     }
-    for (TokenInfo& info : infos_) info.document = seen[info.folded];
+    for (TokenInfo& info : infos_) info.document = seen[forms_[info.form].folded];
   }
 
   [[nodiscard]] bool has_capital_inside(const Sentence& sentence) const {
@@ -194,9 +192,9 @@ class TokenReader {
     const bool careless = !has_capital_inside(sentence) && !(careful && is_capital(sentence.tokens.begin));
     std::uint32_t done = sentence.tokens.begin;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const bool in_run = infos_[i].run_end > i;
+      const bool in_run = infos_[i].run != TokenInfo::kNoRun;
       const bool seed = careless || in_run;
-      infos_[i].likely = seed || infos_[i].particle || tokens_[i].kind == TokenKind::kNumber;
+      infos_[i].likely = seed || form(i).particle || tokens_[i].kind == TokenKind::kNumber;
       if (!seed) continue;
       for (std::uint32_t k = i; k-- > done && i - k <= kBefore && infos_[k].likely;) infos_[k].candidate = true;
       const std::uint32_t stop = std::min(sentence.tokens.end, i + kAfter + 1);
@@ -206,15 +204,17 @@ class TokenReader {
   }
 
   [[nodiscard]] bool is_capital(std::uint32_t i) const { return infos_[i].capital != 0; }
+  [[nodiscard]] const WordForm& form(std::uint32_t i) const { return forms_[infos_[i].form]; }
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Gazetteer& gazetteer_;
   std::vector<TokenInfo> infos_;
-  std::vector<Known> known_;             // by number of the spelling
-  std::vector<std::uint32_t> known_of_;  // that number by token
+  std::vector<WordForm> forms_;
+  std::vector<Known> known_;  // by place in forms_
+  std::vector<CapitalRun> runs_;
   Interner folded_;
-  Interner runs_;
+  Interner run_words_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "output/json.h"
 
+#include <string>
+
 #include "annotator/version.h"
 #include "output/json_writer.h"
 #include "text/offset_map.h"
@@ -61,8 +63,10 @@ class AnalysisWriter {
  private:
   /// What a record takes, as a rule.
   static std::size_t expected_bytes(const Document& document, const Analysis& analysis, JsonShape shape) {
-    return 512 + analysis.sentences.size() * 32 + analysis.blocks.size() * 56 + analysis.mentions.size() * 160 +
-           analysis.entities.size() * 160 + analysis.quotes.size() * 256 + analysis.timexes.size() * 256 +
+    const std::size_t digits = std::to_string(document.text().size()).size();  // of an offset, and of many ids
+    return 512 + analysis.sentences.size() * (20 + 2 * digits) + analysis.blocks.size() * (38 + 2 * digits) +
+           analysis.mentions.size() * (116 + 4 * digits) + analysis.entities.size() * (110 + 2 * digits) +
+           analysis.quotes.size() * (190 + 6 * digits) + analysis.timexes.size() * (190 + 6 * digits) +
            (shape == JsonShape::kDocument ? document.text().size() + document.text().size() / 16 : 0);
   }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t kMostDigits = 20;    // of a 64-bit number
 constexpr std::size_t kLongestEscape = 6;  // \u001f
+constexpr std::size_t kLeastGrowth = 256;
 
 /// Bytes at the begin of `text` that stand for themselves in a JSON string.
 std::size_t plain_run(std::string_view text) {
@@ -79,7 +80,9 @@ char* JsonWriter::put_escape(char* to, unsigned char c) {
 
 void JsonWriter::grow(std::size_t bytes) {
   const auto size = static_cast<std::size_t>(at_ - text_.data());
-  text_.resize(std::max(text_.size() * 2, size + bytes));
+  // A quarter more: what is expected was nearly enough. The string itself would take twice what it has.
+  text_.reserve(size + std::max(bytes, std::max(size / 4, kLeastGrowth)));
+  text_.resize(text_.capacity());
   at_ = text_.data() + size;
 }
 

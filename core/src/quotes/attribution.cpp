@@ -63,12 +63,10 @@ class Attributor {
       Attribution& found = out_[first + k];
       if (found.rule == AttributionRule::kNone && !is_name_part(quotes[k])) from_context(quotes[k], found, before);
       if (is_interview()) drop_first_person(found);
-      if (found.rule != AttributionRule::kNone && found.speaker) {
-        if (found.rule != AttributionRule::kClauseSubject) {
-          context_.voice = found.speaker;
-          context_.cue = found.cue;
-          voice_quoted_ = true;
-        }
+      if (found.rule != AttributionRule::kNone && found.rule != AttributionRule::kClauseSubject && found.speaker) {
+        context_.voice = found.speaker;
+        context_.cue = found.cue;
+        voice_quoted_ = true;
         voice_in_paragraph_ = true;
       }
     }
@@ -181,7 +179,7 @@ class Attributor {
   void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
     const bool whole = fills(quote);
     if (whole || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) {
-      if (voice_in_paragraph_ && context_.voice) {
+      if (voice_in_paragraph_) {
         out.rule = voice_quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect;
         out.speaker = context_.voice;
         out.cue = context_.cue;
@@ -217,7 +215,7 @@ class Attributor {
     }
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it"));
-    if (impersonal && !(voice_in_paragraph_ && context_.voice)) return;
+    if (impersonal && !voice_in_paragraph_) return;
     out.rule = AttributionRule::kClauseSubject;
     out.speaker = impersonal ? *context_.voice : voice_of(reading_, subject->phrase);
     out.personal = !impersonal && is_personal(subject->phrase);

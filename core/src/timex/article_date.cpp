@@ -51,18 +51,12 @@ std::vector<Candidate> days_at_head(std::string_view text, const std::vector<Tok
   constexpr std::uint32_t kTokensSearched = 24;
   const std::uint32_t size =
       is_header(block.kind) ? block.tokens.size() : std::min(block.tokens.size(), kTokensSearched);
-  const auto begin = tokens.begin() + block.tokens.begin;
-  const std::vector<Token> searched(begin, begin + size);
-  if (std::none_of(searched.begin(), searched.end(), [](const Token& t) { return t.kind == TokenKind::kNumber; }))
-    return {};
   Block head = block;
-  head.tokens = {0, size};
-  std::vector<Candidate> days = tagger().find(text, searched, {head}, Fuzzy::kNone);
+  head.tokens.end = block.tokens.begin + size;
+  const auto begin = tokens.begin() + block.tokens.begin;
+  if (std::none_of(begin, begin + size, [](const Token& t) { return t.kind == TokenKind::kNumber; })) return {};
+  std::vector<Candidate> days = tagger().find(text, tokens, {head}, Fuzzy::kNone);
   std::erase_if(days, [](const Candidate& candidate) { return !full_day(candidate); });
-  for (Candidate& day : days) {
-    day.tokens.begin += block.tokens.begin;
-    day.tokens.end += block.tokens.begin;
-  }
   return days;
 }
 

@@ -26,9 +26,14 @@ WordId word_id(std::string_view text, const Token& token, const Vocabulary& voca
 
 }  // namespace
 
-Chart::Chart(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary)
-    : text_(text), tokens_(tokens), words_(tokens.size()), symbols_(tokens.size()), heads_(tokens.size(), kNoReading) {
-  for (std::uint32_t i = 0; i < size(); ++i) words_[i] = word_id(this->text(i), tokens_[i], vocabulary);
+void Chart::read(std::span<const Token> tokens) {
+  tokens_ = tokens;
+  words_.resize(tokens.size());
+  for (std::uint32_t i = 0; i < size(); ++i) words_[i] = word_id(text(i), tokens_[i], vocabulary_);
+  symbols_.assign(tokens.size(), 0);
+  heads_.assign(tokens.size(), kNoReading);
+  readings_.clear();
+  meanings_.clear();
 }
 
 const ChartReading* Chart::find(std::uint32_t i, Symbol symbol) const {

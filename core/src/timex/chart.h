@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -20,15 +21,17 @@ struct ChartReading {
 };
 inline constexpr std::uint32_t kNoReading = 0xFFFFFFFF;
 
-/// All readings of a text so far, by the token they begin at. Tables are applied one after the other, and each sees
-/// what those before it have found.
+/// All readings of a stretch of tokens so far, by the token they begin at, counted from the first of the stretch.
+/// Tables are applied one after the other, and each sees what those before it have found.
 class Chart {
  public:
-  Chart(std::string_view text, const std::vector<Token>& tokens, const Vocabulary& vocabulary);
+  /// Keeps references; nothing is to be read yet.
+  Chart(std::string_view text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary) {}
+  /// Begins anew with other tokens, whose memory is that of those before.
+  void read(std::span<const Token> tokens);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }
-  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
   [[nodiscard]] std::string_view text(std::uint32_t i) const {
     return text_.substr(tokens_[i].span.begin, tokens_[i].span.size());
   }
@@ -52,7 +55,8 @@ class Chart {
   void push(std::uint32_t i, const ChartReading& reading);
 
   std::string_view text_;
-  const std::vector<Token>& tokens_;
+  const Vocabulary& vocabulary_;
+  std::span<const Token> tokens_;
   std::vector<WordId> words_;
   std::vector<SymbolSet> symbols_;
   std::vector<std::uint32_t> heads_;

@@ -80,6 +80,7 @@ void turn_ahead(const Folded& before, Item& item) {
 std::vector<Item> items_of(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
                            const std::vector<Sentence>& sentences, std::vector<Candidate> candidates) {
   std::vector<Item> items;
+  items.reserve(candidates.size());
   QuoteState quotes(document.text(), tokens, blocks);
   std::size_t sentence = 0;
   for (Candidate& candidate : candidates) {

@@ -269,9 +269,16 @@ bool is_dated(const Meaning& meaning) {
          (meaning.year > 0 || meaning.year_base != Base::kNone);
 }
 
+bool in_one_block(const std::vector<Block>& blocks, TokenSpan span) {
+  const auto block =
+      std::partition_point(blocks.begin(), blocks.end(), [span](const Block& b) { return b.tokens.end <= span.begin; });
+  return block != blocks.end() && block->tokens.contains(span);
+}
+
 }  // namespace
 
-void share_years(std::string_view text, const std::vector<Token>& tokens, std::vector<Candidate>& candidates) {
+void share_years(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                 std::vector<Candidate>& candidates) {
   constexpr std::string_view kRangeLinks = " to - \u2013 until through ";
   constexpr std::string_view kOtherLinks = " and or / ";
   for (std::size_t i = candidates.size(); i-- > 1;) {
@@ -282,6 +289,7 @@ void share_years(std::string_view text, const std::vector<Token>& tokens, std::v
     const Folded link(token_text(text, tokens[gap.begin]));
     const bool is_range = link.in(kRangeLinks);
     if (!is_range && !link.in(kOtherLinks)) continue;
+    if (!in_one_block(blocks, {candidates[i - 1].tokens.begin, candidates[i].tokens.end})) continue;
     second.ends_range = is_range && is_open(second);
     if (!is_dated(second)) continue;
     const bool over_new_year = first.month > second.month;

@@ -23,7 +23,9 @@ struct Candidate {
 /// count, "fall" the season or the fall.
 [[nodiscard]] bool is_plausible(const Chart& chart, TokenSpan range, const Candidate& candidate, Fuzzy fuzzy);
 
-/// In "April to June 1968" April is of 1968 too, and in "November to March" March is not before November.
-void share_years(std::string_view text, const std::vector<Token>& tokens, std::vector<Candidate>& candidates);
+/// In "April to June 1968" April is of 1968 too, and in "November to March" March is not before November. No year goes
+/// from one block to another.
+void share_years(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                 std::vector<Candidate>& candidates);
 
 }  // namespace annotator

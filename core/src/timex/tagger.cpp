@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "timex/rules.h"
 
@@ -43,17 +44,21 @@ Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
 
 std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens,
                                     const std::vector<Block>& blocks, Fuzzy fuzzy) const {
-  Chart chart(text, tokens, vocabulary_);
-  classes_.add_to(chart);
-  numbers_.add_to(chart);
-  add_clock_times(chart);
+  Chart chart(text, vocabulary_);
   std::vector<Candidate> out;
   for (const Block& block : blocks) {
-    Openings openings = openings_in(block.tokens, chart);
-    for (std::size_t t = 0; t < tables_.size(); ++t)
-      apply(tables_[t], std::uint32_t{1} << t, block.tokens, openings, chart);
-    const std::vector<Candidate> chosen = choose(chart, block.tokens, fuzzy);
-    out.insert(out.end(), chosen.begin(), chosen.end());
+    chart.read(std::span(tokens).subspan(block.tokens.begin, block.tokens.size()));
+    classes_.add_to(chart);
+    numbers_.add_to(chart);
+    add_clock_times(chart);
+    const TokenSpan range = {0, chart.size()};
+    Openings openings = openings_in(range, chart);
+    for (std::size_t t = 0; t < tables_.size(); ++t) apply(tables_[t], std::uint32_t{1} << t, range, openings, chart);
+    for (Candidate& candidate : choose(chart, range, fuzzy)) {
+      candidate.tokens.begin += block.tokens.begin;
+      candidate.tokens.end += block.tokens.begin;
+      out.push_back(candidate);
+    }
   }
   return out;
 }

@@ -120,11 +120,12 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
                                 const std::vector<Block>& blocks, const std::vector<Sentence>& sentences,
                                 const ArticleDate& date, Fuzzy fuzzy) {
   std::vector<Candidate> candidates = tagger().find(document.text(), tokens, blocks, fuzzy);
-  share_years(document.text(), tokens, candidates);
+  share_years(document.text(), tokens, blocks, candidates);
   const ReferenceDay reference = reference_of(date);
   Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day));
   const std::vector<Item> items = items_of(document, tokens, blocks, sentences, std::move(candidates));
   std::vector<Timex> out;
+  out.reserve(items.size());
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, resolver));
     if (!is_deictic_in_speech(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i));

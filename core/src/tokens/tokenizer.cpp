@@ -13,6 +13,7 @@ constexpr char32_t kTypographicApostrophe = 0x2019;
 constexpr char32_t kZeroWidthJoiner = 0x200D;
 constexpr std::array<std::string_view, 6> kClitics = {"s", "ll", "re", "ve", "d", "m"};
 constexpr std::size_t kLongestAbbreviation = 12;
+constexpr std::size_t kFewestBytes = 4;  // of text for a token, white space included: English has about five
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == kTypographicApostrophe; }
 bool is_skin_tone(char32_t c) { return 0x1F3FB <= c && c <= 0x1F3FF; }
@@ -22,7 +23,7 @@ class Tokenizer {
   Tokenizer(std::string_view text, const WordList& abbreviations) : text_(text), abbreviations_(abbreviations) {}
 
   std::vector<Token> run() {
-    tokens_.reserve(text_.size() / 5);
+    tokens_.reserve(text_.size() / kFewestBytes);
     while (at_ < text_.size()) {
       const Decoded c = decode(text_, at_);
       const CharClass char_class_here = char_class(c.code_point);

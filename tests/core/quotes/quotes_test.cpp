@@ -178,7 +178,7 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 }  // namespace
 
 TEST_CASE("quotes: the cases of tests/spec/quotes") {
-  for (const char* const name : {"cases", "kinds", "speakers"}) {
+  for (const char* const name : {"cases", "kinds", "speakers", "subjects", "wordings"}) {
     for (const Case& spec : read_cases("tests/spec/quotes/" + std::string(name) + ".txt")) {
       CAPTURE(spec.name);
       CAPTURE(spec.text);
@@ -189,7 +189,10 @@ TEST_CASE("quotes: the cases of tests/spec/quotes") {
 }
 
 TEST_CASE("quotes: a pronoun or acronym speaks for the entity it stands for") {
-  for (const Case& spec : read_cases("tests/spec/quotes/cases.txt")) {
+  std::vector<Case> cases = read_cases("tests/spec/quotes/cases.txt");
+  const std::vector<Case> wordings = read_cases("tests/spec/quotes/wordings.txt");
+  cases.insert(cases.end(), wordings.begin(), wordings.end());
+  for (const Case& spec : cases) {
     if (spec.entities.empty() || spec.text.find(spec.entities.front()) == std::string::npos) continue;
     CAPTURE(spec.name);
     const Document doc = document(spec.text);

@@ -28,7 +28,10 @@ void check_texts(const std::string& path) {
     }
     const std::size_t arrow = line.find(" => ");
     REQUIRE(arrow != std::string_view::npos);
-    const std::string text(line.substr(0, arrow));
+    std::string text;
+    for (const std::string_view paragraph : split(line.substr(0, arrow), "\u00B6")) {
+      text += (text.empty() ? "" : "\n\n") + std::string(paragraph);
+    }
     CAPTURE(text);
     CAPTURE(reference);
     CHECK(show_timexes(text, timexes(text, reference)) == line.substr(arrow + 4));
@@ -38,6 +41,7 @@ void check_texts(const std::string& path) {
 }  // namespace
 
 TEST_CASE("timex: texts and the values of their dates") { check_texts("tests/spec/timex/articles.txt"); }
+TEST_CASE("timex: wordings and their values") { check_texts("tests/spec/timex/wordings.txt"); }
 TEST_CASE("timex: days of holidays") { check_texts("tests/spec/timex/holidays.txt"); }
 
 TEST_CASE("timex: the article's date is read from the text when none is given") {
