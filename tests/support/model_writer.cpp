@@ -1,26 +1,12 @@
 #include "support/model_writer.h"
 
-#include <algorithm>
-
+#include "bytes/byte_writer.h"
 #include "lexicon/byte_reader.h"
 #include "ner/word_table.h"
 #include "support/pipeline.h"
 #include "tables/word_table_writer.h"
 
 namespace annotator::testing {
-
-namespace {
-
-void put_u32(std::string& out, std::uint32_t value) {
-  for (int shift = 0; shift < 32; shift += 8) out.push_back(static_cast<char>(value >> shift & 0xFF));
-}
-
-void put_varint(std::string& out, std::uint32_t value) {
-  for (; value >= 0x80; value >>= 7) out.push_back(static_cast<char>((value & 0x7F) | 0x80));
-  out.push_back(static_cast<char>(value));
-}
-
-}  // namespace
 
 std::string write_model(const std::vector<FeatureWeight>& weights, const ModelHeader& header, const std::string& tail) {
   std::string content;
@@ -30,25 +16,13 @@ std::string write_model(const std::vector<FeatureWeight>& weights, const ModelHe
     }
   }
   content.push_back(0);  // no calibration
-  FeatureHash before = 0;
-  std::string counts;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (i > 0 && weights[i].feature == before) {
-      ++counts.back();
-      continue;
-    }
-    put_varint(content, weights[i].feature - before);
-    before = weights[i].feature;
-    counts.push_back(1);
-  }
-  content += counts;
-  for (const FeatureWeight& weight : weights) content.push_back(static_cast<char>(weight.tag));
-  for (const FeatureWeight& weight : weights) content.push_back(static_cast<char>(weight.q));
+  const std::uint32_t features = tools::put_features(content, weights);
   content += tail;
+  using tools::put_u32;
   std::string out = header.magic;
   put_u32(out, header.version);
   put_u32(out, header.fingerprint);
-  put_u32(out, static_cast<std::uint32_t>(counts.size()) + header.more_features);
+  put_u32(out, features + header.more_features);
   put_u32(out, static_cast<std::uint32_t>(weights.size()) + header.more_weights);
   put_u32(out, crc32(content));
   return out + content;
@@ -66,7 +40,7 @@ std::string tiny_model() {
                                    names().words);
   FeatureList features;
   extractor.features(0, reading.sentences[0], features);
-  return write_model({{*features.begin(), make_tag(Label::kProduct, Place::kUnit), 100}});
+  return write_model({{*features.begin(), {make_tag(Label::kProduct, Place::kUnit), 100}}});
 }
 
 }  // namespace annotator::testing

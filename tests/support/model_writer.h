@@ -5,21 +5,16 @@
 #include <vector>
 
 #include "ner/features.h"
-#include "ner/tags.h"
+#include "tables/feature_writer.h"
 
 namespace annotator::testing {
 
-/// A weight of a feature, stored as `q` (q * |q|); the weights of one feature stand side by side.
-struct FeatureWeight {
-  FeatureHash feature = 0;
-  Tag tag = kOutside;
-  std::int8_t q = 0;
-};
+using tools::FeatureWeight;
 
 /// What a test makes wrong in the header of a model.
 struct ModelHeader {
   std::string magic = "AANM";
-  std::uint32_t version = 2;
+  std::uint32_t version = 3;
   std::uint32_t fingerprint = feature_fingerprint();
   std::uint32_t more_features = 0;  // announced beyond those that are there
   std::uint32_t more_weights = 0;

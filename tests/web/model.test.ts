@@ -30,7 +30,7 @@ const REFUSED: readonly [words: string, model: Uint8Array, message: RegExp][] = 
   ['empty', new Uint8Array(), /^model: is empty; give a file that tools\/train wrote$/],
   ['a page', new TextEncoder().encode('<!doctype html>'), /^model: does not begin with AANM/],
   ['cut off in the header', TINY.slice(0, 20), /^model: ends after 20 bytes, inside its header of 24; copy it again$/],
-  ['another version', flipped(TINY, 4), /^model: is of version 3 but this build reads version 2/],
+  ['another version', flipped(TINY, 4), /^model: is of version 2 but this build reads version 3/],
   [
     'other features',
     flipped(TINY, 8),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bytes/byte_writer.h"
+#include "bytes/code_writer.h"
 #include "lexicon/byte_reader.h"
 #include "lexicon/word_list.h"
 
@@ -63,20 +64,6 @@ std::vector<Group> group_by_facts(const Facts& facts) {
   return groups;
 }
 
-/// The number of low bits with which the Rice code of the distances is shortest.
-unsigned best_low(const std::vector<std::uint32_t>& distances) {
-  const auto cost = [&](unsigned low) {
-    std::size_t bits = 0;
-    for (const std::uint32_t distance : distances) bits += (distance >> low) + 1 + low;
-    return bits;
-  };
-  unsigned best = 0;
-  for (unsigned low = 1; low <= 25; ++low) {
-    if (cost(low) < cost(best)) best = low;
-  }
-  return best;
-}
-
 }  // namespace
 
 std::string compile_gazetteer(std::span<const NameList> lists) {
@@ -86,20 +73,18 @@ std::string compile_gazetteer(std::span<const NameList> lists) {
   std::string body;
   for (const unsigned width : kWidths) body.push_back(static_cast<char>(width));
   body.push_back(static_cast<char>(groups.size()));
-  std::string stream;
-  BitWriter bits(stream);
-  for (const Group& group : groups) {
-    const unsigned low = best_low(group.distances);
+  CodeWriter coded({}, groups.size());
+  for (std::size_t code = 0; code < groups.size(); ++code) {
+    const Group& group = groups[code];
     body.push_back(static_cast<char>(group.set));
     body.push_back(static_cast<char>(group.facts & 0xFF));
     body.push_back(static_cast<char>(group.facts >> 8));
-    body.push_back(static_cast<char>(low));
     put_u32(body, static_cast<std::uint32_t>(group.distances.size()));
-    for (const std::uint32_t distance : group.distances) bits.put_rice(distance, low);
+    for (const std::uint32_t distance : group.distances) coded.number(code, distance);
   }
-  body += stream;
+  body += coded.bytes();
   std::string file = "AAGZ";
-  put_u32(file, 1);
+  put_u32(file, 2);
   put_u32(file, crc32(body));
   return file + body;
 }

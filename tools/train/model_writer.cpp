@@ -6,11 +6,11 @@
 #include "bytes/byte_writer.h"
 #include "lexicon/byte_reader.h"
 #include "ner/model_file.h"
+#include "tables/feature_writer.h"
 
 namespace annotator::train {
 
 using tools::put_u32;
-using tools::put_varint;
 
 namespace {
 
@@ -72,23 +72,9 @@ CompiledModel compile_model(const Crf& model, const std::vector<FeatureHash>& ha
     put_u32(body, static_cast<std::uint32_t>(std::lround(margin * scale)));
     put_u32(body, confidence);
   }
-  std::string counts;
-  std::string tags;
-  std::string values;
-  std::uint32_t features = 0;
-  FeatureHash last = 0;
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (i == 0 || weights[i].hash != weights[i - 1].hash) {
-      put_varint(body, weights[i].hash - last);
-      last = weights[i].hash;
-      counts.push_back(0);
-      ++features;
-    }
-    ++counts.back();
-    tags.push_back(static_cast<char>(weights[i].tag));
-    values.push_back(static_cast<char>(fold(weights[i].value, scale)));
-  }
-  body += counts + tags + values;
+  std::vector<tools::FeatureWeight> roots;
+  for (const Weight& weight : weights) roots.push_back({weight.hash, {weight.tag, fold(weight.value, scale)}});
+  const std::uint32_t features = tools::put_features(body, roots);
   out.features = features;
   out.weights = weights.size();
   out.bytes = kNamesFormat.magic;

@@ -29,16 +29,6 @@ class ByteReader {
     for (int shift = 0; shift < 32; shift += 8) value |= static_cast<std::uint32_t>(u8()) << shift;
     return value;
   }
-  /// Base 128, low bits first; the high bit of a byte says that another follows.
-  std::uint32_t varint() {
-    std::uint32_t value = 0;
-    for (int shift = 0; shift < 35; shift += 7) {
-      const std::uint8_t byte = u8();
-      value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
-      if ((byte & 0x80) == 0) break;
-    }
-    return value;
-  }
   std::string_view take(std::size_t count) {
     if (left() < count) {
       good_ = false;

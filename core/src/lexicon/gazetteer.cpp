@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <string>
 
-#include "lexicon/bit_reader.h"
 #include "lexicon/byte_reader.h"
+#include "lexicon/code_reader.h"
 
 namespace annotator {
 
 namespace {
 
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::uint32_t kLongestName = 8;  // tokens of the longest name worth looking for
 constexpr std::uint8_t kWidest = 26;       // bits of a hash; the set of prefixes takes 2^width bits of memory
 
@@ -20,7 +20,6 @@ Error bad(const std::string& message) { return {ErrorCode::kBadModel, "gazetteer
 struct Group {
   std::size_t set = 0;
   NameFacts facts = 0;
-  std::uint8_t low = 0;
   std::uint32_t count = 0;
 };
 
@@ -63,9 +62,8 @@ Result<Gazetteer> Gazetteer::parse(std::string_view bytes) {
     group.set = reader.u8();
     group.facts = reader.u8();
     group.facts = static_cast<NameFacts>(group.facts | reader.u8() << 8);
-    group.low = reader.u8();
     group.count = reader.u32();
-    if (group.set >= kNameSets || group.low > kWidest) return bad("a group that no version of this format has");
+    if (group.set >= kNameSets) return bad("a group that no version of this format has");
     if (group.count > bytes.size() * 8) return bad("shorter than its numbers of names");
     counts[group.set] += group.count;
   }
@@ -75,11 +73,12 @@ Result<Gazetteer> Gazetteer::parse(std::string_view bytes) {
     gazetteer.names_[set].resize(size);
   }
   gazetteer.prefixes_.assign((std::size_t{1} << gazetteer.widths_.back()) / 64 + 1, 0);
-  BitReader bits(reader.rest());
-  for (const Group& group : groups) {
+  CodeReader coded(reader.rest(), {}, groups.size());
+  for (std::size_t code = 0; code < groups.size(); ++code) {
+    const Group& group = groups[code];
     std::uint32_t hash = 0;
-    for (std::uint32_t i = 0; i < group.count && bits.good(); ++i) {
-      hash += bits.rice(group.low);
+    for (std::uint32_t i = 0; i < group.count && coded.good(); ++i) {
+      hash += coded.number(code);
       if (hash >> gazetteer.widths_[group.set] != 0) return bad("a hash that is too long");
       if (group.set < gazetteer.names_.size()) {
         insert(gazetteer.names_[group.set], hash, group.facts);
@@ -88,7 +87,7 @@ Result<Gazetteer> Gazetteer::parse(std::string_view bytes) {
       }
     }
   }
-  if (!bits.good() || bits.left() != 0) return bad("length does not fit the content");
+  if (!coded.good() || coded.left() != 0) return bad("length does not fit the content");
   return gazetteer;
 }
 

@@ -58,8 +58,8 @@ class NameHash {
 ///
 /// The file (data/model/gazetteer-en.bin, made of data/lexicon/ by tools/tables) is little-endian: "AAGZ", u32
 /// version, u32 CRC-32 of the rest; then for each NameSet a byte with the bits of its hashes; u8 groups n; for each
-/// group u8 NameSet, u16 facts, u8 low, u32 count; then in one stream of bits (bit_reader.h) for each group its hashes
-/// in rising order, each as its distance from the one before in a Rice code with `low` low bits.
+/// group u8 NameSet, u16 facts, u32 count; then, packed (code_reader.h) with a number code for each group, its hashes
+/// in rising order, each as its distance from the one before.
 class Gazetteer {
  public:
   [[nodiscard]] static Result<Gazetteer> parse(std::string_view bytes);

@@ -7,7 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "annotator/analyzer.h"
 #include "lexicon/byte_reader.h"
+#include "lexicon/code_reader.h"
 #include "ner/model_file.h"
 
 namespace annotator {
@@ -16,6 +18,7 @@ namespace {
 
 // Hashes are spread evenly, so that a slot is found after a few steps. A file made to be slow would need many.
 constexpr std::size_t kMostStepsEach = 64;
+constexpr std::uint64_t kMostNumbers = kMaxModelBytes / 2;
 
 Error bad(const std::string& message) { return bad_model(kNamesFormat, message); }
 
@@ -29,11 +32,11 @@ constexpr std::array<std::int16_t, 256> kUnfolded = [] {
 std::int32_t unfold(std::int8_t q) { return kUnfolded[static_cast<std::uint8_t>(q)]; }
 
 /// Is a tag named twice?
-bool has_twins(std::string_view tags) {
+bool has_twins(std::span<const TagWeight> weights) {
   static_assert(kTagCount <= 64);
   std::uint64_t seen = 0;
-  for (const char tag : tags) {
-    const std::uint64_t bit = std::uint64_t{1} << static_cast<Tag>(tag);
+  for (const TagWeight& weight : weights) {
+    const std::uint64_t bit = std::uint64_t{1} << weight.tag;
     if ((seen & bit) != 0) return true;
     seen |= bit;
   }
@@ -52,11 +55,9 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   const std::uint32_t features = reader.u32();
   const std::uint32_t weights = reader.u32();
   const std::uint32_t crc = reader.u32();
-  if (const std::uint64_t least = 2 * (std::uint64_t{features} + weights); least > reader.left()) {
+  if (std::uint64_t{features} + weights > kMostNumbers)
     return bad("announces " + std::to_string(features) + " features and " + std::to_string(weights) +
-               " weights, at least " + std::to_string(least) + " bytes, but only " + std::to_string(reader.left()) +
-               " follow; it is cut off, copy it again");
-  }
+               " weights, more than " + std::to_string(kMostNumbers) + " in all; train one with fewer weights");
   if (std::optional<Error> error = check_crc(crc, reader.rest(), kNamesFormat)) return *std::move(error);
   NerModel model;
   std::array<std::int32_t, kTagCount * kTagCount> transitions{};
@@ -71,93 +72,83 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     step.margin = static_cast<std::int32_t>(std::min<std::uint32_t>(reader.u32(), INT32_MAX));
     step.confidence = static_cast<Confidence>(std::min<std::uint32_t>(reader.u32(), 1000));
   }
-  std::vector<FeatureHash> hashes(features);
-  FeatureHash hash = 0;
-  for (std::size_t i = 0; i < hashes.size(); ++i) {
-    const std::uint32_t step = reader.varint();
-    if (i > 0 && hash + step <= hash) return bad("its features are not in rising order; train it again");
-    hashes[i] = hash += step;
-  }
-  if (hash >> kFeatureBits != 0) return bad("has a feature beyond their number; train it again");
-  std::vector<std::uint8_t> counts(features);
-  std::size_t sum = 0;
-  for (std::uint8_t& count : counts) sum += count = reader.u8();
-  if (sum != weights)
-    return bad("announces " + std::to_string(weights) + " weights but its features have " + std::to_string(sum) +
-               "; train it again");
-  const std::string_view tags = reader.take(weights);
-  const std::string_view values = reader.take(weights);
-  if (!reader.good()) return bad("ends before its last weight; copy it again");
-  if (reader.left() != 0)
-    return bad("goes on for " + std::to_string(reader.left()) + " bytes behind its last weight; copy it again");
-  for (const char tag : tags) {
-    if (static_cast<Tag>(tag) >= kTagCount)
-      return bad("has a weight for tag " + std::to_string(static_cast<Tag>(tag)) + " of " + std::to_string(kTagCount) +
-                 "; train it again");
-  }
   struct Feature {
     FeatureHash hash;
-    std::uint32_t begin;
-    std::uint8_t count;
+    std::span<const TagWeight> weights;
   };
   std::vector<Feature> many;
   std::vector<Feature> few;
-  few.reserve(features);
-  std::uint32_t begin = 0;
-  for (std::size_t f = 0; f < hashes.size(); ++f) {
-    if (has_twins(tags.substr(begin, counts[f])))
-      return bad("has two weights of one feature for one tag; train it again");
-    (counts[f] > kInSlot ? many : few).push_back({hashes[f], begin, counts[f]});
-    begin += counts[f];
+  std::vector<TagWeight> all(weights);
+  std::span<TagWeight> rest = all;
+  CodeReader coded(reader.rest(), model_codes::sizes(), model_codes::kNumbers);
+  FeatureHash hash = 0;
+  for (std::uint32_t f = 0; f < features; ++f) {
+    const FeatureHash before = hash;
+    hash += coded.number(0);
+    const std::size_t count = coded.symbol(0) + 1;
+    if (count > rest.size())
+      return bad("has more weights than the " + std::to_string(weights) + " it announces; train it again");
+    const std::span<TagWeight> own = rest.first(count);
+    rest = rest.subspan(count);
+    model_codes::code_weights(coded, own);
+    if (!coded.good()) return bad("ends before its last weight; copy it again");
+    if (f > 0 && hash <= before) return bad("its features are not in rising order; train it again");
+    if (hash >> kFeatureBits != 0) return bad("has a feature beyond their number; train it again");
+    if (has_twins(own)) return bad("has two weights of one feature for one tag; train it again");
+    (count > kInSlot ? many : few).push_back({hash, own});
   }
+  if (!rest.empty())
+    return bad("announces " + std::to_string(weights) + " weights but its features have " +
+               std::to_string(weights - rest.size()) + "; train it again");
+  if (coded.left() != 0)
+    return bad("goes on for " + std::to_string(coded.left()) + " bytes behind its last weight; copy it again");
   // The commonest first: where two want the same slot, the second goes the longer way, and rows used together lie
   // close.
-  std::stable_sort(many.begin(), many.end(), [](const Feature& a, const Feature& b) { return a.count > b.count; });
+  std::stable_sort(many.begin(), many.end(),
+                   [](const Feature& a, const Feature& b) { return a.weights.size() > b.weights.size(); });
   model.rows_.reserve(many.size());
   model.row_slots_.resize(kMostRows, kNoRow);
   model.filter_.resize(kFilterBits / 64);
-  std::erase_if(many, [&](const Feature& f) {
-    return model.insert_row(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
-  });
+  std::erase_if(many, [&](const Feature& f) { return model.insert_row(f.hash, f.weights); });
   std::size_t slots = few.size();
-  for (const Feature& f : many) slots += (f.count + kInSlot - 1) / kInSlot;
+  for (const Feature& f : many) slots += (f.weights.size() + kInSlot - 1) / kInSlot;
   std::size_t size = 16;
   while (size < slots * 2) size *= 2;
   model.slots_.resize(size);
   std::size_t steps = 0;
-  for (const std::vector<Feature>& rest : {std::cref(many), std::cref(few)}) {
-    for (const Feature& f : rest) {
-      steps += model.insert_slots(f.hash, tags.substr(f.begin, f.count), values.substr(f.begin, f.count));
-      if (steps > kMostStepsEach * hashes.size()) return bad("its features are no hashes; train it again");
+  for (const std::vector<Feature>& kind : {std::cref(many), std::cref(few)}) {
+    for (const Feature& f : kind) {
+      steps += model.insert_slots(f.hash, f.weights);
+      if (steps > kMostStepsEach * features) return bad("its features are no hashes; train it again");
     }
   }
   return model;
 }
 
-bool NerModel::insert_row(FeatureHash feature, std::string_view tags, std::string_view roots) {
+bool NerModel::insert_row(FeatureHash feature, std::span<const TagWeight> weights) {
   RowSlot& slot = row_slots_[feature % row_slots_.size()];
   if (slot != kNoRow || rows_.size() == kMostRows) return false;
   slot = (feature & ~std::uint32_t{kMostRows - 1}) | static_cast<RowSlot>(rows_.size());
   Row& row = rows_.emplace_back();
-  for (std::size_t i = 0; i < tags.size(); ++i) {
-    const std::size_t column = column_of(static_cast<Tag>(tags[i]));
-    const std::int64_t value = unfold(static_cast<std::int8_t>(roots[i]));
+  for (const TagWeight& weight : weights) {
+    const std::size_t column = column_of(weight.tag);
+    const std::int64_t value = unfold(weight.root);
     const std::size_t n = column % kNumbers;
     row[n / 2][n % 2] += static_cast<std::uint64_t>(value) << column / kNumbers * kLaneBits;
   }
   return true;
 }
 
-std::size_t NerModel::insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots) {
+std::size_t NerModel::insert_slots(FeatureHash feature, std::span<const TagWeight> weights) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = first_slot(feature);
   std::size_t steps = 0;
-  for (std::size_t i = 0; i < tags.size(); i += kInSlot) {
+  for (std::size_t i = 0; i < weights.size(); i += kInSlot) {
     for (; slots_[at].feature != kFree; at = (at + 1) & mask) ++steps;
-    slots_[at].feature = i + kInSlot < tags.size() ? feature | kMore : feature;
-    for (std::size_t k = i; k < std::min(tags.size(), i + kInSlot); ++k) {
-      slots_[at].columns[k - i] = static_cast<std::uint8_t>(column_of(static_cast<Tag>(tags[k])));
-      slots_[at].roots[k - i] = static_cast<std::int8_t>(roots[k]);
+    slots_[at].feature = i + kInSlot < weights.size() ? feature | kMore : feature;
+    for (std::size_t k = i; k < std::min(weights.size(), i + kInSlot); ++k) {
+      slots_[at].columns[k - i] = static_cast<std::uint8_t>(column_of(weights[k].tag));
+      slots_[at].roots[k - i] = weights[k].root;
     }
   }
   filter_[feature % kFilterBits / 64] |= std::uint64_t{1} << feature % 64;

@@ -10,19 +10,19 @@
 #include "ner/calibration.h"
 #include "ner/decoder.h"
 #include "ner/features.h"
+#include "ner/model_codes.h"
 #include "ner/tag_scores.h"
 #include "ner/tags.h"
 
 namespace annotator {
 
-/// Weights of a linear tagger. A stored weight q stands for q * |q|, so that a byte reaches from 1 to 16,129; sums are
-/// whole numbers and the same on every platform.
+/// Weights of a linear tagger; sums are whole numbers and the same on every platform.
 ///
 /// The file (data/model/ner-en.bin) is little-endian: "AANM", u32 version, u32 fingerprint of the features, u32
 /// features n, u32 weights m, u32 CRC-32 of the rest; then a signed byte for each pair of tags that may follow one
-/// another, in order; a byte with the number of steps of the calibration, each a u32 margin and a u32 confidence; n
-/// feature hashes in rising order, each as its distance from the one before in base 128; n bytes,
-/// the weights of each; m bytes, their tags; m signed bytes, the weights.
+/// another, in order; a byte with the number of steps of the calibration, each a u32 margin and a u32 confidence; then,
+/// packed (model_codes.h), the n features in rising order of their hashes, each with its weights in order of their
+/// tags.
 class NerModel {
  public:
   [[nodiscard]] static Result<NerModel> parse(std::string_view bytes);
@@ -82,9 +82,9 @@ class NerModel {
   static void add_slot(const Slot& slot, TagScores& scores);
   static constexpr std::uint32_t kFilterBits = 1u << 20;
 
-  bool insert_row(FeatureHash feature, std::string_view tags, std::string_view roots);
+  bool insert_row(FeatureHash feature, std::span<const TagWeight> weights);
   /// Returns how many taken slots it passed.
-  std::size_t insert_slots(FeatureHash feature, std::string_view tags, std::string_view roots);
+  std::size_t insert_slots(FeatureHash feature, std::span<const TagWeight> weights);
   [[nodiscard]] std::size_t first_slot(FeatureHash feature) const { return (feature >> 4) & (slots_.size() - 1); }
 
   std::vector<Row> rows_;

@@ -18,8 +18,8 @@ struct ModelFormat {
   std::size_t header = 0;  // bytes
 };
 
-inline constexpr ModelFormat kNamesFormat = {"model", "AANM", 2, 24};
-inline constexpr ModelFormat kWordsFormat = {"word table", "AAWC", 3, 24};
+inline constexpr ModelFormat kNamesFormat = {"model", "AANM", 3, 24};
+inline constexpr ModelFormat kWordsFormat = {"word table", "AAWC", 4, 24};
 
 /// An error of code kBadModel: "model: " and what is wrong, with what to do about it.
 [[nodiscard]] Error bad_model(const ModelFormat& format, const std::string& message);

@@ -6,11 +6,19 @@
 #include <string>
 #include <utility>
 
-#include "lexicon/bit_reader.h"
 #include "lexicon/byte_reader.h"
+#include "lexicon/code_reader.h"
 #include "ner/model_file.h"
+#include "ner/word_codes.h"
 
 namespace annotator {
+
+namespace {
+
+constexpr std::uint32_t kMostWords = 1u << kWordKeyBits;
+constexpr std::uint32_t kMostTopics = 4095;
+
+}  // namespace
 
 std::uint32_t word_hash(std::string_view folded) {
   std::uint32_t hash = 0x811C9DC5u;
@@ -25,50 +33,35 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   const std::uint32_t topical = reader.u32();
   const std::uint32_t topics = reader.u32();
   const std::uint32_t crc = reader.u32();
-  if (const std::uint64_t least = std::uint64_t{full} * 5 + std::uint64_t{topical} * 2 + topics;
-      least > reader.left()) {
-    return bad_model(kWordsFormat, "announces " + std::to_string(std::uint64_t{full} + topical) + " words and " +
-                                       std::to_string(topics) + " topics, at least " + std::to_string(least) +
-                                       " bytes, but only " + std::to_string(reader.left()) +
-                                       " follow; it is cut off, copy it again");
+  if (const std::uint64_t words = std::uint64_t{full} + topical; words > kMostWords || topics > kMostTopics) {
+    return bad_model(kWordsFormat, "announces " + std::to_string(words) + " words and " + std::to_string(topics) +
+                                       " topics, more than it can hold; copy it again");
   }
   if (std::optional<Error> error = check_crc(crc, reader.rest(), kWordsFormat)) return *std::move(error);
   std::vector<std::uint8_t> fields(1, 0);
   for (std::uint32_t t = 0; t < topics; ++t) fields.push_back(reader.u8());
+  const std::uint32_t coarse = reader.u8();
+  const std::uint32_t fine = reader.u8() | std::uint32_t{reader.u8()} << 8;
+  const WordCodes codes(coarse + 1, fine + 1, topics + 1);
+  CodeReader coded(reader.rest(), codes.sizes(), WordCodes::kNumbers);
   std::vector<Entry> entries(std::size_t{full} + topical);
   const std::span<Entry> first(entries.data(), full);
   const std::span<Entry> second(entries.data() + full, topical);
-  for (Entry& entry : first) entry.profile.coarse = reader.u8();
-  for (Entry& entry : first) entry.profile.fine = reader.u8();
-  for (Entry& entry : first) {
-    const std::uint8_t both = reader.u8();
-    entry.profile.lower_case = both & 7;
-    entry.profile.fine = static_cast<std::uint16_t>(entry.profile.fine | (both >> 3) << 8);
-  }
-  for (const std::span<Entry> part : {first, second}) {
-    for (Entry& entry : part) entry.profile.topic = reader.u8();
-    for (Entry& entry : part) {
-      const std::uint32_t topic = entry.profile.topic | std::uint32_t{reader.u8()} << 8;
-      if (topic >= fields.size())
-        return bad_model(kWordsFormat, "has a word of topic " + std::to_string(topic) + " of " +
-                                           std::to_string(topics) + "; make it again");
-      entry.profile.topic = static_cast<std::uint16_t>(topic);
-      entry.profile.field = fields[topic];
-    }
-  }
-  const unsigned lows[] = {reader.u8(), reader.u8()};
-  if (std::max(lows[0], lows[1]) > kWordKeyBits)
-    return bad_model(kWordsFormat, "codes its words in a way this build does not read; make it again");
-  BitReader bits(reader.rest());
-  for (const std::span<Entry> part : {first, second}) {
+  const auto read = [&](std::span<Entry> part, const auto& code) {
     std::uint32_t key = 0;
     for (Entry& entry : part) {
-      entry.key = key += bits.rice(lows[part.data() == first.data() ? 0 : 1]);
-      if (!bits.good() || key >> kWordKeyBits != 0)
-        return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
+      std::uint32_t distance = 0;
+      code(distance, entry.profile);
+      entry.key = key += distance;
+      entry.profile.field = fields[entry.profile.topic];
+      if (!coded.good() || key >> kWordKeyBits != 0) return false;
     }
-  }
-  if (bits.left() != 0) return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
+    return true;
+  };
+  if (!read(first, [&](auto& distance, auto& word) { codes.code_full(coded, distance, word); }) ||
+      !read(second, [&](auto& distance, auto& word) { codes.code_topical(coded, distance, word); }) ||
+      coded.left() != 0)
+    return bad_model(kWordsFormat, "its length does not fit its number of words; copy it again");
   WordTable table;
   table.entries_.resize(entries.size());
   std::merge(first.begin(), first.end(), second.begin(), second.end(), table.entries_.begin(),

@@ -26,11 +26,9 @@ inline constexpr unsigned kWordKeyBits = 24;
 [[nodiscard]] constexpr std::uint32_t word_key(std::uint32_t hash) { return hash * 0x9E3779B1u >> (32 - kWordKeyBits); }
 
 /// The commonest words, made by tools/train/word_classes and stored as data/model/words-en.bin. Little-endian: "AAWC",
-/// u32 version, u32 n words with all of a profile, u32 m with a topic only, u32 topics t, u32 CRC-32 of the rest; then
-/// t bytes, the field of each topic; n bytes coarse, n low bytes fine, n bytes lower_case | high bits of fine << 3, n
-/// low bytes topic, n high bytes; m low bytes topic, m high bytes; two bytes low; then in one stream of bits
-/// (bit_reader.h) the n keys in rising order, each as its distance from the one before in a Rice code with the first
-/// `low` low bits, and the m keys with the second.
+/// u32 version, u32 words n of which all is known, u32 words m of which only the topic is, u32 topics t, u32 CRC-32 of
+/// the rest; then t bytes, the field of each topic; u8 highest coarse class, u16 highest fine class; then, packed
+/// (word_codes.h), the n words in rising order of their keys, and the m words.
 class WordTable {
  public:
   [[nodiscard]] static Result<WordTable> parse(std::string_view bytes);

@@ -78,7 +78,7 @@ TEST_CASE("gazetteer: bytes that are no gazetteer are refused with the reason") 
     return parsed ? std::string("read") : parsed.error().message;
   };
   CHECK(refuse("") == "gazetteer: does not begin with AAGZ");
-  CHECK(refuse("AAGZ\x02" + good.substr(5)) == "gazetteer: version 2, this build reads 1");
+  CHECK(refuse("AAGZ\x03" + good.substr(5)) == "gazetteer: version 3, this build reads 2");
   CHECK(refuse(good.substr(0, good.size() - 1)) == "gazetteer: checksum does not fit the content");
   CHECK(refuse(good + " ") == "gazetteer: checksum does not fit the content");
   for (std::size_t size = 0; size < good.size(); ++size) CHECK(refuse(good.substr(0, size)) != "read");

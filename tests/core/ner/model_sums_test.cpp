@@ -19,7 +19,7 @@ TEST_CASE("model: a score is the sum of the weights, however many a feature has 
   const auto q_of = [](int tag) { return static_cast<std::int8_t>(tag % 2 == 0 ? 127 - tag : tag - 127); };
   std::vector<FeatureWeight> weights;
   for (const Row& row : kRows) {
-    for (int tag = 0; tag < row.weights; ++tag) weights.push_back({row.feature, static_cast<Tag>(tag), q_of(tag)});
+    for (int tag = 0; tag < row.weights; ++tag) weights.push_back({row.feature, {static_cast<Tag>(tag), q_of(tag)}});
   }
   const Result<NerModel> model = NerModel::parse(testing::write_model(weights));
   REQUIRE(bool(model));
