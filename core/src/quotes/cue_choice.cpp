@@ -143,7 +143,8 @@ class CueChooser {
   bool leads_clause(const Cue& cue) const {
     const bool owned = cue.speaker->place == SubjectPlace::kBefore;
     const std::uint32_t next = owned ? cue.span.end : cue.speaker->phrase.span.end;
-    return reading_.has(cue.span.begin, tags::kSpeech) && (reading_.is(next, "that") || (owned && reading_.is(next, "to")));
+    return reading_.has(cue.span.begin, tags::kSpeech) &&
+           (reading_.is(next, "that") || (owned && reading_.is(next, "to")));
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
