@@ -109,12 +109,12 @@ class CueChooser {
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const CueGap gap = gap_between(reading_, *cue, quote);
       if (cue->form == CueForm::kPassive && !gap.touches) continue;
-      if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off) && !speaks_of(*cue, quote)) continue;
+      if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off) && !speaks_of(reading_, *cue, quote)) continue;
       if (reports_nothing(reading_, *cue, gap, quote)) continue;
       const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
       if (far_stance) continue;
       if (cue->form == CueForm::kNoun) {
-        if (!(gap.touches || leads_clause(*cue)) || inner != nullptr) continue;
+        if (!(gap.touches || leads_clause(reading_, *cue)) || inner != nullptr) continue;
         if (noun == nullptr) noun = &*cue;
         continue;
       }
@@ -128,22 +128,6 @@ class CueChooser {
     if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
     return from_cue(*inner, gap_between(reading_, *inner, quote));
-  }
-
-  /// "spoke instead about 'a new pier'", "talked of the 'old port'"
-  bool speaks_of(const Cue& cue, std::uint32_t quote) const {
-    if ((reading_[cue.span.begin].facts.complements & complements::kAbout) == 0) return false;
-    const std::uint32_t of = reading_.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
-    if (!reading_.is(of, "about") && !reading_.is(of, "of")) return false;
-    const std::uint32_t next = reading_.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
-    return next == of || reading_.is(next, "about");
-  }
-
-  /// "his warning that the port was '...'", "her promise to be '...'"
-  bool leads_clause(const Cue& cue) const {
-    const bool owned = cue.speaker->place == SubjectPlace::kBefore;
-    const std::uint32_t next = owned ? cue.span.end : cue.speaker->phrase.span.end;
-    return reading_.has(cue.span.begin, tags::kSpeech) && (reading_.is(next, "that") || (owned && reading_.is(next, "to")));
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
@@ -215,17 +199,9 @@ class CueChooser {
          (begin > sentence_.begin + 1 && !reading_.is_word(begin - 1) && reading_.is_quote(begin - 2)));
     if (!follows_quote) return false;
     const std::uint32_t before = reading_.is_quote(begin - 1) ? begin - 1 : begin - 2;
-    if (before > sentence_.begin && is_place(before)) return false;
+    if (before > sentence_.begin && names_place(reading_, before)) return false;
     const CueGap gap = gap_between(reading_, cue, quote);
     return !gap.touches;
-  }
-
-  /// "On the radio's 'Harbour Hour,' Dahl said", "The film, titled 'Blue,' says": no words of the speaker.
-  bool is_place(std::uint32_t quote) const {
-    const bool led_in = reading_.has(quote - 1, tags::kPreposition | tags::kWork | tags::kName) ||
-                        reading_.is(quote - 1, "titled") || reading_.is(quote - 1, "called") ||
-                        (reading_.is_word(quote - 1) && reading_[quote - 1].kind == TokenKind::kClitic);
-    return led_in && has_capitals_only(reading_.quoted(quote));
   }
 
   /// "If the plan fails, Dahl said, '...'"

@@ -44,15 +44,7 @@ bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
   return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
 }
 
-}  // namespace
-
-bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (reading.is_quote(i)) return true;
-  }
-  return false;
-}
-
+/// Do all words of more than three letters begin with a capital?
 bool has_capitals_only(std::string_view quoted) {
   constexpr std::size_t kLongest = 60;  // bytes
   if (quoted.size() > kLongest) return false;
@@ -63,6 +55,15 @@ bool has_capitals_only(std::string_view quoted) {
     quoted.remove_prefix(std::min(end + 1, quoted.size()));
   }
   return true;
+}
+
+}  // namespace
+
+bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (reading.is_quote(i)) return true;
+  }
+  return false;
 }
 
 bool is_set_off(const Reading& reading, std::uint32_t quote) {
@@ -84,6 +85,27 @@ bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, 
   if (cue.verb == VerbClass::kShow) return shows_nothing(reading, cue, gap);
   const bool about = reading.has(next, tags::kPreposition) && !reading.has(next, tags::kSubordinator);
   return cue.verb == VerbClass::kWeak && about && !gap.set_off && has_participle(reading, next, quote);
+}
+
+bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
+  if ((reading[cue.span.begin].facts.complements & complements::kAbout) == 0) return false;
+  const std::uint32_t of = reading.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
+  if (!reading.is(of, "about") && !reading.is(of, "of")) return false;
+  const std::uint32_t next = reading.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
+  return next == of || reading.is(next, "about");
+}
+
+bool leads_clause(const Reading& reading, const Cue& cue) {
+  const bool owned = cue.speaker->place == SubjectPlace::kBefore;
+  const std::uint32_t next = owned ? cue.span.end : cue.speaker->phrase.span.end;
+  return reading.has(cue.span.begin, tags::kSpeech) && (reading.is(next, "that") || (owned && reading.is(next, "to")));
+}
+
+bool names_place(const Reading& reading, std::uint32_t quote) {
+  const bool led_in = reading.has(quote - 1, tags::kPreposition | tags::kWork | tags::kName) ||
+                      reading.is(quote - 1, "titled") || reading.is(quote - 1, "called") ||
+                      (reading.is_word(quote - 1) && reading[quote - 1].kind == TokenKind::kClitic);
+  return led_in && has_capitals_only(reading.quoted(quote));
 }
 
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {

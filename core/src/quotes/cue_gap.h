@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "quotes/cues.h"
 #include "quotes/reading.h"
@@ -23,8 +22,14 @@ struct CueGap {
 /// with cakes served on 'plates'", "While the checks will continue, ...". Cost: O(units between them).
 [[nodiscard]] bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote);
 
-/// Do all words of more than three letters begin with a capital?
-[[nodiscard]] bool has_capitals_only(std::string_view quoted);
+/// Is the quotation what somebody speaks of? "spoke instead about 'a new pier'", "talked of the 'old port'"
+[[nodiscard]] bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote);
+
+/// Does a noun for speech lead in a clause? "his warning that the port was '...'", "her promise to be '...'"
+[[nodiscard]] bool leads_clause(const Reading& reading, const Cue& cue);
+
+/// "On the radio's 'Harbour Hour,' Dahl said", "The film, titled 'Blue,' says": no words of the speaker.
+[[nodiscard]] bool names_place(const Reading& reading, std::uint32_t quote);
 
 /// Does a comma or the like part the quotation from what follows?
 [[nodiscard]] bool is_set_off(const Reading& reading, std::uint32_t quote);

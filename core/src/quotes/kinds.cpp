@@ -229,8 +229,7 @@ class KindJudge {
     if (attribution_.rule == AttributionRule::kHeadline) return false;
     if (content_.capital_first) {
       if (opens) return true;
-      return touches && content_.words >= 2 &&
-             (content_.has_verb || content_.ends_sentence);
+      return touches && content_.words >= 2 && (content_.has_verb || content_.ends_sentence);
     }
     if (is_fragment()) return false;
     if (opens && content_.words >= 4 && content_.has_verb) return true;

@@ -16,8 +16,8 @@ constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of 
 /// shot".
 bool is_verbal_noun(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
   const std::string_view word = reading.word(i);
-  return i > floor && (word.ends_with('s') || (has_suffix(word, "ing") && !reading.is(i - 1, "a"))) && !reading.has(i, kNeverInside) &&
-         reading.has(i - 1, tags::kDeterminer | tags::kPossessive) &&
+  return i > floor && (word.ends_with('s') || (has_suffix(word, "ing") && !reading.is(i - 1, "a"))) &&
+         !reading.has(i, kNeverInside) && reading.has(i - 1, tags::kDeterminer | tags::kPossessive) &&
          !reading.has(i - 1, tags::kSubject | tags::kRelative | tags::kSubordinator);
 }
 

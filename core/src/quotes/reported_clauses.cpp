@@ -11,8 +11,7 @@ namespace annotator {
 /// "said that the pier held", "said the pier held", "his claim that the pier held"
 std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   if (cue.form == CueForm::kNoun) {
-    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech) ||
-        narrows(cue.span.end)) {
+    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech) || narrows(cue.span.end)) {
       return std::nullopt;
     }
     return UnitSpan{cue.span.end, in_.content_end(cue.span.end)};
@@ -147,8 +146,10 @@ bool ReportedClauses::has_verb(std::uint32_t begin, std::uint32_t end) const {
 
 /// "about half", "nearly 40", "more than two": how many.
 bool ReportedClauses::is_count(std::uint32_t i) const {
-  static constexpr std::string_view kRough[] = {"about", "around", "nearly", "almost", "over", "roughly", "only", "just"};
-  if (reading_.is(i + 1, "than") && (reading_.is(i, "more") || reading_.is(i, "fewer") || reading_.is(i, "less"))) return true;
+  static constexpr std::string_view kRough[] = {"about", "around",  "nearly", "almost",
+                                                "over",  "roughly", "only",   "just"};
+  if (reading_.is(i + 1, "than") && (reading_.is(i, "more") || reading_.is(i, "fewer") || reading_.is(i, "less")))
+    return true;
   const bool number = reading_.is_word(i + 1) && reading_[i + 1].kind == TokenKind::kNumber;
   return (number || reading_.is(i + 1, "half")) &&
          std::any_of(std::begin(kRough), std::end(kRough), [&](std::string_view word) { return reading_.is(i, word); });
@@ -157,7 +158,8 @@ bool ReportedClauses::is_count(std::uint32_t i) const {
 /// Behind "said" almost any word begins a clause: "said raising the pier would help".
 bool ReportedClauses::may_begin_clause(std::uint32_t i) const {
   return reading_.is_word(i) && !reading_.is(i, "who") &&
-         (reading_.is(i, "much") || reading_.is(i, "having") || is_count(i) || reading_.is_mark(i + 1, '-') || reading_.has(i, tags::kDeterminer) ||
+         (reading_.is(i, "much") || reading_.is(i, "having") || is_count(i) || reading_.is_mark(i + 1, '-') ||
+          reading_.has(i, tags::kDeterminer) ||
           !reading_.has(i, tags::kAuxiliary | tags::kConjunction | tags::kPreposition | tags::kObject | tags::kAdverb));
 }
 

@@ -57,9 +57,9 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
     i = hearer ? hearer_end(*hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < sentence_.end && i - begin < kLongestHearer) {
-    const bool skips =
-        reading_.has(i, tags::kTime) || (reading_.is(i, "last") && reading_.has(i + 1, tags::kTime)) || (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
-                                         !reading_.is(i, "there") && !reading_.is(i, "much"));
+    const bool skips = reading_.has(i, tags::kTime) || (reading_.is(i, "last") && reading_.has(i + 1, tags::kTime)) ||
+                       (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
+                        !reading_.is(i, "there") && !reading_.is(i, "much"));
     if (skips) {
       ++i;
       continue;

@@ -11,7 +11,6 @@ bool is_name(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   return true;
 }
 
-
 NounPhrase with_title(const Reading& reading, NounPhrase name, std::uint32_t floor) {
   const std::uint32_t begin = name.span.begin;
   if (name.pronoun || name.span.size() < 2 || begin < floor + 2 || !reading.is_mark(begin - 1, ',') ||
@@ -22,7 +21,6 @@ NounPhrase with_title(const Reading& reading, NounPhrase name, std::uint32_t flo
   const bool opens = title->span.begin == floor || reading.is_mark(title->span.begin - 1, ',');
   return opens ? NounPhrase{{title->span.begin, name.span.end}, name.head, false} : name;
 }
-
 
 NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::uint32_t floor) {
   const std::uint32_t begin = phrase.span.begin;
@@ -35,7 +33,6 @@ NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::u
   if (!opens) return phrase;
   return {{first->span.begin, phrase.span.end}, first->head, false};
 }
-
 
 std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region, std::uint32_t verb,
                                         std::uint32_t floor) {
