@@ -61,4 +61,9 @@ void take_year(const Meaning& year, Meaning& out) {
   }
 }
 
+void take_any_year(const RuleMatch& m, Meaning& out) {
+  if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
+  if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
+}
+
 }  // namespace annotator

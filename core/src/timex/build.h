@@ -32,6 +32,10 @@ void set_repetition(Meaning& out, std::int64_t thousandths, Unit unit);
 void set_reference(Meaning& out, Reference reference);
 /// Takes the year of another expression: a number, or one counted from the article.
 void take_year(const Meaning& year, Meaning& out);
+/// Takes the year of the pattern, a number or an expression, where it has one.
+void take_any_year(const RuleMatch& m, Meaning& out);
+
+inline constexpr int kLeapYear = 2024;  // for days whose year is open
 
 /// A point as far from `base` as the length says. "several years ago" is only some time in the past.
 [[nodiscard]] Meaning point_from(const Meaning& length, Base base, int direction);
