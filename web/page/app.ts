@@ -243,8 +243,7 @@ export class App {
   #draw(): void {
     const isTimeUp = sliceClock();
     const {text, movedDates} = this.#session;
-    const isEmpty = text.trim() === '';
-    drawMode(this.#mode, isEmpty);
+    drawMode(this.#mode, text.trim() === '');
     this.#counter.draw(text);
     this.#drawText();
     this.#drawFindings(isTimeUp);
