@@ -1,5 +1,6 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
+import {nextTask} from '../engine/next-task.js';
 import {Announcer} from '../view/announcer.js';
 import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
@@ -39,7 +40,10 @@ export class App {
   readonly #life = new AbortController();
   readonly #counter = new Counter(byId('counter'));
   readonly #announcer = new Announcer(byId('live'));
-  readonly #busy = new Busy(() => this.#cancel());
+  readonly #busy = new Busy(() => {
+    this.#session.cancel();
+    this.#announcer.say('Stopped.');
+  });
   readonly #view = new ReadingView(byId('article'), () => this.#drawBusy());
   readonly #findings = new Slices(() => this.#drawBusy());
   readonly #legend: Legend;
@@ -207,8 +211,8 @@ export class App {
 
   async #annotateAnew(mark = ''): Promise<void> {
     const document = await this.#session.annotate();
-    void this.#desk.saveDraft();
-    if (document?.annotation(mark)) this.#reader.visit(mark);
+    void nextTask().then(() => this.#desk.saveDraft());
+    if (mark !== '' && document?.annotation(mark)) this.#reader.visit(mark);
     else if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
   }
 
@@ -218,12 +222,6 @@ export class App {
     if (text !== this.#session.text) this.#session.setText(text);
     void this.#desk.saveDraft();
     if (now && text !== '') void this.#session.annotate();
-  }
-
-  /** The text stays, and what was found in it before. */
-  #cancel(): void {
-    this.#session.cancel();
-    this.#announcer.say('Stopped.');
   }
 
   #hint(words: string): void {
@@ -245,8 +243,7 @@ export class App {
   #draw(): void {
     const isTimeUp = sliceClock();
     const {text, movedDates} = this.#session;
-    const isEmpty = text.trim() === '';
-    drawMode(this.#mode, isEmpty);
+    drawMode(this.#mode, text.trim() === '');
     this.#counter.draw(text);
     this.#drawText();
     this.#drawFindings(isTimeUp);
@@ -263,12 +260,7 @@ export class App {
   }
 
   #drawBusy(): void {
-    const {kind} = this.#session.status;
-    const isWaiting = kind === 'loading' || kind === 'annotating';
-    const isBusy = isWaiting || this.#view.isDrawing || this.#findings.isRunning;
-    byId('progress').hidden = !isBusy;
-    this.#busy.draw(isWaiting && this.#session.text !== '' ? kind : undefined);
-    this.#view.element.ariaBusy = String(isBusy);
+    this.#busy.draw(this.#session, this.#view.isDrawing || this.#findings.isRunning);
   }
 
   /** While the reader types, what was found before stays in sight until there is an answer to the new text. */

@@ -1,3 +1,4 @@
+import type {Session} from '../view/session.js';
 import {byId} from './elements.js';
 
 // What takes no longer has no need of words.
@@ -14,9 +15,13 @@ export class Busy {
     byId('cancel-button').addEventListener('click', cancel);
   }
 
-  /** @param what is under way; undefined: nothing */
-  draw(what: keyof typeof WORDS | undefined): void {
-    if (what === undefined) {
+  /** @param isDrawing whether what was found is still being drawn */
+  draw({status: {kind}, text}: Pick<Session, 'status' | 'text'>, isDrawing: boolean): void {
+    const what = kind === 'loading' || kind === 'annotating' ? kind : undefined;
+    const isBusy = what !== undefined || isDrawing;
+    byId('progress').hidden = !isBusy;
+    byId('article').ariaBusy = String(isBusy);
+    if (what === undefined || text === '') {
       clearTimeout(this.#timer);
       this.#timer = undefined;
       this.#hide();

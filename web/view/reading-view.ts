@@ -75,7 +75,7 @@ export class ReadingView implements ReadableText {
     const before = this.#tabStop?.dataset.id;
     if (before !== undefined && this.#document?.annotation(before)) {
       if (this.#elements.has(before)) this.#setTabStop(before);
-    } else if (pieces[0]) this.#setTabStop(pieces[0].dataset.id ?? '');
+    } else if (pieces[0]) this.#makeTabStop(pieces[0]);
   }
 
   readonly #finish = (): void => this.#slices.advance();
@@ -220,7 +220,12 @@ export class ReadingView implements ReadableText {
   /** Keeps exactly one mark in the tab order. */
   #setTabStop(id: string): HTMLElement | undefined {
     const element = this.pieces(id)[0];
-    if (element === undefined || element === this.#tabStop) return element;
+    if (element !== undefined) this.#makeTabStop(element);
+    return element;
+  }
+
+  #makeTabStop(element: HTMLElement): void {
+    if (element === this.#tabStop) return;
     if (this.#tabStop) {
       for (const name of ['tabindex', 'role', 'aria-haspopup', 'aria-description']) this.#tabStop.removeAttribute(name);
     }
@@ -229,7 +234,6 @@ export class ReadingView implements ReadableText {
     element.setAttribute('aria-haspopup', 'dialog');
     element.setAttribute('aria-description', element.dataset.kind ?? '');
     this.#tabStop = element;
-    return element;
   }
 
   #setHover(id: string | undefined): void {
