@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstring>
 #include <optional>
 #include <string>
 
 #include "lexicon/word_list.h"
 #include "text/chars.h"
+#include "text/folded_hash.h"
 
 namespace annotator {
 
@@ -101,40 +101,6 @@ std::optional<WordFacts> verb_facts(std::string_view names) {
   return facts;
 }
 
-constexpr std::uint64_t kBytes = 0x0101010101010101ull;
-
-/// Eight bytes of ASCII in lower case. A byte plus 0x3F has its highest bit from 'A' on, plus 0x25 from behind 'Z' on.
-constexpr std::uint64_t fold_ascii(std::uint64_t chunk) {
-  const std::uint64_t capitals = (chunk + 0x3F * kBytes) & ~(chunk + 0x25 * kBytes) & (0x80 * kBytes);
-  return chunk | (capitals >> 2);
-}
-
-/// `size` bytes, one to eight; those of different words of one size differ.
-std::uint64_t load(const char* at, std::size_t size) {
-  const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(at[i])}; };
-  if (size < 4) return byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
-  std::uint32_t head = 0;
-  std::uint32_t tail = 0;
-  std::memcpy(&head, at, sizeof head);
-  std::memcpy(&tail, at + size - sizeof tail, sizeof tail);
-  return head | std::uint64_t{tail} << 32;
-}
-
-/// Of a word in any case; 0 when it is not all of ASCII.
-std::uint64_t hash_of(std::string_view word) {
-  constexpr std::uint64_t kMultiplier = 0x9E3779B97F4A7C15ull;
-  std::uint64_t hash = word.size() * kMultiplier;
-  std::uint64_t seen = 0;
-  for (std::size_t i = 0; i < word.size(); i += 8) {
-    const std::uint64_t chunk = load(word.data() + i, std::min<std::size_t>(8, word.size() - i));
-    seen |= chunk;
-    hash = (hash ^ fold_ascii(chunk)) * kMultiplier;
-    hash ^= hash >> 32;
-  }
-  if ((seen & 0x80 * kBytes) != 0) return 0;
-  return hash == 0 ? 1 : hash;
-}
-
 std::string_view next_word(std::string_view& rest) {
   while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
   const std::size_t end = rest.find(' ');
@@ -171,23 +137,21 @@ SpeechLexicon SpeechLexicon::create(const Sources& sources) {
 }
 
 WordFacts SpeechLexicon::find(std::string_view word) const {
-  const std::uint64_t hash = hash_of(word);
-  if (hash == 0) {
-    // The lists hold no other letters, and of the apostrophes the straight one.
-    const std::size_t curly = word.find("\u2019");
-    if (curly == std::string_view::npos) return {};
-    return find(std::string(word.substr(0, curly)) + '\'' + std::string(word.substr(curly + 3)));
-  }
+  const auto [hash, ascii] = folded_hash(word);
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = static_cast<std::size_t>(hash) & mask; slots_[i].hash != 0; i = (i + 1) & mask) {
     if (slots_[i].hash == hash) return slots_[i].facts;
   }
-  return {};
+  if (ascii) return {};
+  // Of the apostrophes the lists hold the straight one.
+  const std::size_t curly = word.find("\u2019");
+  if (curly == std::string_view::npos) return {};
+  return find(std::string(word.substr(0, curly)) + '\'' + std::string(word.substr(curly + 3)));
 }
 
 WordFacts& SpeechLexicon::insert(std::string_view word) {
   if (2 * used_ >= slots_.size()) grow();
-  const std::uint64_t hash = hash_of(word);
+  const std::uint64_t hash = folded_hash(word).value;
   const std::size_t mask = slots_.size() - 1;
   std::size_t i = static_cast<std::size_t>(hash) & mask;
   while (slots_[i].hash != 0 && slots_[i].hash != hash) i = (i + 1) & mask;

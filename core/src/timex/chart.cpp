@@ -9,20 +9,15 @@ namespace {
 
 constexpr int kMaxReadingsOfSymbol = 6;  // at one token; more would only be spellings of the same
 
-bool is_ascii(std::string_view text) {
-  for (const char c : text) {
-    if (static_cast<signed char>(c) < 0) return false;
-  }
-  return true;
-}
-
 WordId word_id(std::string_view text, const Token& token, const Vocabulary& vocabulary) {
-  if (text.empty() || is_ascii(text)) return vocabulary.find(text);
+  const FoldedHash hash = folded_hash(text);
+  if (const WordId id = vocabulary.find(hash.value); id != kUnknownWord || hash.ascii) return id;
   if (token.kind == TokenKind::kPunctuation) {
     if (text == "\u2013" || text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2212")
       return vocabulary.find("-");
     if (text == "\u2014") return vocabulary.find("--");
     if (text == "\u2019" || text == "\u2018") return vocabulary.find("'");
+    if (text == "\u201c" || text == "\u201d") return vocabulary.find("\"");
     return kUnknownWord;
   }
   constexpr std::size_t kLongest = 24;

@@ -65,9 +65,9 @@ class RuleMatch {
  public:
   static constexpr std::size_t kMaxElements = 64;
   struct Step {
-    std::uint32_t token = 0;
-    std::uint32_t reading = kNoReading;  // of a symbol
-    bool word = false;                   // the token was named by the pattern
+    std::uint32_t token;
+    std::uint32_t reading;  // of a symbol, or kNoReading
+    bool word;              // the token was named by the pattern
   };
 
   RuleMatch(const Chart& chart, const TimexRule& rule, const std::array<Step, kMaxElements>& steps, std::size_t count)
@@ -101,9 +101,15 @@ struct Start {
   std::uint32_t tables = 0;
 };
 
-/// Adds to the chart every match of a table that begins at one of `starts` and lies within `range`; `bit` is the
-/// table's in Start::tables. Cost: linear; a pattern looks a bounded number of tokens ahead.
-void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range,
-           Chart& chart);
+/// All starts of a stretch, in order, with the tables and the symbols that stand there.
+struct Openings {
+  std::vector<Start> starts;
+  std::uint32_t tables = 0;
+  SymbolSet symbols = 0;
+};
+
+/// Adds to the chart every match of a table that begins at one of the starts and lies within `range`, and its symbol to
+/// the openings; `bit` is the table's in Start::tables. Cost: linear; a pattern looks a bounded number of tokens ahead.
+void apply(const PatternTree& table, std::uint32_t bit, TokenSpan range, Openings& openings, Chart& chart);
 
 }  // namespace annotator

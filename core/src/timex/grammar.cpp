@@ -1,77 +1,47 @@
 #include "timex/grammar.h"
 
-#include <algorithm>
-
-#include "text/chars.h"
-
 namespace annotator {
 
-namespace {
-
-constexpr std::uint32_t kFnvBasis = 2166136261u;
-constexpr std::uint32_t kFnvPrime = 16777619u;
-constexpr std::size_t kLongestWord = 24;
-
-char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-std::uint32_t hash_folded(std::string_view word) {
-  std::uint32_t hash = kFnvBasis;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(lower(c))) * kFnvPrime;
-  return hash ^ (hash >> 15);
-}
-
-bool equal_folded(std::string_view folded, std::string_view word) {
-  if (folded.size() != word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    if (folded[i] != lower(word[i])) return false;
-  }
-  return true;
-}
-
-}  // namespace
-
 WordId Vocabulary::add(std::string_view word) {
-  if (const WordId known = find(word); known != kUnknownWord) return known;
-  if (words_.size() * 2 >= slots_.size()) grow();
-  const auto id = static_cast<WordId>(words_.size());
-  words_.emplace_back(word);
-  std::size_t slot = hash_folded(word) & (slots_.size() - 1);
-  while (slots_[slot] != kUnknownWord) slot = (slot + 1) & (slots_.size() - 1);
-  slots_[slot] = id;
-  return id;
-}
-
-WordId Vocabulary::find(std::string_view word) const {
-  if (word.empty() || word.size() > kLongestWord) return kUnknownWord;
-  std::size_t slot = hash_folded(word) & (slots_.size() - 1);
-  while (slots_[slot] != kUnknownWord) {
-    if (equal_folded(words_[slots_[slot]], word)) return slots_[slot];
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
-  return kUnknownWord;
+  const std::uint64_t hash = folded_hash(word).value;
+  if (2 * size_ >= slots_.size()) grow();
+  Slot& slot = slots_[slot_of(hash)];
+  if (slot.id == kUnknownWord) slot = {hash, static_cast<WordId>(size_++)};
+  return slot.id;
 }
 
 void Vocabulary::grow() {
-  slots_.assign(slots_.size() * 2, kUnknownWord);
-  for (std::size_t id = 1; id < words_.size(); ++id) {
-    std::size_t slot = hash_folded(words_[id]) & (slots_.size() - 1);
-    while (slots_[slot] != kUnknownWord) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = static_cast<WordId>(id);
+  std::vector<Slot> old(2 * slots_.size());
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.id != kUnknownWord) slots_[slot_of(slot.hash)] = slot;
   }
 }
 
 std::uint32_t PatternTree::child(std::uint32_t parent, PatternElement element) {
-  std::uint32_t* link = &nodes_[parent].first_child;
+  std::uint32_t* link = &links_[parent].first_child;
   while (*link != kNone) {
-    if (nodes_[*link].element == element) return *link;
-    link = &nodes_[*link].next;
+    if (links_[*link].element == element) return *link;
+    link = &links_[*link].next;
   }
   const auto index = static_cast<std::uint32_t>(nodes_.size());
   *link = index;
   summarize(nodes_[parent], element);
   if (parent == 0) open_root(element, index);
-  nodes_.emplace_back().element = element;
+  nodes_.emplace_back();
+  links_.emplace_back().element = element;
   return index;
+}
+
+void PatternTree::finish() {
+  edges_.reserve(links_.size());
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    nodes_[i].first_edge = static_cast<std::uint32_t>(edges_.size());
+    for (std::uint32_t child = links_[i].first_child; child != kNone; child = links_[child].next)
+      edges_.push_back({links_[child].element, child});
+    nodes_[i].edge_count = static_cast<std::uint16_t>(edges_.size() - nodes_[i].first_edge);
+  }
+  links_ = {};
 }
 
 /// Notes what a node's new child asks for.

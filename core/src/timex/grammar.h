@@ -2,9 +2,11 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include "text/folded_hash.h"
 #include "timex/meaning.h"
 #include "timex/symbols.h"
 
@@ -42,15 +44,28 @@ inline constexpr WordId kUnknownWord = 0;
 /// The words that patterns and classes name; every other word is kUnknownWord.
 class Vocabulary {
  public:
+  /// The id of a word, a new one where it has none yet.
   WordId add(std::string_view word);
-  /// The id of a word in any case; "" and words never added are kUnknownWord. Cost: one hash.
-  [[nodiscard]] WordId find(std::string_view word) const;
-  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  /// The id of a word in any case, told by its folded_hash(); "" and words never added are kUnknownWord.
+  [[nodiscard]] WordId find(std::uint64_t hash) const { return slots_[slot_of(hash)].id; }
+  [[nodiscard]] WordId find(std::string_view word) const { return find(folded_hash(word).value); }
+  [[nodiscard]] std::size_t size() const { return size_; }
 
  private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    WordId id = kUnknownWord;
+  };
+  /// Where a word of that hash stands, or would stand.
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const {
+    const std::size_t mask = slots_.size() - 1;
+    std::size_t at = static_cast<std::size_t>(hash) & mask;
+    while (slots_[at].id != kUnknownWord && slots_[at].hash != hash) at = (at + 1) & mask;
+    return at;
+  }
   void grow();
-  std::vector<std::string_view> words_ = {""};  // of the tables, which outlive it
-  std::vector<WordId> slots_ = std::vector<WordId>(64);
+  std::vector<Slot> slots_ = std::vector<Slot>(64);
+  std::size_t size_ = 1;  // kUnknownWord counts
 };
 
 struct PatternElement {
@@ -71,13 +86,17 @@ class PatternTree {
     std::uint8_t begin;
     std::uint8_t end;
   };
+  /// Where an element of a pattern leads.
+  struct Edge {
+    PatternElement element;
+    std::uint32_t node = kNone;
+  };
   struct Node {
-    PatternElement element;             // what leads here
-    bool looks_without_taking = false;  // a child asks for something that must not come next
-    std::uint32_t next = kNone;         // the other children of its parent
-    std::uint32_t first_child = kNone;
     std::uint32_t first_accept = kNone;
-    // What the children ask for, so that most nodes are left without a look at each of them.
+    std::uint32_t first_edge = 0;
+    std::uint16_t edge_count = 0;
+    bool looks_without_taking = false;  // an edge asks for something that must not come next
+    // What the edges ask for, so that most nodes are left without a look at each of them.
     SymbolSet symbols = 0;
     std::uint64_t words = 0;  // a bit for each word id, modulo 64
 
@@ -88,8 +107,13 @@ class PatternTree {
 
   /// Lays every reading of the rule's pattern into the tree. False when the pattern is malformed.
   bool add(const TimexRule& rule, Vocabulary& vocabulary);
+  /// Lays the edges of each node side by side. After the last rule, before the tree is walked.
+  void finish();
 
   [[nodiscard]] const Node& node(std::uint32_t index) const { return nodes_[index]; }
+  [[nodiscard]] std::span<const Edge> edges(const Node& node) const {
+    return std::span(edges_).subspan(node.first_edge, node.edge_count);
+  }
   [[nodiscard]] const Accept& accept(std::uint32_t index) const { return accepts_[index]; }
   /// The node that a word or a symbol leads to from the root, or kNone.
   [[nodiscard]] std::uint32_t root(WordId word) const { return word < by_word_.size() ? by_word_[word] : kNone; }
@@ -98,6 +122,12 @@ class PatternTree {
 
  private:
   friend class PatternReader;
+  /// A node while rules are added, in the list of its parent's children.
+  struct Link {
+    PatternElement element;  // what leads here
+    std::uint32_t next = kNone;
+    std::uint32_t first_child = kNone;
+  };
   /// The child that the element leads to, a new one where there is none.
   std::uint32_t child(std::uint32_t parent, PatternElement element);
   static void summarize(Node& node, PatternElement element);
@@ -105,6 +135,8 @@ class PatternTree {
   void accept(std::uint32_t node, const Accept& accept);
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::vector<Link> links_ = std::vector<Link>(1);  // by node
+  std::vector<Edge> edges_;
   std::vector<Accept> accepts_ = std::vector<Accept>(1);  // the first stands for none
   std::vector<std::uint32_t> by_word_;
   std::array<std::uint32_t, kSymbolCount> by_symbol_{};

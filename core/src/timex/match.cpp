@@ -11,6 +11,17 @@ class Walker {
  public:
   Walker(const PatternTree& table, TokenSpan range, Chart& chart) : table_(table), range_(range), chart_(chart) {}
 
+  /// Symbols of what was found.
+  [[nodiscard]] SymbolSet symbols() const { return symbols_; }
+
+  void start_at_word(std::uint32_t token) {
+    const std::uint32_t node = table_.root(chart_.word(token));
+    // Most of these are "the" and "in": few of them are worth a walk.
+    if (node == PatternTree::kNone || !leads_on(table_.node(node), token + 1)) return;
+    step({token, kNoReading, true}, node, token + 1);
+    finish();
+  }
+
   void start_at(std::uint32_t token) {
     if (const std::uint32_t node = table_.root(chart_.word(token)); node != PatternTree::kNone)
       step({token, kNoReading, true}, node, token + 1);
@@ -51,44 +62,50 @@ class Walker {
     if (end <= range_.end) step({token, reading, false}, node, end);
   }
 
+  [[nodiscard]] bool leads_on(const PatternTree::Node& node, std::uint32_t token) const {
+    const bool inside = token < range_.end;
+    return node.first_accept != PatternTree::kNone ||
+           node.may_go_on(inside ? chart_.symbols(token) : 0, inside ? chart_.word(token) : kUnknownWord);
+  }
+
   void visit(std::uint32_t index, std::uint32_t token) {
     const PatternTree::Node& node = table_.node(index);
     for (std::uint32_t a = node.first_accept; a != PatternTree::kNone; a = table_.accept(a).next)
       take(table_.accept(a), token);
     if (depth_ + 1 >= RuleMatch::kMaxElements) return;
     const bool inside = token < range_.end;
-    if (!node.may_go_on(inside ? chart_.symbols(token) : 0, inside ? chart_.word(token) : kUnknownWord)) return;
-    for (std::uint32_t child = node.first_child; child != PatternTree::kNone; child = table_.node(child).next)
-      follow(child, token);
+    const SymbolSet symbols = inside ? chart_.symbols(token) : 0;
+    const WordId word = inside ? chart_.word(token) : kUnknownWord;
+    if (!node.may_go_on(symbols, word)) return;
+    for (const PatternTree::Edge& edge : table_.edges(node)) {
+      using Kind = PatternElement::Kind;
+      const PatternElement element = edge.element;
+      bool holds = false;  // what is looked at without being taken
+      switch (element.kind) {
+        case Kind::kWord:
+          if (element.id == word && inside) step({token, kNoReading, true}, edge.node, token + 1);
+          break;
+        case Kind::kSymbol:
+          if ((symbols >> element.id & 1u) != 0) follow_readings(static_cast<Symbol>(element.id), token, edge.node);
+          break;
+        case Kind::kNotWord:
+          holds = element.id != word || !inside;
+          break;
+        case Kind::kNotSymbol:
+          holds = (symbols >> element.id & 1u) == 0;
+          break;
+        case Kind::kGlued:
+          holds = inside && chart_.token(token).glued;
+          break;
+      }
+      if (holds) step({token, kNoReading, false}, edge.node, token);
+    }
   }
 
-  void follow(std::uint32_t node, std::uint32_t token) {
-    using Kind = PatternElement::Kind;
-    const bool inside = token < range_.end;
-    const PatternElement element = table_.node(node).element;
-    const std::uint16_t id = element.id;
-    bool holds = false;  // what is looked at without being taken
-    switch (element.kind) {
-      case Kind::kWord:
-        if (inside && chart_.word(token) == id) step({token, kNoReading, true}, node, token + 1);
-        break;
-      case Kind::kSymbol:
-        if (!inside || !chart_.has(token, static_cast<Symbol>(id))) break;
-        for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
-          if (chart_.reading(r).symbol == static_cast<Symbol>(id)) step_reading(node, token, r, chart_.reading(r).end);
-        }
-        break;
-      case Kind::kNotWord:
-        holds = !inside || chart_.word(token) != id;
-        break;
-      case Kind::kNotSymbol:
-        holds = !inside || !chart_.has(token, static_cast<Symbol>(id));
-        break;
-      case Kind::kGlued:
-        holds = inside && chart_.token(token).glued;
-        break;
+  void follow_readings(Symbol symbol, std::uint32_t token, std::uint32_t node) {
+    for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
+      if (chart_.reading(r).symbol == symbol) step_reading(node, token, r, chart_.reading(r).end);
     }
-    if (holds) step({token, kNoReading, false}, node, token);
   }
 
   void take(const PatternTree::Accept& accept, std::uint32_t end) {
@@ -108,27 +125,36 @@ class Walker {
     for (std::size_t i = 1; i < found_.size(); ++i) {
       for (std::size_t j = i; j > 0 && found_[j].stands_before(found_[j - 1]); --j) std::swap(found_[j], found_[j - 1]);
     }
-    for (const Found& found : found_) chart_.add(found.tokens.begin, *found.rule, found.meaning, found.tokens.end);
+    for (const Found& found : found_) {
+      chart_.add(found.tokens.begin, *found.rule, found.meaning, found.tokens.end);
+      symbols_ |= bit(found.rule->gives);
+    }
     found_.clear();
   }
 
   const PatternTree& table_;
   TokenSpan range_;
   Chart& chart_;
-  std::array<RuleMatch::Step, RuleMatch::kMaxElements> steps_{};
+  SymbolSet symbols_ = 0;
+  std::array<RuleMatch::Step, RuleMatch::kMaxElements> steps_;  // the first `depth_` of them
   std::size_t depth_ = 0;
   std::vector<Found> found_;
 };
 
 }  // namespace
 
-void apply(const PatternTree& table, std::uint32_t bit, const std::vector<Start>& starts, TokenSpan range,
-           Chart& chart) {
+void apply(const PatternTree& table, std::uint32_t bit, TokenSpan range, Openings& openings, Chart& chart) {
+  const SymbolSet symbols = table.root_symbols();
+  if ((openings.tables & bit) == 0 && (openings.symbols & symbols) == 0) return;
   Walker walker(table, range, chart);
-  for (const Start& start : starts) {
-    if ((start.tables & bit) != 0 || (chart.symbols(start.token) & table.root_symbols()) != 0)
+  for (const Start& start : openings.starts) {
+    if ((chart.symbols(start.token) & symbols) != 0) {
       walker.start_at(start.token);
+    } else if ((start.tables & bit) != 0) {
+      walker.start_at_word(start.token);
+    }
   }
+  openings.symbols |= walker.symbols();
 }
 
 }  // namespace annotator

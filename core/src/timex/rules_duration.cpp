@@ -158,7 +158,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("quarter century => P25Y")},
     {"duration.plural", Symbol::kLength,
      "(for|in|after|within|over|takes|take|took|spent|of|lasted|last|lasting|by|into|through|throughout|during|many|"
-     "these|those|all|and|with|be|\"|\u201c|despite|following|been|until|only|just|are|was|were|it|ago) [UNITS]",
+     "these|those|all|and|with|be|\"|despite|following|been|until|only|just|are|was|were|it|ago) [UNITS]",
      build_vague, EXAMPLES("for [decades] => PXDE ; for [years] => PXY")},
     {"duration.plural_of", Symbol::kLength, "[UNITS] (of|before|after)", build_vague,
      EXAMPLES("ending [decades] of conflict => PXDE ; the early days of the war =>")},

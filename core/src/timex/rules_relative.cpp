@@ -215,7 +215,7 @@ constexpr TimexRule kRules[] = {
        }
        return true;
      },
-     EXAMPLES("Sales fell for [the year]. => P1Y")},
+     EXAMPLES("Sales fell for [the year]. => P1Y ; it was \u201cthe ship for [the day]\u201d => 2025-10-29")},
     {"relative.half_first", Symbol::kSpan, "the? first half of (the year|YEARPOINT)", build_half,
      EXAMPLES("the first half of 2019 => 2019-H1 ; the first half of this year => 2025-H1"), 1},
     {"relative.half_second", Symbol::kSpan, "the? (second|latter) half of (the year|YEARPOINT)", build_half,

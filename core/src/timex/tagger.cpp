@@ -28,6 +28,7 @@ Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   static_assert(kTables.size() == kTableCount && kTableCount <= 32, "a bit for each table");
   for (std::size_t t = 0; t < kTableCount; ++t) {
     for (const TimexRule& rule : kTables[t]()) tables_[t].add(rule, vocabulary_);
+    tables_[t].finish();
   }
   is_weak_.resize(vocabulary_.size());
   for (const std::string_view word : kWeakWords) is_weak_[vocabulary_.find(word)] = 1;
@@ -48,9 +49,9 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
   add_clock_times(chart);
   std::vector<Candidate> out;
   for (const Block& block : blocks) {
-    const std::vector<Start> starts = starts_in(block.tokens, chart);
+    Openings openings = openings_in(block.tokens, chart);
     for (std::size_t t = 0; t < tables_.size(); ++t)
-      apply(tables_[t], std::uint32_t{1} << t, starts, block.tokens, chart);
+      apply(tables_[t], std::uint32_t{1} << t, block.tokens, openings, chart);
     const std::vector<Candidate> chosen = choose(chart, block.tokens, fuzzy);
     out.insert(out.end(), chosen.begin(), chosen.end());
   }
@@ -58,19 +59,22 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
 }
 
 /// A word like "the" is a start only where a word that speaks of time, or may, is near to its right.
-std::vector<Start> Tagger::starts_in(TokenSpan range, const Chart& chart) const {
+Openings Tagger::openings_in(TokenSpan range, const Chart& chart) const {
   constexpr std::uint32_t kReach = 5;  // tokens; no pattern begins with more weak words
-  std::vector<Start> starts;
+  Openings out;
   std::uint32_t strong = range.end + kReach;
   for (std::uint32_t token = range.end; token-- > range.begin;) {
     const WordId word = chart.word(token);
-    const bool has_symbol = chart.symbols(token) != 0;
-    if (has_symbol || (word != kUnknownWord && is_weak_[word] == 0)) strong = token;
+    const SymbolSet symbols = chart.symbols(token);
+    if (symbols != 0 || (word != kUnknownWord && is_weak_[word] == 0)) strong = token;
     const std::uint32_t tables = tables_of_word_[word];
-    if (has_symbol || (tables != 0 && strong - token < kReach)) starts.push_back({token, tables});
+    if (symbols == 0 && (tables == 0 || strong - token >= kReach)) continue;
+    out.starts.push_back({token, tables});
+    out.tables |= tables;
+    out.symbols |= symbols;
   }
-  std::reverse(starts.begin(), starts.end());
-  return starts;
+  std::reverse(out.starts.begin(), out.starts.end());
+  return out;
 }
 
 std::vector<RuleName> Tagger::broken_rules() const {

@@ -23,7 +23,7 @@ class Tagger {
   [[nodiscard]] std::vector<RuleName> broken_rules() const;
 
  private:
-  std::vector<Start> starts_in(TokenSpan range, const Chart& chart) const;
+  Openings openings_in(TokenSpan range, const Chart& chart) const;
 
   Vocabulary vocabulary_;
   WordClasses classes_;
