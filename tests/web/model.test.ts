@@ -39,7 +39,7 @@ const REFUSED: readonly [words: string, model: Uint8Array, message: RegExp][] = 
   [
     'too many features announced',
     flipped(TINY, 14),
-    /^model: announces 65537 features .* it is cut off, copy it again$/,
+    /^model: has more weights than the 1 it announces; train it again$/,
   ],
   ['a changed checksum', flipped(TINY, 20), /^model: its checksum is .* so it is damaged; copy it again$/],
   ['a changed weight', flipped(TINY, TINY.length - 1), /^model: its checksum is .* so it is damaged; copy it again$/],

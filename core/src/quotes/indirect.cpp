@@ -8,6 +8,7 @@
 #include "quotes/reported_phrases.h"
 #include "quotes/reporting_sentence.h"
 #include "quotes/unnamed_reports.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -44,8 +45,8 @@ class IndirectFinder {
       const std::optional<IndirectSpeech> speech = sound(unnamed.content, unnamed.cue, unnamed.form);
       if (speech && is_free(speech->content, out)) out.push_back(*speech);
     }
-    std::sort(out.begin(), out.end(),
-              [](const IndirectSpeech& a, const IndirectSpeech& b) { return a.content.begin < b.content.begin; });
+    sort_stably(out,
+                [](const IndirectSpeech& a, const IndirectSpeech& b) { return a.content.begin < b.content.begin; });
     return out;
   }
 

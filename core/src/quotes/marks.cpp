@@ -7,6 +7,7 @@
 
 #include "quotes/mark_scanner.h"
 #include "text/chars.h"
+#include "text/sorting.h"
 #include "text/utf8.h"
 
 namespace annotator {
@@ -97,13 +98,12 @@ class Pairing {
 
   /// A mark without a partner counts only when it is the last: before it, everything was paired.
   std::vector<Pair> outermost() {
-    std::sort(pairs_.begin(), pairs_.end(), [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    sort_stably(pairs_, [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
     std::vector<Pair> out;
     for (const Pair& pair : pairs_) {
       if (out.empty() || out.back().close.end <= pair.open.begin) out.push_back(pair);
     }
-    std::sort(unclosed_.begin(), unclosed_.end(),
-              [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    sort_stably(unclosed_, [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
     for (const Pair& pair : unclosed_) {
       const bool opens_block = pair.open.begin == block_.begin;
       if (out.empty() || out.back().close.end <= pair.open.begin) {

@@ -12,6 +12,7 @@
 #include "quotes/referents.h"
 #include "quotes/rules.h"
 #include "quotes/turns.h"
+#include "text/sorting.h"
 
 namespace annotator {
 
@@ -60,7 +61,7 @@ class QuoteFinder {
     const auto by_place = [](const FoundQuote& a, const FoundQuote& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
-    std::sort(out_.begin(), out_.end(), by_place);
+    sort_stably(out_, by_place);
     return std::move(out_);
   }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "timex/build.h"
 #include "timex/calendar.h"
