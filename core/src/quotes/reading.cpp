@@ -131,7 +131,8 @@ class ReadingBuilder {
     if (word == "\u2013") return source_.tokens[t].glued && glued_after ? '-' : kDash;
     if (word == "\u2014" || word == "\u2015" || word == "--") return kDash;
     if (word == "\u2019" || word == "\u2018") return '\'';
-    if (word == "\"" || word == "\u201C" || word == "\u201D") return '`';
+    // Also with an accent or a joiner drawn on it: kQuoteMark is for quotations alone.
+    if (word.front() == kQuoteMark || word == "\u201C" || word == "\u201D") return '`';
     if (word == "\u2026") return '.';
     return static_cast<unsigned char>(word.front()) < 0x80 ? word.front() : '*';
   }

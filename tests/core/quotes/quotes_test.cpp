@@ -321,6 +321,7 @@ TEST_CASE("quotes: reported speech without marks, and what only looks like it") 
       {"According to", ""},
       {"Brandt said that", ""},
       {"Brandt vowed to", ""},
+      {"\"\u200D", ""},
   };
   Options options;
   options.indirect = true;
