@@ -5,7 +5,7 @@ import {inRoot} from './paths.mjs';
 
 /**
  * Bundles tests/<folder>/*.test.ts for Node; npm packages stay outside.
- * @param {'web' | 'browser' | 'package'} folder
+ * @param {'web' | 'browser' | 'package' | 'webkit'} folder
  * @returns {Promise<string[]>} the bundled test files, relative to the root
  */
 export async function bundleTests(folder) {

@@ -43,3 +43,10 @@ export const TEST_PACKAGES = [
   {name: 'parallel', program: 'parallel'},
   {name: 'python3-distributed'},
 ];
+
+/** What `npm run webkit` drives. @type {Package[]} */
+export const WEBKIT_PACKAGES = [
+  {name: 'webkit2gtk-driver', program: 'WebKitWebDriver'},
+  {name: 'xvfb', program: 'xvfb-run'},
+  {name: 'xauth', program: 'xauth'},
+];

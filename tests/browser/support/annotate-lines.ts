@@ -30,7 +30,7 @@ export async function annotateLines(
     const written: string[] = [];
     for (let from = 0; from < lines.length; from += AT_ONCE) {
       const some = JSON.stringify(lines.slice(from, from + AT_ONCE));
-      written.push(...(await value<string[]>(`(${inPage})(${some})`)));
+      written.push(...(await value<string[]>(`(${annotateOnPage})(${some})`)));
       onProgress(written.length);
     }
     return written;
@@ -41,7 +41,7 @@ export async function annotateLines(
 }
 
 /** Runs on the page. What the document adds to the analysis is taken out again. */
-async function inPage(lines: Line[]): Promise<string[]> {
+export async function annotateOnPage(lines: Line[]): Promise<string[]> {
   const {annotator} = window as unknown as {
     annotator: {annotate(text: string, options: object): Promise<{toJSON(): Record<string, unknown>}>};
   };
