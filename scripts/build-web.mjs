@@ -64,12 +64,16 @@ async function buildInto(out) {
   );
 
   await Promise.all([
+    build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),
+    copyFile(WASM, join(out, 'core.wasm')),
+  ]);
+  const tool = [join(out, 'cli.js'), 'web/page/sample.txt', '--format', 'json', '--offsets', 'utf-16'];
+  const sampleAnalysis = execFileSync(process.execPath, tool, {cwd: ROOT, encoding: 'utf8'});
+  await Promise.all([
     buildEmbedding(common, out),
     build({...common, entryPoints: whole ?? {}, plugins: [embedded(common)], outdir: out}),
     build({...common, entryPoints: {...divided, glue: GLUE}, plugins: [glueBeside], outdir: out}),
-    build({...node, entryPoints: {node: 'web/node/index.ts', cli: 'web/node/cli.ts'}, outdir: out}),
-    buildPage(common, out, WASM),
-    copyFile(WASM, join(out, 'core.wasm')),
+    buildPage(common, out, WASM, sampleAnalysis),
     ...ENTRIES.map(({name, source}) =>
       writeFile(join(out, `${name}.d.ts`), `export * from './types/web/${source}.js';\n`),
     ),

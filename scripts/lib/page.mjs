@@ -59,10 +59,15 @@ const MANIFEST = {
  * @param {import('esbuild').BuildOptions} common
  * @param {string} out
  * @param {string} wasm path of core.wasm
+ * @param {string} sampleAnalysis JSON
  */
-export async function buildPage(common, out, wasm) {
+export async function buildPage(common, out, wasm, sampleAnalysis) {
   /** @param {string} policy */
-  const facts = (policy) => ({BUILD_ID: JSON.stringify(NO_BUILD_ID), PAGE_POLICY: JSON.stringify(policy)});
+  const facts = (policy) => ({
+    BUILD_ID: JSON.stringify(NO_BUILD_ID),
+    PAGE_POLICY: JSON.stringify(policy),
+    SAMPLE_ANALYSIS: sampleAnalysis,
+  });
   const html = await readFile(inRoot('web/page/index.html'), 'utf8');
   const withStyles = {...common, plugins: [styleText()]};
   const [bundles, parts] = await Promise.all([
@@ -103,12 +108,12 @@ export async function buildPage(common, out, wasm) {
  */
 function withLaterParts(html, bundles) {
   const parts = bundles.filter(([name]) =>
-    /^(analysis-in-parts|browser-annotator|corrector|desk-dialogs|docx|find-box|later)-/.test(name),
+    /^(analysis-in-parts|browser-annotator|corrector|desk-dialogs|docx|find-box|later|sample-document)-/.test(name),
   );
-  if (parts.length !== 7) throw new Error(`build-web: ${parts.length} later parts of the page, expected 7`);
+  if (parts.length !== 8) throw new Error(`build-web: ${parts.length} later parts of the page, expected 8`);
   const shared = parts.flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/from"\.\/(chunk-\w+\.js)"/g)]);
   const names = new Set([...parts.map(([name]) => name), ...shared.map(([, name]) => name)]);
-  const links = [...names].map((name) => `    <link rel="modulepreload" href="./${name}">\n`);
+  const links = [...names].map((name) => `    <link rel="modulepreload" href="./${name}" fetchpriority="low">\n`);
   return html.replace(/^ *<link rel="modulepreload" .*\n/m, (link) => link + links.join(''));
 }
 

@@ -159,3 +159,30 @@ test('session: cancel keeps the text, what was found in it before, and the date 
   await settled();
   assert.deepEqual([session.document, session.givenDate, session.status], [found, null, {kind: 'ready'}]);
 });
+
+test('session: what is known ahead is shown until there is an answer, and stays where that is the same', async () => {
+  const rows = [
+    {text: 'Ana', ahead: analysisOf('Ana'), given: null, shown: true, stays: true},
+    {text: 'Ana', ahead: {...analysisOf('Ana'), language: 'und'}, given: null, shown: true, stays: false},
+    {text: 'Rui', ahead: analysisOf('Rui'), given: null, shown: false, stays: false},
+    {text: 'Ana', ahead: analysisOf('Ana'), given: '2026-11-18', shown: false, stays: false},
+  ];
+  for (const {text, ahead, given, shown, stays} of rows) {
+    const engine = new SlowEngine();
+    const session = new Session(
+      async () => engine,
+      () => {},
+    );
+    session.givenDate = given;
+    session.setText('Ana');
+    const done = session.annotate();
+    const document = new AnnotatedDocument(text, ahead);
+    session.showAhead(document);
+    assert.equal(session.document === document, shown);
+    assert.equal(session.status.kind, 'loading');
+    await settled();
+    engine.calls[0]?.answer();
+    assert.equal((await done) === document, stays);
+    assert.deepEqual(session.status, {kind: 'ready'});
+  }
+});

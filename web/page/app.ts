@@ -184,6 +184,8 @@ export class App {
 
   #showSample(notice = ''): void {
     this.#replace(sample, {isSample: true, notice, date: null});
+    // On a slow line the annotator is there much later.
+    void import('./sample-document.js').then(({sampleDocument}) => this.#session.showAhead(sampleDocument(sample)));
   }
 
   #clear(): void {

@@ -24,6 +24,8 @@ export class Session {
   #replay: Replay | undefined;
   /** The given date with which the document was found. */
   #dateOfFound: string | null = null;
+  /** What is shown until there is an answer. */
+  #ahead: AnnotatedDocument | null = null;
 
   text = '';
   /** The article's date as the reader gave it; null lets the text say. */
@@ -111,11 +113,13 @@ export class Session {
       this.#forget();
       this.status = {kind: 'failed', error: outcome};
     } else {
-      const made = await inSlices(replaySteps(outcome, this.#edits, this.#replay));
+      const found = this.#ahead !== null && isSame(this.#ahead, outcome) ? this.#ahead : outcome;
+      const made = await inSlices(replaySteps(found, this.#edits, this.#replay));
       if (current.signal.aborted) return null;
       // The reader may have corrected something meanwhile.
       this.#replay = made;
-      this.document = this.#replayOn(outcome);
+      this.document = this.#replayOn(found);
+      this.#ahead = null;
       this.#dateOfFound = date;
       if (before !== null) this.movedDates = countMoved(before, this.document);
       this.status = {kind: 'ready'};
@@ -132,6 +136,7 @@ export class Session {
   #forget(): void {
     this.document = null;
     this.#replay = undefined;
+    this.#ahead = null;
   }
 
   async #attempt(signal: AbortSignal): Promise<AnnotatedDocument | AnnotatorError> {
@@ -151,6 +156,14 @@ export class Session {
     this.#onChange();
   }
 
+  /** Shows what is known of the text while the answer is awaited, which takes its place where it differs. */
+  showAhead(document: AnnotatedDocument): void {
+    if (this.document !== null || this.givenDate !== null || this.text !== document.text) return;
+    this.#ahead = document;
+    this.document = this.#replayOn(document);
+    this.#onChange();
+  }
+
   /** After a failure: loads the engine anew. */
   retry(): Promise<AnnotatedDocument | null> {
     this.forgetEngine();
@@ -163,6 +176,10 @@ export class Session {
     this.#engine = undefined;
     if (this.document === null) this.status = {kind: 'waiting'};
   }
+}
+
+function isSame(a: AnnotatedDocument, b: AnnotatedDocument): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function countMoved(before: AnnotatedDocument, after: AnnotatedDocument): number {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {behaviour, type Subject} from './subject.js';
 
 export function engine(subject: Subject): void {
@@ -16,6 +17,32 @@ export function engine(subject: Subject): void {
             throw new DOMException('workers are forbidden', 'SecurityError');
           }
         } as never;
+      },
+    },
+  );
+
+  behaviour(
+    subject,
+    'shows what is in the sample before the annotator is there, and leaves it as it is when it is',
+    async (page) => {
+      assert.equal(await page.page.evaluate('busyAhead'), 'true');
+      await page.has('#article mark[data-seen]');
+    },
+    {
+      before: () => {
+        const compile = WebAssembly.compile;
+        WebAssembly.compile = async (bytes) => {
+          let mark: HTMLElement | null = null;
+          while (mark === null) {
+            await new Promise((resolve) => setTimeout(resolve, 20));
+            mark = document.querySelector<HTMLElement>('#article mark');
+          }
+          mark.dataset.seen = '';
+          Object.assign(window, {busyAhead: document.querySelector('#article')?.ariaBusy});
+          return compile(bytes);
+        };
+        // On the main thread, where the page compiles.
+        Object.assign(window, {Worker: undefined});
       },
     },
   );
