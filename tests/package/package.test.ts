@@ -47,7 +47,7 @@ describe('the packed package', () => {
       '@arethetypeswrong/cli/dist/index.js',
       TARBALL,
       ...['--profile', 'esm-only', '--format', 'ascii', '--no-emoji'],
-      ...['--exclude-entrypoints', './core.wasm', './custom-elements.json'],
+      ...['--exclude-entrypoints', './core.wasm', './page', './custom-elements.json'],
     );
   });
 
