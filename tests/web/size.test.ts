@@ -46,7 +46,7 @@ test('size: the heap after texts of three lengths', async (context) => {
   const rows: [bytes: number, limitMiB: number][] = [
     [100_000, 17],
     [1_000_000, 28],
-    [5_000_000, 96],
+    [5_000_000, 76],
   ];
   const article =
     readFileSync('bench/articles/harbour.txt', 'utf8') + readFileSync('bench/articles/archive.txt', 'utf8');
