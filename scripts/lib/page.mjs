@@ -78,7 +78,7 @@ export async function buildPage(common, out, wasm, sampleAnalysis) {
   const files = [
     ...bundles,
     ['core-wasm.js', Buffer.from(wasmScript(await readFile(wasm)))],
-    ['index.html', Buffer.from(withLaterParts(html, bundles))],
+    ['index.html', Buffer.from(withScripts(html, bundles))],
     ['manifest.webmanifest', Buffer.from(JSON.stringify(MANIFEST))],
     ['icon.svg', Buffer.from(iconSvg())],
     ['icon-192.png', iconPng(192)],
@@ -102,19 +102,32 @@ export async function buildPage(common, out, wasm, sampleAnalysis) {
 }
 
 /**
- * What the page needs only later is named in its head, so that it asks for nothing once it is there.
+ * All scripts are named in the head of the page: first what its own script imports, which would be known late otherwise;
+ * then, with less haste, what it needs only later, so that it asks for nothing once it is there.
  * @param {string} html
  * @param {PageFile[]} bundles
  */
-function withLaterParts(html, bundles) {
-  const parts = bundles.filter(([name]) =>
+function withScripts(html, bundles) {
+  const later = bundles.filter(([name]) =>
     /^(analysis-in-parts|browser-annotator|corrector|desk-dialogs|docx|find-box|later|sample-document)-/.test(name),
   );
-  if (parts.length !== 8) throw new Error(`build-web: ${parts.length} later parts of the page, expected 8`);
-  const shared = parts.flatMap(([, bytes]) => [...bytes.toString('utf8').matchAll(/from"\.\/(chunk-\w+\.js)"/g)]);
-  const names = new Set([...parts.map(([name]) => name), ...shared.map(([, name]) => name)]);
-  const links = [...names].map((name) => `    <link rel="modulepreload" href="./${name}" fetchpriority="low">\n`);
-  return html.replace(/^ *<link rel="modulepreload" .*\n/m, (link) => link + links.join(''));
+  if (later.length !== 8) throw new Error(`build-web: ${later.length} later parts of the page, expected 8`);
+  const own = importsOf(bundles.filter(([name]) => name === 'app.js'));
+  const rest = [...new Set([...later.map(([name]) => name), ...importsOf(later)])].filter((name) => !own.has(name));
+  /** @param {string} priority */
+  const link = (priority) => (/** @type {string} */ name) =>
+    `    <link rel="modulepreload" href="./${name}"${priority}>\n`;
+  const links = [...[...own].map(link('')), ...rest.map(link(' fetchpriority="low"'))].join('');
+  return html.replace(/^ *<link rel="modulepreload" .*\n/m, (core) => links + core);
+}
+
+/** @param {PageFile[]} scripts */
+function importsOf(scripts) {
+  return new Set(
+    scripts.flatMap(([, bytes]) =>
+      [...bytes.toString('utf8').matchAll(/(?:from|import)"\.\/(chunk-\w+\.js)"/g)].map(([, name]) => name ?? ''),
+    ),
+  );
 }
 
 /**
