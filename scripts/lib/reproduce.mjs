@@ -32,7 +32,9 @@ export async function main(args) {
     copy(sources, folder);
     const build = join(folder, 'build');
     const preset = ['--preset', 'wasm', '-S', folder, '-B', build, '-DANNOTATOR_TESTS=OFF', '-DANNOTATOR_BENCH=OFF'];
-    const options = {limitMinutes: LIMIT_MINUTES, env: {CCACHE_DISABLE: '1'}};
+    // A build without its preset does not get the preset's environment.
+    const env = {CCACHE_DISABLE: '1', NODE_PATH: '/usr/share/nodejs'};
+    const options = {limitMinutes: LIMIT_MINUTES, env};
     await step(`Configuring ${folder}`, ['cmake', ...preset], {...options, log: 'reproduce-configure'});
     await step(`Building ${folder}`, ['cmake', '--build', build, '--target', 'core'], {
       ...options,
