@@ -48,6 +48,7 @@ test('page: the manifest takes shared text by the address, and the sorts of file
   assert.deepEqual(manifest.share_target, {
     action: './',
     method: 'GET',
+    enctype: 'application/x-www-form-urlencoded',
     params: {title: 'title', text: 'text', url: 'url'},
   });
   const later = readdirSync(PAGE).find((name) => name.startsWith('later-'));
