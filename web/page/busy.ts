@@ -16,12 +16,14 @@ export class Busy {
   }
 
   /** @param isDrawing whether what was found is still being drawn */
-  draw({status: {kind}, text}: Pick<Session, 'status' | 'text'>, isDrawing: boolean): void {
+  draw({status: {kind}, text, document}: Pick<Session, 'status' | 'text' | 'document'>, isDrawing: boolean): void {
     const what = kind === 'loading' || kind === 'annotating' ? kind : undefined;
     const isBusy = what !== undefined || isDrawing;
     byId('progress').hidden = !isBusy;
     byId('article').ariaBusy = String(isBusy);
-    if (what === undefined || text === '') {
+    // What is shown ahead, as of the sample, is worth reading: nobody waits for the annotator.
+    const isShownAhead = kind === 'loading' && document !== null;
+    if (what === undefined || text === '' || isShownAhead) {
       clearTimeout(this.#timer);
       this.#timer = undefined;
       this.#hide();
