@@ -49,8 +49,11 @@ constexpr TimexRule kRules[] = {
        return out.unit >= Unit::kDay;
      },
      EXAMPLES("the [year-ago] figure => 2024")},
-    {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand)|[LENGTH (before|prior)] (.|,|;|\"))",
-     build_later, EXAMPLES("On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01"), -1},
+    {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand)|[LENGTH (before|prior)] (.|,|;|~ \"))",
+     build_later,
+     EXAMPLES("On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01 ; it flew for [two hours] before "
+              "\u201cstriking\u201d land => PT2H ; it flew for [two hours] before \"striking\" land => PT2H"),
+     -1},
     {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|thereafter|hence)|[LENGTH on] (,|.))",
      build_later,
      EXAMPLES(

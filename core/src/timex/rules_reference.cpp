@@ -29,7 +29,7 @@ constexpr TimexRule kRules[] = {
      build_reference, EXAMPLES("lower than in [previous years] => PAST_REF"), kPast},
     {"reference.is_today", Symbol::kReference, "(is|are) [today] !'s", build_reference,
      EXAMPLES("the island is [today] a park => PRESENT_REF"), kPresent},
-    {"reference.to_date", Symbol::kReference, "[to date] (.|,|;|:|\")", build_reference,
+    {"reference.to_date", Symbol::kReference, "[to date] (.|,|;|:|~ \")", build_reference,
      EXAMPLES("the largest [to date]. => PRESENT_REF ; they want to date the find =>"), kPresent},
     {"reference.turn", Symbol::kReference, "the turn of the (century|millennium)", build_reference,
      EXAMPLES("at [the turn of the century] => PAST_REF"), kPast},

@@ -202,7 +202,7 @@ constexpr TimexRule kRules[] = {
      },
      EXAMPLES("by [year's end] => 2025")},
     {"relative.the_unit", Symbol::kSpan,
-     "(for|in|during|on|over|through|throughout|within|earlier|later|this) [the (day|week|month|year)] (.|,|;|\")",
+     "(for|in|during|on|over|through|throughout|within|earlier|later|this) [the (day|week|month|year)] (.|,|;|~ \")",
      [](const RuleMatch& m, Meaning& out) {
        const Unit unit = m.has_word("day")     ? Unit::kDay
                          : m.has_word("week")  ? Unit::kWeek
