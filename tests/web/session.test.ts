@@ -20,14 +20,16 @@ class SlowEngine implements Engine {
   }
 }
 
+const sessionOver = (engine: Engine): Session =>
+  new Session(
+    async () => engine,
+    () => {},
+  );
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 test('session: the text is there before the analysis', async () => {
   const engine = new SlowEngine();
-  const session = new Session(
-    async () => engine,
-    () => {},
-  );
+  const session = sessionOver(engine);
   session.setText('Ana');
   const done = session.annotate();
   await settled();
@@ -40,10 +42,7 @@ test('session: the text is there before the analysis', async () => {
 
 test('session: the newest text supersedes the one under way', async () => {
   const engine = new SlowEngine();
-  const session = new Session(
-    async () => engine,
-    () => {},
-  );
+  const session = sessionOver(engine);
   session.setText('old');
   const old = session.annotate();
   await settled();
@@ -58,10 +57,7 @@ test('session: the newest text supersedes the one under way', async () => {
 
 test('session: the date is given only when the reader gave one', async () => {
   const engine = new SlowEngine();
-  const session = new Session(
-    async () => engine,
-    () => {},
-  );
+  const session = sessionOver(engine);
   session.setText('Ana');
   void session.annotate();
   await settled();
@@ -139,10 +135,7 @@ test('session: the edits are made on every answer, and those that do not fit are
 
 test('session: cancel keeps the text, what was found in it before, and the date with which it was found', async () => {
   const engine = new SlowEngine();
-  const session = new Session(
-    async () => engine,
-    () => {},
-  );
+  const session = sessionOver(engine);
   session.setText('Ana');
   void session.annotate();
   await settled();
@@ -169,10 +162,7 @@ test('session: what is known ahead is shown until there is an answer, and stays 
   ];
   for (const {text, ahead, given, shown, stays} of rows) {
     const engine = new SlowEngine();
-    const session = new Session(
-      async () => engine,
-      () => {},
-    );
+    const session = sessionOver(engine);
     session.givenDate = given;
     session.setText('Ana');
     const done = session.annotate();
