@@ -65,6 +65,19 @@ export function failureText(title, result, limitMinutes) {
  * @param {number} count
  */
 export function lastLines(text, count) {
-  const lines = text.trimEnd().split('\n').slice(-count);
+  return withColumns(text.trimEnd().split('\n').slice(-count));
+}
+
+/**
+ * The first `count` lines, the long ones cut.
+ * @param {string} text
+ * @param {number} count
+ */
+export function firstLines(text, count) {
+  return withColumns(text.trimEnd().split('\n').slice(0, count));
+}
+
+/** @param {string[]} lines */
+function withColumns(lines) {
   return lines.map((line) => (line.length <= SHOWN_COLUMNS ? line : `${line.slice(0, SHOWN_COLUMNS)}…`)).join('\n');
 }

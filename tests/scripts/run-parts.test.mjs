@@ -47,6 +47,15 @@ test('a failing part shows its output, a passing one only its count', async () =
   assert.ok(bad.lines.includes('(all of it: build/logs/run-parts-test.log)'));
 });
 
+test('the names of the failed tests stand before the sum', async () => {
+  const printed = ['not ok 1 - it holds', '  ---', '  error: "cause"', '  ...', 'ok 2 - it stands'].join('\n');
+  const failing = part('failing', {pass: 1, fail: 1, code: `console.log(${JSON.stringify(printed)})`});
+  const {lines} = await shown([failing, part('silent', {fail: 1})]);
+  assert.deepEqual(lines.slice(-5), ['Failed:', '   any: it holds', '   any: silent', '', '1 passed, 2 failed']);
+  assert.ok(lines.includes('  error: "cause"'));
+  assert.ok(!lines.includes('ok 2 - it stands'), 'only what the failed test printed');
+});
+
 test('a part whose build is broken is one failure and is not run', async () => {
   const needing = part('needing', {pass: 9, needs: ['wasm', 'page']});
   const {total, lines} = await shown([needing, part('other', {pass: 1, needs: ['native']})], ['page']);
