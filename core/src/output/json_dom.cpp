@@ -10,8 +10,20 @@ namespace {
 using Json = nlohmann::json;
 using Lexer = nlohmann::detail::lexer<Json, decltype(nlohmann::detail::input_adapter(std::string_view()))>;
 
+}  // namespace
+
+// Two functions of the library's lexer are written anew: it asks strtod and snprintf, which in WebAssembly are 20 KB of
+// arithmetic with 128 bits and of formats.
+
+/// The token as it stands in messages of errors, which are not used.
+template <>
+std::string Lexer::get_token_string() const {
+  return {};
+}
+
 /// A number that the lexer has found sound: right to the last bit with 15 digits or fewer, and to about 15 with more.
-double read_number(const char* text, const char*& end) {
+template <>
+void Lexer::strtof(double& number, const char* text, char** end) noexcept {
   constexpr std::uint64_t kMostDigits = 1'000'000'000'000'000'000;  // what more there is does not fit
   constexpr int kMostExponent = 400;                                // beyond, a number is 0 or infinite
   constexpr int kExactPower = 22;                                   // 10^22 is the highest that a double holds exactly
@@ -38,31 +50,13 @@ double read_number(const char* text, const char*& end) {
     for (; '0' <= *after && *after <= '9'; ++after) given = std::min(given * 10 + (*after - '0'), kMostExponent);
     exponent += small ? -given : given;
   }
-  double number = static_cast<double>(digits);
+  number = static_cast<double>(digits);
   for (int left = std::min(std::abs(exponent), kMostExponent); left > 0; left -= kExactPower) {
     double power = 1;
     for (int i = 0; i < std::min(left, kExactPower); ++i) power *= 10;
     number = exponent < 0 ? number / power : number * power;
   }
-  end = after;
-  return negative ? -number : number;
-}
-
-}  // namespace
-
-// Two functions of the library's lexer are written anew: it asks strtod and snprintf, which in WebAssembly are 20 KB of
-// arithmetic with 128 bits and of formats.
-
-/// The token as it stands in messages of errors, which are not used.
-template <>
-std::string Lexer::get_token_string() const {
-  return {};
-}
-
-template <>
-void Lexer::strtof(double& number, const char* text, char** end) noexcept {
-  const char* after = text;
-  number = read_number(text, after);
+  if (negative) number = -number;
   *end = const_cast<char*>(after);
 }
 
