@@ -178,7 +178,8 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 }  // namespace
 
 TEST_CASE("quotes: the cases of tests/spec/quotes") {
-  for (const char* const name : {"cases", "kinds", "reported", "speakers", "subjects", "voices", "wordings"}) {
+  for (const char* const name :
+       {"cases", "kinds", "marked", "reported", "speakers", "subjects", "voices", "wordings"}) {
     for (const Case& spec : read_cases("tests/spec/quotes/" + std::string(name) + ".txt")) {
       CAPTURE(spec.name);
       CAPTURE(spec.text);
