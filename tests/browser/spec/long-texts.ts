@@ -16,15 +16,28 @@ const PASTE = `const clipboardData = new DataTransfer();
   const init = {clipboardData, dataType: 'text/plain', data, bubbles: true, cancelable: true};
   document.body.dispatchEvent(new ClipboardEvent('paste', init));`;
 
+// Looks after every change, and so between two slices of what is drawn; a timer may come when all of it is there.
+const WHEN = `const when = (isReady, act) =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!isReady()) return;
+      changes.disconnect();
+      resolve(act());
+    };
+    const changes = new MutationObserver(look);
+    changes.observe(document.body, {childList: true, attributes: true, characterData: true, subtree: true});
+    look();
+  });`;
+
 /** Pastes the long text and does `act` in the page once some marks stand there but not all, and the panel is filled. */
 async function whileDrawing(page: ArticlePage, act: string): Promise<unknown> {
   return page.page.evaluate(`(async () => {
     const data = ${JSON.stringify(LONG)};
+    ${WHEN}
     ${PASTE}
     const article = document.querySelector('#article');
     const isReady = () => article.querySelector('mark') && document.querySelector('#panels').textContent.includes('Madrid');
-    while (!isReady()) await new Promise((resolve) => setTimeout(resolve));
-    return {isBusy: article.ariaBusy, result: (() => {${act}})()};
+    return when(isReady, () => ({isBusy: article.ariaBusy, result: (() => {${act}})()}));
   })()`);
 }
 
@@ -60,9 +73,12 @@ async function cancelled(page: ArticlePage, act: string): Promise<void> {
   await page.page.evaluate(`(async () => {
     const busy = document.querySelector('#busy');
     const data = ${JSON.stringify(HUGE)};
+    ${WHEN}
     ${act}
-    while (busy.hidden) await new Promise((resolve) => setTimeout(resolve));
-    busy.querySelector('button').click();
+    await when(
+      () => !busy.hidden,
+      () => busy.querySelector('button').click(),
+    );
   })()`);
   await page.annotated();
 }
