@@ -63,6 +63,27 @@ export class ArticlePage {
     );
   }
 
+  /** Waits until the draft holds `part`: what is drawn already may still be on its way to the database. */
+  async keepsDraft(part: string): Promise<void> {
+    await this.page.waitForFunction(
+      async (expected) => {
+        const request = indexedDB.open('article-annotator');
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        const found = database.transaction('draft').objectStore('draft').get('draft');
+        const draft = await new Promise<unknown>((resolve) => {
+          found.onsuccess = () => resolve(found.result);
+        });
+        database.close();
+        return JSON.stringify(draft ?? null).includes(expected);
+      },
+      WAIT,
+      part,
+    );
+  }
+
   /** Waits until `selector` shows exactly `text`. */
   async shows(selector: string, text: string): Promise<void> {
     await this.page.waitForFunction(
