@@ -4,6 +4,9 @@ import {build} from 'esbuild';
 /** @typedef {[name: string, bytes: Buffer]} ScriptFile */
 /** @typedef {Map<string, import('esbuild').Metafile['outputs'][string]>} Outputs */
 
+/** As esbuild writes them where it does not minify. */
+const IMPORT = /^import (?:\{([^}]*)\} from )?"\.\/([\w.-]+)";$/gm;
+
 /**
  * Bundles a page's script so that all it needs before anything is shown is one file, first.js. What is imported later is in
  * files of its own, and imports what it shares with the first script from there.
@@ -29,58 +32,57 @@ export async function bundleWithFirst(options, first, source) {
   const divided = new Map(outputFiles.map(({path, text}) => [basename(path), text]));
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [basename(path), output]));
   const firstFile = `${first}.js`;
-  const own = [...importsOf(firstFile, outputs)];
-  const later = [...divided.keys()].filter((name) => name !== firstFile && !own.includes(name));
+  const own = importsOf(firstFile, outputs);
 
-  /** What the first script calls the exports of a file that it holds. */
-  const calls = (/** @type {string} */ name) =>
-    (outputs.get(name)?.exports ?? []).map((one) => ({one, called: `p${own.indexOf(name)}${one}`}));
-  const whole = [
-    `import './${firstFile}';`,
-    ...own.map((name) => `export {${calls(name).map(({one, called}) => `${one} as ${called}`)}} from './${name}';`),
-  ].join('\n');
-  const imported = new Map(
-    own.map((name) => [
-      name,
-      `export {${calls(name).map(({one, called}) => `${called} as ${one}`)}} from './${firstFile}';`,
-    ]),
-  );
-
-  const again = {...options, define: {}, metafile: false};
-  const files = await Promise.all([
-    bundleTexts(again, {[firstFile]: whole}, new Map([...divided].filter(([name]) => !later.includes(name)))),
-    bundleTexts(again, Object.fromEntries(later.map((name) => [name, divided.get(name) ?? ''])), imported),
-  ]);
-  return files.flat();
+  /** @type {Map<string, string>} what the first script calls what it exports of those files, by the line that exports it as NAME */
+  const called = new Map();
+  /** @type {(code: string) => string} with what it imports from those files imported from the first script */
+  const fromFirst = (code) =>
+    code.replace(IMPORT, (whole, names = '', name) => {
+      if (!own.has(name)) return whole;
+      if (names === '') return '';
+      const wanted = names.split(',').map((/** @type {string} */ one) => {
+        const [exported = '', local = exported] = one.trim().split(' as ');
+        const line = `export {${exported} as NAME} from './${name}';`;
+        if (!called.has(line)) called.set(line, `p${called.size}`);
+        return `${called.get(line)} as ${local}`;
+      });
+      return `import {${wanted}} from "./${firstFile}";`;
+    });
+  const later = [...divided].filter(([name]) => name !== firstFile && !own.has(name));
+  const around = later.map(([name, code]) => bundleText(options, name, fromFirst(code), new Map()));
+  const exports = [...called].map(([line, name]) => line.replace('NAME', name));
+  const whole = [`import './${firstFile}';`, ...exports].join('\n');
+  return Promise.all([bundleText(options, firstFile, whole, divided, own.add(firstFile)), ...around]);
 }
 
 /**
  * @param {import('esbuild').BuildOptions} options
- * @param {Record<string, string>} entries
- * @param {ReadonlyMap<string, string>} inside the files that become part of those that import them
- * @returns {Promise<ScriptFile[]>}
+ * @param {string} name
+ * @param {string} code
+ * @param {ReadonlyMap<string, string>} files
+ * @param {ReadonlySet<string>} inside those that become part of it
+ * @returns {Promise<ScriptFile>}
  */
-async function bundleTexts(options, entries, inside) {
+async function bundleText(options, name, code, files, inside = new Set()) {
   /** @type {import('esbuild').Plugin} */
   const texts = {
     name: 'texts',
     setup({onResolve, onLoad}) {
-      onResolve({filter: /./}, ({path, kind}) => {
-        if (kind === 'entry-point') return {path, namespace: 'entry'};
-        return inside.has(basename(path)) ? {path: basename(path), namespace: 'inside'} : {path, external: true};
-      });
-      onLoad({filter: /./, namespace: 'entry'}, ({path}) => ({contents: entries[path] ?? ''}));
-      onLoad({filter: /./, namespace: 'inside'}, ({path}) => ({contents: inside.get(path) ?? ''}));
+      onResolve({filter: /./}, ({path}) =>
+        inside.has(basename(path)) ? {path: basename(path), namespace: 'inside'} : {path, external: true},
+      );
+      onLoad({filter: /./, namespace: 'inside'}, ({path}) => ({contents: files.get(path) ?? ''}));
     },
   };
   const {outputFiles = []} = await build({
     ...options,
-    entryPoints: Object.keys(entries).map((name) => ({in: name, out: name.replace(/\.js$/, '')})),
+    define: {},
+    stdin: {contents: code, sourcefile: name},
     plugins: [texts],
     write: false,
-    outdir: 'whole',
   });
-  return outputFiles.map(({path, contents}) => [basename(path), Buffer.from(contents)]);
+  return [name, Buffer.from(outputFiles[0]?.contents ?? '')];
 }
 
 /**
