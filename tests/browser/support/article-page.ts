@@ -45,6 +45,8 @@ export class ArticlePage {
     if (options.before) await page.evaluateOnNewDocument(options.before);
     await page.goto(url);
     await article.annotated();
+    // Drawn by the script that listens for pastes and files.
+    await article.has('#minimap > *');
     if (options.scheme) await article.#chooseTheme(options.scheme);
     return article;
   }
