@@ -188,7 +188,7 @@ class ClockReader {
         return;
       }
     }
-    if (word() == "hours" && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
+    if (word().in(" hours hrs ") && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
       ++at_;
       had_zone_ = sure_ = true;
     }

@@ -30,6 +30,13 @@ void add_day_hour(std::uint32_t i, std::string_view text, Chart& chart) {
   if (is_day(day) && 0 <= hour && hour <= 24) chart.add(i, Symbol::kIsoDayHour, day * 100 + hour, i + 1);
 }
 
+/// "59Z" of "2013-02-12T04:30:59Z".
+void add_iso_second(std::uint32_t i, std::string_view text, Chart& chart) {
+  if (text.size() != 3 || text[2] != 'Z') return;
+  const int second = spelled(text.substr(0, 2));
+  if (0 <= second && second < 60) chart.add(i, Symbol::kIsoSecond, second, i + 1);
+}
+
 void add_dotted_date(std::uint32_t i, std::string_view text, Chart& chart) {
   const std::size_t first = text.find('.');
   const std::size_t second = first == std::string_view::npos ? first : text.find('.', first + 1);
@@ -78,6 +85,7 @@ void add_joined_token(const WordClasses& classes, std::uint32_t i, const DigitTo
   if (text.size() < kShortest || text.size() > kLongest) return;
   if (digits.valid && digits.suffix.empty()) return;
   add_day_hour(i, text, chart);
+  add_iso_second(i, text, chart);
   add_dotted_date(i, text, chart);
   add_quarter(i, text, chart);
   add_suffixed(classes, i, digits, chart);

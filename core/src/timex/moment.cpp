@@ -39,7 +39,7 @@ std::string value_of(const Moment& moment) {
     case Unit::kDecade:
       return spell("3", {date.year / 10});
     case Unit::kCentury:
-      return spell("2", {date.year / 100});
+      return date.year < 1 ? "BC" + spell("2", {-date.year / 100}) : spell("2", {date.year / 100});
     case Unit::kMillennium:
       return spell("1", {date.year / 1000});
     default:

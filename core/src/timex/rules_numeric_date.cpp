@@ -42,11 +42,15 @@ bool build_dotted(const RuleMatch& m, Meaning& out) {
 
 bool build_iso_time(const RuleMatch& m, Meaning& out) {
   const int day_hour = m.value(Symbol::kIsoDayHour);
-  const int minute = m.value(Symbol::kDigits, 1);
-  if (!take_day(m.value(Symbol::kYear), m.value(Symbol::kDigits, 0), day_hour / 100, out) || minute > 59) return false;
+  const bool ends_with_minute = m.argument() == 0;
+  out.utc = m.has(Symbol::kIsoSecond);
+  const int last = out.utc ? m.value(Symbol::kIsoSecond) : m.value(Symbol::kDigits, ends_with_minute ? 1 : 2);
+  const int minute = ends_with_minute ? last : m.value(Symbol::kDigits, 1);
+  if (!take_day(m.value(Symbol::kYear), m.value(Symbol::kDigits, 0), day_hour / 100, out)) return false;
+  if (minute > 59 || last > 59) return false;
   out.type = TimexType::kTime;
   out.minute = static_cast<std::int16_t>(day_hour % 100 * 60 + minute);
-  if (m.has(Symbol::kDigits, 2)) out.second = static_cast<std::int8_t>(m.value(Symbol::kDigits, 2));
+  if (!ends_with_minute) out.second = static_cast<std::int8_t>(last);
   return true;
 }
 
@@ -78,8 +82,16 @@ bool build_month_of_year(const RuleMatch& m, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"date.dotted", Symbol::kDay, "DOTTED", build_dotted,
      EXAMPLES("02.07.2013 => 2013-07-02 ; 10.31.1974 => 1974-10-31")},
-    {"date.iso_time", Symbol::kTime, "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ DIGITS (~ : ~ (DIGITS|NUMBER))?",
-     build_iso_time, EXAMPLES("2013-02-12T04:30 => 2013-02-12T04:30 ; 2013-02-12T04:30:59 => 2013-02-12T04:30:59")},
+    {"date.iso_time", Symbol::kTime,
+     "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ (ISOSECOND|DIGITS (~ (+|-) ~ DIGITS ~ : ~ DIGITS)?)", build_iso_time,
+     EXAMPLES("2013-02-12T04:30 => 2013-02-12T04:30 ; 2013-02-12T04:30Z => 2013-02-12T04:30Z ; "
+              "2013-02-12T04:30+02:00 => 2013-02-12T04:30")},
+    {"date.iso_second", Symbol::kTime,
+     "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ DIGITS ~ : ~ (ISOSECOND|DIGITS (~ (+|-) ~ DIGITS ~ : ~ DIGITS)?)",
+     build_iso_time,
+     EXAMPLES("2013-02-12T04:30:59 => 2013-02-12T04:30:59 ; 2013-02-12T04:30:59Z => 2013-02-12T04:30:59Z ; "
+              "[2013-02-12T04:30:00-05:00] => 2013-02-12T04:30:00"),
+     1},
     {"date.log_time", Symbol::kTime, "MONTHLIKE DAYNUMBER (CLOCK|BARECLOCK) YEAR", build_log_time,
      EXAMPLES("Oct 26 15:50:06 2016 => 2016-10-26T15:50:06")},
     {"date.day_slash_month", Symbol::kDay, "DAYNUMBER ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ YEAR", build_named_month,

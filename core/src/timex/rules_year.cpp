@@ -80,12 +80,14 @@ bool build_decade(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// The argument is -1 before Christ.
 bool build_century(const RuleMatch& m, Meaning& out) {
   const int nth = m.value(Symbol::kOrdinal);
   if (nth < 1 || nth > 22) return false;
   set_point(out, Unit::kCentury);
   out.year = static_cast<std::int16_t>((nth - 1) * 100);
   if (nth == 1) out.year = 1;
+  if (m.argument() < 0) out.year = static_cast<std::int16_t>(-1 - 100 * (nth - 1));
   return true;
 }
 
@@ -143,6 +145,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
     {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century,
      EXAMPLES("the 19th century => 18 ; nineteenth-century => 18")},
+    {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? century (bc|b.c.|bce|b.c.e.|b.c)", build_century,
+     EXAMPLES("in [the fourth century BC] => BC03 ; [the 1st century BCE] => BC00"), -1},
     {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century,
      EXAMPLES("the late nineteenth century => 18")},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},

@@ -32,6 +32,7 @@ enum class Symbol : std::uint8_t {
   kZone,         // UTC, local time
   kDottedDate,   // 02.07.2013; value is year, month and day as digits
   kIsoDayHour,   // "12T04" of 2013-02-12T04:30; value 1204
+  kIsoSecond,    // "59Z" of 2013-02-12T04:30:59Z; value 59
   kMonthDay,     // 15SEP, Feb13; value 915
   kQuarterCode,  // 4Q, 4Q18, 2018Q4; value is the year, 0 where it is not told, and the quarter as last digit
   kShortLength,  // 24h, 90min; value is the quantity in thousandths and the Unit in the lowest four bits
@@ -56,7 +57,7 @@ inline constexpr std::size_t kSymbolCount = static_cast<std::size_t>(Symbol::kCo
 inline constexpr std::array<std::string_view, kSymbolCount> kSymbolNames = {
     "MONTH",       "MONTHLIKE",   "WEEKDAY",   "WEEKDAYLIKE", "UNIT",   "UNITS",     "PART",       "SEASON",
     "ORDINAL",     "DAYNUMBER",   "DIGITS",    "YEAR",        "DECADE", "NUMBER",    "RELATIVE",   "SEQUEL",
-    "ABOUT",       "CLOCK",       "BARECLOCK", "HOUR",        "ZONE",   "DOTTED",    "ISODAYHOUR", "MONTHDAY",
+    "ABOUT",       "CLOCK",       "BARECLOCK", "HOUR",        "ZONE",   "DOTTED",    "ISODAYHOUR", "ISOSECOND", "MONTHDAY",
     "QUARTERCODE", "SHORTLENGTH", "VAGUE",     "ADVERB",      "START",  "DAY",       "WEEK",       "MONTHPOINT",
     "YEARPOINT",   "SPAN",        "TIME",      "LENGTH",      "SET",    "REFERENCE", "TRAP"};
 

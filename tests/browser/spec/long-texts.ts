@@ -16,24 +16,28 @@ const PASTE = `const clipboardData = new DataTransfer();
   const init = {clipboardData, dataType: 'text/plain', data, bubbles: true, cancelable: true};
   document.body.dispatchEvent(new ClipboardEvent('paste', init));`;
 
-/**
- * Pastes the long text and does `act` in the page once some marks stand there but not all, and the panel is filled. At that
- * change itself: a timer may come when all is drawn.
- */
+// Looks after every change, and so between two slices of what is drawn; a timer may come when all of it is there.
+const WHEN = `const when = (isReady, act) =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!isReady()) return;
+      changes.disconnect();
+      resolve(act());
+    };
+    const changes = new MutationObserver(look);
+    changes.observe(document.body, {childList: true, attributes: true, characterData: true, subtree: true});
+    look();
+  });`;
+
+/** Pastes the long text and does `act` in the page once some marks stand there but not all, and the panel is filled. */
 async function whileDrawing(page: ArticlePage, act: string): Promise<unknown> {
   return page.page.evaluate(`(async () => {
     const data = ${JSON.stringify(LONG)};
-    const article = document.querySelector('#article');
-    const panels = document.querySelector('#panels');
-    const outcome = new Promise((resolve) => {
-      new MutationObserver((_, watch) => {
-        if (!article.querySelector('mark') || !panels.textContent.includes('Madrid')) return;
-        watch.disconnect();
-        resolve({isBusy: article.ariaBusy, result: (() => {${act}})()});
-      }).observe(panels, {childList: true, characterData: true, subtree: true});
-    });
+    ${WHEN}
     ${PASTE}
-    return outcome;
+    const article = document.querySelector('#article');
+    const isReady = () => article.querySelector('mark') && document.querySelector('#panels').textContent.includes('Madrid');
+    return when(isReady, () => ({isBusy: article.ariaBusy, result: (() => {${act}})()}));
   })()`);
 }
 
@@ -69,9 +73,12 @@ async function cancelled(page: ArticlePage, act: string): Promise<void> {
   await page.page.evaluate(`(async () => {
     const busy = document.querySelector('#busy');
     const data = ${JSON.stringify(HUGE)};
+    ${WHEN}
     ${act}
-    while (busy.hidden) await new Promise((resolve) => setTimeout(resolve));
-    busy.querySelector('button').click();
+    await when(
+      () => !busy.hidden,
+      () => busy.querySelector('button').click(),
+    );
   })()`);
   await page.annotated();
 }
