@@ -148,10 +148,12 @@ export function longTexts(subject: Subject): void {
           percent,
         );
         await page.page.waitForFunction(
-          (least) =>
-            [...document.querySelectorAll<HTMLElement>('#article mark')].every(
-              ({dataset}) => Number(dataset.sure) < least === 'unsure' in dataset,
-            ),
+          (least) => {
+            const marks = [...document.querySelectorAll<HTMLElement>('#article mark')];
+            const isUnsure = ({dataset}: HTMLElement): boolean => Number(dataset.sure) < least;
+            const isSome = marks.some(isUnsure);
+            return isSome === least > 0 && marks.every((mark) => isUnsure(mark) === 'unsure' in mark.dataset);
+          },
           {polling: 50},
           percent / 100,
         );
