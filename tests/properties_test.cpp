@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
@@ -166,6 +167,21 @@ TEST_CASE("properties: a second run gives the same bytes") {
     const Result<std::string> first = annotate(testing::analyzer(), text, {});
     const Result<std::string> second = annotate(testing::analyzer(), text, {});
     CHECK(*first == *second);
+  }
+}
+
+// Words and marks in an order that nobody would write, kept because each takes a branch that no text before it takes.
+TEST_CASE("properties: odd texts are soundly annotated, and twice the same") {
+  OutputOptions options;
+  options.analysis.date = DateTime{2025, 10, 29, std::nullopt};
+  options.analysis.indirect = true;
+  for (const auto& item : nlohmann::json::parse(testing::read_file("tests/spec/odd-texts.json"))) {
+    const std::string text = item.get<std::string>();
+    CAPTURE(text);
+    const Result<std::string> json = annotate(testing::analyzer(), text, options);
+    REQUIRE(json);
+    CHECK(testing::violation(text, *json, options.unit) == "");
+    CHECK(*annotate(testing::analyzer(), text, options) == *json);
   }
 }
 

@@ -147,7 +147,8 @@ class Judge {
 }  // namespace
 
 std::string violation(std::string_view text, std::string_view json, OffsetUnit unit) {
-  const Json root = Json::parse(json, nullptr, false);
+  // A string of its own: for a view the core has a lexer with functions of its own, and a program has each only once.
+  const Json root = Json::parse(std::string(json), nullptr, false);
   if (root.is_discarded()) return "no JSON";
   return Judge(text, unit).run(root);
 }

@@ -55,11 +55,11 @@ enum class Symbol : std::uint8_t {
 
 inline constexpr std::size_t kSymbolCount = static_cast<std::size_t>(Symbol::kCount);
 inline constexpr std::array<std::string_view, kSymbolCount> kSymbolNames = {
-    "MONTH",       "MONTHLIKE",   "WEEKDAY",   "WEEKDAYLIKE", "UNIT",   "UNITS",     "PART",       "SEASON",
-    "ORDINAL",     "DAYNUMBER",   "DIGITS",    "YEAR",        "DECADE", "NUMBER",    "RELATIVE",   "SEQUEL",
-    "ABOUT",       "CLOCK",       "BARECLOCK", "HOUR",        "ZONE",   "DOTTED",    "ISODAYHOUR", "ISOSECOND", "MONTHDAY",
-    "QUARTERCODE", "SHORTLENGTH", "VAGUE",     "ADVERB",      "START",  "DAY",       "WEEK",       "MONTHPOINT",
-    "YEARPOINT",   "SPAN",        "TIME",      "LENGTH",      "SET",    "REFERENCE", "TRAP"};
+    "MONTH",      "MONTHLIKE",   "WEEKDAY",     "WEEKDAYLIKE", "UNIT",   "UNITS",  "PART",       "SEASON",
+    "ORDINAL",    "DAYNUMBER",   "DIGITS",      "YEAR",        "DECADE", "NUMBER", "RELATIVE",   "SEQUEL",
+    "ABOUT",      "CLOCK",       "BARECLOCK",   "HOUR",        "ZONE",   "DOTTED", "ISODAYHOUR", "ISOSECOND",
+    "MONTHDAY",   "QUARTERCODE", "SHORTLENGTH", "VAGUE",       "ADVERB", "START",  "DAY",        "WEEK",
+    "MONTHPOINT", "YEARPOINT",   "SPAN",        "TIME",        "LENGTH", "SET",    "REFERENCE",  "TRAP"};
 
 using SymbolSet = std::uint64_t;
 [[nodiscard]] constexpr SymbolSet bit(Symbol symbol) { return SymbolSet{1} << static_cast<unsigned>(symbol); }

@@ -76,6 +76,7 @@ TEST_CASE("annotate line: the record's id and date are used") {
   CHECK(out.starts_with(R"({"schema":1,"id":"a-17","offsetUnit":"utf-16")"));
   CHECK(holds(out, R"("date":{"value":"2025-10-29","source":"given")"));
   CHECK(line(R"({"id":7,"text":""})").starts_with(R"({"schema":1,"id":7,)"));
+  CHECK(line(R"({"id":7,"text":"","date":null})").starts_with(R"({"schema":1,"id":7,)"));
 }
 
 TEST_CASE("annotate line: a bad record gives its id and what was expected") {
@@ -91,6 +92,10 @@ TEST_CASE("annotate line: a bad record gives its id and what was expected") {
        R"({"schema":1,"id":null,"error":{"code":"badInput","message":"key \"id\": expected a string or a whole number"}})"},
       {R"({"id":"a"})",
        R"({"schema":1,"id":"a","error":{"code":"badInput","message":"key \"text\": expected a string"}})"},
+      {R"({"id":1.5,"text":"x"})",
+       R"({"schema":1,"id":null,"error":{"code":"badInput","message":"key \"id\": expected a string or a whole number"}})"},
+      {R"({"id":-3,"text":5})",
+       R"({"schema":1,"id":-3,"error":{"code":"badInput","message":"key \"text\": expected a string"}})"},
       {R"({"id":"a","text":5})",
        R"({"schema":1,"id":"a","error":{"code":"badInput","message":"key \"text\": expected a string"}})"},
       {R"({"id":"a","text":"x","date":5})",

@@ -52,6 +52,8 @@ TEST_CASE("bad documents: each key of json that is wrong is named") {
        "mentions[0]: key \"rule\": expected a string"},
       {R"("mentions":[{"start":0,"end":3,"label":"person","form":"name","entity":"e0","rule":null}])", ""},
       {R"("quotes":{})", "quotes: expected a list"},
+      {R"("quotes":[{"id":"e1","start":0,"end":3}])", "quotes[0]: id \"e1\" stands twice"},
+      {R"("dates":[{"id":"e1","start":0,"end":3}])", "dates[0]: id \"e1\" stands twice"},
       {R"("quotes":["a"])", "quotes[0]: expected an object"},
       {R"("quotes":[{"start":0,"end":3,"kind":"said"}])",
        "quotes[0]: key \"kind\": expected one of direct, mixed, scare, title, indirect"},

@@ -46,6 +46,7 @@ TEST_CASE("csv: rows are read with their lines") {
       {"\"a,\"\"b\n\"\"\",c\nd", "1:a,\"b\n\"|c 3:d "},
       {"a,\n,b", "1:a| 2:|b "},
       {"a\"b", "1:a\"b "},
+      {"a\rb,c", "1:a\rb|c "},
       {"a\n\"b", "1:a unclosed"},
   };
   for (const Row& row : kRows) {

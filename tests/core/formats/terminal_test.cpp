@@ -15,6 +15,8 @@ std::string view(std::string_view text, bool color, int width) {
   return *annotate(testing::analyzer(), text, options);
 }
 
+bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
 }  // namespace
 
 TEST_CASE("terminal: without colour, names stand in brackets and lists follow the text") {
@@ -22,6 +24,8 @@ TEST_CASE("terminal: without colour, names stand in brackets and lists follow th
         "[Ana Sousa] left [Lisbon]. [Sousa] waved.\n\n"
         "People\n  Ana Sousa (2), also Sousa\n\n"
         "Places\n  Lisbon (1)\n\n");
+  CHECK(holds(view("Ana Maria Sousa left Lisbon. Ana Sousa waved. Sousa slept.", false, 80),
+              "People\n  Ana Maria Sousa (3), also Ana Sousa, Sousa\n"));
 }
 
 TEST_CASE("terminal: lines break at the width, colours take no room") {

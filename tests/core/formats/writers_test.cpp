@@ -75,6 +75,17 @@ TEST_CASE("formats: the sample has what each format promises, at its own offsets
   }
 }
 
+TEST_CASE("timeml: what a date is counted from is the document's date or another date") {
+  OutputOptions options;
+  options.format = Format::kTimeml;
+  options.analysis.date = *parse_date("2025-10-29T10:30");
+  const Formatted out = *annotate_formatted(
+      testing::analyzer(), "On May 3, 2021 they met. The next day they parted. Yesterday they wrote.", options);
+  CHECK(holds(out.text, "type=\"TIME\" value=\"2025-10-29T10:30\""));
+  CHECK(holds(out.text, "anchorTimeID=\"t1\">The next day</TIMEX3>"));
+  CHECK(holds(out.text, "anchorTimeID=\"t0\">Yesterday</TIMEX3>"));
+}
+
 TEST_CASE("formats: crossing findings are kept in parts, or counted where they are cut") {
   const Document document = testing::document("one two three four");
   Analysis analysis = testing::analyzer().cut(document, {});

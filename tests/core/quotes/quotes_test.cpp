@@ -178,7 +178,8 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 }  // namespace
 
 TEST_CASE("quotes: the cases of tests/spec/quotes") {
-  for (const char* const name : {"cases", "kinds", "speakers", "subjects", "wordings"}) {
+  for (const char* const name :
+       {"cases", "kinds", "marked", "reported", "speakers", "subjects", "voices", "wordings"}) {
     for (const Case& spec : read_cases("tests/spec/quotes/" + std::string(name) + ".txt")) {
       CAPTURE(spec.name);
       CAPTURE(spec.text);
@@ -318,6 +319,20 @@ TEST_CASE("quotes: reported speech without marks, and what only looks like it") 
       {"Harbour Lights: the pier in pictures", ""},
       {"The plan was ahead by 3 points for the port.", ""},
       {"Analysts fear a cold winter.", "I a cold winter <- Analysts / fear\n"},
+      {"The claim that Dahl made was wrong.", ""},
+      {"The plan to mend the pier was old.", ""},
+      {"Dahl's plan to mend the pier was old.", ""},
+      {"Dahl wants to mend the pier.", ""},
+      {"Dahl wanted the pier mended by May.", ""},
+      {"Dahl knew what the crews wanted.", ""},
+      {"The pier was reported on Monday.", ""},
+      {"The crews were ordered to the pier.", ""},
+      {"The crews were asked about the pier.", ""},
+      {"Without saying more, Dahl left.", ""},
+      {"Dahl says yes.", ""},
+      {"Dahl said so.", ""},
+      {"Dahl said that.", ""},
+      {"Sailors say that.", ""},
       {"According to", ""},
       {"Brandt said that", ""},
       {"Brandt vowed to", ""},

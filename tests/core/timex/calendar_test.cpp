@@ -59,6 +59,17 @@ TEST_CASE("calendar: ISO weeks begin on Monday and belong to the year of their T
   CHECK(wrong == 0);
 }
 
+TEST_CASE("calendar: days that are none") {
+  for (const CivilDate date :
+       {CivilDate{2025, 0, 1}, CivilDate{2025, 13, 1}, CivilDate{2025, 1, 0}, CivilDate{2025, 2, 29}})
+    CHECK_FALSE(is_valid(date));
+}
+
+TEST_CASE("calendar: the year before the year 1 is 1 BC") {
+  CHECK(format_day({0, 3, 15}) == "BC0001-03-15");
+  CHECK(format_year(-43) == "BC0044");
+}
+
 TEST_CASE("calendar: the nth weekday of a month") {
   int wrong = 0;
   for (int year = 1900; year <= 2100; ++year) {
@@ -141,6 +152,9 @@ TEST_CASE("calendar: the interval of a value") {
       {"2025-10-29T23:59", "2025-10-29T23:59", "2025-10-30T00:00"},
       {"2025-10-29TNI", "2025-10-29T20:00", "2025-10-30T04:00"},
       {"2025-10-29TMO", "2025-10-29T06:00", "2025-10-29T12:00"},
+      {"2025-10-29T20", "2025-10-29T20:00", "2025-10-29T21:00"},
+      {"2025-Q1", "2025-01-01", "2025-04-01"},
+      {"2025-H1", "2025-01-01", "2025-07-01"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.value);
@@ -152,10 +166,46 @@ TEST_CASE("calendar: the interval of a value") {
 }
 
 TEST_CASE("calendar: values without an interval") {
-  for (const char* value :
-       {"",       "P2D",     "PT2H",    "PXM",        "PAST_REF", "XXXX-WXX-3",  "XXXX-XX-XX",       "2025-WXX",
-        "2025-W", "2025-W4", "2025-13", "2025-02-30", "BC0044",   "2025-10-29T", "2025-10-29T25:00", "2025-Q5",
-        "2025-",  "2025-Q",  "7",       "00",         "2025-10-2"}) {
+  for (const char* value : {"",
+                            "P2D",
+                            "PT2H",
+                            "PXM",
+                            "PAST_REF",
+                            "XXXX-WXX-3",
+                            "XXXX-XX-XX",
+                            "2025-WXX",
+                            "2025-W",
+                            "2025-W4",
+                            "2025-13",
+                            "2025-02-30",
+                            "BC0044",
+                            "2025-10-29T",
+                            "2025-10-29T25:00",
+                            "2025-Q5",
+                            "2025-",
+                            "2025-Q",
+                            "7",
+                            "00",
+                            "2025-10-2",
+                            "0000-01-01",
+                            "20251029",
+                            "2025_10",
+                            "2025-00-01",
+                            "2025-10-xx",
+                            "2025-10/29",
+                            "2025-10-29X20:30",
+                            "2025-W00",
+                            "2025-W54",
+                            "2025-W44-XX",
+                            "2025-Q0",
+                            "2025-Q12345",
+                            "2025-H0",
+                            "2025-H3",
+                            "2025-AB",
+                            "2025-10-29T20-30",
+                            "2025-10-29T20:3",
+                            "2025-10-29T20:xx",
+                            "2025-10-29T20:75"}) {
     CAPTURE(value);
     CHECK_FALSE(interval_of(value).has_value());
   }
@@ -177,6 +227,10 @@ TEST_CASE("parse_date: says what is wrong and what is expected") {
       {"2025-13-01", "date \"2025-13-01\": no such month; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
       {"0000-01-01", "date \"0000-01-01\": no such year; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
       {"2025-10-29T24:00", "date \"2025-10-29T24:00\": no such time; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
+      {"2025-00-01", "date \"2025-00-01\": no such month; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
+      {"2025-10-29T10:75", "date \"2025-10-29T10:75\": no such time; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
+      {"2025x10-29", "date \"2025x10-29\": not a date; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
+      {"2O25-10-29", "date \"2O25-10-29\": not a date; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
       {"yesterday", "date \"yesterday\": not a date; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
       {"2025-1-1", "date \"2025-1-1\": not a date; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},
       {"", "date \"\": not a date; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"},

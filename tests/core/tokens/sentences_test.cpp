@@ -58,6 +58,12 @@ TEST_CASE("sentences: closing marks belong to the sentence they end") {
       {"\u201CWe lost.\u201D Nobody spoke.", "[\u201CWe lost.\u201D][Nobody spoke.]"},
       {"\"Who signed it?\" the judge asked.", "[\"Who signed it?\" the judge asked.]"},
       {"He left (at last.) She stayed.", "[He left (at last.)][She stayed.]"},
+      {"\u2039We lost.\u203A Nobody spoke.", "[\u2039We lost.\u203A][Nobody spoke.]"},
+      {"\u300EWe lost.\u300F Nobody spoke.", "[\u300EWe lost.\u300F][Nobody spoke.]"},
+      {"\uFF02We lost.\uFF02 Nobody spoke.", "[\uFF02We lost.\uFF02][Nobody spoke.]"},
+      {"It rained. \u2039We lost,\u203A he said.", "[It rained.][\u2039We lost,\u203A he said.]"},
+      {"It rained. \u201AWe lost,\u2018 he said.", "[It rained.][\u201AWe lost,\u2018 he said.]"},
+      {"It rained. \u300EWe lost,\u300F he said.", "[It rained.][\u300EWe lost,\u300F he said.]"},
       {"\u201CNo. Never,\u201D she said.", "[\u201CNo.][Never,\u201D she said.]"},
   };
   for (const Row& row : kRows) CHECK(show(row.text) == row.expected);
