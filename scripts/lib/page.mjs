@@ -3,6 +3,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {build} from 'esbuild';
 import {hostedPolicy} from '../headers.mjs';
+import {bundleWithFirst} from './first-script.mjs';
 import {iconPng, iconSvg} from './icon.mjs';
 import {inRoot} from './paths.mjs';
 import {singleFile, singleFileParts} from './single-file.mjs';
@@ -78,7 +79,7 @@ export async function buildPage(common, out, wasm, sampleAnalysis) {
   const files = [
     ...bundles,
     ['core-wasm.js', Buffer.from(wasmScript(await readFile(wasm)))],
-    ['index.html', Buffer.from(withScripts(html, bundles))],
+    ['index.html', Buffer.from(withLaterScripts(html, bundles))],
     ['manifest.webmanifest', Buffer.from(JSON.stringify(MANIFEST))],
     ['icon.svg', Buffer.from(iconSvg())],
     ['icon-192.png', iconPng(192)],
@@ -102,32 +103,19 @@ export async function buildPage(common, out, wasm, sampleAnalysis) {
 }
 
 /**
- * All scripts are named in the head of the page: first what its own script imports, which would be known late otherwise;
- * then, with less haste, what it needs only later, so that it asks for nothing once it is there.
+ * The head names all scripts that are needed later, in a template: the page asks for them when it has drawn its first frame,
+ * and for nothing after that.
  * @param {string} html
  * @param {PageFile[]} bundles
  */
-function withScripts(html, bundles) {
-  const later = bundles.filter(([name]) =>
-    /^(analysis-in-parts|browser-annotator|corrector|desk-dialogs|docx|find-box|later|sample-document)-/.test(name),
+function withLaterScripts(html, bundles) {
+  const later = bundles
+    .map(([name]) => name)
+    .filter((name) => /\.js$/.test(name) && !/^(app|worker|core-\w+)\.js$/.test(name));
+  const links = ['core-wasm.js', ...later].map(
+    (name) => `<link rel="modulepreload" href="./${name}" fetchpriority="low">`,
   );
-  if (later.length !== 8) throw new Error(`build-web: ${later.length} later parts of the page, expected 8`);
-  const own = importsOf(bundles.filter(([name]) => name === 'app.js'));
-  const rest = [...new Set([...later.map(([name]) => name), ...importsOf(later)])].filter((name) => !own.has(name));
-  /** @param {string} priority */
-  const link = (priority) => (/** @type {string} */ name) =>
-    `    <link rel="modulepreload" href="./${name}"${priority}>\n`;
-  const links = [...[...own].map(link('')), ...rest.map(link(' fetchpriority="low"'))].join('');
-  return html.replace(/^ *<link rel="modulepreload" .*\n/m, (core) => links + core);
-}
-
-/** @param {PageFile[]} scripts */
-function importsOf(scripts) {
-  return new Set(
-    scripts.flatMap(([, bytes]) =>
-      [...bytes.toString('utf8').matchAll(/(?:from|import)"\.\/(chunk-\w+\.js)"/g)].map(([, name]) => name ?? ''),
-    ),
-  );
+  return html.replace(/(<template id="later-scripts">)/, `$1${links.join('')}`);
 }
 
 /**
@@ -135,18 +123,16 @@ function importsOf(scripts) {
  * @returns {Promise<PageFile[]>} sorted by name
  */
 async function bundlePage(options) {
-  const {outputFiles = []} = await build({
-    ...options,
-    entryPoints: {app: 'web/page/main.ts', worker: 'web/engine/worker.ts', page: 'web/page/page.css'},
-    splitting: true,
-    chunkNames: '[name]-[hash]',
-    external: ['./core-wasm.js'],
-    write: false,
-    outdir: 'page',
-  });
-  return outputFiles
-    .map(({path, contents}) => /** @type {PageFile} */ ([basename(path), Buffer.from(contents)]))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const whole = {...options, write: false, outdir: 'page'};
+  const [scripts, ...others] = await Promise.all([
+    bundleWithFirst({...options, external: ['./core-wasm.js']}, 'app', 'web/page/main.ts'),
+    build({...whole, entryPoints: {worker: 'web/engine/worker.ts'}}),
+    build({...whole, entryPoints: {page: 'web/page/page.css'}}),
+  ]);
+  const files = others.flatMap(({outputFiles = []}) =>
+    outputFiles.map(({path, contents}) => /** @type {PageFile} */ ([basename(path), Buffer.from(contents)])),
+  );
+  return [...scripts, ...files].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /**

@@ -9,7 +9,7 @@ const LINKS = [
   /^ *<link rel="stylesheet" .*\n/m,
   /^ *<link rel="manifest" .*\n/m,
   /^ *<link rel="apple-touch-icon" .*\n/m,
-  /^ *<link rel="modulepreload" .*\n/m,
+  /^ *<template id="later-scripts">.*\n/m,
   /^ *<script type="module" .*\n/m,
 ];
 

@@ -5,6 +5,7 @@ import {accessibility} from './spec/accessibility.js';
 import {cards} from './spec/cards.js';
 import {corrections} from './spec/corrections.js';
 import {dates} from './spec/dates.js';
+import {drafts} from './spec/drafts.js';
 import {engine} from './spec/engine.js';
 import {exporting} from './spec/exporting.js';
 import {finding} from './spec/finding.js';
@@ -32,6 +33,7 @@ const PARTS = [
   reading,
   longTexts,
   input,
+  drafts,
   opening,
   library,
   sharing,

@@ -28,6 +28,15 @@ test('page: the service worker knows every file that the page loads, by the hash
   for (const name of ['', ...loaded]) if (name !== 'service-worker.js') assert.ok(known.has(name), name);
 });
 
+test('page: what is needed for the first frame is one script, which imports nothing that is not later', () => {
+  const app = readFileSync(`${PAGE}/app.js`, 'utf8');
+  assert.doesNotMatch(app, /\b(?:from|import)\s?"/);
+  const later = [...app.matchAll(/\bimport\("\.\/([\w-]+)\.js"\)/g)].map(([, name]) => name);
+  assert.ok(later.length > 4, later.join(' '));
+  const html = readFileSync(`${PAGE}/index.html`, 'utf8');
+  for (const name of later) assert.ok(html.includes(`<link rel="modulepreload" href="./${name}.js"`), name);
+});
+
 test('page: every part of a build shows the same build id', () => {
   const id = /(?<![0-9a-f])[0-9a-f]{12}(?![0-9a-f])/.exec(worker)[0];
   const settings = readdirSync(PAGE).find((name) => name.startsWith('desk-dialogs-'));

@@ -20,7 +20,14 @@ struct Weight {
   FeatureHash hash;
   Tag tag;
   float value;
+  float importance;
 };
+
+/// A weight that many tokens meet matters more than one that few do, but not much more.
+float importance(float value, std::uint32_t count) {
+  constexpr float kPower = 0.15f;
+  return std::fabs(value) * std::pow(static_cast<float>(count) + 1, kPower);
+}
 
 /// q of a weight, so that q * |q| is near value * scale. Above kFine only steps of a seventh are taken: the fewer
 /// values, the smaller the compressed file.
@@ -35,20 +42,20 @@ std::int8_t fold(float value, float scale) {
 
 }  // namespace
 
-CompiledModel compile_model(const Crf& model, const std::vector<FeatureHash>& hashes, std::size_t most,
+CompiledModel compile_model(const Crf& model, const std::vector<KnownFeature>& features, std::size_t most,
                             const NaturalCalibration& calibration) {
   CompiledModel out;
   std::vector<Weight> weights;
-  for (std::size_t f = 0; f < hashes.size(); ++f) {
+  for (std::size_t f = 0; f < features.size(); ++f) {
     for (Tag tag = 0; tag < kTagCount; ++tag) {
       const float value = model.weights[f * kTagCount + tag];
-      if (value != 0) weights.push_back({hashes[f], tag, value});
+      if (value != 0) weights.push_back({features[f].hash, tag, value, importance(value, features[f].count)});
     }
   }
   out.all = weights.size();
   if (weights.size() > most) {
     std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(most), weights.end(),
-                     [](const Weight& a, const Weight& b) { return std::fabs(a.value) > std::fabs(b.value); });
+                     [](const Weight& a, const Weight& b) { return a.importance > b.importance; });
     weights.resize(most);
   }
   float largest = 0;
@@ -74,13 +81,12 @@ CompiledModel compile_model(const Crf& model, const std::vector<FeatureHash>& ha
   }
   std::vector<tools::FeatureWeight> roots;
   for (const Weight& weight : weights) roots.push_back({weight.hash, {weight.tag, fold(weight.value, scale)}});
-  const std::uint32_t features = tools::put_features(body, roots);
-  out.features = features;
+  out.features = tools::put_features(body, roots);
   out.weights = weights.size();
   out.bytes = kNamesFormat.magic;
   put_u32(out.bytes, kNamesFormat.version);
   put_u32(out.bytes, feature_fingerprint());
-  put_u32(out.bytes, features);
+  put_u32(out.bytes, static_cast<std::uint32_t>(out.features));
   put_u32(out.bytes, static_cast<std::uint32_t>(weights.size()));
   put_u32(out.bytes, crc32(body));
   out.bytes += body;

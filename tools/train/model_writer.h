@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,8 +22,14 @@ struct CompiledModel {
   std::size_t all = 0;  // weights that were not zero
 };
 
-/// Keeps the `most` largest weights and makes bytes of them. `hashes` is the hash of each dense feature number.
-[[nodiscard]] CompiledModel compile_model(const Crf& model, const std::vector<FeatureHash>& hashes, std::size_t most,
+/// What the trainer knows of a feature.
+struct KnownFeature {
+  FeatureHash hash = 0;
+  std::uint32_t count = 0;  // tokens of the training text that have it
+};
+
+/// Keeps the `most` weights that matter most and makes bytes of them. `features` by dense number.
+[[nodiscard]] CompiledModel compile_model(const Crf& model, const std::vector<KnownFeature>& features, std::size_t most,
                                           const NaturalCalibration& calibration);
 
 }  // namespace annotator::train

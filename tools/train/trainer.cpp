@@ -40,7 +40,7 @@ class Trainer::Work {
     if (settings_.folds > 1) read_twice();
     const Crf model = train_pair([](std::uint32_t) { return true; }, "model", settings_.seed);
     const NaturalCalibration calibration = calibrate();
-    return compile_model(model, hashes_, settings_.weights, calibration);
+    return compile_model(model, known_features(), settings_.weights, calibration);
   }
 
  private:
@@ -137,6 +137,13 @@ class Trainer::Work {
     if (number != kNone) examples_.features.push_back(number);
   }
 
+  std::vector<KnownFeature> known_features() const {
+    std::vector<KnownFeature> out;
+    for (const FeatureHash hash : hashes_) out.push_back({hash, 0});
+    for (const std::uint32_t number : examples_.features) ++out[number].count;
+    return out;
+  }
+
   /// Features of the second reading are few and all worth a weight.
   std::uint32_t number_of_vote(FeatureHash hash) {
     if (numbers_[hash] == kNone) {
@@ -208,7 +215,7 @@ class Trainer::Work {
   /// it right at which margin? Only gold documents in their own case count.
   NaturalCalibration calibrate() const {
     const Crf model = train_pair([&](std::uint32_t d) { return fold_of(d) != 0; }, "calibration", settings_.seed + 200);
-    const CompiledModel compiled = compile_model(model, hashes_, settings_.weights, {});
+    const CompiledModel compiled = compile_model(model, known_features(), settings_.weights, {});
     const NameResources names = {std::move(NerModel::parse(compiled.bytes).value()), words_};
     std::vector<std::pair<float, bool>> told;  // margin, right
     for (std::uint32_t d = 0; d < documents_.size(); ++d) {

@@ -17,7 +17,7 @@ struct Settings {
   int epochs = 6;
   int fold_epochs = 3;
   int folds = 4;                 // parts that read each other for the first readings; 1: no second reading
-  std::size_t weights = 240000;  // at most
+  std::size_t weights = 205000;  // at most
   std::uint32_t seed = 1;
   std::uint32_t least_count = 3;  // occurrences of a feature worth a weight
   Learning learning;

@@ -20,6 +20,10 @@ import {type AnnotatedDocumentJson, freeze, inTextOrder, type Sourced, sourced} 
 export type {AnnotatedDocumentJson};
 export type Annotation = Mention | Quote | DateExpression;
 
+// Edits leave keys and records in the order of the contract, but for records that are given whole: a long text takes a while to
+// put in order again.
+const edited = new WeakSet<object>();
+
 /** A text and what was found in it. Immutable. Offsets are UTF-16 code units into `text`. */
 export class AnnotatedDocument {
   readonly text: string;
@@ -31,7 +35,7 @@ export class AnnotatedDocument {
   constructor(text: string, analysis: Analysis) {
     check(text, analysis);
     this.text = text;
-    this.#json = freeze(withText(text, analysis));
+    this.#json = freeze(edited.has(analysis) ? (analysis as AnnotatedDocumentJson) : withText(text, analysis));
   }
 
   /** What `toJSON` gave; throws an AnnotatorError with the path of the field that is wrong. */
@@ -118,7 +122,9 @@ export class AnnotatedDocument {
   edit(...operations: readonly EditOperation[]): AnnotatedDocument {
     const draft = new Draft(this.#json);
     for (const operation of operations) draft.apply(operation);
-    return new AnnotatedDocument(this.text, draft.finish());
+    const json = draft.finish();
+    if (operations.every(({op}) => op !== 'restore')) edited.add(json);
+    return new AnnotatedDocument(this.text, json);
   }
 
   /** The operations with which `edit` makes `other` of this document; both are of one text. */

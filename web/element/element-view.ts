@@ -1,4 +1,4 @@
-import type {Annotation} from '../document/annotated-document.js';
+import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import {InPlaceText} from '../dom/in-place-text.js';
 import type {Span} from '../engine/contract.js';
 import {Announcer} from '../view/announcer.js';
@@ -14,7 +14,8 @@ import type {Direction} from '../view/navigation.js';
 import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
 import {ReadingView} from '../view/reading-view.js';
-import type {Session} from '../view/session.js';
+import {LONG_UNITS, type Session} from '../view/session.js';
+import {Slices, sliceClock} from '../view/slices.js';
 import type {Theme, View} from './attributes.js';
 import {type Skeleton, skeleton} from './skeleton.js';
 
@@ -56,6 +57,7 @@ export class ElementView {
   readonly #announcer: Announcer;
   readonly #corrections: Corrections;
   readonly #finding: Finding;
+  readonly #findings = new Slices(() => this.#drawBusy());
   readonly #actions: ViewActions;
   #isEditing = false;
   #configuration: Configuration | undefined;
@@ -168,18 +170,24 @@ export class ElementView {
     this.#parts.panels.ariaBusy = String(isOutdated);
     drawBanner(this.#parts.banner, {session: this.#session, isSample: false, notice: ''}, {retry: this.#actions.retry});
     if (isOutdated) return;
-    this.#legend.draw(document);
-    this.#panels.draw(document);
-    this.#corrections.draw();
-    this.#date.draw();
+    this.#findings.start(this.#drawEachOf(document), text.length > LONG_UNITS ? sliceClock() : () => false);
+    this.#drawBusy();
     if (movedDates === null || this.#announcedMove === document) return;
     this.#announcedMove = document;
     this.#announcer.say(movedWords(movedDates));
   }
 
+  *#drawEachOf(document: AnnotatedDocument | null): Generator<void> {
+    yield this.#legend.draw(document);
+    yield this.#panels.draw(document);
+    yield this.#corrections.draw();
+    this.#date.draw();
+  }
+
   #drawBusy(): void {
     const {kind} = this.#session.status;
-    const isBusy = kind === 'loading' || kind === 'annotating' || this.#reading.isDrawing;
+    const isDrawing = this.#reading.isDrawing || this.#findings.isRunning;
+    const isBusy = kind === 'loading' || kind === 'annotating' || isDrawing;
     this.#parts.progress.hidden = !isBusy || this.#session.text.trim() === '';
     this.#parts.text.ariaBusy = String(isBusy);
   }
@@ -213,6 +221,7 @@ export class ElementView {
 
   destroy(): void {
     this.#life.abort();
+    this.#findings.stop();
     this.#target?.clear();
   }
 

@@ -23,11 +23,13 @@ import {Desk} from './desk.js';
 import {EditSteps} from './edit-steps.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
-import {laterParts} from './later-parts.js';
+import {firstFrame} from './first-frame.js';
+import {fetchAhead, laterParts} from './later-parts.js';
 import {loadedOnce} from './loaded-once.js';
 import {drawMode, type Mode} from './mode.js';
 import type {InputActions} from './opening/input.js';
 import sample from './sample.txt';
+import {sampleDocument} from './sample-document.js';
 import type {Sight} from './sharing/share-link.js';
 import {sightOf} from './sharing/sight.js';
 import {Sheets} from './sheets.js';
@@ -61,11 +63,12 @@ export class App {
   #mode: Mode = 'read';
   #isSample = false;
   #notice = '';
+  #held = 0;
   #drawn: {text: string; document: unknown} | undefined;
 
   /** @param mode where the core runs; '' while it is loading */
   constructor(load: () => Promise<Engine & Exporter>, mode: () => string) {
-    const engine = loadedOnce(load);
+    const engine = loadedOnce(() => firstFrame().then(load));
     this.#session = new Session(engine, () => this.#draw());
     this.#legend = new Legend(byId('legend'), {
       change: (filter) => {
@@ -82,9 +85,7 @@ export class App {
       top: () => document.querySelector('header')?.getBoundingClientRect().bottom ?? 0,
       signal: this.#life.signal,
     });
-    this.#panels = new PanelTabs(byId('panels'), {
-      jump: (ids) => this.#reader.jump(ids),
-    });
+    this.#panels = new PanelTabs(byId('panels'), {jump: (ids) => this.#reader.jump(ids)});
     this.#dateField = new ArticleDateField(byId('date-field'), this.#session, {
       set: (date) => void this.#session.setDate(date),
       showEvidence: () => this.#reader.visitDateEvidence(),
@@ -130,23 +131,25 @@ export class App {
       reader: this.#reader,
       edits: this.#edits,
     });
+    const actions = {
+      showSample: (notice?: string) => this.#showSample(notice),
+      clear: () => this.#clear(),
+      hint: (words: string) => this.#hint(words),
+    };
     this.#desk = new Desk({
+      ...actions,
       current: () => this.#current,
       document: () => this.#session.document,
       open: ({text, ...article}, notice) => this.#replace(text, {...article, notice}),
       sight: () => sightOf(this.#legend.filter, this.#session.document?.annotation(this.#reader.here ?? '')),
-      clear: () => this.#clear(),
-      hint: (words) => this.#hint(words),
       exporter: engine,
       mode,
     });
     const input: InputActions = {
+      ...actions,
       replace: (text, notice) => this.#replace(text, {notice}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
-      sample: () => this.#showSample(),
-      clear: () => this.#clear(),
-      hint: (words) => this.#hint(words),
     };
     void laterParts().then(({Minimap, setUpHelp, setUpInput}) => {
       setUpInput(input);
@@ -158,11 +161,9 @@ export class App {
   }
 
   async start(): Promise<void> {
+    void fetchAhead();
     void this.#desk.start();
-    if (await this.#desk.openLink()) return;
-    const draft = await this.#desk.draft();
-    if (draft === null) this.#showSample(this.#notice);
-    else this.#replace(draft.text, {...draft, notice: this.#notice});
+    if (!(await this.#desk.openLink())) await this.#desk.openDraft(this.#notice);
   }
 
   /** The article with what the reader did to it; a sample that was corrected is one's own. */
@@ -172,20 +173,20 @@ export class App {
   }
 
   #listen(): void {
-    byId('find-button').addEventListener('click', () => this.#find());
+    byId('find-button').addEventListener('click', () => {
+      this.#setMode('read');
+      void this.#finding.open();
+    });
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
   }
 
-  #find(): void {
-    this.#setMode('read');
-    void this.#finding.open();
-  }
-
   #showSample(notice = ''): void {
-    this.#replace(sample, {isSample: true, notice, date: null});
-    // On a slow line the annotator is there much later.
-    void import('./sample-document.js').then(({sampleDocument}) => this.#session.showAhead(sampleDocument(sample)));
+    this.#drawOnce(() => {
+      this.#replace(sample, {isSample: true, notice, date: null});
+      // On a slow line the annotator is there much later.
+      this.#session.showAhead(sampleDocument(sample));
+    });
   }
 
   #clear(): void {
@@ -200,15 +201,17 @@ export class App {
 
   /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
   #replace(text: string, options: Partial<Article> & Sight & {isSample?: boolean; notice?: string} = {}): void {
-    this.#isSample = options.isSample ?? false;
-    this.#notice = options.notice ?? '';
-    const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
-    this.#session.givenDate = options.date === undefined ? dateSetAhead : options.date;
-    this.#session.setText(text);
-    this.#edits.begin(options.edits ?? []);
-    this.#setMode('read');
-    if (options.kinds) this.#legend.showOnly(options.kinds);
-    if (text !== '') void this.#annotateAnew(options.mark);
+    this.#drawOnce(() => {
+      this.#isSample = options.isSample ?? false;
+      this.#notice = options.notice ?? '';
+      const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
+      this.#session.givenDate = options.date === undefined ? dateSetAhead : options.date;
+      this.#session.setText(text);
+      this.#edits.begin(options.edits ?? []);
+      this.#setMode('read');
+      if (options.kinds) this.#legend.showOnly(options.kinds);
+      if (text !== '') void this.#annotateAnew(options.mark);
+    });
   }
 
   async #annotateAnew(mark = ''): Promise<void> {
@@ -242,7 +245,16 @@ export class App {
     }
   }
 
+  /** What changes meanwhile is drawn when all of it is there. */
+  #drawOnce(change: () => void): void {
+    this.#held++;
+    change();
+    this.#held--;
+    this.#draw();
+  }
+
   #draw(): void {
+    if (this.#held > 0) return;
     const isTimeUp = sliceClock();
     const {text, movedDates} = this.#session;
     drawMode(this.#mode, text.trim() === '');

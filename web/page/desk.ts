@@ -17,6 +17,7 @@ export interface DeskActions {
   open(article: Article & Sight, notice: string): void;
   /** What of it the reader sees. */
   sight(): Sight;
+  showSample(notice: string): void;
   /** Leaves an empty page. */
   clear(): void;
   hint(words: string): void;
@@ -35,6 +36,8 @@ export class Desk {
   readonly #library = laterParts().then(({Library}) => new Library());
   #dialogs: Promise<DeskDialogs> | undefined;
   #hasSaidNotKept = false;
+  /** While the draft is looked for. */
+  #opening: Promise<void> | undefined;
 
   constructor(actions: DeskActions) {
     this.#actions = actions;
@@ -68,12 +71,32 @@ export class Desk {
     });
   }
 
-  draft(): Promise<Article | null> {
+  /**
+   * Opens the draft of the last visit, or shows the sample. Where none is known of the sample does not wait for the database;
+   * a draft that is there all the same takes its place, or goes to the library if the reader has begun with something else.
+   */
+  async openDraft(notice: string): Promise<void> {
+    const {current, open, showSample, hint} = this.#actions;
+    const isExpected = this.#preferences.current.keepDrafts && this.#drafts.isExpected;
+    if (!isExpected) showSample(notice);
+    const opening = this.#draft().then(async (draft) => {
+      if (draft === null) return isExpected ? showSample(notice) : undefined;
+      if (isExpected || current().isSample) open(draft, notice);
+      else if (await this.#putInLibrary(draft)) hint(BEFORE_KEPT.trim());
+    });
+    this.#opening = opening;
+    await opening;
+    this.#opening = undefined;
+  }
+
+  #draft(): Promise<Article | null> {
     return this.#preferences.current.keepDrafts ? this.#drafts.load() : Promise.resolve(null);
   }
 
   async saveDraft(): Promise<void> {
     if (!this.#preferences.current.keepDrafts) return;
+    // What takes the place of a draft is written when that has been read.
+    if (this.#opening) await this.#opening;
     const {isSample, ...article} = this.#actions.current();
     const isKept = await this.#drafts.save(isSample || article.text === '' ? null : article);
     if (!isKept && !this.#hasSaidNotKept) this.#actions.hint(NOT_KEPT);
@@ -152,10 +175,14 @@ export class Desk {
 
   async #keepDraft(): Promise<boolean> {
     const {isSample, ...onPage} = this.#actions.current();
-    const draft = isSample || onPage.text === '' ? await this.draft() : onPage;
-    if (draft === null) return false;
+    const draft = isSample || onPage.text === '' ? await this.#draft() : onPage;
+    return draft !== null && this.#putInLibrary(draft);
+  }
+
+  /** Whether it is kept there. */
+  async #putInLibrary(article: Article): Promise<boolean> {
     try {
-      await (await this.#library).add(draft);
+      await (await this.#library).add(article);
       return true;
     } catch {
       return false;

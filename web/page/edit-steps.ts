@@ -35,7 +35,7 @@ export class EditSteps {
 
   #set(edits: readonly Edit[] | undefined): boolean {
     if (edits === undefined) return false;
-    this.#session.edits = edits;
+    this.#session.changeEdits(edits);
     this.#onChange();
     return true;
   }

@@ -31,6 +31,8 @@ export class Drawing {
   #all: readonly DrawnParagraph[] | undefined;
   #end: number;
   #drawnTo = 0;
+  /** Up to here somebody waits for it: the batch that reaches it ends there. */
+  wanted = 0;
 
   constructor(root: HTMLElement, nodes: TextNodes, text: string, before: Drawing | undefined) {
     this.text = text;
@@ -73,9 +75,10 @@ export class Drawing {
       batch.push({...paragraph, next, key, make: before.get(paragraph.start)?.key === key ? make : always(make())});
       yield undefined;
       const size = this.#made.length === 0 ? FIRST_BATCH_UNITS : BATCH_UNITS;
+      const isEnough = next - this.#drawnTo >= size || (this.#drawnTo < this.wanted && this.wanted <= next);
       // Where a paragraph of before begins in the midst of a new one, both have to be changed in one go.
       const isWhole = next >= this.#end || before.has(next);
-      if (planned !== undefined && (next - this.#drawnTo < size || !isWhole)) continue;
+      if (planned !== undefined && !(isEnough && isWhole)) continue;
       yield* this.#place(batch);
       this.#drawnTo = next;
       batch = [];

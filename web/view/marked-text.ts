@@ -29,6 +29,8 @@ export interface ReadableText extends MarkedText {
   boxOfWords(span: Span): Box | undefined;
   /** Selects words of the text and brings them into the window. */
   select(span: Span): void;
+  /** When an annotation is drawn: a long text is so a slice at a time. Absent where all is drawn at once. */
+  drawn?(id: string): Promise<void>;
   focus(id: string): void;
   /** Brings an annotation to the middle of the window and makes it flash. */
   scrollTo(id: string): void;

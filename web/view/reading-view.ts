@@ -1,5 +1,6 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Span} from '../engine/contract.js';
+import {nextTask} from '../engine/next-task.js';
 import {Drawing} from './drawing.js';
 import type {DrawnParagraph} from './drawn-paragraph.js';
 import type {Filter} from './filter.js';
@@ -20,6 +21,7 @@ export class ReadingView implements ReadableText {
   readonly takesKeys = true;
   readonly #nodes = new TextNodes();
   readonly #slices: Slices;
+  readonly #sieve = new Slices(() => {});
   #drawing: Drawing;
   #document: AnnotatedDocument | null = null;
   #elements = new Map<string, HTMLElement[]>();
@@ -78,12 +80,25 @@ export class ReadingView implements ReadableText {
     } else if (pieces[0]) this.#makeTabStop(pieces[0]);
   }
 
-  readonly #finish = (): void => this.#slices.advance();
+  readonly #finish = (): void => {
+    this.#slices.advance();
+    this.#sieve.advance();
+  };
 
   /** Draws the text up to `offset`; what stands there already is enough where only the words matter. */
   #reach(offset: number, withMarks: boolean): void {
     const isThere = (): boolean => offset <= (withMarks ? this.#drawing.drawnTo : this.#drawing.end);
-    if (!isThere()) this.#slices.advance(isThere);
+    if (isThere()) return;
+    this.#drawing.wanted = offset;
+    this.#slices.advance(isThere);
+  }
+
+  async drawn(id: string): Promise<void> {
+    const end = this.#document?.annotation(id)?.end ?? 0;
+    while (this.#drawing.drawnTo < end) {
+      this.#drawing.wanted = end;
+      await nextTask();
+    }
   }
 
   /** Hides or shows marks by attributes: the text is not drawn again. */
@@ -91,12 +106,25 @@ export class ReadingView implements ReadableText {
     this.element.dataset.hide = [...hidden].join(' ');
     if (least === this.#least) return;
     this.#least = least;
-    for (const {pieces} of this.#drawing.paragraphs) for (const piece of pieces) this.#setUnsure(piece);
+    addEventListener('beforeprint', this.#finish, {once: true});
+    this.#sieve.start(this.#sieveSteps());
+  }
+
+  /** From the window on, and then what is above it. */
+  *#sieveSteps(): Generator<void> {
+    const {paragraphs} = this.#drawing;
+    const first = this.#firstParagraph(({bottom}) => bottom > 0);
+    for (const {pieces} of [...paragraphs.slice(first), ...paragraphs.slice(0, first)]) {
+      for (const piece of pieces) this.#setUnsure(piece);
+      yield;
+    }
   }
 
   #setUnsure(piece: HTMLElement): void {
-    piece.toggleAttribute('data-unsure', Number(piece.dataset.sure) < this.#least);
+    piece.toggleAttribute('data-unsure', this.#isUnsure(piece));
   }
+
+  readonly #isUnsure = ({dataset}: HTMLElement): boolean => Number(dataset.sure) < this.#least;
 
   idAt(event: MouseEvent): string | undefined {
     return this.#idOf(event.composedPath()[0] ?? null);
@@ -244,7 +272,7 @@ export class ReadingView implements ReadableText {
   }
 
   #isHidden(element: HTMLElement): boolean {
-    if ('unsure' in element.dataset) return true;
+    if (this.#isUnsure(element)) return true;
     return (this.element.dataset.hide ?? '').split(' ').includes(element.dataset.kind ?? '');
   }
 

@@ -6,6 +6,9 @@ import type {AnnotateOptions} from '../engine/annotator.js';
 import {AnnotatorError} from '../engine/errors.js';
 import {inSlices} from './slices.js';
 
+/** A text on which an edit takes a while. */
+export const LONG_UNITS = 100_000;
+
 export interface Engine {
   annotate(text: string, options: AnnotateOptions): Promise<AnnotatedDocument>;
 }
@@ -35,6 +38,7 @@ export class Session {
   status: Status = {kind: 'loading'};
   /** How many dates got another value when the article's date last changed; null before that. */
   movedDates: number | null = null;
+  editing: Promise<void> = Promise.resolve();
 
   constructor(load: () => Promise<Engine>, onChange: () => void) {
     this.#load = load;
@@ -56,6 +60,20 @@ export class Session {
     if (this.#replay !== undefined) this.document = this.#replayOn(this.#replay.found);
     this.movedDates = null;
     this.#onChange();
+  }
+
+  /** The same, edit by edit in several tasks where the text is long. It is over when `editing` is. */
+  changeEdits(edits: readonly Edit[]): void {
+    if (this.text.length > LONG_UNITS) this.editing = this.#editInSlices(edits);
+    else this.edits = edits;
+  }
+
+  async #editInSlices(edits: readonly Edit[]): Promise<void> {
+    const {found} = this;
+    this.#edits = edits;
+    if (found !== null) await inSlices(replaySteps(found, edits, this.#replay));
+    // What was made is known now, unless the reader went on meanwhile.
+    if (this.#edits === edits && this.found === found) this.edits = edits;
   }
 
   /** What was found, without the edits. */

@@ -19,7 +19,7 @@ struct TagName {
   WordTags tag;
 };
 
-constexpr std::array<TagName, 27> kTagNames = {{
+constexpr std::array<TagName, 28> kTagNames = {{
     {"determiner", tags::kDeterminer},
     {"possessive", tags::kPossessive},
     {"subject", tags::kSubject},
@@ -47,6 +47,7 @@ constexpr std::array<TagName, 27> kTagNames = {{
     {"work", tags::kWork},
     {"name", tags::kName},
     {"noun", tags::kNoun},
+    {"feeling", tags::kFeeling},
 }};
 
 struct ClassName {
@@ -54,7 +55,9 @@ struct ClassName {
   VerbClass verb;
 };
 
-constexpr std::array<ClassName, 7> kClassNames = {{
+constexpr std::string_view kMind = "mind";
+
+constexpr std::array<ClassName, 8> kClassNames = {{
     {"say", VerbClass::kSay},
     {"tell", VerbClass::kTell},
     {"call", VerbClass::kCall},
@@ -62,6 +65,7 @@ constexpr std::array<ClassName, 7> kClassNames = {{
     {"edge", VerbClass::kEdge},
     {"stance", VerbClass::kStance},
     {"show", VerbClass::kShow},
+    {kMind, VerbClass::kWeak},
 }};
 
 struct ComplementName {
@@ -200,6 +204,10 @@ void SpeechLexicon::add_verbs(std::string_view list) {
       return;
     }
     const WordFacts& verb = *found;
+    if (entry.value.starts_with(kMind)) {
+      add_form(entry.key, verb, forms::kAdjective);
+      return;
+    }
     add_form(entry.key, verb, forms::kBase);
     if (const std::string_view third = next_word(rest); !third.empty()) {
       add_form(third, verb, forms::kThird);

@@ -36,6 +36,7 @@ inline constexpr WordTags kWork = 1u << 23;      // film, song
 inline constexpr WordTags kName = 1u << 24;      // term, nickname
 inline constexpr WordTags kNoun = 1u << 26;      // a form of a speech verb that is as often a noun: "attacks"
 inline constexpr WordTags kCalendar = 1u << 25;  // a time that is written with a capital: "Monday", "Jan"
+inline constexpr WordTags kFeeling = 1u << 27;   // concern, hope: a clause behind it is what somebody thinks
 }  // namespace tags
 
 /// How a reporting verb governs a quotation; see data/lexicon/speech-verbs.txt.
@@ -48,6 +49,7 @@ inline constexpr VerbForms kThird = 1u << 1;
 inline constexpr VerbForms kPast = 1u << 2;
 inline constexpr VerbForms kParticiple = 1u << 3;
 inline constexpr VerbForms kGerund = 1u << 4;
+inline constexpr VerbForms kAdjective = 1u << 5;  // no verb of its own: "is sure that"
 }  // namespace forms
 
 /// What a verb takes, beside quotations, to report speech without marks.

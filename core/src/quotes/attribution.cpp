@@ -61,7 +61,11 @@ class Attributor {
     }
     for (std::size_t k = 0; k < quotes.size(); ++k) {
       Attribution& found = out_[first + k];
-      if (found.rule == AttributionRule::kNone && !is_name_part(quotes[k])) from_context(quotes[k], found, before);
+      const bool cried = is_cried(reading_, quotes[k]);
+      // "Walking in to chants of 'Row, row,' Dahl said": not Dahl
+      if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun)) found = {};
+      if (found.rule == AttributionRule::kNone && !cried && !is_name_part(quotes[k]))
+        from_context(quotes[k], found, before);
       if (is_interview()) drop_first_person(found);
       if (found.rule != AttributionRule::kNone && found.rule != AttributionRule::kClauseSubject && found.speaker) {
         context_.voice = found.speaker;

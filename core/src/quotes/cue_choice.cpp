@@ -225,6 +225,7 @@ class CueChooser {
     out.resumes = gap.joined && reading_.is_quote(sentence_.begin) && follows(cue, sentence_.begin);
     out.touches = gap.touches;
     out.after_that = gap.that;
+    out.names = cue.verb == VerbClass::kCall && gap.touches && !gap.set_off;
     return out;
   }
 

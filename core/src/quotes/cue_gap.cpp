@@ -1,6 +1,7 @@
 #include "quotes/cue_gap.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 
 #include "quotes/noun_phrase.h"
@@ -83,6 +84,7 @@ bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, 
   const std::uint32_t next = cue.span.end;
   if (cue.hypothetical && cue.form == CueForm::kFinite && reading.is_mark(next, ',') && !gap.touches) return true;
   if (cue.verb == VerbClass::kShow) return shows_nothing(reading, cue, gap);
+  if (reading[cue.span.begin].facts.forms == forms::kAdjective && !reading.is(next, "that")) return true;
   const bool about = reading.has(next, tags::kPreposition) && !reading.has(next, tags::kSubordinator);
   return cue.verb == VerbClass::kWeak && about && !gap.set_off && has_participle(reading, next, quote);
 }
@@ -99,6 +101,13 @@ bool leads_clause(const Reading& reading, const Cue& cue) {
   const bool owned = cue.speaker->place == SubjectPlace::kBefore;
   const std::uint32_t next = owned ? cue.span.end : cue.speaker->phrase.span.end;
   return reading.has(cue.span.begin, tags::kSpeech) && (reading.is(next, "that") || (owned && reading.is(next, "to")));
+}
+
+bool is_cried(const Reading& reading, std::uint32_t quote) {
+  static constexpr std::string_view kCries[] = {"chant", "chants", "cries", "shouts", "calls", "screams"};
+  if (quote < 2 || !reading.is(quote - 1, "of")) return false;
+  return std::any_of(std::begin(kCries), std::end(kCries),
+                     [&](std::string_view word) { return reading.is(quote - 2, word); });
 }
 
 bool names_place(const Reading& reading, std::uint32_t quote) {

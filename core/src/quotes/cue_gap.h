@@ -31,6 +31,9 @@ struct CueGap {
 /// "On the radio's 'Harbour Hour,' Dahl said", "The film, titled 'Blue,' says": no words of the speaker.
 [[nodiscard]] bool names_place(const Reading& reading, std::uint32_t quote);
 
+/// "to chants of 'Row, row'": what a crowd calls, however short and whatever its capitals.
+[[nodiscard]] bool is_cried(const Reading& reading, std::uint32_t quote);
+
 /// Does a comma or the like part the quotation from what follows?
 [[nodiscard]] bool is_set_off(const Reading& reading, std::uint32_t quote);
 

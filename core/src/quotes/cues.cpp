@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
+#include "quotes/source_cues.h"
 
 namespace annotator {
 
@@ -23,10 +24,12 @@ class CueFinder {
         quote_floor_ = i + 1;
         continue;
       }
-      if (const auto preposition = preposition_at(i)) {
-        cues_.push_back(*preposition);
-        i = preposition->span.end - 1;
-        continue;
+      if (reading_.has(i, tags::kPreposition) || reading_.is(i, "according")) {
+        if (const auto source = source_at(reading_, sentence_, i)) {
+          cues_.push_back(*source);
+          i = source->span.end - 1;
+          continue;
+        }
       }
       if (reading_[i].facts.verb != VerbClass::kNone) {
         if (const auto verb = verb_at(i)) {
@@ -45,30 +48,6 @@ class CueFinder {
   std::uint32_t floor() const { return std::max(sentence_.begin, quote_floor_); }
   CueSpeakers speakers() const { return {reading_, sentence_, floor(), cues_}; }
 
-  std::optional<Cue> preposition_at(std::uint32_t i) const {
-    std::uint32_t end = i;
-    if (reading_.is(i, "according") && reading_.is(i + 1, "to")) end = i + 2;
-    if (reading_.is(i, "per") && !reading_.is_mark(i - 1, '-') &&
-        (reading_.is_capital(i + 1) || reading_.has(i + 1, tags::kDeterminer)) &&
-        (i == sentence_.begin || reading_.is_mark(i - 1, ',') || reading_.is_quote(i - 1))) {
-      end = i + 1;
-    }
-    if (reading_.is(i, "in") && reading_.is(i + 1, "the") && reading_.is(i + 3, "of") &&
-        (reading_.is(i + 2, "words") || reading_.is(i + 2, "view") || reading_.is(i + 2, "opinion") ||
-         reading_.is(i + 2, "eyes"))) {
-      end = i + 4;
-    }
-    if (end == i || end >= sentence_.end) return std::nullopt;
-    const auto phrase = phrase_at(reading_, end, sentence_.end);
-    if (!phrase) return std::nullopt;
-    return Cue{{i, end},
-               i,
-               CueForm::kPreposition,
-               VerbClass::kSay,
-               Subject{with_attachments(reading_, *phrase, sentence_.end), SubjectPlace::kBehind},
-               false};
-  }
-
   /// Is the ambiguous word a noun where it stands? "her home state", "the report", "Trump's claims"
   bool is_noun_here(std::uint32_t i) const {
     if (i == sentence_.begin || reading_.is_quote(i - 1)) return false;
@@ -78,6 +57,8 @@ class CueFinder {
         !reading_.has(before, tags::kPerson | tags::kBody)) {
       return true;
     }
+    // "to chants of": no verb follows "to" in its third person
+    if (reading_.is(before, "to") && (reading_[i].facts.forms & forms::kBase) == 0) return true;
     if (reading_.has(before, tags::kModal | tags::kSubject | tags::kRelative))
       return reading_.has(before, tags::kPossessive) && !reading_.has(before, tags::kSubject);
     if (reading_[before].kind == TokenKind::kClitic) return true;
@@ -147,8 +128,12 @@ class CueFinder {
     if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() && !reading_.is_quote(i - 1))
       return std::nullopt;
     if (is_false_cue(i)) return std::nullopt;
+    if ((facts.forms & forms::kAdjective) != 0) {
+      if (const auto cue = adjective_at(i)) return cue;
+    }
     const bool past = (facts.forms & (forms::kPast | forms::kParticiple)) != 0;
     if ((facts.forms & forms::kGerund) != 0) return gerund_at(i);
+    if (facts.forms == forms::kAdjective) return std::nullopt;
     if (!past) {
       if (is_noun_here(i) || (reading_.has(i, tags::kNoun) && !has_clear_subject(i))) return std::nullopt;
       if ((facts.forms & forms::kThird) == 0 && !is_base_verb(i)) return std::nullopt;
@@ -178,6 +163,27 @@ class CueFinder {
     return cue;
   }
 
+  /// "is sure that", "made it clear that", but not "it is certain that", "asked whether she is sure that"
+  std::optional<Cue> adjective_at(std::uint32_t i) const {
+    const std::optional<std::uint32_t> made = made_clear(i);
+    const VerbGroup group = verb_group(reading_, made.value_or(i), floor());
+    if ((!group.be && !made) || group.infinitive) return std::nullopt;
+    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_[i].facts.verb, speakers().finite(i, group), false};
+    cue.hypothetical = has_modal(group.begin, i);
+    if (!cue.speaker || reading_.is(cue.speaker->phrase.head, "it")) return std::nullopt;
+    const std::uint32_t subject = cue.speaker->phrase.span.begin;
+    if (subject > sentence_.begin && reading_.is(subject - 1, "whether")) return std::nullopt;
+    return cue;
+  }
+
+  /// The verb of "made clear", "makes it clear", when "clear" stands at `i`.
+  std::optional<std::uint32_t> made_clear(std::uint32_t i) const {
+    if (i < floor() + 2 || !reading_.is(i, "clear")) return std::nullopt;
+    const std::uint32_t verb = reading_.is(i - 1, "it") ? i - 2 : i - 1;
+    if (!reading_.is(verb, "made") && !reading_.is(verb, "makes") && !reading_.is(verb, "make")) return std::nullopt;
+    return verb;
+  }
+
   /// "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
     std::uint32_t next = verb + 1;
@@ -192,8 +198,13 @@ class CueFinder {
     return !reading_.is_capital(subject->head);
   }
 
-  /// "said goodbye": what is said is no speech.
+  bool is_put(std::uint32_t i) const {
+    return reading_.is(i, "put") || reading_.is(i, "puts") || reading_.is(i, "putting");
+  }
+
+  /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {
+    if (is_put(i)) return !reading_.is(i + 1, "it");
     static constexpr std::string_view kObjects[] = {"goodbye", "farewell", "hello", "thanks", "sorry",
                                                     "nothing", "prayers",  "mass",  "yes",    "no"};
     if (!reading_.is(i, "said") && !reading_.is(i, "say") && !reading_.is(i, "says") && !reading_.is(i, "saying"))
@@ -205,11 +216,7 @@ class CueFinder {
   }
 
   UnitSpan with_particles(UnitSpan span) const {
-    static constexpr std::string_view kPut[] = {"put", "puts", "putting"};
-    for (const std::string_view put : kPut) {
-      if (reading_.is(span.begin, put) && reading_.is(span.end, "it")) return {span.begin, span.end + 1};
-    }
-    return span;
+    return is_put(span.begin) ? UnitSpan{span.begin, span.end + 1} : span;
   }
 
   std::optional<Cue> passive_at(std::uint32_t i, const VerbGroup& group) const {

@@ -99,6 +99,7 @@ class IndirectFinder {
 
   /// '"...," Dahl said during the hearing': the words in marks are what is reported.
   bool has_its_quotation(const Cue& cue) const {
+    if (cue.form == CueForm::kParticiple) return false;  // '"...," Dahl said, recalling the pier'
     std::uint32_t begin = std::min(cue.begin, cue.span.begin);
     if (cue.speaker->place != SubjectPlace::kBehind) begin = std::min(begin, cue.speaker->phrase.span.begin);
     const bool quoted = begin > sentence_.begin &&

@@ -5,7 +5,7 @@
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
-#include "text/chars.h"
+#include "quotes/quoted_content.h"
 
 namespace annotator {
 
@@ -16,27 +16,13 @@ constexpr std::uint32_t kLongestPersonalScare = 2;  // words, when the subject o
 constexpr std::uint32_t kLongestHearer = 5;         // words
 constexpr std::uint32_t kLongestTitle = 12;         // words
 
-constexpr bool is_small(char c) { return 'a' <= c && c <= 'z'; }
-
-struct Content {
-  std::uint32_t words = 0;
-  std::uint32_t capitals = 0;   // among the words after the first, function words left out
-  bool later_capital = false;   // or number, after the first word; "I" left out
-  std::uint32_t countable = 0;  // words of more than three letters after the first
-  bool capital_first = false;
-  bool subject_first = false;  // begins with a pronoun or article
-  bool has_verb = false;
-  bool ends_sentence = false;
-  bool has_sentences = false;  // a sentence ends inside and another begins
-};
-
 class KindJudge {
  public:
   KindJudge(const Reading& reading, std::uint32_t quote, const Attribution& attribution,
             const std::vector<Token>& tokens, TokenSpan span, const SpeechLexicon& words)
       : reading_(reading), quote_(quote), attribution_(attribution) {
     sentence_ = reading.sentence_of(quote);
-    read_content(tokens, span, words);
+    content_ = read_content(reading, quote, tokens, span, words);
   }
 
   QuoteKind run() const {
@@ -46,50 +32,6 @@ class KindJudge {
   }
 
  private:
-  void read_content(const std::vector<Token>& tokens, TokenSpan span, const SpeechLexicon& words) {
-    const std::string_view text = reading_.quoted(quote_);
-
-    for (std::uint32_t t = span.begin; t < span.end; ++t) {
-      const Token& token = tokens[t];
-      if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-      const bool capital =
-          token.casing == Casing::kInitial || token.casing == Casing::kUpper || token.casing == Casing::kMixed;
-      const WordFacts facts = words.find(reading_.text(token.span));
-      const std::string_view word = reading_.text(token.span);
-      content_.has_sentences |= capital && begins_after_stop(token.span.begin);
-      if (content_.words == 0) {
-        content_.capital_first = capital || token.kind == TokenKind::kNumber || is_altered_capital(text);
-        content_.subject_first = (facts.tags & (tags::kSubject | tags::kDeterminer)) != 0 || fold(word) == "there";
-      } else if (content_.later_capital |= (capital && word != "I") || token.kind == TokenKind::kNumber;
-                 token.span.size() > 3 && token.kind == TokenKind::kWord &&
-                 (capital || (facts.tags & (tags::kPreposition | tags::kConjunction | tags::kDeterminer)) == 0)) {
-        ++content_.countable;
-        content_.capitals += capital ? 1 : 0;
-      }
-      const bool finite =
-          (facts.tags & (tags::kAuxiliary | tags::kVerb)) != 0 || (facts.forms & (forms::kPast | forms::kThird)) != 0;
-      content_.has_verb |= finite || (word.size() > 4 && word.ends_with("ed"));
-      ++content_.words;
-    }
-    std::size_t end = text.size();
-    while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '"' || text[end - 1] == '\'')) --end;
-    const char last = end == 0 ? ' ' : text[end - 1];
-    content_.ends_sentence = last == '.' || last == '?' || last == '!';
-  }
-
-  /// "[w]e": the bracket holds what was a capital at the head of a sentence.
-  static bool is_altered_capital(std::string_view text) {
-    return text.size() > 3 && text[0] == '[' && is_ascii_alpha(text[1]) && text[2] == ']';
-  }
-
-  /// Does the word at byte `at` stand behind a full stop that ends a sentence: "... slowly. We"?
-  bool begins_after_stop(std::uint32_t at) const {
-    if (at < 4) return false;
-    const std::string_view before = reading_.text({at - 4, at});
-    return before[3] == ' ' && (before[2] == '.' || before[2] == '?' || before[2] == '!') && is_small(before[1]) &&
-           is_small(before[0]);
-  }
-
   bool is_nickname() const {
     return content_.words <= 4 && quote_ > sentence_.begin && reading_.is_capital(quote_ - 1) &&
            reading_.is_capital(quote_ + 1) &&
@@ -98,6 +40,7 @@ class KindJudge {
   }
 
   bool is_speech() const {
+    if (is_cried(reading_, quote_)) return true;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
         return content_.words > kLongestScare && !has_title_form() && !has_author();
@@ -220,7 +163,7 @@ class KindJudge {
   bool is_direct() const {
     const bool opens = begins_clause();
     const bool touches = attribution_.touches;
-    if (goes_on()) return false;
+    if (goes_on() || completes_phrase()) return false;
     if (content_.has_sentences && (content_.capital_first || opens || attribution_.adjacent)) return true;
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
@@ -237,37 +180,51 @@ class KindJudge {
     return attribution_.adjacent && !attribution_.after_that && clause;
   }
 
+  /// "'...,' Dahl said": the cue stands behind.
+  bool is_followed_by_cue() const {
+    return attribution_.rule == AttributionRule::kAfterVerb || attribution_.rule == AttributionRule::kAfterInverted ||
+           attribution_.rule == AttributionRule::kAfterSource;
+  }
+
   /// Words that go on from the reporter's own: "..., which is old, 'will hold,' Dahl said".
   bool is_fragment() const {
-    switch (attribution_.rule) {
-      case AttributionRule::kAfterVerb:
-      case AttributionRule::kAfterInverted:
-      case AttributionRule::kAfterSource:
-      case AttributionRule::kAfterFar:
-        return quote_ != sentence_.begin && !reading_.is_quote(sentence_.begin);
-      case AttributionRule::kBeforeFar:
-        return true;
-      default:
-        return attribution_.in_clause;
-    }
+    if (is_followed_by_cue() || attribution_.rule == AttributionRule::kAfterFar)
+      return !opens_sentence() && !reading_.is_quote(sentence_.begin);
+    return attribution_.rule == AttributionRule::kBeforeFar || attribution_.in_clause;
   }
 
   /// "'We count the boats' and other habits": the reporter's clause goes on behind the marks.
   bool goes_on() const {
-    const bool followed = attribution_.rule == AttributionRule::kAfterVerb ||
-                          attribution_.rule == AttributionRule::kAfterInverted ||
-                          attribution_.rule == AttributionRule::kAfterSource;
     const std::uint32_t next = quote_ + 1;
-    if (followed || next >= sentence_.end || !reading_.is_word(next) || reading_.is_capital(next)) return false;
+    if (is_followed_by_cue() || next >= sentence_.end || !reading_.is_word(next) || reading_.is_capital(next))
+      return false;
     // "'We count the boats' and 'we wait'", "'We count the boats' and said so": the next of two.
     const bool joined =
         reading_.has(next, tags::kConjunction) && (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1));
     return !joined && !is_set_off(reading_, quote_);
   }
 
+  /// "called it a 'Bad joke'", "calls Orr 'Lund's best rower'", "the talk of 'We, too'": the marks hold a phrase of the
+  /// reporter's clause, or its noun.
+  bool completes_phrase() const {
+    if (attribution_.names) return true;
+    if (quote_ == sentence_.begin || reading_.is(quote_ - 1, "as")) return quote_ != sentence_.begin;
+    return reading_.has(quote_ - 1, tags::kDeterminer | tags::kPreposition) &&
+           !reading_.has(quote_ - 1, tags::kSubordinator | tags::kSubject | tags::kRelative | tags::kAdverb);
+  }
+
+  /// "But 'it holds,' Dahl said", "('It holds,' Dahl said)": nothing of the reporter's clause stands before the marks.
+  bool opens_sentence() const {
+    for (std::uint32_t i = sentence_.begin; i < quote_; ++i) {
+      const bool opens = reading_.is_mark(i, '(') || reading_.is_mark(i, ',') || reading_.has(i, tags::kConjunction);
+      if (!opens) return false;
+    }
+    return true;
+  }
+
   /// The quotation begins its sentence, or follows a comma or colon.
   bool begins_clause() const {
-    if (quote_ == sentence_.begin) return true;
+    if (quote_ == sentence_.begin || (is_followed_by_cue() && opens_sentence())) return true;
     return reading_.is_mark(quote_ - 1, ',') || reading_.is_mark(quote_ - 1, ':') ||
            reading_.is_mark(quote_ - 1, kDash);
   }
@@ -278,7 +235,7 @@ class KindJudge {
   std::uint32_t quote_;
   const Attribution& attribution_;
   UnitSpan sentence_;
-  Content content_;
+  QuotedContent content_;
 };
 
 }  // namespace

@@ -50,7 +50,9 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   if (has_suffix(word, "ly")) return false;
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.
-  if (facts.verb != VerbClass::kNone && (facts.forms & forms::kBase) == 0 && !word.ends_with("ed")) return false;
+  if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kBase | forms::kAdjective)) == 0 &&
+      !word.ends_with("ed"))
+    return false;
   return true;
 }
 

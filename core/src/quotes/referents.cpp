@@ -153,8 +153,8 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
 std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
-  const bool he = word == "he" || word == "his";
-  const bool body = word == "it" || word == "its" || word == "they" || word == "their";
+  const bool he = word == "he" || word == "his" || word == "him";
+  const bool body = word == "it" || word == "its" || word == "they" || word == "their" || word == "them";
   if (!she && !he && !body) return std::nullopt;
   const Sex wrong = she ? Sex::kMale : Sex::kFemale;
   const Sex right = she ? Sex::kFemale : Sex::kMale;

@@ -11,7 +11,8 @@ namespace annotator {
 /// "said that the pier held", "said the pier held", "his claim that the pier held"
 std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   if (cue.form == CueForm::kNoun) {
-    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech) || narrows(cue.span.end)) {
+    if (!reading_.is(cue.span.end, "that") || !reading_.has(cue.span.begin, tags::kSpeech) ||
+        in_.narrows(cue.span.end)) {
       return std::nullopt;
     }
     return UnitSpan{cue.span.end, in_.content_end(cue.span.end)};
@@ -20,7 +21,7 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
   if (is_led_in(cue, "as") && reading_.is_mark(start, ',')) return UnitSpan{start + 1, in_.content_end(start + 1)};
   if (reading_.is(start, "that")) {
-    if (start > cue.span.end && narrows(start)) return std::nullopt;
+    if (start > cue.span.end && in_.narrows(start)) return std::nullopt;
     if (!in_.reports(cue) && !in_.takes(cue, complements::kClause | complements::kThat)) return std::nullopt;
     return UnitSpan{start, in_.clause_end(cue, start)};
   }
@@ -33,12 +34,6 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
     return std::nullopt;
   if (!begins_clause(start) && !(in_.says(cue) && may_begin_clause(start))) return std::nullopt;
   return UnitSpan{start, in_.clause_end(cue, start)};
-}
-
-/// "told a crowd that filled the quay", "the report that names the port": "that" is the subject of its clause.
-bool ReportedClauses::narrows(std::uint32_t that) const {
-  const std::uint32_t next = that + 1;
-  return is_verb_like(reading_, next) && !reading_.has(next, tags::kDeterminer | tags::kSubject);
 }
 
 /// "While Dahl said": is `word` before the subject that opens the sentence?
@@ -77,17 +72,26 @@ std::optional<UnitSpan> ReportedClauses::clause_before(const Cue& cue, std::uint
   if (cue.speaker->place != SubjectPlace::kBehind) begin = std::min(begin, cue.speaker->phrase.span.begin);
   if (begin <= free + 1 || !reading_.is_mark(begin - 1, ',')) return std::nullopt;
   const std::uint32_t end = in_.behind(cue);
+  // "At the quay, Brandt replied:", "boasted of her pier": what is said stands behind
+  if (reading_.is_mark(end, ':') || in_.is_about(cue, end)) return std::nullopt;
   if (cue.verb == VerbClass::kTell) {
     const std::uint32_t hearer = in_.after_hearer(cue, end);
     if (hearer == end || (hearer < sentence_.end && !reading_.is_mark(hearer, '.'))) return std::nullopt;
   }
-  if (reading_.is_mark(end, ',')) return UnitSpan{free, in_.content_end(end)};
+  const bool described = is_described(cue, end + 1) && in_.has_verb_anywhere({free, begin});
+  if (reading_.is_mark(end, ',') && !described) return UnitSpan{free, in_.content_end(end)};
   const bool closed = closes(reading_, cue, sentence_) || reading_.is(end, "who");
   if (!closed || (cue.verb != VerbClass::kTell && reading_.has(end, tags::kDeterminer))) return std::nullopt;
   const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
   const bool ends = end >= sentence_.end || reading_.is_mark(end, '.');
   if (!ends && (leads_in({first, begin - 1}) || !in_.has_verb_anywhere({first, begin}))) return std::nullopt;
   return UnitSpan{first, begin - 1};
+}
+
+/// "The pier held, said Orr, a sailor who had watched it": what stands behind the comma tells of the speaker.
+bool ReportedClauses::is_described(const Cue& cue, std::uint32_t next) const {
+  return cue.speaker->place == SubjectPlace::kBehind &&
+         (reading_.is_capital(next) || reading_.has(next, tags::kDeterminer | tags::kRelative));
 }
 
 /// "In a letter filed on Monday": no clause of its own.
@@ -120,8 +124,14 @@ std::optional<UnitSpan> ReportedClauses::source_before(const Cue& cue, std::uint
   if (cue.form != CueForm::kPreposition || cue.begin <= free + 1) return std::nullopt;
   const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
   const std::uint32_t end = reading_.is_mark(cue.begin - 1, ',') ? cue.begin - 1 : cue.begin;
+  const std::uint32_t next = in_.behind(cue);
+  // "She left after, according to him, the pier fell."
+  if (reading_.has(end - 1, tags::kPreposition | tags::kSubordinator | tags::kConjunction) &&
+      reading_.is_mark(next, ',')) {
+    return UnitSpan{next + 1, in_.content_end(next + 1)};
+  }
   if (in_.has_verb_anywhere({first, end})) return UnitSpan{first, end};
-  return UnitSpan{first, in_.content_end(in_.behind(cue))};
+  return UnitSpan{first, in_.content_end(next)};
 }
 
 bool ReportedClauses::begins_clause(std::uint32_t i) const {

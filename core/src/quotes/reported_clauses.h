@@ -27,13 +27,13 @@ class ReportedClauses {
   [[nodiscard]] bool begins_clause(std::uint32_t i) const;
 
  private:
-  [[nodiscard]] bool narrows(std::uint32_t that) const;
   [[nodiscard]] bool is_led_in(const Cue& cue, std::string_view word) const;
   [[nodiscard]] std::uint32_t relative_end(const Cue& cue, std::uint32_t begin) const;
   [[nodiscard]] bool is_relative_clause(const Cue& cue) const;
   [[nodiscard]] bool is_count(std::uint32_t i) const;
   [[nodiscard]] bool may_begin_clause(std::uint32_t i) const;
   [[nodiscard]] bool has_verb(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool is_described(const Cue& cue, std::uint32_t next) const;
   [[nodiscard]] bool leads_in(UnitSpan span) const;
 
   const ReportingSentence& in_;

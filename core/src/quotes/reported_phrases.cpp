@@ -8,12 +8,15 @@
 
 namespace annotator {
 
-/// "asked whether the pier held"
+/// "asked whether the pier held", "talked about how the pier held"
 std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
-  if (!in_.is_verb(cue) || in_.takes(cue, complements::kThat)) return std::nullopt;
+  if (!in_.is_verb(cue)) return std::nullopt;
+  const std::uint32_t next = in_.behind(cue);
+  if (in_.is_about(cue, next) && in_.asks(next + 1)) return UnitSpan{next + 1, in_.content_end(next + 1)};
+  if (in_.takes(cue, complements::kThat)) return std::nullopt;
   const bool asks_of = cue.verb == VerbClass::kWeak && in_.takes(cue, complements::kObject);
   if (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && !asks_of) return std::nullopt;
-  const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
+  const std::uint32_t start = in_.after_hearer(cue, next);
   if (!in_.asks(start)) return std::nullopt;
   return UnitSpan{start, in_.content_end(start)};
 }
@@ -36,9 +39,9 @@ std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
 std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   if (!in_.is_verb(cue) || is_nested(cue)) return std::nullopt;
   std::uint32_t begin = in_.behind(cue);
-  if (is_about(cue, begin)) {
+  if (in_.is_about(cue, begin)) {
     ++begin;
-  } else if (!in_.takes(cue, complements::kObject)) {
+  } else if (!in_.takes(cue, complements::kObject) && !is_named(cue, begin)) {
     return std::nullopt;
   }
   const bool shows = cue.verb == VerbClass::kShow;
@@ -51,13 +54,17 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   return UnitSpan{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
 }
 
-/// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
-bool ReportedPhrases::is_about(const Cue& cue, std::uint32_t i) const {
-  static constexpr std::string_view kPrepositions[] = {"about", "for", "of", "against"};
-  if (!in_.takes(cue, complements::kAbout)) return false;
-  if (reading_.is(i, "to") || reading_.is(i, "on")) return cue.verb != VerbClass::kEdge;
-  return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
-                     [&](std::string_view word) { return reading_.is(i, word); });
+/// "called him a sailor", "casts the crew as weak": what somebody is called.
+bool ReportedPhrases::is_named(const Cue& cue, std::uint32_t i) const {
+  if (cue.verb != VerbClass::kCall) return false;
+  if (reading_.has(i, tags::kObject) && !reading_.has(i, tags::kDeterminer)) {
+    constexpr WordTags kNoName = tags::kConjunction | tags::kTime | tags::kAdverb | tags::kPreposition;
+    return reading_.is(i + 1, "as") || (reading_.is_word(i + 1) && !reading_.has(i + 1, kNoName));
+  }
+  const auto object = phrase_at(reading_, i, sentence_.end);
+  if (!object) return false;
+  const std::uint32_t end = with_attachments(reading_, *object, sentence_.end).span.end;
+  return reading_.is(end, "as") || reading_.is(end, "a") || reading_.is(end, "an");
 }
 
 /// "a man who criticised the plan": told of the man, not reported.

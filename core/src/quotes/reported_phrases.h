@@ -20,7 +20,7 @@ class ReportedPhrases {
   [[nodiscard]] std::optional<UnitSpan> matter_behind(const Cue& cue) const;
 
  private:
-  [[nodiscard]] bool is_about(const Cue& cue, std::uint32_t i) const;
+  [[nodiscard]] bool is_named(const Cue& cue, std::uint32_t i) const;
   [[nodiscard]] bool is_nested(const Cue& cue) const;
 
   const ReportingSentence& in_;

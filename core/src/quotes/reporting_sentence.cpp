@@ -96,6 +96,21 @@ bool ReportingSentence::asks(std::uint32_t i) const {
                      [&](std::string_view word) { return reading_.is(i, word); });
 }
 
+/// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
+bool ReportingSentence::is_about(const Cue& cue, std::uint32_t i) const {
+  static constexpr std::string_view kPrepositions[] = {"about", "for", "of", "against"};
+  if (!takes(cue, complements::kAbout)) return false;
+  if (reading_.is(i, "to") || reading_.is(i, "on")) return cue.verb != VerbClass::kEdge;
+  return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
+                     [&](std::string_view word) { return reading_.is(i, word); });
+}
+
+/// "told a crowd that filled the quay", "the report that names the port": "that" is the subject of its clause.
+bool ReportingSentence::narrows(std::uint32_t that) const {
+  const std::uint32_t next = that + 1;
+  return is_verb_like(reading_, next) && !reading_.has(next, tags::kDeterminer | tags::kSubject);
+}
+
 bool ReportingSentence::has_verb_anywhere(UnitSpan span) const {
   for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {
     if (is_verb_like(reading_, i)) return true;
@@ -132,9 +147,12 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
                         (reports(cue) || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
     if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = std::min(end, cue.begin - 1);
     const std::uint32_t subject = cue.speaker->phrase.span.begin;
-    const bool clause =
-        cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge && cue.speaker->place != SubjectPlace::kRelative;
-    if (clause && subject > begin + kFewestWords && reading_.has(subject - 1, tags::kConjunction)) {
+    const bool clause = cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge &&
+                        cue.speaker->place != SubjectPlace::kRelative &&
+                        reading_[cue.span.begin].facts.forms != forms::kAdjective;
+    // "... the pier held and the port hopes so", but "that the pier and the port's quay hold": one subject of two
+    if (clause && subject > begin + kFewestWords && reading_.has(subject - 1, tags::kConjunction) &&
+        (!reading_.is_word(subject - 2) || has_verb_anywhere({begin - 1, subject - 1}))) {
       end = std::min(end, subject - 1);
     }
   }
@@ -193,9 +211,20 @@ bool ReportingSentence::goes_on_behind_comma(std::uint32_t comma) const {
   return false;
 }
 
+/// "(R-Lund)": the unit of the bracket that closes a note of a few units opened at `i`, when a word follows; else `i`.
+std::uint32_t ReportingSentence::note_end(std::uint32_t i) const {
+  constexpr std::uint32_t kLongestNote = 6;
+  if (!reading_.is_mark(i, '(')) return i;
+  for (std::uint32_t k = i + 1; k < std::min(sentence_.end, i + kLongestNote); ++k) {
+    if (reading_.is_mark(k, ')')) return reading_.is_word(k + 1) || reading_.is_mark(k + 1, ',') ? k : i;
+  }
+  return i;
+}
+
 /// Where what hangs on a verb ends: at a mark, at the next clause.
 std::uint32_t ReportingSentence::phrase_end(std::uint32_t begin) const {
   for (std::uint32_t i = begin + 1; i < sentence_.end; ++i) {
+    if (const std::uint32_t close = note_end(i); close > i) i = close + 1;
     if (reading_.is_mark(i, ',') && goes_on_behind_comma(i)) continue;
     if (reading_.is_mark(i, ',') || reading_.is_mark(i, ';') || reading_.is_mark(i, ':') ||
         reading_.is_mark(i, kDash) || reading_.is_mark(i, '('))

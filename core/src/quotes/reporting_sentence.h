@@ -30,6 +30,10 @@ class ReportingSentence {
   [[nodiscard]] bool is_one_of(const Cue& cue, std::span<const std::string_view> words) const;
   /// Does a question begin at `i`: "whether", "how"?
   [[nodiscard]] bool asks(std::uint32_t i) const;
+  /// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
+  [[nodiscard]] bool is_about(const Cue& cue, std::uint32_t i) const;
+  /// "told a crowd that filled the quay", "the report that names the port": "that" is the subject of its clause.
+  [[nodiscard]] bool narrows(std::uint32_t that) const;
   [[nodiscard]] bool has_verb_anywhere(UnitSpan span) const;
 
   /// First unit behind the cue and its subject.
@@ -50,6 +54,7 @@ class ReportingSentence {
   [[nodiscard]] std::uint32_t hearer_end(const NounPhrase& hearer) const;
   [[nodiscard]] std::uint32_t before_that(std::uint32_t begin) const;
   [[nodiscard]] bool goes_on_behind_comma(std::uint32_t comma) const;
+  [[nodiscard]] std::uint32_t note_end(std::uint32_t i) const;
   [[nodiscard]] bool is_contrast(std::uint32_t i) const;
 
   const Reading& reading_;

@@ -15,6 +15,13 @@ class UnnamedReports {
     std::vector<IndirectSpeech> out;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) floor_ = i + 1;
+      if (const auto content = feared(i)) {
+        Cue cue;
+        cue.span = {i, i + 1};
+        cue.begin = i;
+        cue.form = CueForm::kNoun;
+        out.push_back({*content, cue, IndirectForm::kClause});
+      }
       if ((reading_[i].facts.forms & forms::kParticiple) == 0) continue;
       Cue cue;
       cue.span = {i, i + 1};
@@ -23,12 +30,20 @@ class UnnamedReports {
       const VerbGroup group = verb_group(reading_, i, floor_);
       cue.begin = group.begin;
       if (const auto content = raised(cue, group)) out.push_back({*content, cue, IndirectForm::kRaised});
+      if (const auto content = told(cue, group)) out.push_back({*content, cue, IndirectForm::kClause});
       if (const auto content = question(cue, group)) out.push_back({*content, cue, IndirectForm::kQuestion});
     }
     return out;
   }
 
  private:
+  /// "fears that the pier gives way", but not "fears that go away"
+  std::optional<UnitSpan> feared(std::uint32_t noun) const {
+    const std::uint32_t that = noun + 1;
+    if (!reading_.has(noun, tags::kFeeling) || !reading_.is(that, "that") || in_.narrows(that)) return std::nullopt;
+    return UnitSpan{that, in_.content_end(that)};
+  }
+
   /// "The pier is expected to hold": the subject is that of what is reported, which stands around the cue.
   std::optional<UnitSpan> raised(const Cue& cue, const VerbGroup& group) const {
     const std::uint32_t to = cue.span.end;
@@ -36,6 +51,14 @@ class UnnamedReports {
     const std::optional<Subject> subject = subject_before(reading_, group.begin, floor_);
     if (!subject) return std::nullopt;
     return UnitSpan{subject->phrase.span.begin, in_.phrase_end(to + 1)};
+  }
+
+  /// "was told that the pier holds", "it was announced that it holds", but not "it should be noted that"
+  std::optional<UnitSpan> told(const Cue& cue, const VerbGroup& group) const {
+    const std::uint32_t that = cue.span.end;
+    if (!group.be || reading_.has(group.begin, tags::kModal) || !ReportingSentence::reports(cue)) return std::nullopt;
+    if (!reading_.is(that, "that") || in_.narrows(that)) return std::nullopt;
+    return UnitSpan{that, in_.content_end(that)};
   }
 
   /// "Asked whether the pier would hold", "was asked about the pier", "when asked to resign"

@@ -280,6 +280,7 @@ export function corrections(subject: Subject): void {
     await page.contains('#library .sheet-status', 'Kept.');
     await press(page, 'Escape');
     const after = BEFORE.replaceAll('Ana Sousa person, ', '');
+    await page.keepsDraft('"op":"remove"');
     await page.page.reload();
     await page.annotated();
     await page.has('#tab-changes', 1);

@@ -99,6 +99,7 @@ export function input(subject: Subject): void {
   behaviour(subject, 'the draft is there again after a reload', async (page) => {
     await page.paste(ARTICLE);
     await page.setDate('2026-03-04');
+    await page.keepsDraft('2026-03-04');
     await page.page.reload();
     await page.annotated();
     await page.contains('#article', 'Mayor Ana Sousa');

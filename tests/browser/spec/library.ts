@@ -24,6 +24,7 @@ export function library(subject: Subject): void {
     await page.contains('#library .sheet-status', 'Kept.');
     await page.page.keyboard.press('Escape');
     await page.paste(OTHER);
+    await page.keepsDraft('Porto waits');
     await page.page.reload();
     await page.annotated();
     await page.contains('#article', 'Porto waits');
@@ -95,6 +96,7 @@ export function library(subject: Subject): void {
   behaviour(subject, 'a draft that is typed survives a crash', async (page) => {
     await page.click('#clear-button');
     await page.page.type('#field', 'Ana Sousa came');
+    await page.keepsDraft('Ana Sousa came');
     const context = page.page.browserContext();
     // Closed without a word, as in a crash.
     const again = await context.newPage();

@@ -87,11 +87,80 @@ async function cancelled(page: ArticlePage, act: string): Promise<void> {
 const marksOf = ({page}: ArticlePage): Promise<number> =>
   page.evaluate(() => document.querySelectorAll('#article mark').length);
 
+const lastMark = ({page}: ArticlePage): Promise<string | undefined> =>
+  page.evaluate(() => [...document.querySelectorAll('#article mark')].at(-1)?.textContent ?? undefined);
+
 const SET_DATE = `const field = document.querySelector('#article-date');
   field.value = '2020-01-01';
   field.dispatchEvent(new Event('change', {bubbles: true}));`;
 
+/** Waits until no mark, or some mark, of the article has these words. */
+async function isMarked({page}: ArticlePage, words: string, expected: boolean): Promise<void> {
+  await page.waitForFunction(
+    (name, wanted) =>
+      [...document.querySelectorAll('#article mark')].some((mark) => mark.textContent === name) === wanted,
+    {polling: 50},
+    words,
+    expected,
+  );
+}
+
+/** By its row and the key; waits until the focus is back in the text. */
+async function takeOut(page: ArticlePage, words: string): Promise<void> {
+  await page.page.evaluate((name) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('#panel-entities .row')];
+    rows.find((row) => row.textContent?.includes(name))?.click();
+  }, words);
+  await page.page.keyboard.press('x');
+  await isMarked(page, words, false);
+  await page.has('#article:focus, #article :focus', 1);
+}
+
 export function longTexts(subject: Subject): void {
+  behaviour(subject, 'in a long text one of several corrections is taken back, and that too', async (page) => {
+    await page.paste(LONG);
+    await takeOut(page, 'Madrid');
+    await takeOut(page, 'Maria Ortega');
+    await page.click('#tab-changes');
+    await page.contains('#tab-changes', 'Changes 2');
+    await page.click('#panel-changes [aria-label^="Take back: “Madrid”"]');
+    await isMarked(page, 'Madrid', true);
+    await isMarked(page, 'Maria Ortega', false);
+    await page.contains('#tab-changes', 'Changes 1');
+    await page.click('#panel-changes .changes-top button');
+    await isMarked(page, 'Madrid', false);
+    await isMarked(page, 'Maria Ortega', false);
+    await page.contains('#tab-changes', 'Changes 2');
+  });
+
+  behaviour(
+    subject,
+    'in a long text what is less sure is out of sight to the end, and in sight again',
+    async (page) => {
+      await page.paste(LONG);
+      for (const percent of [95, 0]) {
+        await page.page.$eval(
+          '.sure input',
+          (element, value) => {
+            (element as HTMLInputElement).value = String(value);
+            element.dispatchEvent(new Event('input', {bubbles: true}));
+          },
+          percent,
+        );
+        await page.page.waitForFunction(
+          (least) => {
+            const marks = [...document.querySelectorAll<HTMLElement>('#article mark')];
+            const isUnsure = ({dataset}: HTMLElement): boolean => Number(dataset.sure) < least;
+            const isSome = marks.some(isUnsure);
+            return isSome === least > 0 && marks.every((mark) => isUnsure(mark) === 'unsure' in mark.dataset);
+          },
+          {polling: 50},
+          percent / 100,
+        );
+      }
+    },
+  );
+
   behaviour(subject, 'what takes long can be cancelled; the text stays, and what was found in it', async (page) => {
     await cancelled(page, PASTE);
     await page.contains('#banner', 'Stopped: this text is not annotated.');
@@ -116,7 +185,7 @@ export function longTexts(subject: Subject): void {
     await page.paste(LONG);
     assert.equal(await page.articleText(), LONG);
     assert.equal(await page.count('#article [tabindex="0"]'), 1);
-    assert.equal(await page.page.$$eval('#article mark', (marks) => marks.at(-1)?.textContent), 'Madrid');
+    assert.equal(await lastMark(page), 'Madrid');
   });
 
   behaviour(
@@ -126,7 +195,7 @@ export function longTexts(subject: Subject): void {
       const line = `${SHORT} ${'The hall was full, and nobody spoke of it for a long while. '.repeat(1700)}Maria Ortega closed it.`;
       await page.paste(line);
       assert.ok((await page.articleText()) === line);
-      assert.equal(await page.page.$$eval('#article mark', (marks) => marks.at(-1)?.textContent), 'Maria Ortega');
+      assert.equal(await lastMark(page), 'Maria Ortega');
       await page.page.evaluate(() => scrollTo(0, 0));
       // Firefox tells no text of a selection that it has not drawn yet.
       assert.equal(await page.page.evaluate(`find('Maria Ortega closed it.')`), true);

@@ -36,6 +36,7 @@ export function offline(subject: Subject): void {
     async (page, site) => {
       await kept(page);
       await page.paste('Ana Sousa came to Lisbon.');
+      await page.keepsDraft('Ana Sousa');
       await site.stop();
       await page.page.reload();
       await page.annotated();
@@ -49,6 +50,7 @@ export function offline(subject: Subject): void {
   onOwnSite(subject, 'what another program shares is opened without a connection', async (page, site) => {
     await kept(page);
     await page.paste('Bela Toth went home.');
+    await page.keepsDraft('Bela Toth');
     await page.page.reload();
     await page.annotated();
     await site.stop();
@@ -61,6 +63,7 @@ export function offline(subject: Subject): void {
     await page.annotated();
     await page.shows('#article', 'Lisbon votes Ana Sousa came to Lisbon.');
     await page.has('#article mark[data-kind=place]');
+    await page.keepsDraft('Lisbon votes');
     await page.contains('#banner', 'Shared with this page. Your text before it is in the library.');
     assert.equal(await page.page.evaluate(() => location.href), `${site.url}/`);
     await page.page.goto(`${site.url}/?url=https%3A%2F%2Fx.test%2F&text=https%3A%2F%2Fx.test%2F`);

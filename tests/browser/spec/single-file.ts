@@ -33,6 +33,7 @@ export function singleFile(subject: Subject): void {
       await page.click('#library-button');
       await page.click('#library .primary');
       await page.has('#library .library-open', 1);
+      await page.keepsDraft('Ana Sousa');
       await page.page.reload();
       await page.annotated();
       await page.shows('#article', 'Ana Sousa came to Lisbon.');

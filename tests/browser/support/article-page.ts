@@ -45,6 +45,8 @@ export class ArticlePage {
     if (options.before) await page.evaluateOnNewDocument(options.before);
     await page.goto(url);
     await article.annotated();
+    // Drawn by the script that listens for pastes and files.
+    await article.has('#minimap > *');
     if (options.scheme) await article.#chooseTheme(options.scheme);
     return article;
   }
@@ -60,6 +62,27 @@ export class ArticlePage {
         document.querySelector('#article')?.ariaBusy === 'false' &&
         document.querySelector('#progress')?.matches('[hidden]'),
       WAIT,
+    );
+  }
+
+  /** Waits until the draft holds `part`: what is drawn already may still be on its way to the database. */
+  async keepsDraft(part: string): Promise<void> {
+    await this.page.waitForFunction(
+      async (expected) => {
+        const request = indexedDB.open('article-annotator');
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        const found = database.transaction('draft').objectStore('draft').get('draft');
+        const draft = await new Promise<unknown>((resolve) => {
+          found.onsuccess = () => resolve(found.result);
+        });
+        database.close();
+        return JSON.stringify(draft ?? null).includes(expected);
+      },
+      WAIT,
+      part,
     );
   }
 

@@ -10,7 +10,7 @@ export interface InputActions {
   collect(articles: readonly {readonly text: string}[], notices: readonly string[]): void;
   /** Another program shared something by an address of the page. */
   shared(address: string): void;
-  sample(): void;
+  showSample(): void;
   clear(): void;
   hint(words: string): void;
 }
@@ -25,7 +25,7 @@ export function setUpInput(actions: InputActions): void {
   });
   onClick(['open-button', 'empty-open'], () => field.click());
   onClick(['paste-button', 'empty-paste'], () => void pasteFromClipboard(actions));
-  onClick(['sample-button', 'empty-sample'], () => actions.sample());
+  onClick(['sample-button', 'empty-sample'], () => actions.showSample());
   onClick(['clear-button'], () => actions.clear());
   document.addEventListener('paste', (event) => onPaste(event, actions));
   setUpDrop(actions);

@@ -1,9 +1,22 @@
 import {type Draft, database} from './database.js';
+import {PREFIX} from './preferences.js';
+
+// Read at once, unlike the database: whether there is a draft to wait for.
+const KEY = `${PREFIX}draft`;
 
 /** Keeps the reader's text on this device while it is being written. */
 export class Drafts {
   #writing: Promise<boolean> | undefined;
   #next: Draft | null | undefined;
+
+  /** Whether one was written here. There may be one all the same: of an older version, or where this could not be kept. */
+  get isExpected(): boolean {
+    try {
+      return localStorage.getItem(KEY) !== null;
+    } catch {
+      return false;
+    }
+  }
 
   /** The text of the last visit; null when there is none, or storage is blocked. */
   async load(): Promise<Draft | null> {
@@ -48,8 +61,18 @@ async function write(draft: Draft | null): Promise<boolean> {
     const store = await database();
     if (draft === null) await store.delete('draft', 'draft');
     else await store.put('draft', draft, 'draft');
+    expect(draft !== null);
     return true;
   } catch {
     return draft === null;
+  }
+}
+
+function expect(isThere: boolean): void {
+  try {
+    if (isThere) localStorage.setItem(KEY, 'kept');
+    else localStorage.removeItem(KEY);
+  } catch {
+    // The next visit looks without waiting.
   }
 }

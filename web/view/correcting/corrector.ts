@@ -7,6 +7,7 @@ import type {CorrectionParts} from '../corrections.js';
 import {isMention, isQuote} from '../kinds.js';
 import type {Box} from '../place.js';
 import {rootOf} from '../roots.js';
+import {LONG_UNITS} from '../session.js';
 import type {Correcting} from '../shortcuts.js';
 import {styleSheet} from '../style-sheet.js';
 import {AnnotationTool} from './annotation-tool.js';
@@ -17,8 +18,6 @@ import {MarkTool, markable} from './mark-tool.js';
 import {mergeTool} from './merge-tool.js';
 import {Offer} from './offer.js';
 import type {Tool, ToolActions} from './tool.js';
-
-const LONG_UNITS = 100_000;
 
 /** Lets the reader correct what was found: by the card, by keys, by what is selected. */
 export class Corrector {
@@ -175,7 +174,7 @@ export class Corrector {
     this.#parts.edits.change([...session.edits, ...edits]);
     announcer.say(editWords(last));
     await this.#rest();
-    this.#focusOn(last);
+    await this.#focusOn(last);
   }
 
   /** A step through the edits; what it did is said, and the focus stays in the text if it was there. */
@@ -191,27 +190,32 @@ export class Corrector {
     );
     if (!changed || !wasInText) return;
     await this.#rest();
-    this.#focusOn(changed);
+    await this.#focusOn(changed);
   }
 
   /** A long text takes a while to edit, to draw and to lay out: each is a task of its own. */
   async #rest(): Promise<void> {
-    if (this.#parts.session.text.length > LONG_UNITS) await nextTask();
+    const {session} = this.#parts;
+    if (session.text.length <= LONG_UNITS) return;
+    await session.editing;
+    await nextTask();
   }
 
   /** Where an edit was made, or where it would have been. */
-  #focusOn(edit: Edit): void {
-    const {view, card} = this.#parts;
+  async #focusOn(edit: Edit): Promise<void> {
+    const {view, card, session} = this.#parts;
     const document = this.#document;
     const span = document && spanOf(document.text, edit);
     if (!document || !span) return;
     const near = document.annotations.find((one) => one.start === span.start && one.end === span.end);
+    const next = near ?? document.annotations.find(({start}) => start >= span.start) ?? document.annotations.at(-1);
+    if (next && session.text.length > LONG_UNITS) await view.drawn?.(next.id);
     if (near) {
       view.focus(near.id);
+      await this.#rest();
       if (!isInWindow(view.boxOf(near.id))) view.scrollTo(near.id);
       return card.open(near.id);
     }
-    const next = document.annotations.find(({start}) => start >= span.start) ?? document.annotations.at(-1);
     if (next && isInWindow(view.boxOf(next.id))) view.focus(next.id);
     else (view.element as HTMLElement).focus({preventScroll: true});
   }

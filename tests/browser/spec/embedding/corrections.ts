@@ -67,6 +67,16 @@ export function corrections(host: Host): void {
     await page.until(`${MARKS} === '${BEFORE}'`);
   });
 
+  on(host, 'corrected', 'of a long text legend and lists are drawn to the end, in slices', async (page) => {
+    await page.until(READY);
+    const paragraph = JSON.stringify('Rui Costa stayed in Porto.\n\n');
+    await page.value(`${ELEMENT}.value = ${paragraph}.repeat(5000) + 'Maria Ortega came on 3 March 2026.'`);
+    await page.until(`${inside('#panel-entities')}.textContent.includes('Maria Ortega')`);
+    await page.until(`${inside('.kind .count')}.textContent === '5001'`);
+    await page.until(`${inside('.progress')}.hidden`);
+    assert.equal(await page.value(`${allInside('.reading mark')}.at(-1).textContent`), '3 March 2026');
+  });
+
   on(host, 'corrected', 'words are found in the element', async (page) => {
     await page.until(READY);
     await page.value(FOCUS);

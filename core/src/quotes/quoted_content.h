@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "lexicon/speech_lexicon.h"
+#include "quotes/reading.h"
+
+namespace annotator {
+
+/// What the words between the marks tell of their kind.
+struct QuotedContent {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;   // among the words after the first, function words left out
+  bool later_capital = false;   // or number, after the first word; "I" left out
+  std::uint32_t countable = 0;  // words of more than three letters after the first
+  bool capital_first = false;
+  bool subject_first = false;  // begins with a pronoun or article
+  bool has_verb = false;
+  bool ends_sentence = false;
+  bool has_sentences = false;  // a sentence ends inside and another begins
+};
+
+/// Reads the quotation at unit `quote`, whose tokens are `span`. Cost: linear in it.
+[[nodiscard]] QuotedContent read_content(const Reading& reading, std::uint32_t quote, const std::vector<Token>& tokens,
+                                         TokenSpan span, const SpeechLexicon& words);
+
+}  // namespace annotator

@@ -1,0 +1,59 @@
+#include "quotes/source_cues.h"
+
+#include <algorithm>
+
+#include "quotes/noun_phrase.h"
+
+namespace annotator {
+
+namespace {
+
+/// "early returns", "one of her aides", "him": behind "according to" whatever stands there is a source.
+std::optional<NounPhrase> object_at(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t kLongest = 12;  // units
+  NounPhrase phrase{{begin, begin}, begin, reading.has(begin, tags::kObject) && !reading.has(begin, tags::kDeterminer)};
+  bool headed = false;
+  const std::uint32_t stop = std::min(end, phrase.pronoun ? begin + 1 : begin + kLongest);
+  for (std::uint32_t i = begin; i < stop; ++i) {
+    const bool joins = reading.is_mark(i, '-') || reading.is_mark(i, '\'');
+    if (!joins && (!reading.is_word(i) || (i > begin && is_verb_like(reading, i)) ||
+                   reading.has(i, tags::kConjunction | tags::kRelative))) {
+      break;
+    }
+    phrase.span.end = i + 1;
+    headed |= i > begin && reading.has(i, tags::kPreposition);
+    if (!headed && reading.is_word(i)) phrase.head = i;
+  }
+  if (phrase.span.empty() || !reading.is_word(phrase.span.end - 1) || reading.is_quote(phrase.span.end))
+    return std::nullopt;
+  return phrase;
+}
+
+}  // namespace
+
+std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
+  std::uint32_t end = i;
+  if (reading.is(i, "according") && reading.is(i + 1, "to")) end = i + 2;
+  if (reading.is(i, "per") && !reading.is_mark(i - 1, '-') &&
+      (reading.is_capital(i + 1) || reading.has(i + 1, tags::kDeterminer)) &&
+      (i == sentence.begin || reading.is_mark(i - 1, ',') || reading.is_quote(i - 1))) {
+    end = i + 1;
+  }
+  if (reading.is(i, "in") && reading.is(i + 1, "the") && reading.is(i + 3, "of") &&
+      (reading.is(i + 2, "words") || reading.is(i + 2, "view") || reading.is(i + 2, "opinion") ||
+       reading.is(i + 2, "eyes"))) {
+    end = i + 4;
+  }
+  if (end == i || end >= sentence.end) return std::nullopt;
+  auto phrase = phrase_at(reading, end, sentence.end);
+  if (!phrase) phrase = object_at(reading, end, sentence.end);
+  if (!phrase) return std::nullopt;
+  return Cue{{i, end},
+             i,
+             CueForm::kPreposition,
+             VerbClass::kSay,
+             Subject{with_attachments(reading, *phrase, sentence.end), SubjectPlace::kBehind},
+             false};
+}
+
+}  // namespace annotator

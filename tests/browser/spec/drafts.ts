@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type {ArticlePage} from '../support/article-page.js';
+import {behaviour, type Subject} from './subject.js';
+
+const ARTICLE = 'Lisbon votes\n\nMayor Ana Sousa came to Lisbon on Monday.';
+const OTHER = 'Porto waits\n\nRui Costa stayed in Porto.';
+
+/** The database answers when `letDatabaseOpen` is called. */
+function holdDatabase(): void {
+  let letOpen = (): void => {};
+  const mayOpen = new Promise<void>((resolve) => {
+    letOpen = resolve;
+  });
+  const {open} = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...args) {
+    const request = open.apply(this, args);
+    const add = request.addEventListener.bind(request);
+    request.addEventListener = (type: string, listener: EventListener, options?: AddEventListenerOptions) =>
+      add(type, type === 'success' ? (event) => void mayOpen.then(() => listener(event)) : listener, options);
+    return request;
+  };
+  Object.assign(window, {letDatabaseOpen: letOpen});
+}
+
+/** Comes back to the page, where the database opens when it is let. */
+async function comeBack({page}: ArticlePage, before?: () => void): Promise<void> {
+  await page.evaluateOnNewDocument(holdDatabase);
+  if (before) await page.evaluateOnNewDocument(before);
+  await page.reload();
+}
+
+const letDatabaseOpen = ({page}: ArticlePage): Promise<unknown> => page.evaluate('letDatabaseOpen()');
+
+/** As after a visit to an older version of the page. */
+const forgetDraft = (): void => localStorage.removeItem('article-annotator.draft');
+
+export function drafts(subject: Subject): void {
+  behaviour(
+    subject,
+    'a first visit shows the sample without waiting for the database',
+    async (page) => {
+      await page.contains('#article', 'Night ferries');
+      await page.has('#article mark');
+      await letDatabaseOpen(page);
+      await page.paste(ARTICLE);
+      await page.keepsDraft('Ana Sousa');
+    },
+    {before: holdDatabase},
+  );
+
+  behaviour(subject, 'a draft that is known of is waited for: the sample is not shown before it', async (page) => {
+    await page.paste(ARTICLE);
+    await page.keepsDraft('Ana Sousa');
+    await comeBack(page);
+    await page.has('#legend .kinds');
+    assert.equal(await page.articleText(), '');
+    await letDatabaseOpen(page);
+    await page.annotated();
+    await page.shows('#article', ARTICLE.replace(/\s+/g, ' '));
+  });
+
+  behaviour(subject, 'a draft that is not known of takes the place of the sample', async (page) => {
+    await page.paste(ARTICLE);
+    await page.keepsDraft('Ana Sousa');
+    await comeBack(page, forgetDraft);
+    await page.contains('#article', 'Night ferries');
+    await page.annotated();
+    await letDatabaseOpen(page);
+    await page.shows('#article', ARTICLE.replace(/\s+/g, ' '));
+    await page.annotated();
+    await page.keepsDraft('Ana Sousa');
+  });
+
+  behaviour(
+    subject,
+    'a draft that is not known of is in the library when the reader has begun with something else',
+    async (page) => {
+      await page.paste(ARTICLE);
+      await page.keepsDraft('Ana Sousa');
+      await comeBack(page, forgetDraft);
+      await page.annotated();
+      await page.paste(OTHER);
+      await letDatabaseOpen(page);
+      await page.contains('#banner', 'Your text before it is in the library.');
+      await page.shows('#article', OTHER.replace(/\s+/g, ' '));
+      await page.keepsDraft('Rui Costa');
+      await page.click('#library-button');
+      await page.contains('#library .library-open', 'Lisbon votes');
+    },
+  );
+
+  behaviour(subject, 'a draft that was cleared is not waited for', async (page) => {
+    await page.paste(ARTICLE);
+    await page.keepsDraft('Ana Sousa');
+    await page.click('#clear-button');
+    await page.page.waitForFunction(`localStorage.getItem('article-annotator.draft') === null`, {polling: 50});
+    await comeBack(page);
+    await page.contains('#article', 'Night ferries');
+  });
+}
