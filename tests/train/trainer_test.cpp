@@ -7,6 +7,7 @@
 #include "calibrate.h"
 #include "corpus.h"
 #include "crf.h"
+#include "model_pruner.h"
 #include "support/pipeline.h"
 #include "tables/word_table_writer.h"
 #include "vector_classes.h"
@@ -154,4 +155,17 @@ TEST_CASE("word table: what is written is read, unknown words are unknown") {
   CHECK(mayor.lower_case == 7);
   CHECK(table->find(word_hash("roth")).field == 4);
   CHECK(table->find(word_hash("bridge")).topic == 0);
+}
+
+TEST_CASE("pruner: the largest weights of a model stay, and it is a model still") {
+  const std::string bytes = trained(1);
+  const Result<CompiledModel> whole = prune_model(bytes, SIZE_MAX);
+  REQUIRE(whole);
+  CHECK(whole->bytes == bytes);
+  const Result<CompiledModel> half = prune_model(bytes, whole->weights / 2);
+  REQUIRE(half);
+  CHECK(half->weights == whole->weights / 2);
+  CHECK(half->bytes.size() < bytes.size());
+  CHECK(NerModel::parse(half->bytes));
+  CHECK(!prune_model("no model", 1));
 }

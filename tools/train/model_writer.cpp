@@ -44,7 +44,6 @@ std::int8_t fold(float value, float scale) {
 
 CompiledModel compile_model(const Crf& model, const std::vector<KnownFeature>& features, std::size_t most,
                             const NaturalCalibration& calibration) {
-  CompiledModel out;
   std::vector<Weight> weights;
   for (std::size_t f = 0; f < features.size(); ++f) {
     for (Tag tag = 0; tag < kTagCount; ++tag) {
@@ -52,7 +51,7 @@ CompiledModel compile_model(const Crf& model, const std::vector<KnownFeature>& f
       if (value != 0) weights.push_back({features[f].hash, tag, value, importance(value, features[f].count)});
     }
   }
-  out.all = weights.size();
+  const std::size_t all = weights.size();
   if (weights.size() > most) {
     std::nth_element(weights.begin(), weights.begin() + static_cast<std::ptrdiff_t>(most), weights.end(),
                      [](const Weight& a, const Weight& b) { return a.importance > b.importance; });
@@ -62,7 +61,6 @@ CompiledModel compile_model(const Crf& model, const std::vector<KnownFeature>& f
   for (const Weight& weight : weights) largest = std::max(largest, std::fabs(weight.value));
   for (const float value : model.transitions) largest = std::max(largest, std::fabs(value));
   const float scale = kLargest / largest;
-  out.scale = scale;
   std::erase_if(weights, [scale](const Weight& weight) { return fold(weight.value, scale) == 0; });
   std::sort(weights.begin(), weights.end(),
             [](const Weight& a, const Weight& b) { return a.hash != b.hash ? a.hash < b.hash : a.tag < b.tag; });
@@ -81,7 +79,16 @@ CompiledModel compile_model(const Crf& model, const std::vector<KnownFeature>& f
   }
   std::vector<tools::FeatureWeight> roots;
   for (const Weight& weight : weights) roots.push_back({weight.hash, {weight.tag, fold(weight.value, scale)}});
-  out.features = tools::put_features(body, roots);
+  CompiledModel out = model_file(body, roots);
+  out.scale = scale;
+  out.all = all;
+  return out;
+}
+
+CompiledModel model_file(std::string_view before, const std::vector<tools::FeatureWeight>& weights) {
+  CompiledModel out;
+  std::string body(before);
+  out.features = tools::put_features(body, weights);
   out.weights = weights.size();
   out.bytes = kNamesFormat.magic;
   put_u32(out.bytes, kNamesFormat.version);

@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "annotator/analysis.h"
 #include "crf.h"
 #include "ner/features.h"
+#include "tables/feature_writer.h"
 
 namespace annotator::train {
 
@@ -31,5 +33,9 @@ struct KnownFeature {
 /// Keeps the `most` weights that matter most and makes bytes of them. `features` by dense number.
 [[nodiscard]] CompiledModel compile_model(const Crf& model, const std::vector<KnownFeature>& features, std::size_t most,
                                           const NaturalCalibration& calibration);
+
+/// A model file of what stands before the features (transitions, calibration) and of the weights, in order of feature
+/// and tag.
+[[nodiscard]] CompiledModel model_file(std::string_view before, const std::vector<tools::FeatureWeight>& weights);
 
 }  // namespace annotator::train
