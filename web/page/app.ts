@@ -248,8 +248,11 @@ export class App {
   /** What changes meanwhile is drawn when all of it is there. */
   #drawOnce(change: () => void): void {
     this.#held++;
-    change();
-    this.#held--;
+    try {
+      change();
+    } finally {
+      this.#held--;
+    }
     this.#draw();
   }
 

@@ -95,7 +95,8 @@ export class ReadingView implements ReadableText {
 
   async drawn(id: string): Promise<void> {
     const end = this.#document?.annotation(id)?.end ?? 0;
-    while (this.#drawing.drawnTo < end) {
+    const {text} = this.#drawing;
+    while (this.isDrawing && this.#drawing.text === text && this.#drawing.drawnTo < end) {
       this.#drawing.wanted = end;
       await nextTask();
     }
