@@ -19,7 +19,7 @@ struct TagName {
   WordTags tag;
 };
 
-constexpr std::array<TagName, 28> kTagNames = {{
+constexpr std::array<TagName, 29> kTagNames = {{
     {"determiner", tags::kDeterminer},
     {"possessive", tags::kPossessive},
     {"subject", tags::kSubject},
@@ -48,6 +48,7 @@ constexpr std::array<TagName, 28> kTagNames = {{
     {"name", tags::kName},
     {"noun", tags::kNoun},
     {"feeling", tags::kFeeling},
+    {"quantity", tags::kQuantity},
 }};
 
 struct ClassName {

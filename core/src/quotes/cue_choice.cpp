@@ -38,6 +38,7 @@ class CueChooser {
   std::optional<Attribution> directly_after(std::uint32_t quote) const {
     std::uint32_t begin = quote + 1;
     while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
+    if (reading_.is(begin, "as")) ++begin;  // "'...,' as Dahl put it"
     if (begin >= sentence_.end || !reading_.is_word(begin)) return std::nullopt;
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
       if (const auto dash = dash_byline(begin)) return dash;

@@ -120,7 +120,8 @@ bool names_place(const Reading& reading, std::uint32_t quote) {
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   CueGap gap;
   std::uint32_t i = cue.span.end;
-  if (cue.speaker && cue.speaker->place == SubjectPlace::kBehind) i = std::max(i, cue.speaker->phrase.span.end);
+  if (cue.speaker->place == SubjectPlace::kBehind && cue.speaker->phrase.span.end <= quote)
+    i = std::max(i, cue.speaker->phrase.span.end);
   gap.set_off = reading.is_mark(quote - 1, ',') || reading.is_mark(quote - 1, ':');
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;

@@ -48,7 +48,7 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
 /// "In other words, explained Dahl, ...", "The quay is safe, said a member who saw it.": somebody behind the verb,
 /// closed by a mark or a relative clause.
 std::optional<Subject> CueSpeakers::parenthetical_subject(std::uint32_t begin) const {
-  if (reading_.has(begin, tags::kTime | tags::kPersonal)) return std::nullopt;
+  if (reading_.has(begin, tags::kTime | tags::kPersonal | tags::kSubordinator)) return std::nullopt;
   const auto phrase = phrase_at(reading_, begin, sentence_.end);
   if (!phrase || phrase->pronoun) return std::nullopt;
   const bool named = reading_.is_capital(phrase->head);

@@ -62,7 +62,7 @@ class CueFinder {
     if (reading_.has(before, tags::kModal | tags::kSubject | tags::kRelative))
       return reading_.has(before, tags::kPossessive) && !reading_.has(before, tags::kSubject);
     if (reading_[before].kind == TokenKind::kClitic) return true;
-    if (is_quantity(before) && !reading_.has(i, tags::kNoun | kSpeechNoun)) return false;
+    if (reading_.has(before, tags::kQuantity) && !reading_.has(i, tags::kNoun | kSpeechNoun)) return false;
     if (reading_.has(before, tags::kDeterminer | tags::kPreposition | tags::kBe | tags::kHave)) return true;
     return false;
   }
@@ -92,7 +92,8 @@ class CueFinder {
     if (has_modal(group.begin, i)) return true;
     if (group.begin == floor()) return false;
     const std::uint32_t before = group.begin - 1;
-    if (reading_.is(before, "who") || is_quantity(before) || reading_.is(before, "percent")) return true;
+    if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
+      return true;
     if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
     if (reading_.has(before, tags::kPersonal))
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
@@ -114,15 +115,6 @@ class CueFinder {
     return word.ends_with('s') && !word.ends_with("ss") && reading_[before].kind == TokenKind::kWord;
   }
 
-  /// A word for how many, that can be a subject: "most say", "six in ten said".
-  bool is_quantity(std::uint32_t i) const {
-    static constexpr std::string_view kQuantities[] = {"many", "some", "others", "another", "one",  "both",
-                                                       "most", "all",  "two",    "three",   "four", "five",
-                                                       "six",  "ten",  "half",   "several", "few"};
-    return std::any_of(std::begin(kQuantities), std::end(kQuantities),
-                       [&](std::string_view word) { return reading_.is(i, word); });
-  }
-
   std::optional<Cue> verb_at(std::uint32_t i) const {
     const WordFacts& facts = reading_[i].facts;
     if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() && !reading_.is_quote(i - 1))
@@ -137,9 +129,9 @@ class CueFinder {
     if (!past) {
       if (is_noun_here(i) || (reading_.has(i, tags::kNoun) && !has_clear_subject(i))) return std::nullopt;
       if ((facts.forms & forms::kThird) == 0 && !is_base_verb(i)) return std::nullopt;
-    } else if (i > sentence_.begin &&
-               (reading_.has(i - 1, tags::kDeterminer) &&
-                !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural) && !is_quantity(i - 1))) {
+    } else if (i > sentence_.begin && (reading_.has(i - 1, tags::kDeterminer) &&
+                                       !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural) &&
+                                       !reading_.has(i - 1, tags::kQuantity))) {
       return std::nullopt;
     }
     Cue cue;
@@ -148,8 +140,7 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, i, floor());
     cue.begin = group.begin;
     if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
-    if ((facts.forms & forms::kParticiple) != 0 &&
-        (group.be || (reading_.is(i + 1, "by") && cue.verb == VerbClass::kCall))) {
+    if ((facts.forms & forms::kParticiple) != 0 && (group.be || (cue.verb == VerbClass::kCall && has_agent(i)))) {
       return passive_at(i, group);
     }
     cue.span = with_particles(cue.span);
@@ -184,13 +175,24 @@ class CueFinder {
     return verb;
   }
 
-  /// "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'".
-  bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
+  /// The first unit behind "called the", "referred to as a".
+  std::uint32_t name_behind(std::uint32_t verb) const {
     std::uint32_t next = verb + 1;
     if (reading_.is(next, "to")) ++next;
     if (reading_.is(next, "as")) ++next;
-    if (reading_.has(next, tags::kDeterminer)) ++next;
-    if (!reading_.is_quote(next) || begin == sentence_.begin) return false;
+    return reading_.has(next, tags::kDeterminer) ? next + 1 : next;
+  }
+
+  /// "described by Orr as", "described as 'bad' by Orr"
+  bool has_agent(std::uint32_t verb) const {
+    const std::uint32_t name = name_behind(verb);
+    return reading_.is(reading_.is_quote(name) ? name + 1 : verb + 1, "by");
+  }
+
+  /// "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'", "called
+  /// 'bad' by Orr".
+  bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
+    if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
     if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
     const auto subject = phrase_before(reading_, begin, floor());
     if (!subject || subject->pronoun) return false;

@@ -95,8 +95,9 @@ class KindJudge {
                        [&](std::string_view word) { return reading_.is(quote_ - 1, word); });
   }
 
-  /// "'The long winter,' by Yuna Park"
+  /// "'The long winter,' by Yuna Park", but not "described as 'a long winter' by Yuna Park"
   bool has_author() const {
+    if (attribution_.rule == AttributionRule::kPassive && !has_title_form()) return false;
     const std::uint32_t i = after_comma();
     return reading_.is(i, "by") && reading_.is_capital(i + 1) && !reading_.has(i + 1, tags::kTime);
   }

@@ -86,8 +86,8 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       ++i;
       continue;
     }
-    if (is_name_word(reading, i) ||
-        (i == begin && reading.is_capital(i) && !reading.has(i, kNeverInside | tags::kAdverb | tags::kDeterminer))) {
+    if (is_name_word(reading, i) || (i == begin && reading.is_capital(i) && !opens_with_verb(reading, i) &&
+                                     !reading.has(i, kNeverInside | tags::kAdverb | tags::kDeterminer))) {
       head = i++;
       has_noun = true;
       continue;
@@ -119,6 +119,8 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     has_noun = true;
   }
   while (i > begin && !reading.is_word(i - 1)) --i;
+  // "one", "many of the crew"
+  has_noun |= i == begin + 1 && reading.has(begin, tags::kQuantity);
   if (!has_noun || i == begin || is_bare_determiner(reading, {begin, i})) return std::nullopt;
   head = std::min(head, i - 1);
   if (reading[head].kind == TokenKind::kSymbol) return std::nullopt;  // signs are nobody

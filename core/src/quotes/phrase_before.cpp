@@ -112,14 +112,8 @@ std::uint32_t before_bracket(const Reading& reading, std::uint32_t end, std::uin
   return end;
 }
 
-/// A number, in digits or as a word.
 bool is_count(const Reading& reading, std::uint32_t i) {
-  static constexpr std::string_view kCounts[] = {"one", "two",   "three", "four", "five",
-                                                 "six", "seven", "eight", "nine", "ten"};
-  if (!reading.is_word(i)) return false;
-  return reading[i].kind == TokenKind::kNumber ||
-         std::any_of(std::begin(kCounts), std::end(kCounts),
-                     [&](std::string_view word) { return reading.is(i, word); });
+  return reading.has(i, tags::kQuantity) || (reading.is_word(i) && reading[i].kind == TokenKind::kNumber);
 }
 
 std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
@@ -127,7 +121,6 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
   if (end == floor) return std::nullopt;
   const std::uint32_t last = end - 1;
   if (!reading.is_word(last)) return std::nullopt;
-  if (reading.is(last, "half")) return NounPhrase{{last, end}, last, false};
   // "six in 10 said"
   if (end >= floor + 3 && reading.is(end - 2, "in") && is_count(reading, last) && is_count(reading, end - 3))
     return NounPhrase{{end - 3, end}, end - 3, false};

@@ -14,10 +14,13 @@ bool is_time(const Reading& reading, std::uint32_t i) {
   return !in_name;
 }
 
-bool is_name_word(const Reading& reading, std::uint32_t i) {
-  if (!reading.is_capital(i)) return false;
+bool opens_with_verb(const Reading& reading, std::uint32_t i) {
   constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
-  if ((reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i) return false;
+  return (reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i;
+}
+
+bool is_name_word(const Reading& reading, std::uint32_t i) {
+  if (!reading.is_capital(i) || opens_with_verb(reading, i)) return false;
   if (!reading.has(i, kNeverInside | tags::kDeterminer | tags::kAdverb)) return true;
   if (!reading.has(i, (kNeverInside & ~tags::kVerb) | tags::kDeterminer | tags::kAdverb))
     return reading.sentence_of(i).begin != i;
@@ -62,11 +65,8 @@ bool looks_like_participle(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_bare_determiner(const Reading& reading, UnitSpan span) {
-  return span.size() == 1 && reading.has(span.begin, tags::kDeterminer) && !reading.is(span.begin, "this") &&
-         !reading.is(span.begin, "some") && !reading.is(span.begin, "many") && !reading.is(span.begin, "both") &&
-         !reading.is(span.begin, "all") && !reading.is(span.begin, "others") && !reading.is(span.begin, "one") &&
-         !reading.is(span.begin, "another") && !reading.is(span.begin, "two") && !reading.is(span.begin, "most") &&
-         !reading.is(span.begin, "few") && !reading.is(span.begin, "several") && !reading.is(span.begin, "that");
+  return span.size() == 1 && reading.has(span.begin, tags::kDeterminer) && !reading.has(span.begin, tags::kQuantity) &&
+         !reading.is(span.begin, "this") && !reading.is(span.begin, "that");
 }
 
 }  // namespace annotator

@@ -17,6 +17,8 @@ inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpe
 [[nodiscard]] bool has_suffix(std::string_view word, std::string_view ending);
 /// "Ai Jun" is a name, "Jun 5" a date.
 [[nodiscard]] bool is_time(const Reading& reading, std::uint32_t i);
+/// "Said Dahl", "Asked whether": a form of a verb, with its capital from the head of the sentence alone.
+[[nodiscard]] bool opens_with_verb(const Reading& reading, std::uint32_t i);
 /// A capital that makes a name: not the first word of a sentence when that is a function word.
 [[nodiscard]] bool is_name_word(const Reading& reading, std::uint32_t i);
 [[nodiscard]] bool is_headline_verb(const Reading& reading, std::uint32_t i);

@@ -64,7 +64,8 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
       ++i;
       continue;
     }
-    if (!reading_.has(i, tags::kPreposition)) break;
+    // "about half of the crews were late" is what is said
+    if (!reading_.has(i, tags::kPreposition) || reading_.has(i + 1, tags::kQuantity)) break;
     const auto object = phrase_at(reading_, i + 1, sentence_.end);
     if (!object) break;
     i = object->span.end;
