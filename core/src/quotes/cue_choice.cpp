@@ -242,7 +242,10 @@ class CueChooser {
   std::optional<Attribution> colon_before(std::uint32_t quote) const {
     const std::uint32_t colon = quote - 1;
     if (!reading_.is_mark(colon, ':') || colon == sentence_.begin) return std::nullopt;
-    auto phrase = phrase_at(reading_, sentence_.begin, colon);
+    // "Port to close - Dahl:"
+    std::uint32_t begin = colon;
+    while (begin > sentence_.begin && !reading_.is_mark(begin - 1, kDash)) --begin;
+    auto phrase = phrase_at(reading_, begin, colon);
     if (!phrase || phrase->span.end != colon) {
       // "More from Dahl:"
       phrase = phrase_before(reading_, colon, sentence_.begin);

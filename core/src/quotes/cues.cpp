@@ -27,7 +27,7 @@ class CueFinder {
       if (reading_.has(i, tags::kPreposition) || reading_.is(i, "according")) {
         if (const auto source = source_at(reading_, sentence_, i)) {
           cues_.push_back(*source);
-          i = source->span.end - 1;
+          i = source->speaker->phrase.span.end - 1;  // "according to a statement released by Dahl"
           continue;
         }
       }

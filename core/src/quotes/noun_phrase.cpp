@@ -15,8 +15,7 @@ constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of 
 
 bool is_verb_like(const Reading& reading, std::uint32_t i) {
   if (!reading.is_word(i)) return false;
-  if (reading.has(i, tags::kAuxiliary | tags::kVerb))
-    return reading[i].kind != TokenKind::kClitic || !reading.is(i, "'s");
+  if (reading.has(i, tags::kAuxiliary | tags::kVerb)) return true;
   if (reading.is_capital(i)) return is_headline_verb(reading, i);
   const WordFacts& facts = reading[i].facts;
   if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kPast | forms::kThird)) != 0)
@@ -93,13 +92,17 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       continue;
     }
     // "the harbour planning director"
-    const bool before_person = reading.has(i + 1, tags::kPerson) && !reading.has(i, kNeverInside);
+    const bool before_person = (reading.has(i + 1, tags::kPerson) || (i > begin && reading.is_capital(i + 1))) &&
+                               !reading.has(i, kNeverInside);
     if (reading.is_capital(i) || (!is_inner_word(reading, i) && !(before_person && has_suffix(reading.word(i), "ing"))))
       break;
     const bool noun = reading.has(i, kPhraseNoun);
     const bool before_name = before_person || (reading.is_capital(i + 1) && reading.is_capital(i - 1));
     if (!noun && has_noun && (is_verb_like(reading, i) || (looks_like_participle(reading, i) && !before_name))) break;
-    if (!noun && !article && !has_noun && is_verb_like(reading, i)) break;
+    // "retired pilot Ana Orr", but not "praised Ana Orr"
+    const bool modifies_person =
+        reading[i].facts.verb == VerbClass::kNone && (reading.has(i + 1, tags::kPerson) || reading.is_capital(i + 1));
+    if (!noun && !article && !has_noun && is_verb_like(reading, i) && !modifies_person) break;
     // After a name or a noun for a person, a plain word ends the phrase unless a name or such a noun follows soon.
     if (has_noun && !noun) {
       std::uint32_t next = i + 1;

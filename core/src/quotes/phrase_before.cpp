@@ -54,6 +54,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
     if (is_headline_verb(reading, u)) break;
     if (is_time(reading, u) && reading.is_capital(u) && !reading.is_capital(i)) break;
     if (is_time(reading, u) && (i == end || reading.is_capital(u))) break;
+    if (u > floor && is_when(reading, u) && !is_possessive_mark(reading, i)) break;
     if (is_name_word(reading, u)) {
       i = u;
       continue;

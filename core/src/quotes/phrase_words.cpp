@@ -1,5 +1,8 @@
 #include "quotes/phrase_words.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace annotator {
 
 bool has_suffix(std::string_view word, std::string_view ending) {
@@ -9,9 +12,16 @@ bool has_suffix(std::string_view word, std::string_view ending) {
 bool is_time(const Reading& reading, std::uint32_t i) {
   if (!reading.has(i, tags::kTime)) return false;
   const bool in_name = reading.has(i, tags::kCalendar) && i > 0 && reading.is_capital(i - 1) &&
-                       !reading.has(i - 1, tags::kCalendar) && reading.is_word(i + 1) &&
+                       !reading.has(i - 1, tags::kCalendar | tags::kPreposition) && reading.is_word(i + 1) &&
                        reading[i + 1].kind != TokenKind::kNumber && !reading.word(i).ends_with("day");
   return !in_name;
+}
+
+bool is_when(const Reading& reading, std::uint32_t i) {
+  static constexpr std::string_view kWhich[] = {"this", "last", "next", "that", "every", "each", "past", "same"};
+  return i > 0 && is_time(reading, i) && std::any_of(std::begin(kWhich), std::end(kWhich), [&](std::string_view word) {
+           return reading.is(i - 1, word);
+         });
 }
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {

@@ -19,6 +19,8 @@ inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpe
 [[nodiscard]] bool is_time(const Reading& reading, std::uint32_t i);
 /// "Said Dahl", "Asked whether": a form of a verb, with its capital from the head of the sentence alone.
 [[nodiscard]] bool opens_with_verb(const Reading& reading, std::uint32_t i);
+/// "year" in "this year", "last year": when something is said, not by whom.
+[[nodiscard]] bool is_when(const Reading& reading, std::uint32_t i);
 /// A capital that makes a name: not the first word of a sentence when that is a function word.
 [[nodiscard]] bool is_name_word(const Reading& reading, std::uint32_t i);
 [[nodiscard]] bool is_headline_verb(const Reading& reading, std::uint32_t i);

@@ -118,7 +118,16 @@ class ReadingBuilder {
       const bool calendar = (unit.facts.tags & tags::kCalendar) != 0;
       if (token.casing == Casing::kInitial && !calendar && !opens_sentence) unit.facts.tags &= ~tags::kTime;
     }
+    if (token.kind == TokenKind::kClitic && word.back() == 's' && is_genitive(t)) unit.facts = {};
     return unit;
+  }
+
+  /// "Dahl's plan", but not "he's late", "Dahl's called it".
+  bool is_genitive(std::uint32_t t) const {
+    constexpr VerbForms kBehindHas = forms::kParticiple | forms::kGerund;
+    if (reading_.has(reading_.size() - 1, tags::kSubject | tags::kRelative)) return false;
+    return t + 1 == source_.tokens.size() ||
+           (source_.words.find(token_text(source_.text, source_.tokens[t + 1])).forms & kBehindHas) == 0;
   }
 
   char mark_of(std::uint32_t t, std::string_view word) const {

@@ -143,6 +143,32 @@ std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::u
   return begin;
 }
 
+/// The relative pronoun of a clause that no comma closes before `end`: "that" in "the board that Dahl heads". `end`
+/// when there is none, or when the pronoun leads to the subject itself: "the claim that Dahl", "a trend that Dahl
+/// predicts".
+std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+  constexpr std::uint32_t kLongestClause = 14;  // units
+  const WordFacts& last = reading[end - 1].facts;
+  if ((last.tags & (tags::kPersonal | tags::kRelative)) != 0 || last.verb == VerbClass::kSay) return end;
+  for (std::uint32_t i = end; i-- > floor && end - i < kLongestClause;) {
+    if (!reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '\'')) break;
+    if (!reading.has(i, tags::kRelative) || reading.has(i, tags::kPossessive)) continue;
+    const auto inner = phrase_at(reading, i + 1, end);
+    if (!inner) return is_verb_like(reading, i + 1) ? i : end;
+    if (inner->span.end < end) return reading.has(inner->span.end, tags::kConjunction) ? end : i;
+    // "the board that Dahl heads": no word for people there
+    const bool heads = i > floor && reading.has(i - 1, tags::kPerson | tags::kBody) && reading.is_capital(i + 1) &&
+                       inner->span.size() > 1 && !reading.is_capital(end - 1);
+    return heads ? i : end;
+  }
+  return end;
+}
+
+/// Does a clause begin at `i`?
+bool opens_clause(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
+  return i == floor || !reading.is_word(i - 1) || reading.has(i - 1, tags::kConjunction | tags::kSubordinator);
+}
+
 bool has_verb(const Reading& reading, UnitSpan span) {
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     if (is_verb_like(reading, i)) return true;
@@ -217,27 +243,36 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
   return Subject{has_predicate ? whole : *phrase, SubjectPlace::kClause};
 }
 
+/// Whose clause the relative pronoun opens: "Dahl, who said".
+std::optional<Subject> before_relative(const Reading& reading, std::uint32_t relative, std::uint32_t floor) {
+  std::uint32_t end = relative;
+  if (end > floor && reading.is_mark(end - 1, ',')) --end;
+  const auto phrase = phrase_before(reading, end, floor);
+  if (!phrase) return std::nullopt;
+  // "Mark Hay, a marine ecologist, who said": the name before the role.
+  const std::uint32_t before = begin_of_roles(reading, *phrase, floor);
+  if (end < relative && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, *phrase)) {
+    const auto named = phrase_before(reading, before - 1, floor);
+    if (named && !named->pronoun && reading.is_capital(named->head)) return Subject{*named, SubjectPlace::kRelative};
+  }
+  // "Dahl released a statement which said": the statement is hers.
+  if (reading.has(phrase->head, tags::kSpeech | tags::kDocument) && before > floor) {
+    if (const auto owner = clause_subject(reading, floor, before))
+      return Subject{owner->phrase, SubjectPlace::kRelative};
+  }
+  return Subject{*phrase, SubjectPlace::kRelative};
+}
+
 std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor) {
   if (begin <= floor) return std::nullopt;
   const std::uint32_t last = begin - 1;
-  if (reading.is(last, "who") || reading.is(last, "which") || (reading.is(last, "that") && last > floor)) {
-    std::uint32_t end = last;
-    if (end > floor && reading.is_mark(end - 1, ',')) --end;
-    const auto phrase = phrase_before(reading, end, floor);
-    if (!phrase) return std::nullopt;
-    // "Mark Hay, a marine ecologist, who said": the name before the role.
-    const std::uint32_t before = begin_of_roles(reading, *phrase, floor);
-    if (end < last && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, *phrase)) {
-      const auto named = phrase_before(reading, before - 1, floor);
-      if (named && !named->pronoun && reading.is_capital(named->head)) return Subject{*named, SubjectPlace::kRelative};
-    }
-    // "Dahl released a statement which said": the statement is hers.
-    if (reading.has(phrase->head, tags::kSpeech | tags::kDocument) && before > floor) {
-      if (const auto owner = clause_subject(reading, floor, before))
-        return Subject{owner->phrase, SubjectPlace::kRelative};
-    }
-    return Subject{*phrase, SubjectPlace::kRelative};
+  if (const std::uint32_t relative = open_relative(reading, begin, floor); relative < begin) {
+    const auto subject = before_relative(reading, relative, floor);
+    if (subject && opens_clause(reading, subject->phrase.span.begin, floor))
+      return Subject{subject->phrase, SubjectPlace::kBefore};
   }
+  if (reading.is(last, "who") || reading.is(last, "which") || (reading.is(last, "that") && last > floor))
+    return before_relative(reading, last, floor);
   if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
   if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {
     if (const auto name = name_after_lead_in(reading, last, floor)) return Subject{*name, SubjectPlace::kBefore};
