@@ -74,13 +74,14 @@ struct ComplementName {
   VerbComplements complement;
 };
 
-constexpr std::array<ComplementName, 6> kComplementNames = {{
+constexpr std::array<ComplementName, 7> kComplementNames = {{
     {"clause", complements::kClause},
     {"that", complements::kThat},
     {"infinitive", complements::kInfinitive},
     {"object", complements::kObject},
     {"about", complements::kAbout},
     {"raised", complements::kRaised},
+    {"work", complements::kWork},
 }};
 
 /// Reads "say" or "stance+infinitive+object".

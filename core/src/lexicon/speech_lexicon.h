@@ -62,6 +62,7 @@ inline constexpr VerbComplements kInfinitive = 1u << 2;  // vows to repair it
 inline constexpr VerbComplements kObject = 1u << 3;      // criticises the plan
 inline constexpr VerbComplements kAbout = 1u << 4;       // calls for a plan
 inline constexpr VerbComplements kRaised = 1u << 5;      // the pier is expected to hold
+inline constexpr VerbComplements kWork = 1u << 6;        // wrote "Blue Again"
 }  // namespace complements
 
 struct WordFacts {

@@ -112,7 +112,7 @@ bool is_cried(const Reading& reading, std::uint32_t quote) {
 
 bool names_place(const Reading& reading, std::uint32_t quote) {
   const bool led_in = reading.has(quote - 1, tags::kPreposition | tags::kWork | tags::kName) ||
-                      reading.is(quote - 1, "titled") || reading.is(quote - 1, "called") ||
+                      reading.is(quote - 1, "called") ||
                       (reading.is_word(quote - 1) && reading[quote - 1].kind == TokenKind::kClitic);
   return led_in && has_capitals_only(reading.quoted(quote));
 }

@@ -81,8 +81,11 @@ class KindJudge {
     if (quote_ > sentence_.begin + 1 && reading_.is(quote_ - 1, "as") && reading_.is(quote_ - 2, "such")) return true;
     for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
-      if (reading_.is(i - 1, "titled") || reading_.is(i - 1, "entitled") || reading_.is(i - 1, "named")) return true;
     }
+    // "wrote 'Blue Again'"
+    if (content_.words >= 2 && quote_ > sentence_.begin && !reading_.title_case() &&
+        (reading_[quote_ - 1].facts.complements & complements::kWork) != 0)
+      return true;
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
     return content_.words >= 2 && (is_on_air() || has_work_apposition() || is_apposed());
   }
@@ -114,8 +117,6 @@ class KindJudge {
 
   /// "a song called '...'", "known as the '...'", with no speaker who calls it so.
   bool is_called() const {
-    static constexpr std::string_view kNaming[] = {"called",   "dubbed",   "nicknamed", "named", "titled",
-                                                   "entitled", "labelled", "labeled",   "termed"};
     if (attribution_.rule != AttributionRule::kNone && attribution_.rule != AttributionRule::kClauseSubject &&
         attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak) {
       return false;
@@ -125,10 +126,10 @@ class KindJudge {
     if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") &&
         (reading_.is(i - 2, "known") || reading_.is(i - 2, "to")))
       return true;
-    for (const std::string_view word : kNaming) {
-      if (i > sentence_.begin && reading_.is(i - 1, word)) return true;
-    }
-    return false;
+    if (i == sentence_.begin) return false;
+    const WordFacts& facts = reading_[i - 1].facts;
+    return (facts.tags & tags::kName) != 0 ||
+           (facts.verb == VerbClass::kCall && (facts.forms & forms::kParticiple) != 0);
   }
 
   /// "told 'Harbour and Friends' that": the programme is told.
