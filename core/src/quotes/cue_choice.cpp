@@ -60,7 +60,8 @@ class CueChooser {
       const std::uint32_t start = behind ? cue.begin : cue.speaker->phrase.span.begin;
       if (start < begin || !only_adverbs(begin, start)) break;
       const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
-      if (!strong && !(is_set_off(reading_, quote) && closes(reading_, cue, sentence_))) break;
+      const bool ends = closes(reading_, cue, sentence_) || reading_.has(cue.span.end, tags::kObject);  // "urged them"
+      if (!strong && !(is_set_off(reading_, quote) && ends)) break;
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;

@@ -63,6 +63,11 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
     if (reading.is(u, "that") && i != end &&
         (reading.is_capital(i) || reading.has(i, tags::kPlural) || reading.word(end - 1).ends_with('s')))
       break;
+    // "the three-judge court", "its two crews"
+    if (reading.has(u, tags::kQuantity) && i != end && u > floor && reading.has(u - 1, tags::kDeterminer)) {
+      i = u;
+      continue;
+    }
     if (reading.has(u, tags::kDeterminer)) {
       if (reading.has(u, tags::kPossessive) || i != end || !reading.has(u, kNeverInside)) i = u;
       const bool wider =

@@ -101,6 +101,14 @@ bool is_in_relative_clause(const Reading& reading, const NounPhrase& phrase, std
   return begin > floor + 2 && reading.is_word(begin - 1) && reading.is(begin - 2, "who");
 }
 
+/// A name, also with roles before it, and no article: "harbour pilot James Orr".
+bool is_named(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  const auto phrase = phrase_at(reading, begin, end);
+  return phrase && phrase->span.end == end && reading.is_capital(end - 1) &&
+         (phrase->span.size() == 1 || reading.is_capital(end - 2)) &&
+         !reading.has(begin, tags::kDeterminer | tags::kTime);
+}
+
 /// "Dahl, the mayor, said": the phrase before the appositions that end at `comma`.
 std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
   std::optional<Subject> best;
@@ -112,8 +120,8 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
     if (phrase && !hangs_on_preposition(reading, *phrase, floor) && !phrase->pronoun &&
         !is_in_relative_clause(reading, *phrase, floor)) {
       NounPhrase found = *phrase;
-      // "the director, James Orr, said": both are the speaker.
-      if (n == 0 && is_role_phrase(reading, found) && is_name(reading, *open + 1, comma)) {
+      // "the director, James Orr, said", "the director, harbour pilot James Orr, said": both are the speaker.
+      if (n == 0 && is_role_phrase(reading, found) && is_named(reading, *open + 1, comma)) {
         found = {{found.span.begin, comma}, comma - 1, false};
       }
       best = Subject{found, SubjectPlace::kApposition};

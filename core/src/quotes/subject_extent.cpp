@@ -17,7 +17,7 @@ NounPhrase with_title(const Reading& reading, NounPhrase name, std::uint32_t flo
       !is_name(reading, begin, name.span.end))
     return name;
   const auto title = phrase_before(reading, begin - 1, floor);
-  if (!title || !reading.is_capital(title->head) || !reading.has(title->head, tags::kPerson)) return name;
+  if (!title || title->pronoun || !reading.has(title->head, tags::kPerson)) return name;
   const bool opens = title->span.begin == floor || reading.is_mark(title->span.begin - 1, ',');
   return opens ? NounPhrase{{title->span.begin, name.span.end}, name.head, false} : name;
 }
