@@ -46,7 +46,8 @@ class QuoteFinder {
     SpeechContext context;
     for (std::uint32_t b = 0; b < blocks;) {
       const QuotationRange range = quotations_from(b);
-      const std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
+      std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
+      if (range.begin != range.end && has_byline(quotations_[range.end - 1], last)) ++last;
       const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
       if (is_text(source_.blocks[b]) && (range.begin != range.end || feeds_next || indirect_ == Indirect::kFind)) {
         read(b, last, range, context);
@@ -71,6 +72,16 @@ class QuoteFinder {
     if (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kList) return true;
     const std::string_view text = source_.document.text(block.span);
     return block.kind != BlockKind::kBoilerplate && !text.empty() && (text.back() == '.' || text.back() == ':');
+  }
+
+  /// "'We waited.'", and in the block behind it "- Ana Dahl, Lund".
+  bool has_byline(const Quotation& quotation, std::uint32_t last) const {
+    constexpr std::size_t kLongest = 100;  // bytes
+    if (last + 1 == source_.blocks.size() || quotation.span.end != source_.blocks[last].span.end) return false;
+    if (next_ < quotations_.size() && quotations_[next_].block == last + 1) return false;
+    const std::string_view text = source_.document.text(source_.blocks[last + 1].span);
+    return text.size() < kLongest &&
+           (text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014"));
   }
 
   static bool is_heading(const Block& block) {
