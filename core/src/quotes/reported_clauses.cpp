@@ -29,8 +29,10 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
     if (!in_.reports(cue) && !in_.takes(cue, complements::kClause | complements::kThat)) return std::nullopt;
     return UnitSpan{start, in_.clause_end(cue, start)};
   }
-  if (!in_.reports(cue) && !in_.takes(cue, complements::kClause)) return std::nullopt;
-  if (in_.takes(cue, complements::kThat) || cue.verb == VerbClass::kShow) return std::nullopt;
+  // "is sure they hold": behind an adjective a pronoun begins a clause
+  const bool sure = reading_[cue.span.begin].facts.forms == forms::kAdjective && reading_.has(start, tags::kPersonal);
+  const bool says = in_.reports(cue) && cue.verb != VerbClass::kShow && !in_.takes(cue, complements::kThat);
+  if (!sure && !says && !in_.takes(cue, complements::kClause)) return std::nullopt;
   if (is_relative_clause(cue) && is_verb_like(reading_, start)) return UnitSpan{start, relative_end(cue, start)};
   const bool aside = reading_.is_mark(start + 1, ',') &&
                      (reading_.has(start, tags::kPersonal) || (in_.says(cue) && reading_.is_capital(start)));
