@@ -170,8 +170,10 @@ class CueChooser {
       case CueForm::kPassive:
         return with_gap(AttributionRule::kPassive, cue, gap);
       case CueForm::kParticiple:
-        return with_gap(
-            cue.verb == VerbClass::kWeak ? AttributionRule::kBeforeWeak : AttributionRule::kBeforeParticiple, cue, gap);
+        return with_gap(cue.verb == VerbClass::kWeak || cue.verb == VerbClass::kShow
+                            ? AttributionRule::kBeforeWeak
+                            : AttributionRule::kBeforeParticiple,
+                        cue, gap);
       case CueForm::kFinite:
       case CueForm::kInfinitive:
         break;

@@ -259,7 +259,9 @@ class CueFinder {
     cue.form = CueForm::kParticiple;
     // "were watching the border and maintaining a 'dominant' posture": one of several things that are done.
     cue.hypothetical = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kConjunction);
-    if (reading_.is(i, "according") || cue.verb == VerbClass::kShow) return std::nullopt;
+    // "polls showing that"
+    const bool shows = group.begin > floor() && reading_.has(group.begin - 1, tags::kDocument);
+    if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows)) return std::nullopt;
     if (i > floor() &&
         (reading_[i - 1].kind == TokenKind::kClitic || reading_.is_mark(i - 1, '\'') || reading_.is_mark(i - 1, '-')))
       return std::nullopt;
