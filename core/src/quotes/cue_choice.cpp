@@ -152,11 +152,21 @@ class CueChooser {
     return false;
   }
 
+  /// "When Dahl announced it, he called ...", "Dahl said it held, though she called ...": another clause begins
+  /// between.
+  bool leads_to(const Cue& outer, const Cue& inner) const {
+    const std::uint32_t begin = inner.speaker->phrase.span.begin;
+    if (begin <= outer.span.end) return false;
+    const bool leads_in = reading_.has(sentence_.begin, tags::kSubordinator) && !reading_.is(sentence_.begin, "as") &&
+                          reading_.is_mark(begin - 1, ',');
+    return leads_in || reading_.is(begin - 1, "though") || reading_.is(begin - 1, "but");
+  }
+
   /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
   bool holds(const Cue& outer, const Cue& inner) const {
     if (outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin)) return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
-    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition) return false;
+    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || leads_to(outer, inner)) return false;
     return inner.speaker->phrase.span.begin >= outer.span.end ||
            inner.speaker->phrase.span == outer.speaker->phrase.span;
   }

@@ -205,7 +205,7 @@ std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t en
   }
   // "In the state of Iowa officials said": what hangs on a preposition is no subject.
   if (whole.span.begin != found->span.begin && whole.span.begin > floor &&
-      reading.has(whole.span.begin - 1, tags::kPreposition) &&
+      reading.has(whole.span.begin - 1, tags::kPreposition) && !reading.has(whole.span.begin, tags::kQuantity) &&
       !reading.has(whole.span.begin - 1, tags::kSubordinator) && !reading.is(whole.span.begin - 1, "with")) {
     return found;
   }
