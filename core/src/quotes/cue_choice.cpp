@@ -65,22 +65,12 @@ class CueChooser {
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;
-      if (!behind && quote > sentence_.begin && reports_more(cue)) break;
+      if (!behind && quote > sentence_.begin && reports_more(reading_, cue, sentence_)) break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
       out.strong = strong && closes(reading_, cue, sentence_);
       return out;
     }
     return std::nullopt;
-  }
-
-  /// "Asked about the 'gap,' Dahl said the port had ...", "... Dahl said: '...'": the verb has its words behind it.
-  bool reports_more(const Cue& cue) const {
-    constexpr std::uint32_t kLongestSubject = 12;  // units
-    const std::uint32_t i = cue.span.end;
-    if (reading_.is_mark(i, ':') || reading_.is(i, "that") || reading_.has(i, tags::kPersonal)) return true;
-    if (cue.verb == VerbClass::kTell || reading_.has(i, tags::kTime)) return false;
-    const auto phrase = phrase_at(reading_, i, std::min(sentence_.end, i + kLongestSubject));
-    return phrase && !reading_.has(phrase->head, tags::kTime) && is_verb_like(reading_, phrase->span.end);
   }
 
   bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {
@@ -152,21 +142,13 @@ class CueChooser {
     return false;
   }
 
-  /// "When Dahl announced it, he called ...", "Dahl said it held, though she called ...": another clause begins
-  /// between.
-  bool leads_to(const Cue& outer, const Cue& inner) const {
-    const std::uint32_t begin = inner.speaker->phrase.span.begin;
-    if (begin <= outer.span.end) return false;
-    const bool leads_in = reading_.has(sentence_.begin, tags::kSubordinator) && !reading_.is(sentence_.begin, "as") &&
-                          reading_.is_mark(begin - 1, ',');
-    return leads_in || reading_.is(begin - 1, "though") || reading_.is(begin - 1, "but");
-  }
-
   /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
   bool holds(const Cue& outer, const Cue& inner) const {
     if (outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin)) return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
-    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || leads_to(outer, inner)) return false;
+    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition ||
+        is_parted(reading_, sentence_, outer, inner))
+      return false;
     return inner.speaker->phrase.span.begin >= outer.span.end ||
            inner.speaker->phrase.span == outer.speaker->phrase.span;
   }

@@ -154,4 +154,21 @@ bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {
          cue.verb == VerbClass::kTell;
 }
 
+bool reports_more(const Reading& reading, const Cue& cue, UnitSpan sentence) {
+  constexpr std::uint32_t kLongestSubject = 12;  // units
+  const std::uint32_t i = cue.span.end;
+  if (reading.is_mark(i, ':') || reading.is(i, "that") || reading.has(i, tags::kPersonal)) return true;
+  if (cue.verb == VerbClass::kTell || reading.has(i, tags::kTime)) return false;
+  const auto phrase = phrase_at(reading, i, std::min(sentence.end, i + kLongestSubject));
+  return phrase && !reading.has(phrase->head, tags::kTime) && is_verb_like(reading, phrase->span.end);
+}
+
+bool is_parted(const Reading& reading, UnitSpan sentence, const Cue& outer, const Cue& inner) {
+  const std::uint32_t begin = inner.speaker->phrase.span.begin;
+  if (begin <= outer.span.end) return false;
+  const bool leads_in = reading.has(sentence.begin, tags::kSubordinator) && !reading.is(sentence.begin, "as") &&
+                        reading.is_mark(begin - 1, ',');
+  return leads_in || reading.is(begin - 1, "though") || reading.is(begin - 1, "but");
+}
+
 }  // namespace annotator

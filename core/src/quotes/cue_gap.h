@@ -42,4 +42,11 @@ struct CueGap {
 
 [[nodiscard]] bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
 
+/// "Asked about the 'gap,' Dahl said the port had ...", "... Dahl said: '...'": the verb has its words behind it.
+[[nodiscard]] bool reports_more(const Reading& reading, const Cue& cue, UnitSpan sentence);
+
+/// "When Dahl announced it, he called ...", "Dahl said it held, though she called ...": another clause begins
+/// between.
+[[nodiscard]] bool is_parted(const Reading& reading, UnitSpan sentence, const Cue& outer, const Cue& inner);
+
 }  // namespace annotator

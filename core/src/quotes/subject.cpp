@@ -101,14 +101,6 @@ bool is_in_relative_clause(const Reading& reading, const NounPhrase& phrase, std
   return begin > floor + 2 && reading.is_word(begin - 1) && reading.is(begin - 2, "who");
 }
 
-/// A name, also with roles before it, and no article: "harbour pilot James Orr".
-bool is_named(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-  const auto phrase = phrase_at(reading, begin, end);
-  return phrase && phrase->span.end == end && reading.is_capital(end - 1) &&
-         (phrase->span.size() == 1 || reading.is_capital(end - 2)) &&
-         !reading.has(begin, tags::kDeterminer | tags::kTime);
-}
-
 /// "Dahl, the mayor, said": the phrase before the appositions that end at `comma`.
 std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
   std::optional<Subject> best;
@@ -149,27 +141,6 @@ std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::u
     if (!inside || reading.is_quote(i)) return begin;
   }
   return begin;
-}
-
-/// The relative pronoun of a clause that no comma closes before `end`: "that" in "the board that Dahl heads". `end`
-/// when there is none, or when the pronoun leads to the subject itself: "the claim that Dahl", "a trend that Dahl
-/// predicts".
-std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
-  constexpr std::uint32_t kLongestClause = 14;  // units
-  const WordFacts& last = reading[end - 1].facts;
-  if ((last.tags & (tags::kPersonal | tags::kRelative)) != 0 || last.verb == VerbClass::kSay) return end;
-  for (std::uint32_t i = end; i-- > floor && end - i < kLongestClause;) {
-    if (!reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '\'')) break;
-    if (!reading.has(i, tags::kRelative) || reading.has(i, tags::kPossessive)) continue;
-    const auto inner = phrase_at(reading, i + 1, end);
-    if (!inner) return is_verb_like(reading, i + 1) ? i : end;
-    if (inner->span.end < end) return reading.has(inner->span.end, tags::kConjunction) ? end : i;
-    // "the board that Dahl heads": no word for people there
-    const bool heads = i > floor && reading.has(i - 1, tags::kPerson | tags::kBody) && reading.is_capital(i + 1) &&
-                       inner->span.size() > 1 && !reading.is_capital(end - 1);
-    return heads ? i : end;
-  }
-  return end;
 }
 
 /// Does a clause begin at `i`?

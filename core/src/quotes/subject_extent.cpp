@@ -48,4 +48,29 @@ std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase
   return somebody && opens ? outer : std::nullopt;
 }
 
+bool is_named(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  const auto phrase = phrase_at(reading, begin, end);
+  return phrase && phrase->span.end == end && reading.is_capital(end - 1) &&
+         (phrase->span.size() == 1 || reading.is_capital(end - 2)) &&
+         !reading.has(begin, tags::kDeterminer | tags::kTime);
+}
+
+std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+  constexpr std::uint32_t kLongestClause = 14;  // units
+  const WordFacts& last = reading[end - 1].facts;
+  if ((last.tags & (tags::kPersonal | tags::kRelative)) != 0 || last.verb == VerbClass::kSay) return end;
+  for (std::uint32_t i = end; i-- > floor && end - i < kLongestClause;) {
+    if (!reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '\'')) break;
+    if (!reading.has(i, tags::kRelative) || reading.has(i, tags::kPossessive)) continue;
+    const auto inner = phrase_at(reading, i + 1, end);
+    if (!inner) return is_verb_like(reading, i + 1) ? i : end;
+    if (inner->span.end < end) return reading.has(inner->span.end, tags::kConjunction) ? end : i;
+    // "the board that Dahl heads": no word for people there
+    const bool heads = i > floor && reading.has(i - 1, tags::kPerson | tags::kBody) && reading.is_capital(i + 1) &&
+                       inner->span.size() > 1 && !reading.is_capital(end - 1);
+    return heads ? i : end;
+  }
+  return end;
+}
+
 }  // namespace annotator

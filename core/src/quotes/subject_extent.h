@@ -25,4 +25,12 @@ namespace annotator {
 [[nodiscard]] std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region,
                                                       std::uint32_t verb, std::uint32_t floor);
 
+/// A name, also with roles before it, and no article: "harbour pilot James Orr".
+[[nodiscard]] bool is_named(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+
+/// The relative pronoun of a clause that no comma closes before `end`: "that" in "the board that Dahl heads". `end`
+/// when there is none, or when the pronoun leads to the subject itself: "the claim that Dahl", "a trend that Dahl
+/// predicts".
+[[nodiscard]] std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint32_t floor);
+
 }  // namespace annotator
