@@ -16,8 +16,8 @@ class CueChooser {
       : reading_(reading), sentence_(sentence), cues_(cues) {}
 
   Attribution run(std::uint32_t quote) const {
-    const auto after = directly_after(quote);
     const auto before = before_quote(quote);
+    const auto after = directly_after(quote, before.has_value());
     const bool wins = after && after->strong && is_set_off(reading_, quote) &&
                       (!before || !sets_off_before(quote) || !before->strong);
     if (before && before->touches && !wins) return *before;
@@ -35,10 +35,10 @@ class CueChooser {
     return quote > sentence_.begin && (reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':'));
   }
 
-  std::optional<Attribution> directly_after(std::uint32_t quote) const {
+  std::optional<Attribution> directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
     while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
-    if (reading_.is(begin, "as")) ++begin;  // "'...,' as Dahl put it"
+    if (reading_.is(begin, "as") && !reported) ++begin;  // "'...,' as Dahl put it"
     if (begin >= sentence_.end || !reading_.is_word(begin)) return std::nullopt;
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
       if (const auto dash = dash_byline(begin)) return dash;
