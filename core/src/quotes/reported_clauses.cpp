@@ -20,8 +20,8 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
   if (!in_.is_verb(cue)) return std::nullopt;
   const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
   // "Dahl said: the pier held", but not "claims to object to it: three boats"
-  const bool colon = reading_.is_mark(start, ':') && in_.reports(cue) && cue.form != CueForm::kInfinitive &&
-                     begins_clause(start + 1);
+  const bool colon =
+      reading_.is_mark(start, ':') && in_.reports(cue) && cue.form != CueForm::kInfinitive && begins_clause(start + 1);
   if (colon || (is_led_in(cue, "as") && reading_.is_mark(start, ',')))
     return UnitSpan{start + 1, in_.content_end(start + 1)};
   if (reading_.is(start, "that")) {
