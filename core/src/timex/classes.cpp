@@ -161,7 +161,7 @@ void add_digit_token(std::uint32_t i, const DigitToken& digits, Chart& chart) {
     chart.add(i, Symbol::kYear, digits.whole, i + 1);
   }
   if (digits.suffix == "s" && !digits.grouped && digits.whole % 10 == 0 && digits.whole <= 2100 &&
-      (digits.digits == 2 || (digits.digits == 4 && digits.whole >= 1000))) {
+      2 <= digits.digits && digits.digits <= 4) {
     chart.add(i, Symbol::kDecade, digits.whole, i + 1);
   }
 }

@@ -168,30 +168,48 @@ class ClockReader {
     return true;
   }
 
-  /// "UTC", "EDT", "local time", "Eastern time", "Central European Time", "in the ..." stays out.
+  /// "UTC", "EDT", "local time", "Eastern time", "Central European Time", in brackets too; "in the ..." stays out.
   void read_zone() {
     if (!inside()) return;
     const bool bracket = word() == "(";
-    const std::uint32_t skip = bracket ? 1 : 0;
-    if (!inside(skip)) return;
-    if (const ChartReading* zone = chart_.find(at_ + skip, Symbol::kZone); zone != nullptr && !bracket) {
-      time_.utc |= zone->value == 1;
+    const std::uint32_t begin = at_;
+    const bool utc = time_.utc;
+    if (bracket) ++at_;
+    if (read_zone_name() && (!bracket || word() == ")")) {
+      if (bracket) ++at_;
       had_zone_ = sure_ = true;
-      ++at_;
-      if (word() == "time") ++at_;
       return;
     }
-    for (std::uint32_t length = 1; length <= 3; ++length) {
-      if (word(length) == "time" && is_zone_name(length) && !bracket) {
-        at_ += length + 1;
-        had_zone_ = sure_ = true;
-        return;
-      }
-    }
+    at_ = begin;
+    time_.utc = utc;
     if (word().in(" hours hrs ") && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
       ++at_;
       had_zone_ = sure_ = true;
     }
+  }
+
+  bool read_zone_name() {
+    if (!inside()) return false;
+    if (const ChartReading* zone = chart_.find(at_, Symbol::kZone); zone != nullptr) {
+      ++at_;
+      if (word() == "time") ++at_;
+      time_.utc |= zone->value == 1 && !skip_offset();
+      return true;
+    }
+    for (std::uint32_t length = 1; length <= 3; ++length) {
+      if (word(length) != "time" || !is_zone_name(length)) continue;
+      at_ += length + 1;
+      return true;
+    }
+    return false;
+  }
+
+  /// "+8", "-05:30" of "GMT+8".
+  bool skip_offset() {
+    const bool sign = word() == "+" || (word() == "-" && glued(0) && glued(1));
+    if (!sign || !inside(1) || !chart_.has(at_ + 1, Symbol::kDigits)) return false;
+    at_ += word(2) == ":" && glued(2) && glued(3) ? 4 : 2;
+    return true;
   }
 
   bool is_zone_name(std::uint32_t length) const {

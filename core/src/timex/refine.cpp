@@ -87,6 +87,8 @@ class Judge {
   bool no_noun_after() const { return !noun_after(); }
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
+  /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
+  bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
   bool not_counted_before() const { return !before().in(kBeforeKnownUnits); }
   /// "King's Day" is one, a king's day is none.
   bool plausible_holiday() const {
@@ -164,7 +166,7 @@ class Judge {
       if (!after_year && prev == "/" && i >= range_.begin + 2 && chart_.token(i - 2).kind == TokenKind::kNumber)
         return false;
     }
-    if (glued_after && next.in(" \u00b0 / ")) return false;
+    if (glued_after && next.in(" \u00b0 / ") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint)) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
     if (next.in(" % percent ")) return false;
     if (modern) return true;
@@ -209,11 +211,13 @@ const Judge::Check Judge::kChecks[] = {
     {"holiday.named", &Judge::plausible_holiday},
     {"relative.season_bare", &Judge::no_capital_after},
     {"relative.unit", &Judge::plausible_relative},
+    {"duration.compound_two", &Judge::one_length},
     {"duration.plural_bare", &Judge::plausible_bare_units},
     {"duration.plural_of", &Judge::not_counted_before},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
     {"time.clock_alone", &Judge::alone},
+    {"time.day_hour", &Judge::ends_phrase},
     {"time.hour_part_alone", &Judge::alone},
     {"set.adverb", &Judge::plausible_adverb},
 };

@@ -121,7 +121,7 @@ constexpr TimexRule kRules[] = {
     {"trap.name_daily", Symbol::kTrap,
      "(people 's|china|entertainment|publishers|jewish|newsday|liberation|newspaper) (daily|weekly)", build_trap,
      EXAMPLES("the People's Daily =>")},
-    {"trap.score", Symbol::kTrap, "DIGITS ~ (-|:) ~ DIGITS !(UNIT|UNITS|MONTHLIKE|CLOCK|a.m.|p.m.|local)", build_trap,
+    {"trap.score", Symbol::kTrap, "DIGITS ~ (- ~ DIGITS !:|: ~ DIGITS) !(UNIT|UNITS|MONTHLIKE|CLOCK|a.m.|p.m.|local)", build_trap,
      EXAMPLES("a 21-14 win =>")},
     {"trap.number_chain", Symbol::kTrap, "NUMBER ~ - ~ NUMBER ~ - ~ NUMBER (~ - ~ NUMBER)?",
      [](const RuleMatch& m, Meaning&) {

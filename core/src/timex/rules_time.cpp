@@ -1,5 +1,6 @@
 #include "text/chars.h"
 #include "timex/build.h"
+#include "timex/classes.h"
 #include "timex/rules.h"
 
 namespace annotator {
@@ -7,6 +8,23 @@ namespace annotator {
 namespace {
 
 constexpr int kNoon = 12 * 60;
+
+/// The minute of the day that "3:20 in the afternoon", "two at night" tell.
+std::int16_t minute_in(Part part, int minute) {
+  constexpr int kFirstOfNight = 6 * 60;
+  const bool after_noon = part == Part::kAfternoon || part == Part::kEvening ||
+                          (part == Part::kNight && minute >= kFirstOfNight);
+  return static_cast<std::int16_t>(after_noon && minute < kNoon ? minute + kNoon : minute);
+}
+
+void set_clock(int minute, Meaning& out) {
+  out.form = TimexForm::kClock;
+  out.type = TimexType::kTime;
+  out.minute = static_cast<std::int16_t>(minute);
+}
+
+/// Minutes from midnight or noon to the hour of the pattern.
+int minute_of_hour(const RuleMatch& m) { return m.value(Symbol::kHourNumber) * 60 % kNoon; }
 
 bool build_clock(const RuleMatch& m, Meaning& out) {
   out.form = TimexForm::kClock;
@@ -17,8 +35,7 @@ bool build_clock(const RuleMatch& m, Meaning& out) {
 /// "3:20 in the afternoon".
 bool build_clock_of_part(const RuleMatch& m, Meaning& out) {
   build_clock(m, out);
-  if (as_part(m.value(Symbol::kPart)) != Part::kMorning && out.minute < kNoon)
-    out.minute = static_cast<std::int16_t>(out.minute + kNoon);
+  out.minute = minute_in(as_part(m.value(Symbol::kPart)), out.minute);
   return true;
 }
 
@@ -32,40 +49,52 @@ bool build_two_times(const RuleMatch& m, Meaning& out) {
   if (clock.form != TimexForm::kClock || clock.minute == kNoMinute) return false;
   if (day.form == TimexForm::kClock || day.minute != kNoMinute) return false;
   out = day;
-  out.minute = clock.minute;
+  out.minute = minute_in(out.part, clock.minute);
   out.second = clock.second;
   out.utc = clock.utc;
-  // "at 3:20 this afternoon", "tonight at 8:30"; "2 a.m. last night" stays.
-  constexpr int kFirstOfNight = 6 * 60;
-  const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening ||
-                          (out.part == Part::kNight && clock.minute >= kFirstOfNight);
-  if (after_noon && clock.minute < kNoon) out.minute = static_cast<std::int16_t>(clock.minute + kNoon);
   return true;
 }
 
+/// "nine o'clock", "nine p.m.": the argument is the first minute of the half of the day.
 bool build_hour(const RuleMatch& m, Meaning& out) {
-  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  if (hour < 1 || hour > 12 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>((hour % 12 + m.argument()) * 60);
+  set_clock(minute_of_hour(m) + m.argument(), out);
+  return true;
+}
+
+/// "six in the evening".
+bool build_hour_of_part(const RuleMatch& m, Meaning& out) {
+  set_clock(minute_in(as_part(m.value(Symbol::kPart)), minute_of_hour(m)), out);
   return true;
 }
 
 /// "seven thirty p.m.", both in words.
 bool build_spelled_clock(const RuleMatch& m, Meaning& out) {
-  const std::int64_t minutes = m.quantity(Symbol::kNumber, 1) / 1000;
-  const bool in_words = is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
-  if (!in_words || minutes < 10 || minutes > 59 || !build_hour(m, out)) return false;
-  out.minute = static_cast<std::int16_t>(out.minute + minutes);
-  return true;
+  const std::int64_t minutes = m.quantity(Symbol::kNumber) / 1000;
+  const bool in_words = is_ascii_alpha(m.text(Symbol::kHourNumber)[0]) && is_ascii_alpha(m.text(Symbol::kNumber)[0]);
+  set_clock(static_cast<int>(minute_of_hour(m) + m.argument() + minutes), out);
+  return in_words && 10 <= minutes && minutes <= 59;
 }
 
 bool build_fixed_clock(const RuleMatch& m, Meaning& out) {
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>(m.argument());
+  set_clock(m.argument(), out);
   return true;
+}
+
+/// "9" of "9 to 10:30 a.m.": the last such hour before the other.
+bool build_first_clock(const RuleMatch& m, Meaning& out) {
+  const Meaning& until = m.meaning(Symbol::kTime);
+  if (until.form != TimexForm::kClock || until.minute == kNoMinute) return false;
+  if (m.has(Symbol::kBareClock)) {
+    build_clock(m, out);
+  } else {
+    set_clock(minute_of_hour(m), out);
+  }
+  constexpr int kMidnight = 2 * kNoon;
+  const int end = until.minute == 0 ? kMidnight : until.minute;
+  const bool of_24_hours = read_digits(m.text(Symbol::kTime)).whole > 12;
+  const bool later = out.minute + kNoon < end || out.minute >= end;
+  if (later && out.minute < kNoon && !of_24_hours) out.minute = static_cast<std::int16_t>(out.minute + kNoon);
+  return out.minute != until.minute;
 }
 
 /// A day and a time, in whatever order.
@@ -140,6 +169,9 @@ bool build_minutes_from(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kTime);
   if (out.minute == kNoMinute) return false;
   const bool before = m.has_word("to") || m.has_word("before") || m.has_word("till");
+  if (m.has_word("to") && m.has(Symbol::kNumber) && !m.has_word("minutes") &&
+      !is_ascii_alpha(m.text(Symbol::kNumber)[0]))
+    return false;  // "9 to 10 a.m."
   const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
   const int minute = out.minute + (before ? -count : count);
   if (minute < 0 || minute >= 2 * kNoon || count > 59) return false;
@@ -148,35 +180,39 @@ bool build_minutes_from(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
-  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  if (hour < 1 || hour > 12) return false;
-  const bool before = m.has_word("to");
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>((hour * 60 + (before ? -m.argument() : m.argument())) % kNoon);
+  set_clock((m.value(Symbol::kHourNumber) * 60 + m.argument()) % kNoon, out);
   return true;
 }
 
 /// "ten past nine", "20 minutes past eight".
 bool build_number_past_hour(const RuleMatch& m, Meaning& out) {
-  const std::int64_t minutes = m.quantity(Symbol::kNumber, 0) / 1000;
-  const std::int64_t hour = m.quantity(Symbol::kNumber, 1) / 1000;
-  if (minutes < 1 || minutes > 59 || hour < 1 || hour > 12) return false;
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>(hour * 60 % kNoon + minutes);
-  return true;
+  const std::int64_t minutes = m.quantity(Symbol::kNumber) / 1000;
+  set_clock(static_cast<int>(minute_of_hour(m) + minutes), out);
+  return 1 <= minutes && minutes <= 59;
 }
 
 /// "tonight at 8": the part of the day tells which half the hour is of.
 bool build_part_hour(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kTime);
-  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  if (out.part == Part::kNone || out.minute != kNoMinute || hour < 1 || hour > 12 ||
-      m.quantity(Symbol::kNumber) % 1000 != 0)
-    return false;
-  const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening || out.part == Part::kNight;
-  out.minute = static_cast<std::int16_t>((hour % 12 + (after_noon ? 12 : 0)) * 60);
+  if (out.part == Part::kNone || out.minute != kNoMinute) return false;
+  out.minute = minute_in(out.part, minute_of_hour(m));
+  return true;
+}
+
+/// "Monday at 10", "tomorrow at 11 o'clock"; at 3 may be in the night.
+bool build_day_hour(const RuleMatch& m, Meaning& out) {
+  constexpr int kFirstHour = 7;
+  out = m.meaning(Symbol::kDay);
+  const bool open = out.type == TimexType::kDate && out.unit == Unit::kDay;
+  out.type = TimexType::kTime;
+  out.minute = static_cast<std::int16_t>(m.value(Symbol::kHourNumber) * 60);
+  return open && m.value(Symbol::kHourNumber) >= kFirstHour;
+}
+
+/// "half past five in the evening".
+bool build_time_of_part(const RuleMatch& m, Meaning& out) {
+  out = m.expression();
+  if (out.minute != kNoMinute) out.minute = minute_in(as_part(m.value(Symbol::kPart)), out.minute);
   return true;
 }
 
@@ -194,19 +230,18 @@ constexpr TimexRule kClockRules[] = {
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
      [](const RuleMatch& m, Meaning& out) { return build_clock(m, out) && out.minute >= kNoon + 60; },
      EXAMPLES("15:45 => 2025-10-29T15:45 ; the train of [15:45] => 2025-10-29T15:45")},
-    {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
-    {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour,
-     EXAMPLES("six in the morning => 2025-10-29T06:00"), 0},
-    {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour,
-     EXAMPLES("six in the evening => 2025-10-29T18:00"), 12},
-    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am|a m)", build_hour,
+    {"time.o_clock", Symbol::kTime, "HOUR o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
+    {"time.hour_in_the", Symbol::kTime, "HOUR (o'clock)? (in the|at) PART", build_hour_of_part,
+     EXAMPLES("six in the morning => 2025-10-29T06:00 ; six in the evening => 2025-10-29T18:00 ; nine at night => "
+              "2025-10-29T21:00 ; two at night => 2025-10-29T02:00")},
+    {"time.word_am", Symbol::kTime, "HOUR (a.m.|am|a m)", build_hour,
      EXAMPLES("nine a.m. => 2025-10-29T09:00 ; nine fifty nine a m => 2025-10-29T09:59"), 0},
-    {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm|p m)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), 12},
-    {"time.spelled_am", Symbol::kTime, "NUMBER -? NUMBER (a.m.|am|a m)", build_spelled_clock,
+    {"time.word_pm", Symbol::kTime, "HOUR (p.m.|pm|p m)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), kNoon},
+    {"time.spelled_am", Symbol::kTime, "HOUR -? NUMBER (a.m.|am|a m)", build_spelled_clock,
      EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
-    {"time.spelled_pm", Symbol::kTime, "NUMBER -? NUMBER (p.m.|pm|p m)", build_spelled_clock,
-     EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), 12},
-    {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [NUMBER -? NUMBER] !(a.m.|am|p.m.|pm)",
+    {"time.spelled_pm", Symbol::kTime, "HOUR -? NUMBER (p.m.|pm|p m)", build_spelled_clock,
+     EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), kNoon},
+    {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [HOUR -? NUMBER] !(a.m.|am|p.m.|pm)",
      build_spelled_clock,
      EXAMPLES("at [ten-thirty] => 2025-10-29T10:30 ; at [three twenty] => 2025-10-29T03:20 ; at four hundred =>"), 0},
     {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
@@ -257,9 +292,16 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("2024-02-29 14:30 => 2024-02-29T14:30")},
     {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
      EXAMPLES("10 p.m. Sunday night => 2025-10-26T22:00")},
-    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)",
+    {"time.hour_first", Symbol::kTime, "[(HOUR|BARECLOCK)] (-|--|to|and|until|till) TIME", build_first_clock,
+     EXAMPLES("from [9] to 10:30 a.m. => 2025-10-29T09:00 ; [7]-9 p.m. => 2025-10-29T19:00 ; between [11:30] and 1 "
+              "p.m. => 2025-10-29T11:30 ; from [9:15] to 23:00 UTC => 2025-10-29T09:15 ; from [six] to midnight => "
+              "2025-10-29T18:00")},
+    {"time.day_hour", Symbol::kTime, "DAY at HOUR (o'clock)? !(UNIT|UNITS|%|percent|:|-)", build_day_hour,
+     EXAMPLES("tomorrow at 10 => 2025-10-30T10:00 ; [Monday] at 3 => 2025-10-27 ; [Monday] at 10 schools => 2025-10-27 "
+              "; [Monday] at 10 Downing Street => 2025-10-27")},
+    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) HOUR (o'clock)? !(UNIT|UNITS|%|percent|:)",
      build_part_hour, EXAMPLES("tonight at 8 => 2025-10-29T20:00 ; tonight at 8 o'clock => 2025-10-29T20:00")},
-    {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [NUMBER TIME]", build_part_hour,
+    {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [HOUR TIME]", build_part_hour,
      EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
     {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
      EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
@@ -270,24 +312,24 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("half past 2 p.m. => 2025-10-29T14:30"), 30},
     {"time.minutes_from", Symbol::kTime, "(NUMBER (minutes)? (past|to|before)|NUMBER minutes after) TIME",
      build_minutes_from, EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
-    {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour,
+    {"time.half_past", Symbol::kTime, "half past HOUR", build_minutes_from_hour,
      EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
-    {"time.quarter_past", Symbol::kTime, "a? quarter past NUMBER !(UNITS|UNIT)", build_minutes_from_hour,
+    {"time.quarter_past", Symbol::kTime, "a? quarter past HOUR !(UNITS|UNIT)", build_minutes_from_hour,
      EXAMPLES("quarter past eight => 2025-10-29T08:15"), 15},
     {"time.quarter_to", Symbol::kTime,
-     "(at|by|until|till|around|about|since) [a? quarter to NUMBER] !(UNITS|UNIT|%|percent)", build_minutes_from_hour,
-     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45"), 15},
-    {"time.past_hour", Symbol::kTime, "NUMBER (minutes)? past NUMBER !(UNITS|UNIT)", build_number_past_hour,
+     "(at|by|until|till|around|about|since) [a? quarter to HOUR] !(UNITS|UNIT|%|percent)", build_minutes_from_hour,
+     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45"), -15},
+    {"time.past_hour", Symbol::kTime, "NUMBER (minutes)? past HOUR !(UNITS|UNIT)", build_number_past_hour,
      EXAMPLES("ten past nine => 2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>")},
-    {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_same,
-     EXAMPLES("9:15 am this morning => 2025-10-29T09:15")},
+    {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_time_of_part,
+     EXAMPLES("9:15 am this morning => 2025-10-29T09:15 ; at [five thirty in the afternoon] => 2025-10-29T17:30")},
 };
 
 // What is a time only where nothing else is said; see Judge::alone.
 constexpr TimexRule kLoneRules[] = {
     {"time.clock_alone", Symbol::kTime, "BARECLOCK", build_clock,
      EXAMPLES("10:30 => 2025-10-29T10:30 ; led 10:30 => ; from 7 to 7:30 =>")},
-    {"time.hour_part_alone", Symbol::kTime, "NUMBER TIME", build_part_hour,
+    {"time.hour_part_alone", Symbol::kTime, "HOUR TIME", build_part_hour,
      EXAMPLES(
          "8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},
 };

@@ -72,12 +72,15 @@ bool build_year_in_words(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// The argument is -1 before Christ.
 bool build_decade(const RuleMatch& m, Meaning& out) {
+  const int year = m.value(Symbol::kDecade);
+  const bool before_christ = m.argument() < 0;
   set_point(out, Unit::kDecade);
-  out.year = static_cast<std::int16_t>(m.value(Symbol::kDecade));
-  out.century_open = out.year < 100;
-  if (out.year % 100 == 0 && out.year < 2000) out.unit = Unit::kCentury;  // the 1800s
-  return true;
+  out.year = static_cast<std::int16_t>(before_christ ? -1 - year : year);
+  out.century_open = 0 < out.year && out.year < 100;
+  if (year % 100 == 0 && year < 2000) out.unit = Unit::kCentury;  // the 1800s
+  return before_christ || year < 100 || year >= 1000;
 }
 
 /// The argument is -1 before Christ.
@@ -140,9 +143,12 @@ constexpr TimexRule kRules[] = {
      "(in|since|until|by|of|from|to|year|MONTH|ORDINAL|MONTH ,|ORDINAL ,) [NUMBER]", build_year_in_words,
      EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
               "twelve hundred and ten homes =>")},
-    {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, EXAMPLES("fiscal 2026 => 2026")},
+    {"year.fiscal", Symbol::kYearPoint, "(fiscal|fy|(fiscal|financial) year) YEAR", build_fiscal,
+     EXAMPLES("fiscal 2026 => 2026 ; FY 2023 => 2023 ; FY24 => 2024 ; [FY 2023]-24 => 2023")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
+    {"year.decade_before_christ", Symbol::kSpan, "the? DECADE (bc|b.c.|bce|b.c.e.|b.c)", build_decade,
+     EXAMPLES("the 1200s BC => BC12 ; the 400s B.C. => BC04 ; the 480s BC => BC048 ; in the 400s =>"), -1},
     {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century,
      EXAMPLES("the 19th century => 18 ; nineteenth-century => 18")},
     {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? century (bc|b.c.|bce|b.c.e.|b.c)", build_century,

@@ -28,7 +28,7 @@ enum class Symbol : std::uint8_t {
   kAbout,        // one of the words that say how exact the number is; value is a Mod
   kClock,        // 8:30 p.m., noon, 1430 UTC, 14:30 local time
   kBareClock,    // 8:30, 14:30
-  kHourNumber,   // 1..12 as digits or word
+  kHourNumber,   // 1..12, as digits or in words
   kZone,         // UTC, local time
   kDottedDate,   // 02.07.2013; value is year, month and day as digits
   kIsoDayHour,   // "12T04" of 2013-02-12T04:30; value 1204
