@@ -89,6 +89,8 @@ class Judge {
   bool alone() const { return range_ == candidate_.tokens; }
   /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
   bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
+  /// "One ad" is shown somewhere.
+  bool after_christ() const { return chart_.text(candidate_.tokens.end - 1) != "ad"; }
   bool not_counted_before() const { return !before().in(kBeforeKnownUnits); }
   /// "King's Day" is one, a king's day is none.
   bool plausible_holiday() const {
@@ -103,6 +105,7 @@ class Judge {
     const Folded prev = before();
     if (chart_.text(candidate_.tokens.begin) == "one" && prev.in(kBeforeLength)) return false;
     if (prev == "from" && first() == "now" && after() != "on") return false;
+    if (rule == "reference.right_now" && first() == "the") return !noun_after();  // "the present study"
     if (fuzzy_ == Fuzzy::kAll) return true;
     return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective" &&
            rule != "reference.term";
@@ -214,6 +217,7 @@ const Judge::Check Judge::kChecks[] = {
     {"duration.compound_two", &Judge::one_length},
     {"duration.plural_bare", &Judge::plausible_bare_units},
     {"duration.plural_of", &Judge::not_counted_before},
+    {"year.anno_domini", &Judge::after_christ},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
     {"time.clock_alone", &Judge::alone},

@@ -24,6 +24,11 @@ bool build_second_day(const RuleMatch& m, Meaning& out) {
   return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
 }
 
+/// "well past Friday" is no Friday that is past.
+bool goes_past(const RuleMatch& m) {
+  return m.text(Symbol::kRelative) == "past" && !m.has_word("the") && !m.has_word("this");
+}
+
 bool build_month(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kMonth);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
@@ -37,7 +42,7 @@ bool build_month(const RuleMatch& m, Meaning& out) {
     out.base = Base::kPrevious;
     out.shift = Shift::kThis;
   }
-  return true;
+  return !goes_past(m);
 }
 
 /// "the 15th": a day of a month that the context tells.
@@ -70,7 +75,7 @@ bool build_weekday(const RuleMatch& m, Meaning& out) {
     out.shift = as_shift(m.value(Symbol::kSequel));
   }
   if (m.argument() != 0) out.shift = as_shift(m.argument());
-  return true;
+  return !goes_past(m);
 }
 
 /// "Mon.", "Tues": the whole word has a rule of its own.
@@ -178,11 +183,11 @@ constexpr TimexRule kRules[] = {
     {"date.joined", Symbol::kDay, "MONTHDAY (,? YEAR)?", build_joined_day,
      EXAMPLES("15SEP => 2025-09-15 ; Dec31, 1994 => 1994-12-31")},
     {"date.month_day_second", Symbol::kDay,
-     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|/|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)",
+     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|/|to|and|or|through|until) [DAYNUMBER] !(UNIT|UNITS|MONTHLIKE|:)",
      build_second_day, EXAMPLES("from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05")},
     {"date.month_day_second_year", Symbol::kDay,
-     "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_second_day,
-     EXAMPLES("March 4-[6, 2019] => 2019-03-06 ; March 4/[5, 2019] => 2019-03-05")},
+     "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER (,|of)? YEARPOINT]", build_second_day,
+     EXAMPLES("July 13 to [17 of last year] => 2024-07-17 ; March 4-[6, 2019] => 2019-03-06 ; March 4/[5, 2019] => 2019-03-05")},
     {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
      EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03")},
     {"date.day_month_year", Symbol::kDay, "the? DAYNUMBER -? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT)",
@@ -197,7 +202,7 @@ constexpr TimexRule kRules[] = {
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
      EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08")},
     {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH", build_month,
-     EXAMPLES("last April => 2025-04 ; next March => 2026-03 ; this December => 2025-12")},
+     EXAMPLES("last April => 2025-04 ; well past [November] => 2025-11 ; next March => 2026-03 ; this December => 2025-12")},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
      EXAMPLES("It began in May 1999; [that June] it ended => 1999-06"), 1},
     {"date.day_of_month", Symbol::kDay,

@@ -15,6 +15,8 @@ bool build_length(const RuleMatch& m, Meaning& out) {
   if (thousandths == 0) return false;
   set_length(out, thousandths, unit_of(m));
   out.adjective = m.has_word("-") || (m.has(Symbol::kUnit) && thousandths != 1000);
+  const bool fraction = m.has_word("-") && unit_of(m) == Unit::kQuarter && thousandths <= 3000;  // "three-quarters"
+  if (fraction && thousandths != 2000) return false;
   constexpr std::int64_t kYearLike = 1000 * 1000;  // "World Cup 2018 day five"
   if (m.has(Symbol::kUnit) && !m.has_word("-") && thousandths >= kYearLike) return false;
   return true;
@@ -54,9 +56,10 @@ bool build_one_and_half(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "quarters" alone are rooms; the argument is 1 where the words before it tell that they are of a year.
 bool build_vague(const RuleMatch& m, Meaning& out) {
   set_length(out, kVague, unit_of(m));
-  return true;
+  return unit_of(m) != Unit::kQuarter || m.argument() == 1;
 }
 
 bool build_adjective_vague(const RuleMatch& m, Meaning& out) {
@@ -176,17 +179,17 @@ constexpr TimexRule kFramedRules[] = {
      "(past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest|upcoming) LENGTH",
      build_past_framed, EXAMPLES("the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY")},
     {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_framed, EXAMPLES("those seven days => P7D")},
-    {"duration.over_the", Symbol::kLength, "over the UNITS", build_vague, EXAMPLES("it grew [over the years] => PXY")},
+    {"duration.over_the", Symbol::kLength, "over the UNITS !YEAR", build_vague, EXAMPLES("it grew [over the years] => PXY ; over the years 2005-[2015] => 2015")},
     {"duration.recent", Symbol::kLength, "(the|these)? (recent|coming|past|last|next) UNITS", build_vague,
-     EXAMPLES("recent months => PXM ; the coming weeks => PXW")},
+     EXAMPLES("recent months => PXM ; recent quarters => PXM ; in some quarters => ; the coming weeks => PXW"), 1},
     {"duration.the_past_or_so", Symbol::kLength, "LENGTH or so", build_same, EXAMPLES("two years or so => P2Y")},
     {"duration.ahead", Symbol::kLength, "the (UNITS|LENGTH) ahead", build_ahead, EXAMPLES("the weeks ahead => PXW")},
     {"duration.another", Symbol::kLength,
      "(another|an additional|an extra|each additional) (business|working|trading)? UNIT", build_one,
      EXAMPLES("another day => P1D")},
     {"duration.the_past", Symbol::kLength,
-     "((over|during|in|within|for|throughout) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
-     EXAMPLES("over [the past year] => P1Y")},
+     "((over|during|in|within|for|throughout|ABOUT) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
+     EXAMPLES("over [the past year] => P1Y ; for [roughly the past year] => P1Y")},
     {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH (,|and|, and)? LENGTH", build_two_units,
      EXAMPLES("2 hours 3 minutes 4 seconds => PT2H3M4S")},
     {"duration.compound_two", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH", build_two_units,

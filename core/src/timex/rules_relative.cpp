@@ -166,7 +166,7 @@ constexpr TimexRule kRules[] = {
        return true;
      },
      EXAMPLES("4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q => 2025-Q3 ; 1Q 2020 => 2020-Q1")},
-    {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter)",
+    {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter) !of",
      build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,
      "(the|its)? (comparable|corresponding)? year - (ago|earlier) (quarter|period|third quarter|fourth quarter|second "

@@ -170,7 +170,7 @@ bool build_minutes_from(const RuleMatch& m, Meaning& out) {
   if (out.minute == kNoMinute) return false;
   const bool before = m.has_word("to") || m.has_word("before") || m.has_word("till");
   if (m.has_word("to") && m.has(Symbol::kNumber) && !m.has_word("minutes") &&
-      !is_ascii_alpha(m.text(Symbol::kNumber)[0]))
+      !is_ascii_alpha(m.text(Symbol::kNumber)[0]) && m.quantity(Symbol::kNumber) <= 12000)
     return false;  // "9 to 10 a.m."
   const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
   const int minute = out.minute + (before ? -count : count);
@@ -247,8 +247,8 @@ constexpr TimexRule kClockRules[] = {
     {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
     {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
-    {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !of", build_part,
-     EXAMPLES("in [the evening] => 2025-10-29TEV")},
+    {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !(of|'s)", build_part,
+     EXAMPLES("in [the evening] => 2025-10-29TEV ; the night's noise =>")},
     {"time.part_bare", Symbol::kTime,
      "(at|by|until|till|before|after|around|since|from) [(midday|dawn|daybreak|dusk|sunset|sunrise|lunchtime)]",
      build_bare_part, EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
