@@ -69,8 +69,10 @@ Fraction fraction_at(const NumberWords& words, const Chart& chart, std::uint32_t
   if (i >= chart.size()) return {};
   constexpr std::string_view kSigns = "\u00BC\u00BD\u00BE";  // a quarter, a half, three quarters
   const std::string_view text = chart.text(i);
-  if (const std::size_t sign = kSigns.find(text); text.size() == 2 && sign != std::string_view::npos)
-    return {static_cast<std::int64_t>(sign / 2 + 1) * 250, 1};
+  if (text.size() == 2 && text[0] == kSigns[0]) {
+    const std::size_t sign = kSigns.find(text);
+    return sign < kSigns.size() ? Fraction{static_cast<std::int64_t>(sign / 2 + 1) * 250, 1} : Fraction{};
+  }
   if (i + 2 >= chart.size() || chart.word(i + 1) != words.slash || !chart.token(i + 1).glued ||
       !chart.token(i + 2).glued)
     return {};

@@ -9,19 +9,21 @@ namespace annotator {
 
 namespace {
 
+bool is_day(const Meaning& day) { return is_valid({day.year > 0 ? day.year : kLeapYear, day.month, day.day}); }
+
 bool build_month_day(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kDay);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   take_any_year(m, out);
-  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
+  return is_day(out);
 }
 
 /// "March 4 and 5": the second day has the month of the first.
 bool build_second_day(const RuleMatch& m, Meaning& out) {
   if (!build_month_day(m, out)) return false;
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber, 1));
-  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
+  return is_day(out);
 }
 
 /// "well past Friday" is no Friday that is past.
@@ -120,7 +122,7 @@ bool build_joined_day(const RuleMatch& m, Meaning& out) {
   out.month = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) / 100);
   out.day = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) % 100);
   take_any_year(m, out);
-  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
+  return is_day(out);
 }
 
 /// "Tuesday the 19th": a day of a month that has it on that weekday.

@@ -115,19 +115,9 @@ bool build_day_time(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_part(const RuleMatch& m, Meaning& out) {
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
+  set_clock(kNoMinute, out);
   out.part = as_part(m.value(Symbol::kPart));
   if (m.has(Symbol::kStart)) out.mod = as_mod(m.value(Symbol::kStart));
-  return true;
-}
-
-bool build_bare_part(const RuleMatch& m, Meaning& out) {
-  const bool midday = m.has_word("midday") || m.has_word("lunchtime");
-  const bool evening = m.has_word("dusk") || m.has_word("sunset");
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.part = midday ? Part::kMidday : evening ? Part::kEvening : Part::kMorning;
   return true;
 }
 
@@ -135,17 +125,8 @@ bool build_day_part(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kDay);
   if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
   out.type = TimexType::kTime;
-  out.part = as_part(m.value(Symbol::kPart));
-  if (m.has(Symbol::kStart)) out.mod = as_mod(m.value(Symbol::kStart));
-  return true;
-}
-
-bool build_early_hours(const RuleMatch& m, Meaning& out) {
-  out = m.meaning(Symbol::kDay);
-  if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
-  out.type = TimexType::kTime;
-  out.part = Part::kMorning;
-  out.mod = Mod::kStart;
+  out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kMorning;
+  out.mod = m.has(Symbol::kStart) ? as_mod(m.value(Symbol::kStart)) : as_mod(m.argument());
   return true;
 }
 
@@ -250,8 +231,8 @@ constexpr TimexRule kClockRules[] = {
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !(of|'s)", build_part,
      EXAMPLES("in [the evening] => 2025-10-29TEV ; the night's noise =>")},
     {"time.part_bare", Symbol::kTime,
-     "(at|by|until|till|before|after|around|since|from) [(midday|dawn|daybreak|dusk|sunset|sunrise|lunchtime)]",
-     build_bare_part, EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
+     "(at|by|until|till|before|after|around|since|from) [!(morning|afternoon|evening|night) PART]",
+     build_part, EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
     {"time.part_trading", Symbol::kTime, "[PART] (trading|trade)", build_part,
      EXAMPLES("in [morning] trading => 2025-10-29TMO")},
     {"time.part_mod", Symbol::kTime, "(the|the same)? START PART hours?", build_part,
@@ -275,8 +256,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("Sunday, early in the morning => 2025-10-26TMO")},
     {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
      EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
-    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_early_hours,
-     EXAMPLES("the small hours of Tuesday => 2025-10-28TMO")},
+    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_day_part,
+     EXAMPLES("the small hours of Tuesday => 2025-10-28TMO"), static_cast<int>(Mod::kStart)},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
      EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
               "2025-10-29T12:00")},

@@ -118,8 +118,9 @@ bool build_year_beside(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-bool build_that_year(const RuleMatch&, Meaning& out) {
-  set_offset(out, Base::kPrevious, 0, Unit::kYear);
+/// "that year", "the year before": the argument is the offset.
+bool build_told_year(const RuleMatch& m, Meaning& out) {
+  set_offset(out, Base::kPrevious, m.argument(), Unit::kYear);
   return true;
 }
 
@@ -156,18 +157,14 @@ constexpr TimexRule kRules[] = {
     {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century,
      EXAMPLES("the late nineteenth century => 18")},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
-    {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year,
-     EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
+    {"year.that", Symbol::kYearPoint, "(that|the same) year", build_told_year,
+     EXAMPLES("In 1999 it began; [that year] it ended => 1999"), 0},
     {"year.before_year", Symbol::kYearPoint, "the year before YEAR", build_year_beside,
      EXAMPLES("the year before 2015 => 2014"), -1},
     {"year.after_year", Symbol::kYearPoint, "the year after YEAR", build_year_beside,
      EXAMPLES("the year after 2015 => 2016"), 1},
-    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last",
-     [](const RuleMatch&, Meaning& out) {
-       set_offset(out, Base::kPrevious, -1, Unit::kYear);
-       return true;
-     },
-     EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009")},
+    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last", build_told_year,
+     EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009"), -1},
 };
 
 }  // namespace
