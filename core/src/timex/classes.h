@@ -42,7 +42,7 @@ struct DigitToken {
 };
 [[nodiscard]] DigitToken read_digits(std::string_view token);
 
-enum class NumberKind : std::uint8_t { kNone, kCardinal, kScale, kOrdinal };
+enum class NumberKind : std::uint8_t { kNone, kCardinal, kScale, kOrdinal, kFraction };
 struct NumberWord {
   NumberKind kind = NumberKind::kNone;
   std::int32_t value = 0;

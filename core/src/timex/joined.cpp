@@ -3,7 +3,6 @@
 #include <utility>
 
 #include "text/chars.h"
-#include "timex/folded.h"
 #include "timex/meaning.h"
 
 namespace annotator {
@@ -67,7 +66,7 @@ void add_suffixed(const WordClasses& classes, std::uint32_t i, const DigitToken&
   if (!digits.valid || digits.suffix.empty()) return;
   const bool hours = digits.suffix == "h" || digits.suffix == "H";
   // "the 30s" are years, "for 30s" is a length.
-  const bool seconds = digits.suffix == "s" && i > 0 && Folded(chart.text(i - 1)).in(" for within ");
+  const bool seconds = digits.suffix == "s" && i > 0 && chart.text(i - 1) == "for";
   std::optional<std::int32_t> unit = classes.value_of(digits.suffix, Symbol::kUnit);
   if (!unit) unit = classes.value_of(digits.suffix, Symbol::kUnits);
   if (hours) unit = static_cast<std::int32_t>(Unit::kHour);
@@ -103,6 +102,9 @@ void add_month_day(const WordClasses& classes, std::uint32_t i, Chart& chart) {
   while (letters > 0 && is_ascii_digit(text[letters - 1])) --letters;
   const int day = spelled(text.substr(letters));
   const std::size_t digits = text.size() - letters;
+  constexpr char kToLower = 0x20;
+  if ((text[0] | kToLower) == 'q' && letters == 1 && 1 <= day && day <= 4)
+    chart.add(i, Symbol::kQuarterCode, day, i + 1);
   if (text.starts_with("FY") && letters == 2 && (digits == 2 || digits == 4))
     chart.add(i, Symbol::kYear, digits == 2 ? 2000 + day : day, i + 1);
   const std::optional<std::int32_t> month = classes.value_of(text.substr(0, letters), Symbol::kMonthLike);

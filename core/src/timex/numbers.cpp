@@ -40,7 +40,8 @@ constexpr NumberRow kNumberRows[] = {
     {"fifteenth", NumberKind::kOrdinal, 15},   {"sixteenth", NumberKind::kOrdinal, 16},
     {"seventeenth", NumberKind::kOrdinal, 17}, {"eighteenth", NumberKind::kOrdinal, 18},
     {"nineteenth", NumberKind::kOrdinal, 19},  {"twentieth", NumberKind::kOrdinal, 20},
-    {"thirtieth", NumberKind::kOrdinal, 30},
+    {"thirtieth", NumberKind::kOrdinal, 30},   {"\u00BC", NumberKind::kFraction, 250},
+    {"\u00BD", NumberKind::kFraction, 500},    {"\u00BE", NumberKind::kFraction, 750},
 };
 
 /// Words for a quantity that is not told; the phrase may need "a" before or "of" behind.
@@ -67,16 +68,11 @@ struct Fraction {
 /// "1/2", "3/4", "\u00BD".
 Fraction fraction_at(const NumberWords& words, const Chart& chart, std::uint32_t i) {
   if (i >= chart.size()) return {};
-  constexpr std::string_view kSigns = "\u00BC\u00BD\u00BE";  // a quarter, a half, three quarters
-  const std::string_view text = chart.text(i);
-  if (text.size() == 2 && text[0] == kSigns[0]) {
-    const std::size_t sign = kSigns.find(text);
-    return sign < kSigns.size() ? Fraction{static_cast<std::int64_t>(sign / 2 + 1) * 250, 1} : Fraction{};
-  }
+  if (const NumberWord sign = words.of(chart.word(i)); sign.kind == NumberKind::kFraction) return {sign.value, 1};
   if (i + 2 >= chart.size() || chart.word(i + 1) != words.slash || !chart.token(i + 1).glued ||
       !chart.token(i + 2).glued)
     return {};
-  const DigitToken upper = read_digits(text);
+  const DigitToken upper = read_digits(chart.text(i));
   const DigitToken lower = read_digits(chart.text(i + 2));
   const bool whole = upper.valid && lower.valid && upper.suffix.empty() && lower.suffix.empty() && upper.whole > 0;
   const bool usual = lower.whole == 2 || lower.whole == 4;
@@ -172,7 +168,7 @@ class NumberReader {
       if (any && is(words_.hyphen) && chart_.token(at_).glued) ++next;
       if (any && is(words_.and_word) && (current >= 100 || (current == 0 && total > 0))) ++next;
       const NumberWord word = word_at(next);
-      if (word.kind == NumberKind::kNone) break;
+      if (word.kind == NumberKind::kNone || word.kind == NumberKind::kFraction) break;
       if (word.kind == NumberKind::kScale) {
         if (!any && current == 0) break;
         current = std::min<std::int64_t>(std::max<std::int64_t>(current, 1) * word.value, 1000000000);
@@ -222,8 +218,7 @@ std::uint32_t second_of_range(const NumberWords& words, const Chart& chart, std:
 }
 
 bool may_begin_number(const NumberWords& words, const Chart& chart, std::uint32_t i) {
-  return chart.token(i).kind == TokenKind::kNumber || words.may_begin(chart.word(i)) ||
-         fraction_at(words, chart, i).length != 0;
+  return chart.token(i).kind == TokenKind::kNumber || words.may_begin(chart.word(i));
 }
 
 }  // namespace

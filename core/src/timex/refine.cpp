@@ -100,16 +100,13 @@ class Judge {
   bool plausible_dated_weekday() const { return first() != "sun" || !capital_before(); }
 
   bool plausible_reference() const {
-    const std::string_view rule = candidate_.rule->name;
-    if (fuzzy_ == Fuzzy::kNone) return false;
     const Folded prev = before();
     if (chart_.text(candidate_.tokens.begin) == "one" && prev.in(kBeforeLength)) return false;
-    if (prev == "from" && first() == "now" && after() != "on") return false;
-    if (rule == "reference.right_now" && first() == "the") return !noun_after();  // "the present study"
-    if (fuzzy_ == Fuzzy::kAll) return true;
-    return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective" &&
-           rule != "reference.term";
+    return prev != "from" || first() != "now" || after() == "on";
   }
+  bool is_all_wanted() const { return fuzzy_ == Fuzzy::kAll; }
+  /// "the present"; not "the present study".
+  bool plausible_present() const { return first() != "the" || !noun_after(); }
 
   /// Months that are also words or names need a word before them that asks for a date.
   bool plausible_month() const {
@@ -169,7 +166,8 @@ class Judge {
       if (!after_year && prev == "/" && i >= range_.begin + 2 && chart_.token(i - 2).kind == TokenKind::kNumber)
         return false;
     }
-    if (glued_after && next.in(" \u00b0 / ") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint)) return false;
+    if (glued_after && next.in(" \u00b0 / ") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint))
+      return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
     if (next.in(" % percent ")) return false;
     if (modern) return true;
@@ -212,6 +210,11 @@ const Judge::Check Judge::kChecks[] = {
     {"date.weekday_date", &Judge::plausible_dated_weekday},
     {"date.slash_alone", &Judge::alone},
     {"holiday.named", &Judge::plausible_holiday},
+    {"reference.right_now", &Judge::plausible_present},
+    {"reference.past_all", &Judge::is_all_wanted},
+    {"reference.future_all", &Judge::is_all_wanted},
+    {"reference.present_adjective", &Judge::is_all_wanted},
+    {"reference.term", &Judge::is_all_wanted},
     {"relative.season_bare", &Judge::no_capital_after},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound_two", &Judge::one_length},
@@ -227,7 +230,7 @@ const Judge::Check Judge::kChecks[] = {
 };
 
 bool Judge::plausible() const {
-  if (candidate_.symbol == Symbol::kReference) return plausible_reference();
+  if (candidate_.symbol == Symbol::kReference && (fuzzy_ == Fuzzy::kNone || !plausible_reference())) return false;
   const std::string_view rule = candidate_.rule->name;
   for (const Check& check : kChecks) {
     if (rule == check.rule) return (this->*check.plausible)();

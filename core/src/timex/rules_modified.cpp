@@ -73,9 +73,10 @@ constexpr TimexRule kEdgeRules[] = {
     {"modified.beginning_of_unit", Symbol::kSpan, "the (beginning|start|middle) of the UNIT", build_edge_of_unit,
      EXAMPLES("the beginning of the year => 2025"), kStart},
     {"modified.about_point", Symbol::kSpan, ABOUT "(MONTHPOINT|SPAN|DAY)", build_about,
-     EXAMPLES("about two months ago => 2025-08 ; they spoke about [today] => 2025-10-29 ; news about [this month] => 2025-10")},
-    {"modified.about_year", Symbol::kSpan, "(about " NO_TOPIC "|around|circa|roughly|c.|ca.|ca .) YEARPOINT", build_with_mod,
-     EXAMPLES("around 2015 => 2015 ; a talk about [last year] => 2024"), kApprox},
+     EXAMPLES("about two months ago => 2025-08 ; they spoke about [today] => 2025-10-29 ; news about [this month] => "
+              "2025-10")},
+    {"modified.about_year", Symbol::kSpan, "(about " NO_TOPIC "|around|circa|roughly|c.|ca.|ca .) YEARPOINT",
+     build_with_mod, EXAMPLES("around 2015 => 2015 ; a talk about [last year] => 2024"), kApprox},
     {"modified.about_time", Symbol::kTime, ABOUT "TIME", build_about,
      EXAMPLES("around 8:30 p.m. => 2025-10-29T20:30 ; news about [last night] => 2025-10-28TNI")},
     {"modified.about", Symbol::kLength, "ABOUT LENGTH", build_about_length,
@@ -92,7 +93,8 @@ constexpr TimexRule kEdgeRules[] = {
      EXAMPLES("at least 25 years => P25Y"), kEqualOrMore},
     {"modified.at_most", Symbol::kLength, "(at most|up to|up to about|no more than|not more than|as much as) LENGTH",
      build_with_mod, EXAMPLES("up to twelve years => P12Y"), kEqualOrLess},
-    {"modified.more_than_point", Symbol::kSpan, "(more than|at least|over|less than|nearly|up to about?) !(the|RELATIVE) SPAN",
+    {"modified.more_than_point", Symbol::kSpan,
+     "(more than|at least|over|less than|nearly|up to about?) !(the|RELATIVE) SPAN",
      [](const RuleMatch& m, Meaning& out) {
        out = m.expression();
        out.mod = Mod::kApprox;

@@ -23,7 +23,8 @@ constexpr TimexRule kRules[] = {
     {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference,
      EXAMPLES("the [current] talks => PRESENT_REF"), kPresent},
     {"reference.past", Symbol::kReference,
-     "(the past|the recent past|long ago|a long time ago|a while ago|some time ago|recent times|some years ago) !(UNIT|UNITS|NUMBER)",
+     "(the past|the recent past|long ago|a long time ago|a while ago|some time ago|recent times|some years ago) "
+     "!(UNIT|UNITS|NUMBER)",
      build_reference, EXAMPLES("in [the past] => PAST_REF"), kPast},
     {"reference.previous_years", Symbol::kReference, "(previous|prior|past) (years|decades|months|centuries)",
      build_reference, EXAMPLES("lower than in [previous years] => PAST_REF"), kPast},

@@ -80,7 +80,8 @@ bool build_previous_quarter(const RuleMatch&, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"relative.unit", Symbol::kSpan, "(the|this)? RELATIVE (calendar|working|trading|business)? UNIT", build_relative_unit,
+    {"relative.unit", Symbol::kSpan, "(the|this)? RELATIVE (calendar|working|trading|business)? UNIT",
+     build_relative_unit,
      EXAMPLES("last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this "
               "second "
               "=> ; this past week => 2025-W43")},
@@ -134,11 +135,6 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1")},
     {"relative.final_quarter", Symbol::kSpan, "the? (final|last) quarter of (YEAR|YEARPOINT)", build_quarter,
      EXAMPLES("the final quarter of 2009 => 2009-Q4"), 4},
-    {"relative.q1", Symbol::kSpan, "q1 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q1 2024 => 2024-Q1"), 1},
-    {"relative.q2", Symbol::kSpan, "q2 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q2 2024 => 2024-Q2"), 2},
-    {"relative.q3", Symbol::kSpan, "q3 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q3 of 2024 => 2024-Q3"),
-     3},
-    {"relative.q4", Symbol::kSpan, "q4 (of|in)? (YEAR|YEARPOINT)?", build_quarter, EXAMPLES("Q4 2024 => 2024-Q4"), 4},
     {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
      [](const RuleMatch& m, Meaning& out) {
        set_point(out, Unit::kQuarter);
@@ -147,7 +143,8 @@ constexpr TimexRule kRules[] = {
        take_any_year(m, out);
        return true;
      },
-     EXAMPLES("4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q => 2025-Q3 ; 1Q 2020 => 2020-Q1")},
+     EXAMPLES("Q1 2024 => 2024-Q1 ; Q3 of 2024 => 2024-Q3 ; Q4 => 2024-Q4 ; 4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q "
+              "=> 2025-Q3 ; 1Q 2020 => 2020-Q1")},
     {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter) !of",
      build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,

@@ -12,8 +12,8 @@ constexpr int kNoon = 12 * 60;
 /// The minute of the day that "3:20 in the afternoon", "two at night" tell.
 std::int16_t minute_in(Part part, int minute) {
   constexpr int kFirstOfNight = 6 * 60;
-  const bool after_noon = part == Part::kAfternoon || part == Part::kEvening ||
-                          (part == Part::kNight && minute >= kFirstOfNight);
+  const bool after_noon =
+      part == Part::kAfternoon || part == Part::kEvening || (part == Part::kNight && minute >= kFirstOfNight);
   return static_cast<std::int16_t>(after_noon && minute < kNoon ? minute + kNoon : minute);
 }
 
@@ -130,18 +130,13 @@ bool build_day_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
-bool build_relative_part(const RuleMatch& m, Meaning& out) {
-  set_offset(out, Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
+/// "this morning", "last night", "tonight", "that evening", "the next morning": the argument, or a word, is the day.
+bool build_offset_part(const RuleMatch& m, Meaning& out) {
+  const bool told = m.has(Symbol::kPart) && !m.has(Symbol::kRelative);
+  const int day = m.argument() + m.value(Symbol::kRelative) + m.value(Symbol::kSequel);
+  set_offset(out, told ? Base::kPrevious : Base::kArticle, day, Unit::kDay);
   out.type = TimexType::kTime;
   out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kNight;
-  return true;
-}
-
-bool build_sequel_part(const RuleMatch& m, Meaning& out) {
-  set_offset(out, Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
-  out.type = TimexType::kTime;
-  out.part = as_part(m.value(Symbol::kPart));
   return true;
 }
 
@@ -149,9 +144,10 @@ bool build_sequel_part(const RuleMatch& m, Meaning& out) {
 bool build_minutes_from(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kTime);
   if (out.minute == kNoMinute) return false;
-  const bool before = m.has_word("to") || m.has_word("before") || m.has_word("till");
-  if (m.has_word("to") && m.has(Symbol::kNumber) && !m.has_word("minutes") &&
-      !is_ascii_alpha(m.text(Symbol::kNumber)[0]) && m.quantity(Symbol::kNumber) <= 12000)
+  const bool to = m.has_word("to");
+  const bool before = to || m.has_word("before");
+  if (to && m.has(Symbol::kNumber) && !m.has_word("minutes") && !is_ascii_alpha(m.text(Symbol::kNumber)[0]) &&
+      m.quantity(Symbol::kNumber) <= 12000)
     return false;  // "9 to 10 a.m."
   const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
   const int minute = out.minute + (before ? -count : count);
@@ -231,19 +227,19 @@ constexpr TimexRule kClockRules[] = {
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !(of|'s)", build_part,
      EXAMPLES("in [the evening] => 2025-10-29TEV ; the night's noise =>")},
     {"time.part_bare", Symbol::kTime,
-     "(at|by|until|till|before|after|around|since|from) [!(morning|afternoon|evening|night) PART]",
-     build_part, EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
+     "(at|by|until|till|before|after|around|since|from) [!(morning|afternoon|evening|night) PART]", build_part,
+     EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
     {"time.part_trading", Symbol::kTime, "[PART] (trading|trade)", build_part,
      EXAMPLES("in [morning] trading => 2025-10-29TMO")},
     {"time.part_mod", Symbol::kTime, "(the|the same)? START PART hours?", build_part,
      EXAMPLES("in [the early morning] => 2025-10-29TMO")},
-    {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_relative_part,
+    {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_offset_part,
      EXAMPLES("this morning => 2025-10-29TMO ; last night => 2025-10-28TNI")},
-    {"time.tonight", Symbol::kTime, "tonight", build_relative_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
-    {"time.overnight", Symbol::kTime, "overnight", build_relative_part, EXAMPLES("overnight => 2025-10-28TNI"), -1},
-    {"time.that_part", Symbol::kTime, "(that|the same|that same) PART", build_sequel_part,
+    {"time.tonight", Symbol::kTime, "tonight", build_offset_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
+    {"time.overnight", Symbol::kTime, "overnight", build_offset_part, EXAMPLES("overnight => 2025-10-28TNI"), -1},
+    {"time.that_part", Symbol::kTime, "(that|the same|that same) PART", build_offset_part,
      EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI")},
-    {"time.sequel_part", Symbol::kTime, "the SEQUEL PART", build_sequel_part,
+    {"time.sequel_part", Symbol::kTime, "the SEQUEL PART", build_offset_part,
      EXAMPLES("On May 3, 2021 it rained; [the next morning] it snowed => 2021-05-04TMO")},
 };
 
@@ -280,8 +276,8 @@ constexpr TimexRule kRules[] = {
     {"time.day_hour", Symbol::kTime, "DAY at HOUR (o'clock)? !(UNIT|UNITS|%|percent|:|-)", build_day_hour,
      EXAMPLES("tomorrow at 10 => 2025-10-30T10:00 ; [Monday] at 3 => 2025-10-27 ; [Monday] at 10 schools => 2025-10-27 "
               "; [Monday] at 10 Downing Street => 2025-10-27")},
-    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) HOUR (o'clock)? !(UNIT|UNITS|%|percent|:)",
-     build_part_hour, EXAMPLES("tonight at 8 => 2025-10-29T20:00 ; tonight at 8 o'clock => 2025-10-29T20:00")},
+    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) HOUR (o'clock)? !(UNIT|UNITS|%|percent|:)", build_part_hour,
+     EXAMPLES("tonight at 8 => 2025-10-29T20:00 ; tonight at 8 o'clock => 2025-10-29T20:00")},
     {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [HOUR TIME]", build_part_hour,
      EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
     {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,

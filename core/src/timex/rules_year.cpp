@@ -144,8 +144,10 @@ constexpr TimexRule kRules[] = {
      "(in|since|until|by|of|from|to|year|MONTH|ORDINAL|MONTH ,|ORDINAL ,) [NUMBER]", build_year_in_words,
      EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
               "twelve hundred and ten homes =>")},
-    {"year.fiscal", Symbol::kYearPoint, "((fiscal|fy|(fiscal|financial) year) YEAR|the? YEAR (fiscal|financial) year)", build_fiscal,
-     EXAMPLES("fiscal 2026 => 2026 ; the 2015 fiscal year => 2015 ; FY 2023 => 2023 ; FY24 => 2024 ; [FY 2023]-24 => 2023")},
+    {"year.fiscal", Symbol::kYearPoint, "((fiscal|fy|(fiscal|financial) year) YEAR|the? YEAR (fiscal|financial) year)",
+     build_fiscal,
+     EXAMPLES(
+         "fiscal 2026 => 2026 ; the 2015 fiscal year => 2015 ; FY 2023 => 2023 ; FY24 => 2024 ; [FY 2023]-24 => 2023")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
     {"year.decade_before_christ", Symbol::kSpan, "the? DECADE (bc|b.c.|bce|b.c.e.|b.c)", build_decade,

@@ -13,6 +13,7 @@ enum class Symbol : std::uint8_t {
   kMonthLike,    // the same in any case, and words that are seldom months: may, sep, MAR
   kWeekday,      // Monday; value 1..7
   kWeekdayLike,  // the same, and Mon., Sat
+  kWeekdays,     // Mondays; value 1..7
   kUnit,         // day, month; value is a Unit
   kUnits,        // days, months
   kPart,         // morning; value is a Part
@@ -55,11 +56,12 @@ enum class Symbol : std::uint8_t {
 
 inline constexpr std::size_t kSymbolCount = static_cast<std::size_t>(Symbol::kCount);
 inline constexpr std::array<std::string_view, kSymbolCount> kSymbolNames = {
-    "MONTH",      "MONTHLIKE",   "WEEKDAY",     "WEEKDAYLIKE", "UNIT",   "UNITS",  "PART",       "SEASON",
-    "ORDINAL",    "DAYNUMBER",   "DIGITS",      "YEAR",        "DECADE", "NUMBER", "RELATIVE",   "SEQUEL",
-    "ABOUT",      "CLOCK",       "BARECLOCK",   "HOUR",        "ZONE",   "DOTTED", "ISODAYHOUR", "ISOSECOND",
-    "MONTHDAY",   "QUARTERCODE", "SHORTLENGTH", "VAGUE",       "ADVERB", "START",  "DAY",        "WEEK",
-    "MONTHPOINT", "YEARPOINT",   "SPAN",        "TIME",        "LENGTH", "SET",    "REFERENCE",  "TRAP"};
+    "MONTH",  "MONTHLIKE", "WEEKDAY",    "WEEKDAYLIKE", "WEEKDAYS",  "UNIT",        "UNITS",
+    "PART",   "SEASON",    "ORDINAL",    "DAYNUMBER",   "DIGITS",    "YEAR",        "DECADE",
+    "NUMBER", "RELATIVE",  "SEQUEL",     "ABOUT",       "CLOCK",     "BARECLOCK",   "HOUR",
+    "ZONE",   "DOTTED",    "ISODAYHOUR", "ISOSECOND",   "MONTHDAY",  "QUARTERCODE", "SHORTLENGTH",
+    "VAGUE",  "ADVERB",    "START",      "DAY",         "WEEK",      "MONTHPOINT",  "YEARPOINT",
+    "SPAN",   "TIME",      "LENGTH",     "SET",         "REFERENCE", "TRAP"};
 
 using SymbolSet = std::uint64_t;
 [[nodiscard]] constexpr SymbolSet bit(Symbol symbol) { return SymbolSet{1} << static_cast<unsigned>(symbol); }
