@@ -231,10 +231,9 @@ constexpr TimexRule kRules[] = {
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,
      EXAMPLES("last week's Tuesday => 2025-10-21 ; next week on Friday => 2025-11-07 ; Monday last week => 2025-10-20 "
               "; Friday of next week => 2025-11-07")},
-    {"date.sequel_day", Symbol::kDay, "(the|that) SEQUEL day", build_sequel_day,
-     EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
-    {"date.that_day", Symbol::kDay, "(that|that very) day", build_sequel_day,
-     EXAMPLES("On May 3 she left; [that day] it rained => 2025-05-03")},
+    {"date.sequel_day", Symbol::kDay, "(that very?|(the|that) SEQUEL) day", build_sequel_day,
+     EXAMPLES("On May 3 she left; [that day] it rained => 2025-05-03 ; On May 3 she left; [the following day] she was "
+              "back => 2025-05-04")},
     {"date.today", Symbol::kDay, "today", build_day_offset, EXAMPLES("today => 2025-10-29"), 0},
     {"date.yesterday", Symbol::kDay, "yesterday", build_day_offset, EXAMPLES("yesterday => 2025-10-28"), -1},
     {"date.tomorrow", Symbol::kDay, "tomorrow", build_day_offset, EXAMPLES("tomorrow => 2025-10-30"), 1},

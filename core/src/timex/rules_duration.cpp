@@ -169,10 +169,9 @@ constexpr TimexRule kFramedRules[] = {
     {"duration.the_past", Symbol::kLength,
      "((over|during|in|within|for|throughout|ABOUT) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
      EXAMPLES("over [the past year] => P1Y ; for [roughly the past year] => P1Y")},
-    {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH (,|and|, and)? LENGTH", build_two_units,
-     EXAMPLES("2 hours 3 minutes 4 seconds => PT2H3M4S")},
-    {"duration.compound_two", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH", build_two_units,
-     EXAMPLES("2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M")},
+    {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH ((,|and|, and)? LENGTH)?", build_two_units,
+     EXAMPLES(
+         "2 hours 3 minutes 4 seconds => PT2H3M4S ; 2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M")},
 };
 
 }  // namespace

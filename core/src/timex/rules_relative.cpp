@@ -101,15 +101,14 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("On May 3 she left; [the day before] she had come => 2025-05-02"), -1},
     {"relative.day_after", Symbol::kDay, "the day after", build_day_beside,
      EXAMPLES("On May 3 she left; [the day after] she was back => 2025-05-04"), 1},
-    {"relative.sequel", Symbol::kSpan, "(the|that) SEQUEL UNIT", build_sequel_unit,
-     EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
+    {"relative.sequel", Symbol::kSpan, "(that very?|(the|that) SEQUEL) UNIT", build_sequel_unit,
+     EXAMPLES("In 1999 it began; [that year] it ended => 1999 ; On May 3 she left; [the following day] she was back => "
+              "2025-05-04")},
     {"relative.sequel_bare", Symbol::kSpan, "SEQUEL UNIT",
      [](const RuleMatch& m, Meaning& out) {
        return !m.text(Symbol::kSequel).ends_with("ollowing") && build_sequel_unit(m, out);
      },
      EXAMPLES("On May 3 she left. [Next day] she was back => 2025-05-04 ; In 2010 it rose on [previous year] => 2009")},
-    {"relative.that", Symbol::kSpan, "(that|that same|that very) UNIT", build_sequel_unit,
-     EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
     {"relative.weekend", Symbol::kWeek, "the (long|holiday)? UNIT", build_weekend,
      EXAMPLES("over [the weekend] => 2025-W43-WE")},
     {"relative.season", Symbol::kSpan, "(the? RELATIVE|(the|that) SEQUEL) SEASON", build_season,

@@ -81,9 +81,8 @@ bool build_month_set(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"set.every", Symbol::kSet, "(every|each|per) (single)? UNIT", build_every,
-     EXAMPLES("every year => P1Y ; each day => P1D ; per day => P1D"), 1},
-    {"set.per", Symbol::kSet, "per -? UNIT", build_every, EXAMPLES("the [per-day] rate => P1D"), 1},
+    {"set.every", Symbol::kSet, "(every|each|per) (single|-)? UNIT", build_every,
+     EXAMPLES("the [per-day] rate => P1D ; every year => P1Y ; each day => P1D ; per day => P1D"), 1},
     {"set.every_number", Symbol::kSet, "every (NUMBER UNITS|ORDINAL UNIT)", build_every,
      EXAMPLES("every two years => P2Y ; every third day => P3D"), 1},
     {"set.every_other", Symbol::kSet, "every other UNIT", build_every, EXAMPLES("every other year => P2Y"), 2},
