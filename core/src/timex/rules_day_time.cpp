@@ -71,9 +71,10 @@ bool build_minutes_from(const RuleMatch& m, Meaning& out) {
   if (out.minute == kNoMinute) return false;
   const bool to = m.has_word("to");
   const bool before = to || m.has_word("before");
-  if (to && m.has(Symbol::kNumber) && !m.has_word("minutes") && !is_ascii_alpha(m.text(Symbol::kNumber)[0]) &&
-      m.quantity(Symbol::kNumber) <= 12000)
-    return false;  // "9 to 10 a.m."
+  if (to && m.has(Symbol::kNumber) && !m.has_word("minutes")) {
+    const std::int64_t told = m.quantity(Symbol::kNumber) / 1000;  // "six to nine p.m.", "10 to 11 p.m." are ranges
+    if (told % 5 != 0 || (told <= 12 && !is_ascii_alpha(m.text(Symbol::kNumber)[0]))) return false;
+  }
   const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
   const int minute = out.minute + (before ? -count : count);
   if (minute < 0 || minute >= 2 * kNoon || count > 59) return false;
@@ -144,7 +145,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("2024-02-29 14:30 => 2024-02-29T14:30")},
     {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
      EXAMPLES("10 p.m. Sunday night => 2025-10-26T22:00")},
-    {"time.hour_first", Symbol::kTime, "[(HOUR|BARECLOCK)] (-|--|to|and|until|till) TIME", build_first_clock,
+    {"time.hour_first", Symbol::kTime,
+     "([(HOUR|BARECLOCK)] (-|--|to|until|till)|(between|at) [(HOUR|BARECLOCK)] and) TIME", build_first_clock,
      EXAMPLES("from [9] to 10:30 a.m. => 2025-10-29T09:00 ; [7]-9 p.m. => 2025-10-29T19:00 ; between [11:30] and 1 "
               "p.m. => 2025-10-29T11:30 ; from [9:15] to 23:00 UTC => 2025-10-29T09:15 ; from [six] to midnight => "
               "2025-10-29T18:00")},
