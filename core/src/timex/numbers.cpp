@@ -130,8 +130,9 @@ class NumberReader {
       const std::uint32_t tail = vague.after == kUnknownWord ? 0 : 1;
       if (tail == 1 && !is(vague.after, lead + 1)) continue;
       at_ += lead + 1 + tail;
-      return vague.thousandths == kVague && word_at(at_).kind == NumberKind::kScale ? (++at_, kVague)
-                                                                                    : scaled(vague.thousandths);
+      if (vague.thousandths != kVague) return scaled(vague.thousandths);
+      if (word_at(at_).kind == NumberKind::kScale) ++at_;  // "several thousand"
+      return kVague;
     }
     return std::nullopt;
   }
