@@ -151,9 +151,8 @@ export class App {
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };
-    void laterParts().then(({Minimap, setUpHelp, setUpInput}) => {
+    void laterParts().then(({Minimap, setUpInput}) => {
       setUpInput(input);
-      setUpHelp(byId('help'), byId('help-button'), byId('shortcuts'));
       this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
       this.#draw();
     });

@@ -52,6 +52,7 @@ export class Desk {
     this.#opens('share');
     this.#opens('export');
     this.#opens('settings');
+    this.#opens('help');
     byId('print-button').addEventListener('click', () => print());
     addEventListener('hashchange', () => void this.openLink());
     let keptDrafts = true;
@@ -153,7 +154,7 @@ export class Desk {
     library.show([`${articles.length} articles were added.`, ...notices].join(' '));
   }
 
-  #opens(name: 'library' | 'share' | 'export' | 'settings'): void {
+  #opens(name: 'library' | 'share' | 'export' | 'settings' | 'help'): void {
     byId(`${name}-button`).addEventListener('click', async () => (await this.#loadedDialogs())[name].show());
   }
 

@@ -1,6 +1,5 @@
 /** What is needed only once an article is on the screen: a script of its own. */
 export {Minimap} from '../view/minimap.js';
-export {setUpHelp} from './help.js';
 export {setUpOfflineWords} from './offline/update-bar.js';
 export {firstBytes} from './opening/decode.js';
 export {setUpInput} from './opening/input.js';
