@@ -18,8 +18,8 @@ export interface DeskActions {
   /** What of it the reader sees. */
   sight(): Sight;
   showSample(notice: string): void;
-  /** Leaves an empty page. */
-  clear(): void;
+  /** Leaves an empty page, and nothing to bring back. */
+  forget(): void;
   hint(words: string): void;
   exporter(): Promise<Exporter>;
   mode(): string;
@@ -191,7 +191,7 @@ export class Desk {
   }
 
   async #deleteEverything(): Promise<boolean> {
-    this.#actions.clear();
+    this.#actions.forget();
     await this.#drafts.settled();
     (await this.#loadedDialogs()).library.close();
     const isGone = await (await laterParts()).deleteEverything();
