@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit/html.js';
-import {keyWords, SHORTCUTS} from '../../view/shortcuts.js';
+import {actionWords, keyWords} from '../../view/shortcut-words.js';
+import {SHORTCUTS} from '../../view/shortcuts.js';
 import {PageDialog} from './dialog.js';
 
 /** The keys of the reading view. */
@@ -12,7 +13,7 @@ export class HelpDialog extends PageDialog {
     return html`
       <p>They act while the focus is in the text. Tab goes there.</p>
       <dl class="keys">
-        ${SHORTCUTS.map(({key, words}) => html`<dt><kbd>${keyWords(key)}</kbd></dt><dd>${words}</dd>`)}
+        ${SHORTCUTS.map(({key, action}) => html`<dt><kbd>${keyWords(key)}</kbd></dt><dd>${actionWords(action)}</dd>`)}
       </dl>
     `;
   }
