@@ -4,7 +4,7 @@ import {Announcer} from '../view/announcer.js';
 import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
-import {Composer} from '../view/composer.js';
+import type {Composer} from '../view/composer.js';
 import {Corrections} from '../view/corrections.js';
 import {Finding} from '../view/finding.js';
 import {Legend} from '../view/legend.js';
@@ -47,7 +47,7 @@ export class App {
   readonly #panels: PanelTabs;
   readonly #dateField: ArticleDateField;
   readonly #card: Card;
-  readonly #composer: Composer;
+  #composer: Composer | undefined;
   readonly #sheets: Sheets;
   readonly #reader: Reader;
   readonly #desk: Desk;
@@ -82,11 +82,6 @@ export class App {
     this.#dateField = new ArticleDateField(byId('date-field'), this.#session, {
       set: (date) => void this.#session.setDate(date),
       showEvidence: () => this.#reader.visitDateEvidence(),
-    });
-    this.#composer = new Composer(byId('field'), byId('annotate-button'), {
-      change: (text, now) => this.#shown.edit(text, now),
-      replace: (text) => this.#shown.replace(text),
-      read: () => this.#setMode('read'),
     });
     const back = new Back(() => {
       this.#card.close();
@@ -160,7 +155,13 @@ export class App {
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };
-    void laterParts().then(({Minimap, setUpInput}) => {
+    void laterParts().then(({Composer, Minimap, setUpInput}) => {
+      this.#composer = new Composer(byId('field'), byId('annotate-button'), {
+        change: (text, now) => this.#shown.edit(text, now),
+        replace: (text) => this.#shown.replace(text),
+        read: () => this.#setMode('read'),
+      });
+      if (this.#mode === 'edit') this.#setMode('edit');
       setUpInput(input);
       this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
       this.#draw();
@@ -188,8 +189,8 @@ export class App {
     this.#card.close();
     this.#draw();
     if (mode === 'edit') {
-      this.#composer.setText(this.#session.text);
-      this.#composer.focus();
+      this.#composer?.setText(this.#session.text);
+      this.#composer?.focus();
     }
   }
 
