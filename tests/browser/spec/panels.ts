@@ -32,9 +32,9 @@ export function panels(subject: Subject): void {
     await page.page.type('.list-tools input', 'zoe');
     assert.deepEqual(await people(), ['Zoë Brandt']);
     await page.has('#panel-entities .group', 1);
-    await page.shows('#panel-entities [role=status]', '1 of 5 names');
+    await page.shows('#panel-entities [aria-live]', '1 of 5 names');
     await page.page.type('.list-tools input', 'x');
-    await page.shows('#panel-entities [role=status]', '0 of 5 names');
+    await page.shows('#panel-entities [aria-live]', '0 of 5 names');
   });
 
   behaviour(subject, 'quotes stand under their speakers, the unattributed last', async (page) => {

@@ -22,7 +22,7 @@ export class EntitiesPanel implements Panel {
     const isFiltered = rows.length < all;
     return html`
       ${all === 0 ? nothing : this.#tools(actions)}
-      <p class="none" role="status">${isFiltered ? `${rows.length} of ${all} names` : ''}</p>
+      <p class="none" aria-live="polite">${isFiltered ? `${rows.length} of ${all} names` : ''}</p>
       ${KINDS.filter(({layer}) => layer === 'entity').map(({kind, plural}) => {
         const members = rows.filter(({entity}) => kindOfLabel(entity.label) === kind);
         return isFiltered && members.length === 0 ? nothing : group(document, kind, plural, members, actions);
