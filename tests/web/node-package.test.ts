@@ -47,6 +47,18 @@ test('package: gives what the tool prints', async (context) => {
   }
 });
 
+test('package: a document holds the text as it was given, half a surrogate pair included, and is frozen', async () => {
+  const {Annotator, AnnotatedDocument} = await load();
+  const annotator = await Annotator.load();
+  const text = 'Ana Sousa \ud83c came to Lisbon on Monday, “tired”, she said.';
+  const document = await annotator.annotate(text);
+  assert.equal(document.text, text);
+  const json = document.toJSON();
+  assert.equal(json.text, text);
+  assert.ok([json, ...json.mentions, ...json.dates, json.mentions].every(Object.isFrozen));
+  assert.deepEqual(AnnotatedDocument.fromJSON(JSON.parse(JSON.stringify(document))).toJSON(), json);
+});
+
 test('package: a date that is set by hand gets the interval that the core gives its value', async () => {
   const {Annotator} = await load();
   const annotator = await Annotator.load();

@@ -20,9 +20,9 @@ import {type AnnotatedDocumentJson, freeze, inTextOrder, type Sourced, sourced} 
 export type {AnnotatedDocumentJson};
 export type Annotation = Mention | Quote | DateExpression;
 
-// Edits leave keys and records in the order of the contract, but for records that are given whole: a long text takes a while to
-// put in order again.
-const edited = new WeakSet<object>();
+// With their text, keys and records in the order of the contract: what the core writes, and what edits leave but for records
+// that are given whole. To put them in order again takes a while.
+const ordered = new WeakSet<object>();
 
 /** A text and what was found in it. Immutable. Offsets are UTF-16 code units into `text`. */
 export class AnnotatedDocument {
@@ -35,7 +35,17 @@ export class AnnotatedDocument {
   constructor(text: string, analysis: Analysis) {
     check(text, analysis);
     this.text = text;
-    this.#json = freeze(edited.has(analysis) ? (analysis as AnnotatedDocumentJson) : withText(text, analysis));
+    this.#json = freeze(ordered.has(analysis) ? (analysis as AnnotatedDocumentJson) : withText(text, analysis));
+  }
+
+  /** @internal Takes what the core wrote for itself. `text` is as it was given: the core replaces half surrogate pairs. */
+  static ofCore(
+    text: string,
+    json: {-readonly [key in keyof AnnotatedDocumentJson]: AnnotatedDocumentJson[key]},
+  ): AnnotatedDocument {
+    json.text = text;
+    ordered.add(json);
+    return new AnnotatedDocument(text, json);
   }
 
   /** What `toJSON` gave; throws an AnnotatorError with the path of the field that is wrong. */
@@ -123,7 +133,7 @@ export class AnnotatedDocument {
     const draft = new Draft(this.#json);
     for (const operation of operations) draft.apply(operation);
     const json = draft.finish();
-    if (operations.every(({op}) => op !== 'restore')) edited.add(json);
+    if (operations.every(({op}) => op !== 'restore')) ordered.add(json);
     return new AnnotatedDocument(this.text, json);
   }
 

@@ -104,7 +104,11 @@ export class Annotator {
   async annotate(text: string, options: AnnotateOptions = {}): Promise<AnnotatedDocument> {
     const {signal, date, ...others} = checkedOptions(options);
     checkString('text', text);
-    const coreOptions: CoreOptions = {...others, ...(date !== undefined && {date: String(date)})};
+    const coreOptions: CoreOptions = {
+      ...others,
+      ...(date !== undefined && {date: String(date)}),
+      ...(text.length < LONG_TEXT_UNITS && {document: true}),
+    };
     return this.#queued(signal, async (channel) => {
       const json = await channel.call('annotate', text, coreOptions);
       return documentOf(text, json);
@@ -134,8 +138,8 @@ export class Annotator {
     if (beside !== undefined) checkString('text', beside);
     return this.#queued(signal, async (channel) => {
       const {text: json, losses} = await channel.call('read', input, name, beside);
-      const {text, ...analysis} = JSON.parse(json) as AnnotatedDocumentJson;
-      return {document: new AnnotatedDocument(text, analysis), losses};
+      const document = JSON.parse(json) as AnnotatedDocumentJson;
+      return {document: AnnotatedDocument.ofCore(document.text, document), losses};
     });
   }
 
@@ -185,12 +189,18 @@ export class Annotator {
   }
 }
 
+// The core writes whole documents for shorter texts: to make one of an analysis takes longer than to read it. For longer ones
+// the text would be in memory twice more.
+const LONG_TEXT_UNITS = 50_000;
 // Reading so much JSON and making a document of it takes 10 ms or so.
 const LONG_JSON_UNITS = 500_000;
 
 /** In tasks of their own for a long text, so that a page stays usable. */
 async function documentOf(text: string, json: string): Promise<AnnotatedDocument> {
-  if (json.length < LONG_JSON_UNITS) return new AnnotatedDocument(text, JSON.parse(json) as Analysis);
+  if (json.length < LONG_JSON_UNITS) {
+    const read = JSON.parse(json) as Analysis | AnnotatedDocumentJson;
+    return 'text' in read ? AnnotatedDocument.ofCore(text, read) : new AnnotatedDocument(text, read);
+  }
   const {analysisInParts} = await import('./analysis-in-parts.js');
   const document = new AnnotatedDocument(text, await analysisInParts(json));
   await nextTask();
