@@ -11,8 +11,8 @@ export interface Row {
 
 /** What a list of names is sorted by, with the words of the choice. */
 export const ORDERS: Readonly<Record<Order, string>> = {
-  mentions: 'Most mentioned',
-  text: 'First in the text',
+  mentions: 'By mentions',
+  text: 'As in the text',
   name: 'A to Z',
 };
 
