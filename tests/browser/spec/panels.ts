@@ -35,6 +35,8 @@ export function panels(subject: Subject): void {
     await page.shows('#panel-entities [aria-live]', '1 of 5 names');
     await page.page.type('.list-tools input', 'x');
     await page.shows('#panel-entities [aria-live]', '0 of 5 names');
+    await page.paste('Adam Ruiz left Porto.');
+    assert.deepEqual(await people(), ['Adam Ruiz']);
   });
 
   behaviour(subject, 'quotes stand under their speakers, the unattributed last', async (page) => {

@@ -10,6 +10,7 @@ export class EntitiesPanel implements Panel {
   readonly title = 'Entities';
   #order: Order = 'mentions';
   #words = '';
+  #text = '';
   #listed: {key: readonly unknown[]; rows: readonly Row[]} | undefined;
 
   count(document: AnnotatedDocument): number {
@@ -17,6 +18,8 @@ export class EntitiesPanel implements Panel {
   }
 
   content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
+    if (document.text !== this.#text) this.#words = '';
+    this.#text = document.text;
     const all = this.count(document);
     const rows = this.#rows(document);
     const isFiltered = rows.length < all;
