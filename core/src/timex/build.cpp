@@ -22,6 +22,27 @@ void take_clock(std::int64_t code, Meaning& out) {
   out.type = TimexType::kTime;
 }
 
+std::int16_t minute_in(Part part, int minute) {
+  constexpr int kFirstOfNight = 6 * 60;
+  const bool after_noon =
+      part == Part::kAfternoon || part == Part::kEvening || (part == Part::kNight && minute >= kFirstOfNight);
+  return static_cast<std::int16_t>(after_noon && minute < kNoon ? minute + kNoon : minute);
+}
+
+void set_clock(int minute, Meaning& out) {
+  out.form = TimexForm::kClock;
+  out.type = TimexType::kTime;
+  out.minute = static_cast<std::int16_t>(minute);
+}
+
+int minute_of_hour(const RuleMatch& m) { return m.value(Symbol::kHourNumber) * 60 % kNoon; }
+
+bool build_clock(const RuleMatch& m, Meaning& out) {
+  out.form = TimexForm::kClock;
+  take_clock(m.has(Symbol::kClock) ? m.quantity(Symbol::kClock) : m.quantity(Symbol::kBareClock), out);
+  return true;
+}
+
 void set_point(Meaning& out, Unit unit) {
   out.form = TimexForm::kCalendar;
   out.unit = unit;

@@ -19,10 +19,21 @@ bool build_same(const RuleMatch& m, Meaning& out);
 /// The first expression with the mod of the rule.
 bool build_with_mod(const RuleMatch& m, Meaning& out);
 
+/// The clock time of the pattern.
+bool build_clock(const RuleMatch& m, Meaning& out);
+
+inline constexpr int kNoon = 12 * 60;
+/// The minute of the day that "3:20 in the afternoon", "two at night" tell.
+[[nodiscard]] std::int16_t minute_in(Part part, int minute);
+/// Minutes from midnight or noon to the hour of the pattern.
+[[nodiscard]] int minute_of_hour(const RuleMatch& m);
+
 // These fill in a Meaning that nothing was put into yet.
 
 /// Puts a clock time, as clock.cpp has written it, into a point.
 void take_clock(std::int64_t code, Meaning& out);
+/// A time of some day: the minute, or kNoMinute.
+void set_clock(int minute, Meaning& out);
 /// A point of the calendar of that grain, all fields open.
 void set_point(Meaning& out, Unit unit);
 /// A point that is `offset` units from its base.

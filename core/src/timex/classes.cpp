@@ -72,6 +72,13 @@ constexpr ClassRow kRows[] = {
     {Symbol::kWeekdayLike, 5, kAnyCase, "friday fri fri."},
     {Symbol::kWeekdayLike, 6, kAnyCase, "saturday sat sat."},
     {Symbol::kWeekdayLike, 7, kAnyCase, "sunday sun sun."},
+    {Symbol::kWeekdays, 1, kAnyCase, "mondays"},
+    {Symbol::kWeekdays, 2, kAnyCase, "tuesdays"},
+    {Symbol::kWeekdays, 3, kAnyCase, "wednesdays"},
+    {Symbol::kWeekdays, 4, kAnyCase, "thursdays"},
+    {Symbol::kWeekdays, 5, kAnyCase, "fridays"},
+    {Symbol::kWeekdays, 6, kAnyCase, "saturdays"},
+    {Symbol::kWeekdays, 7, kAnyCase, "sundays"},
     {Symbol::kUnit, of(Unit::kSecond), kAnyCase, "second sec"},
     {Symbol::kUnit, of(Unit::kMinute), kAnyCase, "minute min"},
     {Symbol::kUnit, of(Unit::kHour), kAnyCase, "hour hr"},
@@ -160,8 +167,8 @@ void add_digit_token(std::uint32_t i, const DigitToken& digits, Chart& chart) {
   if (bare && digits.digits == 4 && !digits.grouped && 1000 <= digits.whole && digits.whole <= 2100) {
     chart.add(i, Symbol::kYear, digits.whole, i + 1);
   }
-  if (digits.suffix == "s" && !digits.grouped && digits.whole % 10 == 0 && digits.whole <= 2100 &&
-      (digits.digits == 2 || (digits.digits == 4 && digits.whole >= 1000))) {
+  if (digits.suffix == "s" && !digits.grouped && digits.whole % 10 == 0 && digits.whole <= 2100 && 2 <= digits.digits &&
+      digits.digits <= 4) {
     chart.add(i, Symbol::kDecade, digits.whole, i + 1);
   }
 }

@@ -42,7 +42,7 @@ struct DigitToken {
 };
 [[nodiscard]] DigitToken read_digits(std::string_view token);
 
-enum class NumberKind : std::uint8_t { kNone, kCardinal, kScale, kOrdinal };
+enum class NumberKind : std::uint8_t { kNone, kCardinal, kScale, kOrdinal, kFraction };
 struct NumberWord {
   NumberKind kind = NumberKind::kNone;
   std::int32_t value = 0;
@@ -65,7 +65,7 @@ class NumberWords {
   [[nodiscard]] const std::vector<Vague>& vague() const { return vague_; }
   [[nodiscard]] bool may_begin(WordId word) const { return word < begins_.size() && begins_[word] != 0; }
 
-  WordId a, half, and_word, or_word, to, hyphen, slash, bracket, closing_bracket;
+  WordId a, half, and_word, or_word, to, hyphen, slash, bracket, closing_bracket, parenthesis, closing_parenthesis;
 
  private:
   void add_bracketed(std::uint32_t i, Chart& chart) const;

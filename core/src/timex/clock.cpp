@@ -43,6 +43,7 @@ class ClockReader {
  private:
   bool inside(std::uint32_t ahead = 0) const { return at_ + ahead < chart_.size(); }
   Folded word(std::uint32_t ahead = 0) const { return Folded(inside(ahead) ? chart_.text(at_ + ahead) : ""); }
+  bool is(std::string_view text, std::uint32_t ahead = 0) const { return word(ahead) == text; }
   bool glued(std::uint32_t ahead) const { return inside(ahead) && chart_.token(at_ + ahead).glued; }
 
   /// Half of the day from letters after the digits: "5pm", "30am"; the suffix must be known or empty.
@@ -66,9 +67,9 @@ class ClockReader {
 
   /// The rest of "8p.m."; "8a" alone may be anything.
   bool take_dotted_m() {
-    if (word() != "." || !glued(0) || !glued(1) || word(1) != "m") return false;
+    if (!is(".") || !glued(0) || !glued(1) || !is("m", 1)) return false;
     at_ += 2;
-    if (word() == "." && glued(0)) ++at_;
+    if (is(".") && glued(0)) ++at_;
     return true;
   }
 
@@ -110,7 +111,7 @@ class ClockReader {
     if (first.digits > 2 || first.whole > 24) return false;
     time_.hour = first.whole;
     if (!first.suffix.empty()) return take_suffix(first.suffix);
-    if (word() == ":" && glued(0) && glued(1)) return read_minutes();
+    if (is(":") && glued(0) && glued(1)) return read_minutes();
     needs_half_of_day_ = true;
     return true;
   }
@@ -144,7 +145,7 @@ class ClockReader {
     had_minutes_ = true;
     at_ += 2;
     if (!minutes.suffix.empty()) return take_suffix(minutes.suffix);
-    if (word() != ":" || !glued(0) || !glued(1)) return true;
+    if (!is(":") || !glued(0) || !glued(1)) return true;
     const DigitToken seconds = read_digits(chart_.text(at_ + 1));
     if (!seconds.valid || seconds.digits != 2 || seconds.whole > 59) return false;
     time_.second = seconds.whole;
@@ -155,7 +156,7 @@ class ClockReader {
   bool read_half_of_day() {
     if (had_half_of_day_) return true;
     const Folded next = word();
-    const bool spaced = next.in(" a p ") && word(1) == "m";
+    const bool spaced = next.in(" a p ") && is("m", 1);
     const bool evening = next.in(" p.m. p.m pm pm. ") || (spaced && next == "p");
     const bool at_twelve = time_.hour == 12 && next.in(" noon midnight ");
     if (evening || at_twelve || spaced || next.in(" a.m. a.m am am. o'clock ")) {
@@ -168,34 +169,52 @@ class ClockReader {
     return true;
   }
 
-  /// "UTC", "EDT", "local time", "Eastern time", "Central European Time", "in the ..." stays out.
+  /// "UTC", "EDT", "local time", "Eastern time", "Central European Time", in brackets too; "in the ..." stays out.
   void read_zone() {
     if (!inside()) return;
-    const bool bracket = word() == "(";
-    const std::uint32_t skip = bracket ? 1 : 0;
-    if (!inside(skip)) return;
-    if (const ChartReading* zone = chart_.find(at_ + skip, Symbol::kZone); zone != nullptr && !bracket) {
-      time_.utc |= zone->value == 1;
+    const bool bracket = is("(");
+    const std::uint32_t begin = at_;
+    const bool utc = time_.utc;
+    if (bracket) ++at_;
+    if (read_zone_name() && (!bracket || is(")"))) {
+      if (bracket) ++at_;
       had_zone_ = sure_ = true;
-      ++at_;
-      if (word() == "time") ++at_;
       return;
     }
-    for (std::uint32_t length = 1; length <= 3; ++length) {
-      if (word(length) == "time" && is_zone_name(length) && !bracket) {
-        at_ += length + 1;
-        had_zone_ = sure_ = true;
-        return;
-      }
-    }
+    at_ = begin;
+    time_.utc = utc;
     if (word().in(" hours hrs ") && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
       ++at_;
       had_zone_ = sure_ = true;
     }
   }
 
+  bool read_zone_name() {
+    if (!inside()) return false;
+    if (const ChartReading* zone = chart_.find(at_, Symbol::kZone); zone != nullptr) {
+      ++at_;
+      if (is("time")) ++at_;
+      time_.utc |= zone->value == 1 && !skip_offset();
+      return true;
+    }
+    for (std::uint32_t length = 1; length <= 3; ++length) {
+      if (!is("time", length) || !is_zone_name(length)) continue;
+      at_ += length + 1;
+      return true;
+    }
+    return false;
+  }
+
+  /// "+8", "-05:30" of "GMT+8".
+  bool skip_offset() {
+    const bool sign = is("+") || (is("-") && glued(0) && glued(1));
+    if (!sign || !inside(1) || !chart_.has(at_ + 1, Symbol::kDigits)) return false;
+    at_ += is(":", 2) && glued(2) && glued(3) ? 4 : 2;
+    return true;
+  }
+
   bool is_zone_name(std::uint32_t length) const {
-    if (word() == "local" && length == 1) return true;
+    if (is("local") && length == 1) return true;
     for (std::uint32_t i = 0; i < length; ++i) {
       if (chart_.token(at_ + i).casing != Casing::kInitial) return false;
     }

@@ -65,9 +65,12 @@ void add_quarter(std::uint32_t i, std::string_view text, Chart& chart) {
 void add_suffixed(const WordClasses& classes, std::uint32_t i, const DigitToken& digits, Chart& chart) {
   if (!digits.valid || digits.suffix.empty()) return;
   const bool hours = digits.suffix == "h" || digits.suffix == "H";
+  // "the 30s" are years, "for 30s" is a length.
+  const bool seconds = digits.suffix == "s" && i > 0 && chart.text(i - 1) == "for";
   std::optional<std::int32_t> unit = classes.value_of(digits.suffix, Symbol::kUnit);
   if (!unit) unit = classes.value_of(digits.suffix, Symbol::kUnits);
   if (hours) unit = static_cast<std::int32_t>(Unit::kHour);
+  if (seconds) unit = static_cast<std::int32_t>(Unit::kSecond);
   const bool minutes = i > 0 && chart.token(i).glued && chart.text(i - 1) == ":";  // "05:30hrs"
   if (unit && digits.thousandths > 0 && !minutes)
     chart.add(i, Symbol::kShortLength, digits.thousandths * 16 + *unit, i + 1);
@@ -98,8 +101,14 @@ void add_month_day(const WordClasses& classes, std::uint32_t i, Chart& chart) {
   std::size_t letters = text.size() - 1;
   while (letters > 0 && is_ascii_digit(text[letters - 1])) --letters;
   const int day = spelled(text.substr(letters));
+  const std::size_t digits = text.size() - letters;
+  constexpr char kToLower = 0x20;
+  if ((text[0] | kToLower) == 'q' && letters == 1 && 1 <= day && day <= 4)
+    chart.add(i, Symbol::kQuarterCode, day, i + 1);
+  if (text.starts_with("FY") && letters == 2 && (digits == 2 || digits == 4))
+    chart.add(i, Symbol::kYear, digits == 2 ? 2000 + day : day, i + 1);
   const std::optional<std::int32_t> month = classes.value_of(text.substr(0, letters), Symbol::kMonthLike);
-  if (month && text.size() - letters <= 2 && is_day(day)) chart.add(i, Symbol::kMonthDay, *month * 100 + day, i + 1);
+  if (month && digits <= 2 && is_day(day)) chart.add(i, Symbol::kMonthDay, *month * 100 + day, i + 1);
 }
 
 }  // namespace annotator

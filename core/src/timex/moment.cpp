@@ -37,7 +37,7 @@ std::string value_of(const Moment& moment) {
     case Unit::kYear:
       return format_year(date.year);
     case Unit::kDecade:
-      return spell("3", {date.year / 10});
+      return date.year < 1 ? "BC" + spell("3", {-date.year / 10}) : spell("3", {date.year / 10});
     case Unit::kCentury:
       return date.year < 1 ? "BC" + spell("2", {-date.year / 100}) : spell("2", {date.year / 100});
     case Unit::kMillennium:
@@ -53,6 +53,10 @@ Moment nth_of_month(const Moment& moment, const Meaning& meaning) {
   const int month = moment.date.month;
   constexpr int kThursday = 4;  // a week belongs to the month of its Thursday, as to its year
   out.date = nth_weekday(year, month, meaning.weekday != 0 ? meaning.weekday : kThursday, meaning.nth);
+  if (meaning.weekday != 0 && out.date.month != month) {  // "the fifth Friday of June" of a year in which it has four
+    out.date = moment.date;
+    out.grain = Unit::kMonth;
+  }
   return out;
 }
 

@@ -40,7 +40,8 @@ constexpr NumberRow kNumberRows[] = {
     {"fifteenth", NumberKind::kOrdinal, 15},   {"sixteenth", NumberKind::kOrdinal, 16},
     {"seventeenth", NumberKind::kOrdinal, 17}, {"eighteenth", NumberKind::kOrdinal, 18},
     {"nineteenth", NumberKind::kOrdinal, 19},  {"twentieth", NumberKind::kOrdinal, 20},
-    {"thirtieth", NumberKind::kOrdinal, 30},
+    {"thirtieth", NumberKind::kOrdinal, 30},   {"\u00BC", NumberKind::kFraction, 250},
+    {"\u00BD", NumberKind::kFraction, 500},    {"\u00BE", NumberKind::kFraction, 750},
 };
 
 /// Words for a quantity that is not told; the phrase may need "a" before or "of" behind.
@@ -58,6 +59,26 @@ constexpr VagueRow kVagueRows[] = {
     {"", "numerous", "", kVague},   {"", "countless", "", kVague},   {"", "millions", "of", kVague},
     {"a", "dozen", "", 12000},      {"", "various", "", kVague},
 };
+
+struct Fraction {
+  std::int64_t thousandths = 0;
+  std::uint32_t length = 0;  // in tokens; 0 for none
+};
+
+/// "1/2", "3/4", "\u00BD".
+Fraction fraction_at(const NumberWords& words, const Chart& chart, std::uint32_t i) {
+  if (i >= chart.size()) return {};
+  if (const NumberWord sign = words.of(chart.word(i)); sign.kind == NumberKind::kFraction) return {sign.value, 1};
+  if (i + 2 >= chart.size() || chart.word(i + 1) != words.slash || !chart.token(i + 1).glued ||
+      !chart.token(i + 2).glued)
+    return {};
+  const DigitToken upper = read_digits(chart.text(i));
+  const DigitToken lower = read_digits(chart.text(i + 2));
+  const bool whole = upper.valid && lower.valid && upper.suffix.empty() && lower.suffix.empty() && upper.whole > 0;
+  const bool usual = lower.whole == 2 || lower.whole == 4;
+  if (!whole || !usual || upper.whole >= lower.whole) return {};
+  return {upper.thousandths / lower.whole, 3};
+}
 
 class NumberReader {
  public:
@@ -77,13 +98,26 @@ class NumberReader {
       at_ += 2;
       return *value + 500;
     }
-    return value;
+    return with_rest(*value);
   }
 
   std::uint32_t at() const { return at_; }
   bool is_ordinal() const { return is_ordinal_; }
 
  private:
+  /// "2 1/2", "2-1/2", "2\u00BD"; and "six (6)", where the number is told twice.
+  std::int64_t with_rest(std::int64_t value) {
+    const std::uint32_t hyphen = is(words_.hyphen) && chart_.token(at_).glued ? 1 : 0;
+    if (const Fraction fraction = fraction_at(words_, chart_, at_ + hyphen); fraction.length != 0) {
+      at_ += hyphen + fraction.length;
+      return value + fraction.thousandths;
+    }
+    if (is(words_.parenthesis) && is(words_.closing_parenthesis, 2) &&
+        read_digits(chart_.text(at_ + 1)).thousandths == value)
+      at_ += 3;
+    return value;
+  }
+
   bool is(WordId word, std::uint32_t ahead = 0) const {
     return at_ + ahead < chart_.size() && chart_.word(at_ + ahead) == word;
   }
@@ -96,7 +130,9 @@ class NumberReader {
       const std::uint32_t tail = vague.after == kUnknownWord ? 0 : 1;
       if (tail == 1 && !is(vague.after, lead + 1)) continue;
       at_ += lead + 1 + tail;
-      return vague.thousandths;
+      if (vague.thousandths != kVague) return scaled(vague.thousandths);
+      if (word_at(at_).kind == NumberKind::kScale) ++at_;  // "several thousand"
+      return kVague;
     }
     return std::nullopt;
   }
@@ -133,7 +169,7 @@ class NumberReader {
       if (any && is(words_.hyphen) && chart_.token(at_).glued) ++next;
       if (any && is(words_.and_word) && (current >= 100 || (current == 0 && total > 0))) ++next;
       const NumberWord word = word_at(next);
-      if (word.kind == NumberKind::kNone) break;
+      if (word.kind == NumberKind::kNone || word.kind == NumberKind::kFraction) break;
       if (word.kind == NumberKind::kScale) {
         if (!any && current == 0) break;
         current = std::min<std::int64_t>(std::max<std::int64_t>(current, 1) * word.value, 1000000000);
@@ -170,26 +206,16 @@ class NumberReader {
   bool is_ordinal_ = false;
 };
 
-/// "1/2", "3/4": thousandths, or 0.
-std::int64_t fraction_at(const NumberWords& words, const Chart& chart, std::uint32_t i) {
-  if (i + 2 >= chart.size() || chart.word(i + 1) != words.slash || !chart.token(i + 1).glued ||
-      !chart.token(i + 2).glued)
-    return 0;
-  const DigitToken upper = read_digits(chart.text(i));
-  const DigitToken lower = read_digits(chart.text(i + 2));
-  const bool whole = upper.valid && lower.valid && upper.suffix.empty() && lower.suffix.empty() && upper.whole > 0;
-  const bool usual = lower.whole == 2 || lower.whole == 4;
-  return whole && usual && upper.whole < lower.whole ? upper.thousandths / lower.whole : 0;
-}
-
 /// Where the second number of "10 to 12", "two or three", "200-400" begins; 0 when there is none.
 std::uint32_t second_of_range(const NumberWords& words, const Chart& chart, std::uint32_t i) {
   if (i + 1 >= chart.size()) return 0;
   const WordId link = chart.word(i);
   if (link == words.or_word || link == words.to) return i + 1;
-  if (link != words.hyphen || !chart.token(i).glued || !chart.token(i + 1).glued) return 0;
+  if (link != words.hyphen || !chart.token(i).glued) return 0;
   const WordId next = chart.word(i + 1);
-  return i + 3 < chart.size() && (next == words.to || next == words.or_word) ? i + 3 : i + 1;
+  if (i + 3 < chart.size() && (next == words.to || next == words.or_word))
+    return chart.word(i + 2) == words.hyphen ? i + 3 : i + 2;  // "two-to-three", "two- to three-"
+  return chart.token(i + 1).glued ? i + 1 : 0;
 }
 
 bool may_begin_number(const NumberWords& words, const Chart& chart, std::uint32_t i) {
@@ -207,7 +233,9 @@ NumberWords::NumberWords(Vocabulary& vocabulary)
       hyphen(vocabulary.add("-")),
       slash(vocabulary.add("/")),
       bracket(vocabulary.add("[")),
-      closing_bracket(vocabulary.add("]")) {
+      closing_bracket(vocabulary.add("]")),
+      parenthesis(vocabulary.add("(")),
+      closing_parenthesis(vocabulary.add(")")) {
   for (const NumberRow& row : kNumberRows) {
     const WordId id = vocabulary.add(row.word);
     if (id >= by_word_.size()) by_word_.resize(id + 1u);
@@ -239,9 +267,9 @@ void NumberWords::add_to(Chart& chart) const {
       continue;
     }
     if (!may_begin_number(*this, chart, i)) continue;
-    if (const std::int64_t fraction = fraction_at(*this, chart, i); fraction != 0) {
-      chart.add(i, Symbol::kNumber, fraction, i + 3);
-      i += 2;
+    if (const Fraction fraction = fraction_at(*this, chart, i); fraction.length != 0) {
+      chart.add(i, Symbol::kNumber, fraction.thousandths, i + fraction.length);
+      i += fraction.length - 1;
       continue;
     }
     NumberReader reader(*this, chart, i);
@@ -254,6 +282,9 @@ void NumberWords::add_to(Chart& chart) const {
       continue;
     }
     chart.add(i, Symbol::kNumber, *value, reader.at());
+    constexpr std::int64_t kMostHours = 12;
+    if (*value % 1000 == 0 && 1000 <= *value && *value <= 1000 * kMostHours)
+      chart.add(i, Symbol::kHourNumber, *value / 1000, reader.at());
     const std::uint32_t second = second_of_range(*this, chart, reader.at());
     if (second == 0 || !may_begin_number(*this, chart, second)) continue;
     NumberReader upper(*this, chart, second);

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "timex/folded.h"
-#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -87,6 +86,10 @@ class Judge {
   bool no_noun_after() const { return !noun_after(); }
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
+  /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
+  bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
+  /// "One ad" is shown somewhere.
+  bool after_christ() const { return chart_.text(candidate_.tokens.end - 1) != "ad"; }
   bool not_counted_before() const { return !before().in(kBeforeKnownUnits); }
   /// "King's Day" is one, a king's day is none.
   bool plausible_holiday() const {
@@ -96,15 +99,13 @@ class Judge {
   bool plausible_dated_weekday() const { return first() != "sun" || !capital_before(); }
 
   bool plausible_reference() const {
-    const std::string_view rule = candidate_.rule->name;
-    if (fuzzy_ == Fuzzy::kNone) return false;
     const Folded prev = before();
     if (chart_.text(candidate_.tokens.begin) == "one" && prev.in(kBeforeLength)) return false;
-    if (prev == "from" && first() == "now" && after() != "on") return false;
-    if (fuzzy_ == Fuzzy::kAll) return true;
-    return rule != "reference.past_all" && rule != "reference.future_all" && rule != "reference.present_adjective" &&
-           rule != "reference.term";
+    return prev != "from" || first() != "now" || after() == "on";
   }
+  bool is_all_wanted() const { return fuzzy_ == Fuzzy::kAll; }
+  /// "the present"; not "the present study".
+  bool plausible_present() const { return first() != "the" || !noun_after(); }
 
   /// Months that are also words or names need a word before them that asks for a date.
   bool plausible_month() const {
@@ -164,7 +165,8 @@ class Judge {
       if (!after_year && prev == "/" && i >= range_.begin + 2 && chart_.token(i - 2).kind == TokenKind::kNumber)
         return false;
     }
-    if (glued_after && next.in(" \u00b0 / ")) return false;
+    if (glued_after && next.in(" \u00b0 / ") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint))
+      return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
     if (next.in(" % percent ")) return false;
     if (modern) return true;
@@ -207,19 +209,27 @@ const Judge::Check Judge::kChecks[] = {
     {"date.weekday_date", &Judge::plausible_dated_weekday},
     {"date.slash_alone", &Judge::alone},
     {"holiday.named", &Judge::plausible_holiday},
+    {"reference.right_now", &Judge::plausible_present},
+    {"reference.past_all", &Judge::is_all_wanted},
+    {"reference.future_all", &Judge::is_all_wanted},
+    {"reference.present_adjective", &Judge::is_all_wanted},
+    {"reference.term", &Judge::is_all_wanted},
     {"relative.season_bare", &Judge::no_capital_after},
     {"relative.unit", &Judge::plausible_relative},
+    {"duration.compound", &Judge::one_length},
     {"duration.plural_bare", &Judge::plausible_bare_units},
     {"duration.plural_of", &Judge::not_counted_before},
+    {"year.anno_domini", &Judge::after_christ},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
     {"time.clock_alone", &Judge::alone},
+    {"time.day_hour", &Judge::ends_phrase},
     {"time.hour_part_alone", &Judge::alone},
     {"set.adverb", &Judge::plausible_adverb},
 };
 
 bool Judge::plausible() const {
-  if (candidate_.symbol == Symbol::kReference) return plausible_reference();
+  if (candidate_.symbol == Symbol::kReference && (fuzzy_ == Fuzzy::kNone || !plausible_reference())) return false;
   const std::string_view rule = candidate_.rule->name;
   for (const Check& check : kChecks) {
     if (rule == check.rule) return (this->*check.plausible)();
@@ -254,49 +264,6 @@ std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) 
     i = best.tokens.end;
   }
   return out;
-}
-
-namespace {
-
-/// A month, or a day of one, whose year is not said.
-bool is_open(const Meaning& meaning) {
-  return meaning.form == TimexForm::kCalendar && meaning.month > 0 && meaning.year == 0 &&
-         meaning.year_base == Base::kNone && meaning.shift == Shift::kNone;
-}
-
-bool is_dated(const Meaning& meaning) {
-  return meaning.form == TimexForm::kCalendar && meaning.month > 0 &&
-         (meaning.year > 0 || meaning.year_base != Base::kNone);
-}
-
-bool in_one_block(const std::vector<Block>& blocks, TokenSpan span) {
-  const auto block =
-      std::partition_point(blocks.begin(), blocks.end(), [span](const Block& b) { return b.tokens.end <= span.begin; });
-  return block != blocks.end() && block->tokens.contains(span);
-}
-
-}  // namespace
-
-void share_years(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                 std::vector<Candidate>& candidates) {
-  constexpr std::string_view kRangeLinks = " to - \u2013 until through ";
-  constexpr std::string_view kOtherLinks = " and or / ";
-  for (std::size_t i = candidates.size(); i-- > 1;) {
-    Meaning& first = candidates[i - 1].meaning;
-    Meaning& second = candidates[i].meaning;
-    const TokenSpan gap = {candidates[i - 1].tokens.end, candidates[i].tokens.begin};
-    if (gap.size() != 1 || !is_open(first)) continue;
-    const Folded link(token_text(text, tokens[gap.begin]));
-    const bool is_range = link.in(kRangeLinks);
-    if (!is_range && !link.in(kOtherLinks)) continue;
-    if (!in_one_block(blocks, {candidates[i - 1].tokens.begin, candidates[i].tokens.end})) continue;
-    second.ends_range = is_range && is_open(second);
-    if (!is_dated(second)) continue;
-    const bool over_new_year = first.month > second.month;
-    if (second.year > 0) first.year = static_cast<std::int16_t>(second.year - (over_new_year ? 1 : 0));
-    first.year_base = second.year_base;
-    first.year_offset = static_cast<std::int16_t>(second.year_offset - (over_new_year ? 1 : 0));
-  }
 }
 
 }  // namespace annotator

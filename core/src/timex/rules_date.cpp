@@ -1,5 +1,3 @@
-#include <array>
-
 #include "text/chars.h"
 #include "timex/build.h"
 #include "timex/calendar.h"
@@ -9,19 +7,26 @@ namespace annotator {
 
 namespace {
 
+bool is_day(const Meaning& day) { return is_valid({day.year > 0 ? day.year : kLeapYear, day.month, day.day}); }
+
 bool build_month_day(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kDay);
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
   take_any_year(m, out);
-  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
+  return is_day(out);
 }
 
 /// "March 4 and 5": the second day has the month of the first.
 bool build_second_day(const RuleMatch& m, Meaning& out) {
   if (!build_month_day(m, out)) return false;
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber, 1));
-  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
+  return is_day(out);
+}
+
+/// "well past Friday" is no Friday that is past.
+bool goes_past(const RuleMatch& m) {
+  return m.text(Symbol::kRelative) == "past" && !m.has_word("the") && !m.has_word("this");
 }
 
 bool build_month(const RuleMatch& m, Meaning& out) {
@@ -37,7 +42,7 @@ bool build_month(const RuleMatch& m, Meaning& out) {
     out.base = Base::kPrevious;
     out.shift = Shift::kThis;
   }
-  return true;
+  return !goes_past(m);
 }
 
 /// "the 15th": a day of a month that the context tells.
@@ -63,14 +68,14 @@ bool build_weekday(const RuleMatch& m, Meaning& out) {
   out.weekday =
       static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.value(Symbol::kWeekdayLike));
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
-  out.not_too_near = m.text(Symbol::kRelative).ends_with("ext");
+  out.not_too_near = m.text(Symbol::kRelative).ends_with("ext") && !m.has_word("this");
   if (out.not_too_near && m.has_word("the")) out.base = Base::kPrevious;
   if (m.has(Symbol::kSequel)) {
     out.base = Base::kPrevious;
     out.shift = as_shift(m.value(Symbol::kSequel));
   }
   if (m.argument() != 0) out.shift = as_shift(m.argument());
-  return true;
+  return !goes_past(m);
 }
 
 /// "Mon.", "Tues": the whole word has a rule of its own.
@@ -115,7 +120,7 @@ bool build_joined_day(const RuleMatch& m, Meaning& out) {
   out.month = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) / 100);
   out.day = static_cast<std::int8_t>(m.value(Symbol::kMonthDay) % 100);
   take_any_year(m, out);
-  return is_valid({out.year > 0 ? out.year : kLeapYear, out.month, out.day});
+  return is_day(out);
 }
 
 /// "Tuesday the 19th": a day of a month that has it on that weekday.
@@ -125,24 +130,12 @@ bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-#define PLURAL_WEEKDAYS "(mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"
-
 /// "Friday after next".
 bool build_weekday_after_next(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
   out.shift = Shift::kNext;
   out.offset = 7;
   return true;
-}
-
-/// The day of the week in "two Fridays ago"; 0 for none.
-std::int8_t plural_weekday(const RuleMatch& m) {
-  constexpr std::array<std::string_view, 7> kPlurals = {"mondays", "tuesdays",  "wednesdays", "thursdays",
-                                                        "fridays", "saturdays", "sundays"};
-  for (std::size_t i = 0; i < kPlurals.size(); ++i) {
-    if (m.has_word(kPlurals[i])) return static_cast<std::int8_t>(i + 1);
-  }
-  return 0;
 }
 
 /// "two Fridays ago" is one week before the last Friday; the argument is the direction.
@@ -152,7 +145,7 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
   if (thousandths < 1000 || thousandths > 1000 * kMost || thousandths % 1000 != 0) return false;
   set_point(out, Unit::kDay);
   out.form = TimexForm::kWeekday;
-  out.weekday = plural_weekday(m);
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdays));
   out.shift = as_shift(m.argument());
   out.offset = static_cast<std::int32_t>(thousandths / 1000 - 1) * 7 * m.argument();
   return true;
@@ -178,18 +171,19 @@ constexpr TimexRule kRules[] = {
     {"date.joined", Symbol::kDay, "MONTHDAY (,? YEAR)?", build_joined_day,
      EXAMPLES("15SEP => 2025-09-15 ; Dec31, 1994 => 1994-12-31")},
     {"date.month_day_second", Symbol::kDay,
-     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|to|and|or|through|until) [DAYNUMBER] !(YEAR|UNIT|UNITS|MONTHLIKE|:)",
+     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|/|to|and|or|through|until) [DAYNUMBER] !(UNIT|UNITS|MONTHLIKE|:)",
      build_second_day, EXAMPLES("from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05")},
     {"date.month_day_second_year", Symbol::kDay,
-     "MONTHLIKE DAYNUMBER (-|--|to|and|or|through|until) [DAYNUMBER ,? YEAR]", build_second_day,
-     EXAMPLES("March 4-[6, 2019] => 2019-03-06")},
+     "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER (,|of)? YEARPOINT]", build_second_day,
+     EXAMPLES("July 13 to [17 of last year] => 2024-07-17 ; March 4-[6, 2019] => 2019-03-06 ; March 4/[5, 2019] => "
+              "2019-03-05")},
     {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
      EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03")},
     {"date.day_month_year", Symbol::kDay, "the? DAYNUMBER -? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT)",
      build_month_day, EXAMPLES("3 May 2021 => 2021-05-03 ; 12 June, 1999 => 1999-06-12")},
     {"date.day_month_first", Symbol::kDay,
-     "[the? DAYNUMBER] (-|--|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
-     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03")},
+     "[the? DAYNUMBER] (-|--|/|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
+     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12")},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month,
      EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month,
@@ -197,7 +191,8 @@ constexpr TimexRule kRules[] = {
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
      EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08")},
     {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH", build_month,
-     EXAMPLES("last April => 2025-04 ; next March => 2026-03 ; this December => 2025-12")},
+     EXAMPLES(
+         "last April => 2025-04 ; well past [November] => 2025-11 ; next March => 2026-03 ; this December => 2025-12")},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
      EXAMPLES("It began in May 1999; [that June] it ended => 1999-06"), 1},
     {"date.day_of_month", Symbol::kDay,
@@ -214,35 +209,31 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("next Mon => 2025-11-03")},
     {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
      build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17")},
-    {"date.weekday_relative", Symbol::kDay, "(the? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
-     EXAMPLES("On May 3, 2021 it fell; [the next Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "
+    {"date.weekday_relative", Symbol::kDay, "((the|this)? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
+     EXAMPLES("this past Monday => 2025-10-27 ; this coming Saturday => 2025-11-01 ; On May 3, 2021 it fell; [the next "
+              "Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "
               "Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
               "=> 2025-10-31 ; last Friday => 2025-10-24")},
     {"date.weekday_sequel", Symbol::kDay, "SEQUEL WEEKDAY",
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
               "2025-10-28")},
-    {"date.weekday_past", Symbol::kDay, "(this|the) (past|last) WEEKDAY", build_weekday,
-     EXAMPLES("this past Monday => 2025-10-27"), -1},
-    {"date.weekday_coming", Symbol::kDay, "(this|the) (coming|next|upcoming) WEEKDAY", build_weekday,
-     EXAMPLES("this coming Saturday => 2025-11-01"), 1},
     {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
     {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
     {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,
      EXAMPLES("Friday after next => 2025-11-07")},
-    {"date.weekdays_ago", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " (ago|back)", build_weekdays_from,
+    {"date.weekdays_ago", Symbol::kDay, "NUMBER WEEKDAYS (ago|back)", build_weekdays_from,
      EXAMPLES("two Fridays ago => 2025-10-17"), -1},
-    {"date.weekdays_from_now", Symbol::kDay, "NUMBER " PLURAL_WEEKDAYS " from now", build_weekdays_from,
+    {"date.weekdays_from_now", Symbol::kDay, "NUMBER WEEKDAYS from now", build_weekdays_from,
      EXAMPLES("three Mondays from now => 2025-11-17"), 1},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
      EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,
      EXAMPLES("last week's Tuesday => 2025-10-21 ; next week on Friday => 2025-11-07 ; Monday last week => 2025-10-20 "
               "; Friday of next week => 2025-11-07")},
-    {"date.sequel_day", Symbol::kDay, "(the|that) SEQUEL day", build_sequel_day,
-     EXAMPLES("On May 3 she left; [the following day] she was back => 2025-05-04")},
-    {"date.that_day", Symbol::kDay, "(that|that very) day", build_sequel_day,
-     EXAMPLES("On May 3 she left; [that day] it rained => 2025-05-03")},
+    {"date.sequel_day", Symbol::kDay, "(that very?|(the|that) SEQUEL) day", build_sequel_day,
+     EXAMPLES("On May 3 she left; [that day] it rained => 2025-05-03 ; On May 3 she left; [the following day] she was "
+              "back => 2025-05-04")},
     {"date.today", Symbol::kDay, "today", build_day_offset, EXAMPLES("today => 2025-10-29"), 0},
     {"date.yesterday", Symbol::kDay, "yesterday", build_day_offset, EXAMPLES("yesterday => 2025-10-28"), -1},
     {"date.tomorrow", Symbol::kDay, "tomorrow", build_day_offset, EXAMPLES("tomorrow => 2025-10-30"), 1},
@@ -251,8 +242,6 @@ constexpr TimexRule kRules[] = {
     {"date.after_tomorrow", Symbol::kDay, "the? day after tomorrow", build_day_offset,
      EXAMPLES("the day after tomorrow => 2025-10-31"), 2},
 };
-
-#undef PLURAL_WEEKDAYS
 
 }  // namespace
 

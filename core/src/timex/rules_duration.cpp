@@ -15,6 +15,8 @@ bool build_length(const RuleMatch& m, Meaning& out) {
   if (thousandths == 0) return false;
   set_length(out, thousandths, unit_of(m));
   out.adjective = m.has_word("-") || (m.has(Symbol::kUnit) && thousandths != 1000);
+  const bool fraction = m.has_word("-") && unit_of(m) == Unit::kQuarter && thousandths <= 3000;  // "three-quarters"
+  if (fraction && thousandths != 2000) return false;
   constexpr std::int64_t kYearLike = 1000 * 1000;  // "World Cup 2018 day five"
   if (m.has(Symbol::kUnit) && !m.has_word("-") && thousandths >= kYearLike) return false;
   return true;
@@ -34,12 +36,12 @@ bool build_one(const RuleMatch& m, Meaning& out) {
 }
 
 bool build_all(const RuleMatch& m, Meaning& out) {
-  const Unit unit = m.has_word("week")      ? Unit::kWeek
-                    : m.has_word("month")   ? Unit::kMonth
-                    : m.has_word("year")    ? Unit::kYear
-                    : m.has_word("weekend") ? Unit::kWeekend
-                                            : Unit::kDay;
-  set_length(out, 1000, unit);
+  set_length(out, 1000, unit_of(m));
+  return unit_of(m) >= Unit::kDay;
+}
+
+bool build_minutes(const RuleMatch& m, Meaning& out) {
+  set_length(out, 1000 * m.argument(), Unit::kMinute);
   return true;
 }
 
@@ -54,9 +56,10 @@ bool build_one_and_half(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "quarters" alone are rooms; the argument is 1 where the words before it tell that they are of a year.
 bool build_vague(const RuleMatch& m, Meaning& out) {
   set_length(out, kVague, unit_of(m));
-  return true;
+  return unit_of(m) != Unit::kQuarter || m.argument() == 1;
 }
 
 bool build_adjective_vague(const RuleMatch& m, Meaning& out) {
@@ -71,25 +74,10 @@ bool build_quarter_century(const RuleMatch&, Meaning& out) {
   return true;
 }
 
-bool is_plural_unit(std::string_view word) {
-  for (const std::string_view unit :
-       {"seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries"}) {
-    if (word == unit) return true;
-  }
-  return false;
-}
-
 /// "the two-hour talk" leaves the article to the noun; "last the entire day" is a verb with its length.
 bool build_framed(const RuleMatch& m, Meaning& out) {
   out = m.expression();
-  const std::string_view first = m.text(Symbol::kLength);
-  return !out.adjective && first != "the" && first != "a" && first != "an" && !is_plural_unit(first);
-}
-
-bool build_past_framed(const RuleMatch& m, Meaning& out) {
-  out = m.expression();
-  const std::string_view first = m.text(Symbol::kLength);
-  return first != "the" && first != "a" && first != "an";
+  return !out.adjective;
 }
 
 bool build_ahead(const RuleMatch& m, Meaning& out) {
@@ -127,22 +115,13 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("for [a year] => P1Y ; for [an hour] => PT1H")},
     {"duration.one_full", Symbol::kLength, "(a|an|one|the) (full|whole|entire|single) UNIT", build_one,
      EXAMPLES("a whole week => P1W ; the entire day => P1D")},
-    {"duration.all", Symbol::kLength, "all -? (day|week|month|year|weekend) long?", build_all,
-     EXAMPLES("it rained [all day] => P1D")},
+    {"duration.all", Symbol::kLength, "all -? UNIT long?", build_all, EXAMPLES("it rained [all day] => P1D")},
     {"duration.full", Symbol::kLength, "((full|whole) UNIT|full - UNIT)", build_one,
      EXAMPLES("for [full day] => P1D ; the [full-year] profit => P1Y")},
-    {"duration.quarter_hour", Symbol::kLength, "(a|one)? quarter of an hour",
-     [](const RuleMatch&, Meaning& out) {
-       set_length(out, 15000, Unit::kMinute);
-       return true;
-     },
-     EXAMPLES("a quarter of an hour => PT15M")},
-    {"duration.quarters_hour", Symbol::kLength, "(three|3) -? quarters of an hour",
-     [](const RuleMatch&, Meaning& out) {
-       set_length(out, 45000, Unit::kMinute);
-       return true;
-     },
-     EXAMPLES("three-quarters of an hour => PT45M")},
+    {"duration.quarter_hour", Symbol::kLength, "(a|one)? quarter of an hour", build_minutes,
+     EXAMPLES("a quarter of an hour => PT15M"), 15},
+    {"duration.quarters_hour", Symbol::kLength, "(three|3) -? quarters of an hour", build_minutes,
+     EXAMPLES("three-quarters of an hour => PT45M"), 45},
     {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half,
      EXAMPLES("half an hour => PT30M ; half a century => P50Y")},
     {"duration.half_adjective", Symbol::kLength, "half -? UNIT !('s)", build_half,
@@ -173,24 +152,26 @@ constexpr TimexRule kRules[] = {
 constexpr TimexRule kFramedRules[] = {
     {"duration.the_last", Symbol::kLength,
      "(the|these|this|those|that)? "
-     "(past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest|upcoming) LENGTH",
-     build_past_framed, EXAMPLES("the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY")},
-    {"duration.the", Symbol::kLength, "(the|these|those) LENGTH", build_framed, EXAMPLES("those seven days => P7D")},
-    {"duration.over_the", Symbol::kLength, "over the UNITS", build_vague, EXAMPLES("it grew [over the years] => PXY")},
-    {"duration.recent", Symbol::kLength, "(the|these)? (recent|coming|past|last|next) UNITS", build_vague,
-     EXAMPLES("recent months => PXM ; the coming weeks => PXW")},
+     "(past|last|next|first|final|previous|coming|following|opening|closing|preceding|latest|upcoming) "
+     "!(the|a|an) LENGTH",
+     build_same, EXAMPLES("the past two weeks => P2W ; the first 9 months => P9M ; the last few years => PXY")},
+    {"duration.the", Symbol::kLength, "(the|these|those) !(the|a|an|UNITS) LENGTH", build_framed,
+     EXAMPLES("those seven days => P7D")},
+    {"duration.over_the", Symbol::kLength, "over the UNITS !YEAR", build_vague,
+     EXAMPLES("it grew [over the years] => PXY ; over the years 2005-[2015] => 2015")},
+    {"duration.recent", Symbol::kLength, "(the|these)? (recent|coming|upcoming|past|last|next) UNITS", build_vague,
+     EXAMPLES("recent months => PXM ; recent quarters => PXM ; in some quarters => ; the coming weeks => PXW"), 1},
     {"duration.the_past_or_so", Symbol::kLength, "LENGTH or so", build_same, EXAMPLES("two years or so => P2Y")},
     {"duration.ahead", Symbol::kLength, "the (UNITS|LENGTH) ahead", build_ahead, EXAMPLES("the weeks ahead => PXW")},
     {"duration.another", Symbol::kLength,
      "(another|an additional|an extra|each additional) (business|working|trading)? UNIT", build_one,
      EXAMPLES("another day => P1D")},
     {"duration.the_past", Symbol::kLength,
-     "((over|during|in|within|for|throughout) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
-     EXAMPLES("over [the past year] => P1Y")},
-    {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH (,|and|, and)? LENGTH", build_two_units,
-     EXAMPLES("2 hours 3 minutes 4 seconds => PT2H3M4S")},
-    {"duration.compound_two", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH", build_two_units,
-     EXAMPLES("2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M")},
+     "((over|during|in|within|for|throughout|ABOUT) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
+     EXAMPLES("over [the past year] => P1Y ; for [roughly the past year] => P1Y")},
+    {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH ((,|and|, and)? LENGTH)?", build_two_units,
+     EXAMPLES(
+         "2 hours 3 minutes 4 seconds => PT2H3M4S ; 2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M")},
 };
 
 }  // namespace

@@ -20,8 +20,7 @@ bool build_holiday(const RuleMatch& m, Meaning& out) {
 bool build_which_holiday(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kDay);
   if (!out.holiday || m.text(Symbol::kRelative) == "past") return false;  // "past Election Day" is beyond it
-  if (m.has(Symbol::kYear)) out.year = static_cast<std::int16_t>(m.value(Symbol::kYear));
-  if (m.has(Symbol::kYearPoint)) take_year(m.meaning(Symbol::kYearPoint), out);
+  take_any_year(m, out);
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
   if (m.has(Symbol::kSequel)) out.shift = as_shift(m.value(Symbol::kSequel));
   if (m.argument() != 0) out.unit = as_unit(m.argument());

@@ -22,8 +22,8 @@ bool build_about_length(const RuleMatch& m, Meaning& out) {
 
 bool build_about(const RuleMatch& m, Meaning& out) {
   out = m.expression();
-  out.mod = as_mod(m.value(Symbol::kAbout));
-  return out.mod == Mod::kApprox;
+  out.mod = Mod::kApprox;
+  return !m.has(Symbol::kAbout) || as_mod(m.value(Symbol::kAbout)) == Mod::kApprox;
 }
 
 /// The end of a length is a point only where the length is one: "the end of the year".
@@ -44,6 +44,9 @@ constexpr int kEqualOrMore = static_cast<int>(Mod::kEqualOrMore);
 constexpr int kEqualOrLess = static_cast<int>(Mod::kEqualOrLess);
 constexpr int kApprox = static_cast<int>(Mod::kApprox);
 
+// "they spoke about today" tells a topic.
+#define NO_TOPIC "!(today|yesterday|tomorrow|tonight|RELATIVE|that)"
+#define ABOUT "(ABOUT " NO_TOPIC "|around) "
 #define POINT "(DAY|MONTHPOINT|YEARPOINT|SPAN|WEEK|TIME)"
 
 constexpr TimexRule kDayRules[] = {
@@ -59,7 +62,7 @@ constexpr TimexRule kDayRules[] = {
 };
 
 constexpr TimexRule kEdgeRules[] = {
-    {"modified.end", Symbol::kSpan, "the? (end|close|latter part|final days|last days) (of|to) " POINT, build_start,
+    {"modified.end", Symbol::kSpan, "the? (end|close|latter part|final days|last days) of " POINT, build_start,
      EXAMPLES("the end of July => 2025-07 ; the end of 2019 => 2019"), kEnd},
     {"modified.beginning", Symbol::kSpan, "the? (beginning|start|first days|early part) of " POINT, build_start,
      EXAMPLES("the beginning of 2019 => 2019"), kStart},
@@ -69,15 +72,17 @@ constexpr TimexRule kEdgeRules[] = {
      EXAMPLES("the end of the year => 2025"), kEnd},
     {"modified.beginning_of_unit", Symbol::kSpan, "the (beginning|start|middle) of the UNIT", build_edge_of_unit,
      EXAMPLES("the beginning of the year => 2025"), kStart},
-    {"modified.about_point", Symbol::kSpan, "ABOUT (MONTHPOINT|SPAN|DAY)", build_about,
-     EXAMPLES("about two months ago => 2025-08")},
-    {"modified.about_year", Symbol::kSpan, "(about|around|circa|roughly|c.|ca.|ca .) YEARPOINT", build_with_mod,
-     EXAMPLES("around 2015 => 2015"), kApprox},
-    {"modified.about_time", Symbol::kTime, "ABOUT TIME", build_about, EXAMPLES("around 8:30 p.m. => 2025-10-29T20:30")},
+    {"modified.about_point", Symbol::kSpan, ABOUT "(MONTHPOINT|SPAN|DAY)", build_about,
+     EXAMPLES("about two months ago => 2025-08 ; they spoke about [today] => 2025-10-29 ; news about [this month] => "
+              "2025-10")},
+    {"modified.about_year", Symbol::kSpan, "(about " NO_TOPIC "|around|circa|roughly|c.|ca.|ca .) YEARPOINT",
+     build_with_mod, EXAMPLES("around 2015 => 2015 ; a talk about [last year] => 2024"), kApprox},
+    {"modified.about_time", Symbol::kTime, ABOUT "TIME", build_about,
+     EXAMPLES("around 8:30 p.m. => 2025-10-29T20:30 ; news about [last night] => 2025-10-28TNI")},
     {"modified.about", Symbol::kLength, "ABOUT LENGTH", build_about_length,
      EXAMPLES("about five minutes => PT5M ; nearly a decade => P10Y")},
     {"modified.about_the", Symbol::kLength,
-     "(close to|up to about|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod,
+     "(close to|as many as|somewhat over|well over|a little over|slightly over) LENGTH", build_with_mod,
      EXAMPLES("close to 25 years => P25Y"), kApprox},
     {"modified.more_than", Symbol::kLength,
      "(more than|longer than|greater than|upwards of|in excess of|well over) LENGTH", build_with_mod,
@@ -86,19 +91,20 @@ constexpr TimexRule kEdgeRules[] = {
      EXAMPLES("less than two weeks => P2W"), kLessThan},
     {"modified.at_least", Symbol::kLength, "(at least|no less than|not less than) LENGTH", build_with_mod,
      EXAMPLES("at least 25 years => P25Y"), kEqualOrMore},
-    {"modified.at_most", Symbol::kLength, "(at most|up to|no more than|not more than|as much as) LENGTH",
+    {"modified.at_most", Symbol::kLength, "(at most|up to|up to about|no more than|not more than|as much as) LENGTH",
      build_with_mod, EXAMPLES("up to twelve years => P12Y"), kEqualOrLess},
-    {"modified.more_than_point", Symbol::kSpan, "(more than|at least|over|less than|nearly) SPAN",
+    {"modified.more_than_point", Symbol::kSpan,
+     "(more than|at least|over|less than|nearly|up to about?) !(the|RELATIVE) SPAN",
      [](const RuleMatch& m, Meaning& out) {
        out = m.expression();
        out.mod = Mod::kApprox;
-       const std::string_view first = m.text(Symbol::kSpan);
-       return out.form == TimexForm::kOffset && out.offset != 0 && first != "the" && first != "last" &&
-              first != "past" && first != "next";
+       return out.form == TimexForm::kOffset && out.offset != 0;
      },
-     EXAMPLES("more than two years ago => 2023")},
+     EXAMPLES("more than two years ago => 2023 ; up to about two years ago => 2023")},
 };
 
+#undef ABOUT
+#undef NO_TOPIC
 #undef POINT
 
 }  // namespace

@@ -35,7 +35,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("a 34-year-old man => ; she is 34 years old =>")},
     {"trap.degrees", Symbol::kTrap, "(low|lower|mid|middle|upper|high) -? DECADE", build_trap,
      EXAMPLES("in the low 90s =>")},
-    {"trap.car", Symbol::kTrap, "audi (q1|q2|q3|q4)", build_trap, EXAMPLES("an Audi Q3 =>")},
+    {"trap.car", Symbol::kTrap, "audi QUARTERCODE", build_trap, EXAMPLES("an Audi Q3 =>")},
     {"trap.impossible_day", Symbol::kTrap,
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "
      "~ YEAR)",
@@ -58,16 +58,18 @@ constexpr TimexRule kRules[] = {
     {"trap.impossible_spaced", Symbol::kTrap, "YEAR DIGITS DIGITS", build_impossible_day, EXAMPLES("2012 80 10 =>"), 1},
     {"trap.impossible_iso", Symbol::kTrap, "YEAR ~ - ~ DIGITS ~ - ~ DIGITS", build_impossible_day,
      EXAMPLES("2014-13-32 => ; 2024-13-01 =>"), 1},
-    {"trap.compound_age", Symbol::kTrap, "LENGTH -? (old|olds|of age|younger|older)", build_trap,
-     EXAMPLES("a year old =>")},
+    {"trap.compound_age", Symbol::kTrap,
+     "((LENGTH (and|to|or))? LENGTH -? (old|olds|of age|younger|older)|((age|ages) of|aged) LENGTH)", build_trap,
+     EXAMPLES("a year old => ; between six months and 19 years of age => ; at the age of four months =>")},
     {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, EXAMPLES("aged 34 =>")},
     {"trap.in_his_years", Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap,
      EXAMPLES("in his 20s => ; in their late thirties =>")},
     {"trap.money", Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, EXAMPLES("$2000 =>")},
     {"trap.numbered", Symbol::kTrap,
      "(no.|number|flight|room|page|section|article|resolution|route|highway|boeing|model|chapter|volume|act|bill|title|"
-     "unit|track|version|apollo|windows|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS)",
-     build_trap, EXAMPLES("Resolution 1973 => ; Flight 1549 =>")},
+     "unit|track|version|apollo|windows|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS) (~ / ~ "
+     "YEAR)?",
+     build_trap, EXAMPLES("Resolution 1973 => ; Flight 1549 => ; No. 1430/2019 =>")},
     {"trap.measure", Symbol::kTrap,
      "(ABOUT|more than|less than|at least|fewer than)? YEAR "
      "(people|animals|persons|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|"
@@ -85,7 +87,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the 2020 US presidential election =>")},
     {"trap.island", Symbol::kTrap,
      "(easter|christmas) "
-     "(island|islands|egg|eggs|bunny|tree|trees|carol|lights|market|card|cards|rising|present|presents)",
+     "(island|islands|egg|eggs|bunny|seals|tree|trees|carol|lights|market|card|cards|rising|present|presents)",
      build_trap, EXAMPLES("Easter Island =>")},
     {"trap.virus", Symbol::kTrap, "(covid|sars|mers) - (DIGITS|NUMBER)", build_trap,
      EXAMPLES("COVID-19 may spread =>")},
@@ -112,8 +114,9 @@ constexpr TimexRule kRules[] = {
     {"trap.named_day", Symbol::kTrap, "(bloody|super|red|blue|white|holy|sheffield|taking back|throwback) WEEKDAY",
      build_trap, EXAMPLES("Bloody Sunday =>")},
     {"trap.today_show", Symbol::kTrap,
-     "(usa today|the today show|the today program|today programme|the tonight show|russia today|india today)",
-     build_trap, EXAMPLES("USA Today =>")},
+     "(ORDINAL century fox|BARECLOCK mark|HOUR am radio|usa today|the today show|the today program|today programme|the "
+     "tonight show|russia today|india today)",
+     build_trap, EXAMPLES("USA Today => ; 21st Century Fox => ; at the 15:20 mark => ; on five AM radio stations =>")},
     {"trap.daily_name", Symbol::kTrap,
      "(daily|weekly|monthly) "
      "(mail|telegraph|mirror|express|star|beast|news|show|record|times|standard|kos|caller|sun|post|nation)",
@@ -121,8 +124,8 @@ constexpr TimexRule kRules[] = {
     {"trap.name_daily", Symbol::kTrap,
      "(people 's|china|entertainment|publishers|jewish|newsday|liberation|newspaper) (daily|weekly)", build_trap,
      EXAMPLES("the People's Daily =>")},
-    {"trap.score", Symbol::kTrap, "DIGITS ~ (-|:) ~ DIGITS !(UNIT|UNITS|MONTHLIKE|CLOCK|a.m.|p.m.|local)", build_trap,
-     EXAMPLES("a 21-14 win =>")},
+    {"trap.score", Symbol::kTrap, "DIGITS ~ (- ~ DIGITS !:|: ~ DIGITS) !(UNIT|UNITS|MONTHLIKE|CLOCK|a.m.|p.m.|local)",
+     build_trap, EXAMPLES("a 21-14 win =>")},
     {"trap.number_chain", Symbol::kTrap, "NUMBER ~ - ~ NUMBER ~ - ~ NUMBER (~ - ~ NUMBER)?",
      [](const RuleMatch& m, Meaning&) {
        constexpr std::size_t kAreaCode = 3;
@@ -135,7 +138,7 @@ constexpr TimexRule kRules[] = {
     {"trap.person_may", Symbol::kTrap, "(theresa|mrs|mrs.|brian|ms|ms.|minister) may", build_trap,
      EXAMPLES("Theresa May =>")},
     {"trap.march_on", Symbol::kTrap,
-     "(march (on|for our|for science|of dimes|madness|against)|(women 's|million "
+     "YEAR? (march (on|for our|for science|of dimes|madness|against)|(women 's|million "
      "man|long|protest|peace|climate|freedom) march)",
      build_trap, EXAMPLES("the Women's March =>")},
     {"trap.time_magazine", Symbol::kTrap, "(now that|now -|until recently known|by now|many times|at times)",

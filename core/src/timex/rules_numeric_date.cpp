@@ -117,8 +117,8 @@ constexpr TimexRule kRules[] = {
     {"date.hyphens", Symbol::kDay, "DIGITS ~ - ~ DIGITS ~ - ~ YEAR", build_slashes,
      EXAMPLES("10-31-1974 => 1974-10-31")},
     {"date.slash", Symbol::kDay,
-     "((on|by|until|since|from|of|starting|beginning|this|next) [DIGITS ~ / ~ DIGITS]|WEEKDAYLIKE ,? [DIGITS ~ / ~ "
-     "DIGITS]|[DIGITS "
+     "((on|by|until|since|from|of|starting|beginning|this|next|WEEKDAYLIKE ,?) [DIGITS ~ / ~ DIGITS] "
+     "!MONTHLIKE|[DIGITS "
      "~ / ~ DIGITS] at (CLOCK|BARECLOCK))",
      build_slashes,
      EXAMPLES("on [10/31] => 2025-10-31 ; [4/25 at 4:00 pm] => 2026-04-25T16:00 ; it scored 8/10 in a test =>")},

@@ -6,7 +6,7 @@ namespace annotator {
 namespace {
 
 Unit unit_of(const RuleMatch& m) {
-  return m.has(Symbol::kUnits) ? as_unit(m.value(Symbol::kUnits)) : as_unit(m.value(Symbol::kUnit));
+  return as_unit(m.has(Symbol::kUnit) ? m.value(Symbol::kUnit) : m.value(Symbol::kUnits));
 }
 
 bool build_every(const RuleMatch& m, Meaning& out) {
@@ -34,19 +34,21 @@ bool build_rate(const RuleMatch& m, Meaning& out) {
 bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   set_repetition(out, 1000, Unit::kWeek);
   out.every = true;
-  out.weekday = static_cast<std::int8_t>(m.has(Symbol::kWeekday) ? m.value(Symbol::kWeekday) : m.argument());
+  out.weekday = static_cast<std::int8_t>(m.argument() != 0 ? m.argument()
+                                                           : m.value(Symbol::kWeekday) + m.value(Symbol::kWeekdays));
   if (m.has(Symbol::kPart)) out.part = as_part(m.value(Symbol::kPart));
   return true;
 }
 
-bool build_weekends(const RuleMatch& m, Meaning& out) {
+bool build_weekends(const RuleMatch&, Meaning& out) {
   set_repetition(out, 1000, Unit::kWeekend);
   out.every = true;
-  return m.has_word("weekends") || m.has_word("every") || m.has_word("each");
+  return true;
 }
 
+/// "biweekly", "semiannual": two of the unit that is the argument, or one half of the year.
 bool build_two(const RuleMatch& m, Meaning& out) {
-  set_repetition(out, 2000, as_unit(m.argument()));
+  set_repetition(out, as_unit(m.argument()) == Unit::kHalf ? 1000 : 2000, as_unit(m.argument()));
   out.every = true;
   return true;
 }
@@ -79,9 +81,8 @@ bool build_month_set(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"set.every", Symbol::kSet, "(every|each|per) (single)? UNIT", build_every,
-     EXAMPLES("every year => P1Y ; each day => P1D ; per day => P1D"), 1},
-    {"set.per", Symbol::kSet, "per -? UNIT", build_every, EXAMPLES("the [per-day] rate => P1D"), 1},
+    {"set.every", Symbol::kSet, "(every|each|per) (single|-)? UNIT", build_every,
+     EXAMPLES("the [per-day] rate => P1D ; every year => P1Y ; each day => P1D ; per day => P1D"), 1},
     {"set.every_number", Symbol::kSet, "every (NUMBER UNITS|ORDINAL UNIT)", build_every,
      EXAMPLES("every two years => P2Y ; every third day => P3D"), 1},
     {"set.every_other", Symbol::kSet, "every other UNIT", build_every, EXAMPLES("every other year => P2Y"), 2},
@@ -99,12 +100,7 @@ constexpr TimexRule kRules[] = {
        return true;
      },
      EXAMPLES("three times a day => P1D")},
-    {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT",
-     [](const RuleMatch& m, Meaning& out) {
-       set_repetition(out, 1000, as_unit(m.value(Symbol::kUnit)));
-       return true;
-     },
-     EXAMPLES("seven days a week => P1W")},
+    {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", build_rate, EXAMPLES("seven days a week => P1W")},
     {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set,
      EXAMPLES("every Monday => XXXX-WXX-1")},
     {"set.weekdays", Symbol::kSet, "((every|each|all|most)? weekdays|(every|each) weekday)", build_weekday_set,
@@ -116,28 +112,20 @@ constexpr TimexRule kRules[] = {
        return true;
      },
      EXAMPLES("every other Friday => XXXX-WXX-5")},
-    {"set.weekends", Symbol::kSet, "(every|each|all|most)? (weekends|weekend)", build_weekends,
+    {"set.weekends", Symbol::kSet, "((every|each|all|most)? weekends|(every|each) weekend)", build_weekends,
      EXAMPLES("on [weekends] => XXXX-WXX-WE ; every weekend => XXXX-WXX-WE ; a weekend away =>")},
-    {"set.half_year", Symbol::kSet, "(semiannual|semiannually|semi - (annual|annually)|half - yearly)",
-     [](const RuleMatch&, Meaning& out) {
-       set_repetition(out, 6000, Unit::kMonth);
-       out.every = true;
-       return true;
-     },
-     EXAMPLES("semiannual => P6M ; semi-annually => P6M")},
+    {"set.half_year", Symbol::kSet, "(semiannual|semiannually|semi - (annual|annually)|half - yearly)", build_two,
+     EXAMPLES("semiannual => P6M ; semi-annually => P6M"), static_cast<int>(Unit::kHalf)},
     {"set.two_weeks", Symbol::kSet, "(biweekly|fortnightly|bi - weekly)", build_two, EXAMPLES("biweekly => P2W"),
      static_cast<int>(Unit::kWeek)},
     {"set.two_months", Symbol::kSet, "(bimonthly|bi - monthly)", build_two, EXAMPLES("bimonthly => P2M"),
      static_cast<int>(Unit::kMonth)},
     {"set.two_years", Symbol::kSet, "(biennial|biennially)", build_two, EXAMPLES("biennial => P2Y"),
      static_cast<int>(Unit::kYear)},
-    {"set.mondays", Symbol::kSet, "mondays", build_weekday_set, EXAMPLES("on [Mondays] => XXXX-WXX-1"), 1},
-    {"set.tuesdays", Symbol::kSet, "tuesdays", build_weekday_set, EXAMPLES("on [Tuesdays] => XXXX-WXX-2"), 2},
-    {"set.wednesdays", Symbol::kSet, "wednesdays", build_weekday_set, EXAMPLES("on [Wednesdays] => XXXX-WXX-3"), 3},
-    {"set.thursdays", Symbol::kSet, "thursdays", build_weekday_set, EXAMPLES("on [Thursdays] => XXXX-WXX-4"), 4},
-    {"set.fridays", Symbol::kSet, "fridays", build_weekday_set, EXAMPLES("on [Fridays] => XXXX-WXX-5"), 5},
-    {"set.saturdays", Symbol::kSet, "saturdays", build_weekday_set, EXAMPLES("on [Saturdays] => XXXX-WXX-6"), 6},
-    {"set.sundays", Symbol::kSet, "sundays", build_weekday_set, EXAMPLES("on [Sundays] => XXXX-WXX-7"), 7},
+    {"set.weekdays_of_week", Symbol::kSet, "WEEKDAYS", build_weekday_set,
+     EXAMPLES("on [Mondays] => XXXX-WXX-1 ; on [Tuesdays] => XXXX-WXX-2 ; on [Wednesdays] => XXXX-WXX-3 ; on "
+              "[Thursdays] => XXXX-WXX-4 ; on [Fridays] => XXXX-WXX-5 ; on [Saturdays] => XXXX-WXX-6 ; on [Sundays] "
+              "=> XXXX-WXX-7")},
     {"set.part", Symbol::kSet, "(every|each) PART", build_part_set, EXAMPLES("every night => XXXX-XX-XXTNI")},
     {"set.weekday_clock", Symbol::kSet, "(every|each) WEEKDAY PART? (at|,) TIME", build_clock_set,
      EXAMPLES("each Monday at 4 p.m. => XXXX-WXX-1T16:00")},

@@ -6,181 +6,56 @@ namespace annotator {
 
 namespace {
 
-constexpr int kNoon = 12 * 60;
-
-bool build_clock(const RuleMatch& m, Meaning& out) {
-  out.form = TimexForm::kClock;
-  take_clock(m.has(Symbol::kClock) ? m.quantity(Symbol::kClock) : m.quantity(Symbol::kBareClock), out);
-  return true;
-}
-
 /// "3:20 in the afternoon".
 bool build_clock_of_part(const RuleMatch& m, Meaning& out) {
   build_clock(m, out);
-  if (as_part(m.value(Symbol::kPart)) != Part::kMorning && out.minute < kNoon)
-    out.minute = static_cast<std::int16_t>(out.minute + kNoon);
+  out.minute = minute_in(as_part(m.value(Symbol::kPart)), out.minute);
   return true;
 }
 
-/// "10 p.m. tonight", "last night at 9": one of them tells the day, the other the clock time.
-bool build_two_times(const RuleMatch& m, Meaning& out) {
-  const Meaning& first = m.meaning(Symbol::kTime, 0);
-  const Meaning& second = m.meaning(Symbol::kTime, 1);
-  const bool clock_first = first.form == TimexForm::kClock && first.minute != kNoMinute;
-  const Meaning& clock = clock_first ? first : second;
-  const Meaning& day = clock_first ? second : first;
-  if (clock.form != TimexForm::kClock || clock.minute == kNoMinute) return false;
-  if (day.form == TimexForm::kClock || day.minute != kNoMinute) return false;
-  out = day;
-  out.minute = clock.minute;
-  out.second = clock.second;
-  out.utc = clock.utc;
-  // "at 3:20 this afternoon", "tonight at 8:30"; "2 a.m. last night" stays.
-  constexpr int kFirstOfNight = 6 * 60;
-  const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening ||
-                          (out.part == Part::kNight && clock.minute >= kFirstOfNight);
-  if (after_noon && clock.minute < kNoon) out.minute = static_cast<std::int16_t>(clock.minute + kNoon);
-  return true;
-}
-
+/// "nine o'clock", "nine p.m.": the argument is the first minute of the half of the day.
 bool build_hour(const RuleMatch& m, Meaning& out) {
-  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  if (hour < 1 || hour > 12 || m.quantity(Symbol::kNumber) % 1000 != 0) return false;
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>((hour % 12 + m.argument()) * 60);
+  set_clock(minute_of_hour(m) + m.argument(), out);
+  return true;
+}
+
+/// "six in the evening".
+bool build_hour_of_part(const RuleMatch& m, Meaning& out) {
+  set_clock(minute_in(as_part(m.value(Symbol::kPart)), minute_of_hour(m)), out);
   return true;
 }
 
 /// "seven thirty p.m.", both in words.
 bool build_spelled_clock(const RuleMatch& m, Meaning& out) {
-  const std::int64_t minutes = m.quantity(Symbol::kNumber, 1) / 1000;
-  const bool in_words = is_ascii_alpha(m.text(Symbol::kNumber, 0)[0]) && is_ascii_alpha(m.text(Symbol::kNumber, 1)[0]);
-  if (!in_words || minutes < 10 || minutes > 59 || !build_hour(m, out)) return false;
-  out.minute = static_cast<std::int16_t>(out.minute + minutes);
-  return true;
+  const std::int64_t minutes = m.quantity(Symbol::kNumber) / 1000;
+  const bool in_words = is_ascii_alpha(m.text(Symbol::kHourNumber)[0]) && is_ascii_alpha(m.text(Symbol::kNumber)[0]);
+  set_clock(static_cast<int>(minute_of_hour(m) + m.argument() + minutes), out);
+  return in_words && 10 <= minutes && minutes <= 59;
 }
 
 bool build_fixed_clock(const RuleMatch& m, Meaning& out) {
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>(m.argument());
-  return true;
-}
-
-/// A day and a time, in whatever order.
-bool build_day_time(const RuleMatch& m, Meaning& out) {
-  const Meaning& day = m.meaning(Symbol::kDay);
-  const Meaning& time = m.meaning(Symbol::kTime);
-  if (day.type == TimexType::kTime || time.form != TimexForm::kClock) return false;
-  if (day.base == Base::kPrevious && m.has_word("at")) return false;  // "later that day" at "2 p.m."
-  out = day;
-  out.type = TimexType::kTime;
-  out.minute = time.minute;
-  out.second = time.second;
-  out.utc = time.utc;
-  out.mod = time.mod;
-  if (time.minute == 0 && m.has(Symbol::kPart)) ++out.offset;  // midnight of Friday night is Saturday's
-  if (out.minute == kNoMinute) out.part = time.part;
+  set_clock(m.argument(), out);
   return true;
 }
 
 bool build_part(const RuleMatch& m, Meaning& out) {
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
+  set_clock(kNoMinute, out);
   out.part = as_part(m.value(Symbol::kPart));
   if (m.has(Symbol::kStart)) out.mod = as_mod(m.value(Symbol::kStart));
   return true;
 }
 
-bool build_bare_part(const RuleMatch& m, Meaning& out) {
-  const bool midday = m.has_word("midday") || m.has_word("lunchtime");
-  const bool evening = m.has_word("dusk") || m.has_word("sunset");
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.part = midday ? Part::kMidday : evening ? Part::kEvening : Part::kMorning;
-  return true;
-}
-
-bool build_day_part(const RuleMatch& m, Meaning& out) {
-  out = m.meaning(Symbol::kDay);
-  if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
-  out.type = TimexType::kTime;
-  out.part = as_part(m.value(Symbol::kPart));
-  if (m.has(Symbol::kStart)) out.mod = as_mod(m.value(Symbol::kStart));
-  return true;
-}
-
-bool build_early_hours(const RuleMatch& m, Meaning& out) {
-  out = m.meaning(Symbol::kDay);
-  if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
-  out.type = TimexType::kTime;
-  out.part = Part::kMorning;
-  out.mod = Mod::kStart;
-  return true;
-}
-
-/// "this morning", "last night", "tonight": the argument, or RELATIVE, is the day.
-bool build_relative_part(const RuleMatch& m, Meaning& out) {
-  set_offset(out, Base::kArticle, m.has(Symbol::kRelative) ? m.value(Symbol::kRelative) : m.argument(), Unit::kDay);
+/// "this morning", "last night", "tonight", "that evening", "the next morning": the argument, or a word, is the day.
+bool build_offset_part(const RuleMatch& m, Meaning& out) {
+  const bool told = m.has(Symbol::kPart) && !m.has(Symbol::kRelative);
+  const int day = m.argument() + m.value(Symbol::kRelative) + m.value(Symbol::kSequel);
+  set_offset(out, told ? Base::kPrevious : Base::kArticle, day, Unit::kDay);
   out.type = TimexType::kTime;
   out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kNight;
   return true;
 }
 
-bool build_sequel_part(const RuleMatch& m, Meaning& out) {
-  set_offset(out, Base::kPrevious, m.has(Symbol::kSequel) ? m.value(Symbol::kSequel) : 0, Unit::kDay);
-  out.type = TimexType::kTime;
-  out.part = as_part(m.value(Symbol::kPart));
-  return true;
-}
-
-/// "a quarter past 2 p.m.", "ten minutes before midnight": the argument is the sign and the minutes, 0 as many as told.
-bool build_minutes_from(const RuleMatch& m, Meaning& out) {
-  out = m.meaning(Symbol::kTime);
-  if (out.minute == kNoMinute) return false;
-  const bool before = m.has_word("to") || m.has_word("before") || m.has_word("till");
-  const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
-  const int minute = out.minute + (before ? -count : count);
-  if (minute < 0 || minute >= 2 * kNoon || count > 59) return false;
-  out.minute = static_cast<std::int16_t>(minute);
-  return true;
-}
-
-bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
-  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  if (hour < 1 || hour > 12) return false;
-  const bool before = m.has_word("to");
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>((hour * 60 + (before ? -m.argument() : m.argument())) % kNoon);
-  return true;
-}
-
-/// "ten past nine", "20 minutes past eight".
-bool build_number_past_hour(const RuleMatch& m, Meaning& out) {
-  const std::int64_t minutes = m.quantity(Symbol::kNumber, 0) / 1000;
-  const std::int64_t hour = m.quantity(Symbol::kNumber, 1) / 1000;
-  if (minutes < 1 || minutes > 59 || hour < 1 || hour > 12) return false;
-  out.form = TimexForm::kClock;
-  out.type = TimexType::kTime;
-  out.minute = static_cast<std::int16_t>(hour * 60 % kNoon + minutes);
-  return true;
-}
-
-/// "tonight at 8": the part of the day tells which half the hour is of.
-bool build_part_hour(const RuleMatch& m, Meaning& out) {
-  out = m.meaning(Symbol::kTime);
-  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  if (out.part == Part::kNone || out.minute != kNoMinute || hour < 1 || hour > 12 ||
-      m.quantity(Symbol::kNumber) % 1000 != 0)
-    return false;
-  const bool after_noon = out.part == Part::kAfternoon || out.part == Part::kEvening || out.part == Part::kNight;
-  out.minute = static_cast<std::int16_t>((hour % 12 + (after_noon ? 12 : 0)) * 60);
-  return true;
-}
-
-constexpr TimexRule kClockRules[] = {
+constexpr TimexRule kRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
      EXAMPLES("8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; "
               "10.30 p.m. "
@@ -194,108 +69,43 @@ constexpr TimexRule kClockRules[] = {
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
      [](const RuleMatch& m, Meaning& out) { return build_clock(m, out) && out.minute >= kNoon + 60; },
      EXAMPLES("15:45 => 2025-10-29T15:45 ; the train of [15:45] => 2025-10-29T15:45")},
-    {"time.o_clock", Symbol::kTime, "NUMBER o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
-    {"time.morning_hour", Symbol::kTime, "NUMBER (o'clock)? in the morning", build_hour,
-     EXAMPLES("six in the morning => 2025-10-29T06:00"), 0},
-    {"time.evening_hour", Symbol::kTime, "NUMBER (o'clock)? (in the (afternoon|evening)|at night)", build_hour,
-     EXAMPLES("six in the evening => 2025-10-29T18:00"), 12},
-    {"time.word_am", Symbol::kTime, "NUMBER (a.m.|am|a m)", build_hour,
+    {"time.o_clock", Symbol::kTime, "HOUR o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
+    {"time.hour_in_the", Symbol::kTime, "HOUR (o'clock)? (in the|at) PART", build_hour_of_part,
+     EXAMPLES("six in the morning => 2025-10-29T06:00 ; six in the evening => 2025-10-29T18:00 ; nine at night => "
+              "2025-10-29T21:00 ; two at night => 2025-10-29T02:00")},
+    {"time.word_am", Symbol::kTime, "HOUR (a.m.|am|a m)", build_hour,
      EXAMPLES("nine a.m. => 2025-10-29T09:00 ; nine fifty nine a m => 2025-10-29T09:59"), 0},
-    {"time.word_pm", Symbol::kTime, "NUMBER (p.m.|pm|p m)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), 12},
-    {"time.spelled_am", Symbol::kTime, "NUMBER -? NUMBER (a.m.|am|a m)", build_spelled_clock,
+    {"time.word_pm", Symbol::kTime, "HOUR (p.m.|pm|p m)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), kNoon},
+    {"time.spelled_am", Symbol::kTime, "HOUR -? NUMBER (a.m.|am|a m)", build_spelled_clock,
      EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
-    {"time.spelled_pm", Symbol::kTime, "NUMBER -? NUMBER (p.m.|pm|p m)", build_spelled_clock,
-     EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), 12},
-    {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [NUMBER -? NUMBER] !(a.m.|am|p.m.|pm)",
+    {"time.spelled_pm", Symbol::kTime, "HOUR -? NUMBER (p.m.|pm|p m)", build_spelled_clock,
+     EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), kNoon},
+    {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [HOUR -? NUMBER] !(a.m.|am|p.m.|pm)",
      build_spelled_clock,
      EXAMPLES("at [ten-thirty] => 2025-10-29T10:30 ; at [three twenty] => 2025-10-29T03:20 ; at four hundred =>"), 0},
     {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
     {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
-    {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !of", build_part,
-     EXAMPLES("in [the evening] => 2025-10-29TEV")},
+    {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !(of|'s)", build_part,
+     EXAMPLES("in [the evening] => 2025-10-29TEV ; the night's noise =>")},
     {"time.part_bare", Symbol::kTime,
-     "(at|by|until|till|before|after|around|since|from) [(midday|dawn|daybreak|dusk|sunset|sunrise|lunchtime)]",
-     build_bare_part, EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
+     "(at|by|until|till|before|after|around|since|from) [!(morning|afternoon|evening|night) PART]", build_part,
+     EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},
     {"time.part_trading", Symbol::kTime, "[PART] (trading|trade)", build_part,
      EXAMPLES("in [morning] trading => 2025-10-29TMO")},
     {"time.part_mod", Symbol::kTime, "(the|the same)? START PART hours?", build_part,
      EXAMPLES("in [the early morning] => 2025-10-29TMO")},
-    {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_relative_part,
+    {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_offset_part,
      EXAMPLES("this morning => 2025-10-29TMO ; last night => 2025-10-28TNI")},
-    {"time.tonight", Symbol::kTime, "tonight", build_relative_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
-    {"time.overnight", Symbol::kTime, "overnight", build_relative_part, EXAMPLES("overnight => 2025-10-28TNI"), -1},
-    {"time.that_part", Symbol::kTime, "(that|the same|that same) PART", build_sequel_part,
-     EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI")},
-    {"time.sequel_part", Symbol::kTime, "the SEQUEL PART", build_sequel_part,
-     EXAMPLES("On May 3, 2021 it rained; [the next morning] it snowed => 2021-05-04TMO")},
-};
-
-constexpr TimexRule kRules[] = {
-    {"time.day_part", Symbol::kTime, "DAY ,? (in the|at|during the)? START? PART", build_day_part,
-     EXAMPLES("Saturday morning => 2025-10-25TMO ; Friday night => 2025-10-24TNI")},
-    {"time.day_early_part", Symbol::kTime, "START (on|,)? DAY (,)? (in the|at|during the)? PART", build_day_part,
-     EXAMPLES("late Sunday night => 2025-10-26TNI")},
-    {"time.day_early_in", Symbol::kTime, "DAY ,? START in the PART", build_day_part,
-     EXAMPLES("Sunday, early in the morning => 2025-10-26TMO")},
-    {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
-     EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
-    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_early_hours,
-     EXAMPLES("the small hours of Tuesday => 2025-10-28TMO")},
-    {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
-     EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
-              "2025-10-29T12:00")},
-    {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
-     EXAMPLES("Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z")},
-    {"time.day_bare_clock", Symbol::kTime, "(DAY (at|,)? BARECLOCK|BARECLOCK (on|,)? DAY)",
-     [](const RuleMatch& m, Meaning& out) {
-       out = m.meaning(Symbol::kDay);
-       if (out.type == TimexType::kTime) return false;
-       take_clock(m.quantity(Symbol::kBareClock), out);
-       return true;
-     },
-     EXAMPLES("2024-02-29 14:30 => 2024-02-29T14:30")},
-    {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
-     EXAMPLES("10 p.m. Sunday night => 2025-10-26T22:00")},
-    {"time.part_hour", Symbol::kTime, "TIME (at|around|by) NUMBER (o'clock)? !(UNIT|UNITS|%|percent|:)",
-     build_part_hour, EXAMPLES("tonight at 8 => 2025-10-29T20:00 ; tonight at 8 o'clock => 2025-10-29T20:00")},
-    {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [NUMBER TIME]", build_part_hour,
-     EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
-    {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
-     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
-              "=> 2025-10-29T15:20")},
-    {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
-     EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45"), 15},
-    {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from,
-     EXAMPLES("half past 2 p.m. => 2025-10-29T14:30"), 30},
-    {"time.minutes_from", Symbol::kTime, "(NUMBER (minutes)? (past|to|before)|NUMBER minutes after) TIME",
-     build_minutes_from, EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
-    {"time.half_past", Symbol::kTime, "half past NUMBER", build_minutes_from_hour,
-     EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
-    {"time.quarter_past", Symbol::kTime, "a? quarter past NUMBER !(UNITS|UNIT)", build_minutes_from_hour,
-     EXAMPLES("quarter past eight => 2025-10-29T08:15"), 15},
-    {"time.quarter_to", Symbol::kTime,
-     "(at|by|until|till|around|about|since) [a? quarter to NUMBER] !(UNITS|UNIT|%|percent)", build_minutes_from_hour,
-     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45"), 15},
-    {"time.past_hour", Symbol::kTime, "NUMBER (minutes)? past NUMBER !(UNITS|UNIT)", build_number_past_hour,
-     EXAMPLES("ten past nine => 2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>")},
-    {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_same,
-     EXAMPLES("9:15 am this morning => 2025-10-29T09:15")},
-};
-
-// What is a time only where nothing else is said; see Judge::alone.
-constexpr TimexRule kLoneRules[] = {
-    {"time.clock_alone", Symbol::kTime, "BARECLOCK", build_clock,
-     EXAMPLES("10:30 => 2025-10-29T10:30 ; led 10:30 => ; from 7 to 7:30 =>")},
-    {"time.hour_part_alone", Symbol::kTime, "NUMBER TIME", build_part_hour,
-     EXAMPLES(
-         "8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},
+    {"time.tonight", Symbol::kTime, "tonight", build_offset_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
+    {"time.overnight", Symbol::kTime, "overnight", build_offset_part, EXAMPLES("overnight => 2025-10-28TNI"), -1},
+    {"time.sequel_part", Symbol::kTime, "(that|(the|that) SEQUEL) PART", build_offset_part,
+     EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI ; On May 3, 2021 it rained; [the next "
+              "morning] it snowed => 2021-05-04TMO")},
 };
 
 }  // namespace
 
-std::span<const TimexRule> lone_time_rules() { return kLoneRules; }
-std::span<const TimexRule> time_rules() { return kClockRules; }
-std::span<const TimexRule> day_time_rules() { return kRules; }
+std::span<const TimexRule> time_rules() { return kRules; }
 
 }  // namespace annotator

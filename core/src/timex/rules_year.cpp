@@ -72,12 +72,15 @@ bool build_year_in_words(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// The argument is -1 before Christ.
 bool build_decade(const RuleMatch& m, Meaning& out) {
+  const int year = m.value(Symbol::kDecade);
+  const bool before_christ = m.argument() < 0;
   set_point(out, Unit::kDecade);
-  out.year = static_cast<std::int16_t>(m.value(Symbol::kDecade));
-  out.century_open = out.year < 100;
-  if (out.year % 100 == 0 && out.year < 2000) out.unit = Unit::kCentury;  // the 1800s
-  return true;
+  out.year = static_cast<std::int16_t>(before_christ ? -1 - year : year);
+  out.century_open = 0 < out.year && out.year < 100;
+  if (year % 100 == 0 && year < 2000) out.unit = Unit::kCentury;  // the 1800s
+  return before_christ || year < 100 || year >= 1000;
 }
 
 /// The argument is -1 before Christ.
@@ -115,8 +118,9 @@ bool build_year_beside(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-bool build_that_year(const RuleMatch&, Meaning& out) {
-  set_offset(out, Base::kPrevious, 0, Unit::kYear);
+/// "that year", "the year before": the argument is the offset.
+bool build_told_year(const RuleMatch& m, Meaning& out) {
+  set_offset(out, Base::kPrevious, m.argument(), Unit::kYear);
   return true;
 }
 
@@ -131,7 +135,7 @@ constexpr TimexRule kRules[] = {
     {"year.before_christ_first", Symbol::kYearPoint, "[NUMBER] (-|to|and|until) NUMBER (bc|b.c.|bce|b.c.e.|b.c)",
      build_before_christ, EXAMPLES("from [149] to 146 BC => BC0149")},
     {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ,
-     EXAMPLES("in [AD 79] => 0079")},
+     EXAMPLES("in [AD 79] => 0079 ; One ad was shown =>")},
     {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year,
      EXAMPLES("nineteen ninety-eight => 1998")},
     {"year.spelled_zero", Symbol::kYearPoint, "NUMBER (oh|zero) NUMBER", build_spelled_year,
@@ -140,9 +144,14 @@ constexpr TimexRule kRules[] = {
      "(in|since|until|by|of|from|to|year|MONTH|ORDINAL|MONTH ,|ORDINAL ,) [NUMBER]", build_year_in_words,
      EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
               "twelve hundred and ten homes =>")},
-    {"year.fiscal", Symbol::kYearPoint, "(fiscal|fiscal year) YEAR", build_fiscal, EXAMPLES("fiscal 2026 => 2026")},
+    {"year.fiscal", Symbol::kYearPoint, "((fiscal|fy|(fiscal|financial) year) YEAR|the? YEAR (fiscal|financial) year)",
+     build_fiscal,
+     EXAMPLES(
+         "fiscal 2026 => 2026 ; the 2015 fiscal year => 2015 ; FY 2023 => 2023 ; FY24 => 2024 ; [FY 2023]-24 => 2023")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
+    {"year.decade_before_christ", Symbol::kSpan, "the? DECADE (bc|b.c.|bce|b.c.e.|b.c)", build_decade,
+     EXAMPLES("the 1200s BC => BC12 ; the 400s B.C. => BC04 ; the 480s BC => BC048 ; in the 400s =>"), -1},
     {"year.century", Symbol::kSpan, "the? ORDINAL -? century", build_century,
      EXAMPLES("the 19th century => 18 ; nineteenth-century => 18")},
     {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? century (bc|b.c.|bce|b.c.e.|b.c)", build_century,
@@ -150,18 +159,14 @@ constexpr TimexRule kRules[] = {
     {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century,
      EXAMPLES("the late nineteenth century => 18")},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
-    {"year.that", Symbol::kYearPoint, "(that|the same) year", build_that_year,
-     EXAMPLES("In 1999 it began; [that year] it ended => 1999")},
+    {"year.that", Symbol::kYearPoint, "(that|the same) year", build_told_year,
+     EXAMPLES("In 1999 it began; [that year] it ended => 1999"), 0},
     {"year.before_year", Symbol::kYearPoint, "the year before YEAR", build_year_beside,
      EXAMPLES("the year before 2015 => 2014"), -1},
     {"year.after_year", Symbol::kYearPoint, "the year after YEAR", build_year_beside,
      EXAMPLES("the year after 2015 => 2016"), 1},
-    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last",
-     [](const RuleMatch&, Meaning& out) {
-       set_offset(out, Base::kPrevious, -1, Unit::kYear);
-       return true;
-     },
-     EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009")},
+    {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last", build_told_year,
+     EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009"), -1},
 };
 
 }  // namespace

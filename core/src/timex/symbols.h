@@ -13,6 +13,7 @@ enum class Symbol : std::uint8_t {
   kMonthLike,    // the same in any case, and words that are seldom months: may, sep, MAR
   kWeekday,      // Monday; value 1..7
   kWeekdayLike,  // the same, and Mon., Sat
+  kWeekdays,     // Mondays; value 1..7
   kUnit,         // day, month; value is a Unit
   kUnits,        // days, months
   kPart,         // morning; value is a Part
@@ -28,7 +29,7 @@ enum class Symbol : std::uint8_t {
   kAbout,        // one of the words that say how exact the number is; value is a Mod
   kClock,        // 8:30 p.m., noon, 1430 UTC, 14:30 local time
   kBareClock,    // 8:30, 14:30
-  kHourNumber,   // 1..12 as digits or word
+  kHourNumber,   // 1..12, as digits or in words
   kZone,         // UTC, local time
   kDottedDate,   // 02.07.2013; value is year, month and day as digits
   kIsoDayHour,   // "12T04" of 2013-02-12T04:30; value 1204
@@ -55,11 +56,12 @@ enum class Symbol : std::uint8_t {
 
 inline constexpr std::size_t kSymbolCount = static_cast<std::size_t>(Symbol::kCount);
 inline constexpr std::array<std::string_view, kSymbolCount> kSymbolNames = {
-    "MONTH",      "MONTHLIKE",   "WEEKDAY",     "WEEKDAYLIKE", "UNIT",   "UNITS",  "PART",       "SEASON",
-    "ORDINAL",    "DAYNUMBER",   "DIGITS",      "YEAR",        "DECADE", "NUMBER", "RELATIVE",   "SEQUEL",
-    "ABOUT",      "CLOCK",       "BARECLOCK",   "HOUR",        "ZONE",   "DOTTED", "ISODAYHOUR", "ISOSECOND",
-    "MONTHDAY",   "QUARTERCODE", "SHORTLENGTH", "VAGUE",       "ADVERB", "START",  "DAY",        "WEEK",
-    "MONTHPOINT", "YEARPOINT",   "SPAN",        "TIME",        "LENGTH", "SET",    "REFERENCE",  "TRAP"};
+    "MONTH",  "MONTHLIKE", "WEEKDAY",    "WEEKDAYLIKE", "WEEKDAYS",  "UNIT",        "UNITS",
+    "PART",   "SEASON",    "ORDINAL",    "DAYNUMBER",   "DIGITS",    "YEAR",        "DECADE",
+    "NUMBER", "RELATIVE",  "SEQUEL",     "ABOUT",       "CLOCK",     "BARECLOCK",   "HOUR",
+    "ZONE",   "DOTTED",    "ISODAYHOUR", "ISOSECOND",   "MONTHDAY",  "QUARTERCODE", "SHORTLENGTH",
+    "VAGUE",  "ADVERB",    "START",      "DAY",         "WEEK",      "MONTHPOINT",  "YEARPOINT",
+    "SPAN",   "TIME",      "LENGTH",     "SET",         "REFERENCE", "TRAP"};
 
 using SymbolSet = std::uint64_t;
 [[nodiscard]] constexpr SymbolSet bit(Symbol symbol) { return SymbolSet{1} << static_cast<unsigned>(symbol); }

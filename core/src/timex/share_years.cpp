@@ -1,0 +1,52 @@
+#include <algorithm>
+
+#include "timex/folded.h"
+#include "timex/refine.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+/// A month, or a day of one, whose year is not said.
+bool is_open(const Meaning& meaning) {
+  return meaning.form == TimexForm::kCalendar && meaning.month > 0 && meaning.year == 0 &&
+         meaning.year_base == Base::kNone && meaning.shift == Shift::kNone;
+}
+
+bool is_dated(const Meaning& meaning) {
+  return meaning.form == TimexForm::kCalendar && meaning.month > 0 &&
+         (meaning.year > 0 || meaning.year_base != Base::kNone);
+}
+
+bool in_one_block(const std::vector<Block>& blocks, TokenSpan span) {
+  const auto block =
+      std::partition_point(blocks.begin(), blocks.end(), [span](const Block& b) { return b.tokens.end <= span.begin; });
+  return block != blocks.end() && block->tokens.contains(span);
+}
+
+}  // namespace
+
+void share_years(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                 std::vector<Candidate>& candidates) {
+  constexpr std::string_view kRangeLinks = " to - \u2013 until through ";
+  constexpr std::string_view kOtherLinks = " and or / ";
+  for (std::size_t i = candidates.size(); i-- > 1;) {
+    Meaning& first = candidates[i - 1].meaning;
+    Meaning& second = candidates[i].meaning;
+    const TokenSpan gap = {candidates[i - 1].tokens.end, candidates[i].tokens.begin};
+    if (gap.size() != 1 || !is_open(first)) continue;
+    const Folded link(token_text(text, tokens[gap.begin]));
+    const bool is_range = link.in(kRangeLinks);
+    if (!is_range && !link.in(kOtherLinks)) continue;
+    if (!in_one_block(blocks, {candidates[i - 1].tokens.begin, candidates[i].tokens.end})) continue;
+    second.ends_range = is_range && is_open(second);
+    if (!is_dated(second)) continue;
+    const bool over_new_year = first.month > second.month;
+    if (second.year > 0) first.year = static_cast<std::int16_t>(second.year - (over_new_year ? 1 : 0));
+    first.year_base = second.year_base;
+    first.year_offset = static_cast<std::int16_t>(second.year_offset - (over_new_year ? 1 : 0));
+  }
+}
+
+}  // namespace annotator
