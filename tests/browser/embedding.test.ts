@@ -3,13 +3,15 @@ import type {Browser} from 'puppeteer-core';
 import {startServer} from '../../scripts/serve.mjs';
 import {CORRECTIONS_PAGES, corrections} from './spec/embedding/corrections.js';
 import {DEATHS_PAGES, deaths} from './spec/embedding/deaths.js';
-import {ELEMENT_PAGES, element} from './spec/embedding/element.js';
+import {element} from './spec/embedding/element.js';
+import {elementLife} from './spec/embedding/element-life.js';
 import {HANDBOOK_PAGES, handbook} from './spec/embedding/handbook.js';
 import type {Host} from './spec/embedding/host.js';
 import {HOSTILE_PAGES, hostile} from './spec/embedding/hostile.js';
 import {IN_PLACE_PAGES, inPlace} from './spec/embedding/in-place.js';
 import {WAYS_PAGES, ways} from './spec/embedding/ways.js';
 import {BROWSER_NAMES, launch} from './support/browsers.js';
+import {ELEMENT_PAGES} from './support/element-pages.js';
 import {openPage} from './support/open-page.js';
 import {Site} from './support/site.js';
 
@@ -22,7 +24,7 @@ const PAGES = {
   ...HANDBOOK_PAGES,
   ...DEATHS_PAGES,
 };
-const PARTS = [element, corrections, inPlace, ways, handbook, hostile, deaths];
+const PARTS = [element, elementLife, corrections, inPlace, ways, handbook, hostile, deaths];
 
 for (const name of BROWSER_NAMES) {
   describe(`embedding, ${name}`, () => {

@@ -3,6 +3,7 @@ import type {Browser} from 'puppeteer-core';
 import {startServer} from '../../scripts/serve.mjs';
 import {accessibility} from './spec/accessibility.js';
 import {cards} from './spec/cards.js';
+import {changes} from './spec/changes.js';
 import {corrections} from './spec/corrections.js';
 import {dates} from './spec/dates.js';
 import {drafts} from './spec/drafts.js';
@@ -49,6 +50,7 @@ const PARTS = [
   cards,
   keyboard,
   corrections,
+  changes,
   finding,
   privacy,
   layout,

@@ -5,7 +5,8 @@ import {dateProblem} from '../../web/view/correcting/date-problem.js';
 import {editWords, quoted, stepWords} from '../../web/view/correcting/edit-words.js';
 import {type Edge, extentProblem, limitsOf, stepped} from '../../web/view/correcting/extent.js';
 import {markable} from '../../web/view/correcting/mark-tool.js';
-import {actionFor, keyWords, SHORTCUTS} from '../../web/view/shortcuts.js';
+import {actionWords, keyWords} from '../../web/view/shortcut-words.js';
+import {actionFor, SHORTCUTS} from '../../web/view/shortcuts.js';
 import {whyWords} from '../../web/view/why.js';
 import {anaDocument, TEXT} from './support/ana.js';
 
@@ -134,6 +135,9 @@ test('correcting: what is selected is marked without the white space around it',
 
 test('shortcuts: each key does one thing, with Control only what says so', () => {
   assert.equal(new Set(SHORTCUTS.map(({key}) => key)).size, SHORTCUTS.length);
+  const words = SHORTCUTS.map(({action}) => actionWords(action));
+  assert.equal(new Set(words).size, SHORTCUTS.length);
+  assert.ok(words.includes('previous mention of the same name') && words.includes('show or hide more names'));
   const none = {ctrlKey: false, metaKey: false, altKey: false};
   const rows: [key: string, modifier: Partial<typeof none>, does: string | undefined][] = [
     ['x', {}, 'correct'],

@@ -11,7 +11,10 @@ test('preferences: what is stored is taken piece by piece, and what is wrong is 
       {theme: 'dark', textSize: 150},
       {theme: 'dark', textSize: 150},
     ],
-    [{theme: 'pink', singleKeys: false}, {singleKeys: false}],
+    [
+      {theme: 'pink', singleKeys: false, tags: true},
+      {singleKeys: false, tags: true},
+    ],
     [{textSize: 1000}, {}],
     [{textSize: '150', keepDrafts: 'no', announceMarks: false}, {announceMarks: false}],
   ];

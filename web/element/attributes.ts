@@ -1,5 +1,5 @@
 import {KINDS, type Kind} from '../view/kinds.js';
-import {PANELS} from '../view/panels/index.js';
+import {newPanels} from '../view/panels/index.js';
 
 /** Every attribute that the element follows. */
 export const ATTRIBUTES = [
@@ -46,7 +46,7 @@ export function kindsOf(value: string | null): ReadonlySet<Kind> {
 
 /** Ids of panels, in the order of the tabs. Absent means all. */
 export function panelsOf(value: string | null): string[] {
-  const all = [...PANELS.map(({id}) => id), 'changes'];
+  const all = [...newPanels().map(({id}) => id), 'changes'];
   return value === null ? all : all.filter((id) => words(value).includes(id));
 }
 

@@ -1,15 +1,13 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import {MAX_TEXT_BYTES} from '../engine/contract.js';
-import {nextTask} from '../engine/next-task.js';
 import {Announcer} from '../view/announcer.js';
 import {ArticleDateField, movedWords} from '../view/article-date.js';
 import {drawBanner} from '../view/banner.js';
 import {Card} from '../view/card.js';
-import {Composer} from '../view/composer.js';
+import type {Composer} from '../view/composer.js';
 import {Corrections} from '../view/corrections.js';
 import {Finding} from '../view/finding.js';
 import {Legend} from '../view/legend.js';
-import {countByKind, foundWords} from '../view/lookup.js';
 import type {Minimap} from '../view/minimap.js';
 import {PanelTabs} from '../view/panels/tabs.js';
 import {Reader} from '../view/reader.js';
@@ -28,12 +26,9 @@ import {fetchAhead, laterParts} from './later-parts.js';
 import {loadedOnce} from './loaded-once.js';
 import {drawMode, type Mode} from './mode.js';
 import type {InputActions} from './opening/input.js';
-import sample from './sample.txt';
-import {sampleDocument} from './sample-document.js';
-import type {Sight} from './sharing/share-link.js';
 import {sightOf} from './sharing/sight.js';
 import {Sheets} from './sheets.js';
-import type {Article} from './storage/library.js';
+import {ShownArticle} from './shown-article.js';
 
 /** Puts the parts of the page together: what the reader does goes to the session, what it finds goes to the views. */
 export class App {
@@ -52,17 +47,15 @@ export class App {
   readonly #panels: PanelTabs;
   readonly #dateField: ArticleDateField;
   readonly #card: Card;
-  readonly #composer: Composer;
+  #composer: Composer | undefined;
   readonly #sheets: Sheets;
   readonly #reader: Reader;
   readonly #desk: Desk;
   readonly #corrections: Corrections;
   readonly #finding: Finding;
   #minimap: Minimap | undefined;
-  readonly #edits: EditSteps;
+  readonly #shown: ShownArticle;
   #mode: Mode = 'read';
-  #isSample = false;
-  #notice = '';
   #held = 0;
   #drawn: {text: string; document: unknown} | undefined;
 
@@ -89,11 +82,6 @@ export class App {
     this.#dateField = new ArticleDateField(byId('date-field'), this.#session, {
       set: (date) => void this.#session.setDate(date),
       showEvidence: () => this.#reader.visitDateEvidence(),
-    });
-    this.#composer = new Composer(byId('field'), byId('annotate-button'), {
-      change: (text, now) => this.#edit(text, now),
-      replace: (text) => this.#replace(text),
-      read: () => this.#setMode('read'),
     });
     const back = new Back(() => {
       this.#card.close();
@@ -123,37 +111,58 @@ export class App {
       },
       showHelp: () => byId('help-button').click(),
     });
-    this.#edits = new EditSteps(this.#session, () => void this.#desk.saveDraft());
+    const edits = new EditSteps(this.#session, () => {
+      this.#shown.goOn();
+      void this.#desk.saveDraft();
+    });
+    this.#shown = new ShownArticle(this.#session, edits, {
+      once: (change) => this.#drawOnce(change),
+      draw: () => this.#draw(),
+      mode: (mode) => this.#setMode(mode),
+      showOnly: (kinds) => this.#legend.showOnly(kinds),
+      visit: (mark) => this.#reader.visit(mark),
+      save: () => void this.#desk.saveDraft(),
+      say: (words) => this.#announcer.say(words),
+    });
     this.#corrections = new Corrections({
       ...shared,
       session: this.#session,
       panels: this.#panels,
       reader: this.#reader,
-      edits: this.#edits,
+      edits,
     });
     const actions = {
-      showSample: (notice?: string) => this.#showSample(notice),
-      clear: () => this.#clear(),
-      hint: (words: string) => this.#hint(words),
+      showSample: (notice?: string) => this.#shown.showSample(notice),
+      hint: (words: string) => this.#shown.hint(words),
     };
     this.#desk = new Desk({
       ...actions,
-      current: () => this.#current,
+      current: () => this.#shown.current,
+      forget: () => {
+        this.#shown.clear();
+        this.#shown.goOn();
+      },
       document: () => this.#session.document,
-      open: ({text, ...article}, notice) => this.#replace(text, {...article, notice}),
+      open: ({text, ...article}, notice) => this.#shown.replace(text, {...article, notice}),
       sight: () => sightOf(this.#legend.filter, this.#session.document?.annotation(this.#reader.here ?? '')),
       exporter: engine,
       mode,
     });
     const input: InputActions = {
       ...actions,
-      replace: (text, notice) => this.#replace(text, {notice}),
+      clear: () => this.#shown.clear(),
+      replace: (text, notice) => this.#shown.replace(text, {notice}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };
-    void laterParts().then(({Minimap, setUpHelp, setUpInput}) => {
+    void laterParts().then(({Composer, Minimap, setUpInput}) => {
+      this.#composer = new Composer(byId('field'), byId('annotate-button'), {
+        change: (text, now) => this.#shown.edit(text, now),
+        replace: (text) => this.#shown.replace(text),
+        read: () => this.#setMode('read'),
+      });
+      if (this.#mode === 'edit') this.#setMode('edit');
       setUpInput(input);
-      setUpHelp(byId('help'), byId('help-button'), byId('shortcuts'));
       this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
       this.#draw();
     });
@@ -163,13 +172,7 @@ export class App {
   async start(): Promise<void> {
     void fetchAhead();
     void this.#desk.start();
-    if (!(await this.#desk.openLink())) await this.#desk.openDraft(this.#notice);
-  }
-
-  /** The article with what the reader did to it; a sample that was corrected is one's own. */
-  get #current(): Article & {isSample: boolean} {
-    const {text, givenDate, edits} = this.#session;
-    return {text, date: givenDate, edits, isSample: this.#isSample && edits.length === 0};
+    if (!(await this.#desk.openLink())) await this.#desk.openDraft(this.#shown.notice);
   }
 
   #listen(): void {
@@ -181,67 +184,13 @@ export class App {
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
   }
 
-  #showSample(notice = ''): void {
-    this.#drawOnce(() => {
-      this.#replace(sample, {isSample: true, notice, date: null});
-      // On a slow line the annotator is there much later.
-      this.#session.showAhead(sampleDocument(sample));
-    });
-  }
-
-  #clear(): void {
-    this.#session.givenDate = null;
-    this.#edits.begin([]);
-    this.#isSample = false;
-    this.#notice = '';
-    this.#session.setText('');
-    void this.#desk.saveDraft();
-    this.#setMode('edit');
-  }
-
-  /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
-  #replace(text: string, options: Partial<Article> & Sight & {isSample?: boolean; notice?: string} = {}): void {
-    this.#drawOnce(() => {
-      this.#isSample = options.isSample ?? false;
-      this.#notice = options.notice ?? '';
-      const dateSetAhead = this.#session.text === '' ? this.#session.givenDate : null;
-      this.#session.givenDate = options.date === undefined ? dateSetAhead : options.date;
-      this.#session.setText(text);
-      this.#edits.begin(options.edits ?? []);
-      this.#setMode('read');
-      if (options.kinds) this.#legend.showOnly(options.kinds);
-      if (text !== '') void this.#annotateAnew(options.mark);
-    });
-  }
-
-  async #annotateAnew(mark = ''): Promise<void> {
-    const document = await this.#session.annotate();
-    void nextTask().then(() => this.#desk.saveDraft());
-    if (mark !== '' && document?.annotation(mark)) this.#reader.visit(mark);
-    else if (document !== null) this.#announcer.say(foundWords(countByKind(document)));
-  }
-
-  #edit(text: string, now: boolean): void {
-    this.#isSample = false;
-    this.#notice = '';
-    if (text !== this.#session.text) this.#session.setText(text);
-    void this.#desk.saveDraft();
-    if (now && text !== '') void this.#session.annotate();
-  }
-
-  #hint(words: string): void {
-    this.#notice = words;
-    this.#draw();
-    this.#announcer.say(words);
-  }
-
   #setMode(mode: Mode): void {
     this.#mode = mode;
     this.#card.close();
     this.#draw();
     if (mode === 'edit') {
-      this.#composer.setText(this.#session.text);
-      this.#composer.focus();
+      this.#composer?.setText(this.#session.text);
+      this.#composer?.focus();
     }
   }
 
@@ -266,10 +215,12 @@ export class App {
     this.#drawFindings(isTimeUp);
     drawBanner(
       byId('banner'),
-      {session: this.#session, isSample: this.#isSample, notice: this.#notice},
+      {session: this.#session, isSample: this.#shown.isSample, notice: this.#shown.notice},
       {
         retry: () => void this.#session.retry(),
-        useFirstBytes: () => void laterParts().then(({firstBytes}) => this.#replace(firstBytes(text, MAX_TEXT_BYTES))),
+        useFirstBytes: () =>
+          void laterParts().then(({firstBytes}) => this.#shown.replace(firstBytes(text, MAX_TEXT_BYTES))),
+        bringBack: this.#shown.bringBack,
       },
     );
     if (movedDates !== null) this.#announceMoved(movedDates);

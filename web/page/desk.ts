@@ -18,8 +18,8 @@ export interface DeskActions {
   /** What of it the reader sees. */
   sight(): Sight;
   showSample(notice: string): void;
-  /** Leaves an empty page. */
-  clear(): void;
+  /** Leaves an empty page, and nothing to bring back. */
+  forget(): void;
   hint(words: string): void;
   exporter(): Promise<Exporter>;
   mode(): string;
@@ -52,6 +52,7 @@ export class Desk {
     this.#opens('share');
     this.#opens('export');
     this.#opens('settings');
+    this.#opens('help');
     byId('print-button').addEventListener('click', () => print());
     addEventListener('hashchange', () => void this.openLink());
     let keptDrafts = true;
@@ -153,7 +154,7 @@ export class Desk {
     library.show([`${articles.length} articles were added.`, ...notices].join(' '));
   }
 
-  #opens(name: 'library' | 'share' | 'export' | 'settings'): void {
+  #opens(name: 'library' | 'share' | 'export' | 'settings' | 'help'): void {
     byId(`${name}-button`).addEventListener('click', async () => (await this.#loadedDialogs())[name].show());
   }
 
@@ -190,7 +191,7 @@ export class Desk {
   }
 
   async #deleteEverything(): Promise<boolean> {
-    this.#actions.clear();
+    this.#actions.forget();
     await this.#drafts.settled();
     (await this.#loadedDialogs()).library.close();
     const isGone = await (await laterParts()).deleteEverything();

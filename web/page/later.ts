@@ -1,6 +1,6 @@
 /** What is needed only once an article is on the screen: a script of its own. */
+export {Composer} from '../view/composer.js';
 export {Minimap} from '../view/minimap.js';
-export {setUpHelp} from './help.js';
 export {setUpOfflineWords} from './offline/update-bar.js';
 export {firstBytes} from './opening/decode.js';
 export {setUpInput} from './opening/input.js';

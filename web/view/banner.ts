@@ -15,13 +15,23 @@ export interface BannerActions {
   retry(): void;
   /** Takes the longest beginning that is not too long; absent where none is offered. */
   useFirstBytes?(): void;
+  /** Puts the article that was here before in the place of this one; absent where there was none. */
+  bringBack?: (() => void) | undefined;
 }
 
 /** What the reader should know about the state of the article, above it. At most one thing at a time. */
 export function drawBanner(element: HTMLElement, state: BannerState, actions: BannerActions): void {
   const content = bannerContent(state, actions);
-  element.hidden = content === nothing;
-  render(content, element);
+  const {bringBack} = actions;
+  element.hidden = content === nothing && !bringBack;
+  render(bringBack ? [content, offer(content === nothing, bringBack)] : content, element);
+}
+
+function offer(isAlone: boolean, bringBack: () => void): TemplateResult {
+  return html`
+    ${isAlone ? html`<p>Your article was put aside.</p>` : nothing}
+    <button type="button" @click=${bringBack}>Bring back my article</button>
+  `;
 }
 
 function bannerContent(state: BannerState, actions: BannerActions): TemplateResult | typeof nothing {

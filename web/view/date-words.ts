@@ -163,7 +163,7 @@ function weekWords(year: number, week: number, part: 'week' | 'weekend'): string
   const first = new Date(Date.UTC(year, 0, 4));
   const monday = 4 - ((first.getUTCDay() + 6) % 7) + (week - 1) * 7;
   const day = new Date(Date.UTC(year, 0, part === 'week' ? monday : monday + 5));
-  return `${part} of ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+  return `the ${part} of ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
 }
 
 function withYear(words: string | undefined, year: string | undefined, link = ''): string | undefined {

@@ -2,6 +2,7 @@ import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Span} from '../engine/contract.js';
 import {type DrawnParagraph, drawnParagraph} from './drawn-paragraph.js';
 import {paragraphsWithSpans} from './drawn-spans.js';
+import {type Placed, Stretches} from './stretches.js';
 import type {TextNodes} from './text-nodes.js';
 
 // The first is drawn at once: it is the first screen, and the usual article as a whole. After each batch the browser
@@ -22,7 +23,7 @@ interface Planned extends Span {
  */
 export class Drawing {
   readonly text: string;
-  readonly #root: HTMLElement;
+  readonly #stretches: Stretches;
   readonly #nodes: TextNodes;
   readonly #made: DrawnParagraph[] = [];
   #before: readonly DrawnParagraph[];
@@ -36,7 +37,7 @@ export class Drawing {
 
   constructor(root: HTMLElement, nodes: TextNodes, text: string, before: Drawing | undefined) {
     this.text = text;
-    this.#root = root;
+    this.#stretches = before?.text === text ? before.#stretches : new Stretches(root);
     this.#nodes = nodes;
     this.#before = before?.text === text ? before.paragraphs : [];
     this.#end = before?.text === text ? before.end : 0;
@@ -88,43 +89,32 @@ export class Drawing {
   /** What stays is not touched; what is new goes in as one piece. */
   #place(batch: readonly Planned[]): DrawnParagraph[] {
     const placed: DrawnParagraph[] = [];
-    let content = new DocumentFragment();
+    let added: Placed[] = [];
     let from = this.#replaced;
+    const replace = (): void => {
+      const removed = this.#before.slice(from, this.#replaced).map(({element}) => element);
+      this.#stretches.replace(removed, added, this.#before[this.#replaced]?.element);
+      added = [];
+    };
     for (const {start, end, next, key, make} of batch) {
       const old = this.#before[this.#replaced];
       const oldNext = this.#before[this.#replaced + 1]?.start ?? this.#end;
       if (old?.start === start && old.end === end && old.key === key && oldNext === next) {
-        this.#replace(from, content);
-        content = new DocumentFragment();
+        replace();
         placed.push(old);
         from = ++this.#replaced;
         continue;
       }
       const made = make();
-      content.append(made.element, ...this.#between(end, next));
+      added.push({start, element: made.element, behind: this.#between(end, next)});
       placed.push(made);
       while ((this.#before[this.#replaced]?.start ?? next) < next) this.#replaced++;
     }
-    this.#replace(from, content);
+    replace();
     this.#made.push(...placed);
     this.#all = undefined;
     this.#end = Math.max(this.#end, batch.at(-1)?.next ?? 0);
     return placed;
-  }
-
-  /** Puts `content` where the paragraphs of before stood, from this one to those that are still there. */
-  #replace(from: number, content: DocumentFragment): void {
-    const following = this.#before[this.#replaced]?.element ?? null;
-    if (from < this.#replaced) {
-      // Not as a range, which counts the nodes before its ends.
-      let node: ChildNode | null = this.#before[from]?.element ?? null;
-      while (node !== null && node !== following) {
-        const next: ChildNode | null = node.nextSibling;
-        node.remove();
-        node = next;
-      }
-    }
-    if (content.hasChildNodes()) this.#root.insertBefore(content, following);
   }
 
   #beginAnew(firstStart: number): void {
@@ -132,7 +122,7 @@ export class Drawing {
     this.#end = firstStart;
     this.#drawnTo = firstStart;
     this.#all = undefined;
-    this.#root.replaceChildren(...this.#between(0, firstStart));
+    this.#stretches.begin(this.#between(0, firstStart));
   }
 
   #between(start: number, end: number): Text[] {

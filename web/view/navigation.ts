@@ -1,4 +1,5 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
+import type {Span} from '../engine/contract.js';
 import {type Filter, passes} from './filter.js';
 import {isMention, type Kind, kindOf} from './kinds.js';
 
@@ -13,10 +14,13 @@ export interface Step {
   readonly wrapped: boolean;
 }
 
-/** The next annotation of a sort that is shown, from where the reader is; goes round at the ends. */
+/**
+ * The next annotation of a sort that is shown, from where the reader is: an annotation, or words that are selected, with
+ * the annotations that they stand in as the next. Goes round at the ends.
+ */
 export function step(
   document: AnnotatedDocument,
-  from: string | undefined,
+  from: string | Span | undefined,
   stop: Stop,
   direction: Direction,
   filter: Filter,
@@ -24,7 +28,10 @@ export function step(
   const current = document.annotations.find(({id}) => id === from);
   const stops = document.annotations.filter((annotation) => matches(annotation, stop, current, filter));
   const ordered = direction === 1 ? stops : stops.reverse();
-  const ahead = ordered.find((annotation) => current === undefined || isAhead(annotation, current, direction));
+  const ahead = ordered.find((annotation) => {
+    if (typeof from === 'object') return direction === 1 ? annotation.end > from.start : annotation.start < from.start;
+    return current === undefined || isAhead(annotation, current, direction);
+  });
   const target = ahead ?? ordered[0];
   return target === undefined ? undefined : {target, wrapped: ahead === undefined};
 }

@@ -1,6 +1,7 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {Announcer} from './announcer.js';
 import type {Card} from './card.js';
+import {passes} from './filter.js';
 import {isMention, isQuote} from './kinds.js';
 import type {Legend} from './legend.js';
 import {spoken} from './lookup.js';
@@ -131,19 +132,25 @@ export class Reader {
 
   /** To the next annotation of a sort; says so when it goes on from the other end, or when there is none. */
   step(stop: Stop, direction: Direction): void {
-    const {legend, announcer} = this.#parts;
+    const {legend, announcer, view} = this.#parts;
     const document = this.#parts.document();
     if (document === null) return;
-    const found = step(document, this.here, stop, direction, legend.filter);
+    const from = view.focusedId ?? view.selection ?? this.here;
+    const found = step(document, from, stop, direction, legend.filter);
     if (found === undefined) return announcer.say('There is none.');
     this.visit(found.target.id);
     if (found.wrapped) announcer.say(`From the other end: ${spoken(document, found.target)}`);
   }
 
+  /** Of what has the focus, or of what the words stand in that are selected. */
   #enterCard(): void {
-    const id = this.#parts.view.focusedId;
-    const annotation = id === undefined ? undefined : this.#parts.document()?.annotation(id);
-    if (annotation === undefined || !(this.#parts.mayOpen?.(annotation) ?? true)) return;
+    const {view, legend, mayOpen} = this.#parts;
+    const document = this.#parts.document();
+    const {focusedId: id, selection} = view;
+    const selected = selection && document?.at(selection.start).find((found) => passes(legend.filter, found));
+    const annotation = id === undefined ? selected : document?.annotation(id);
+    if (!annotation || !(mayOpen?.(annotation) ?? true)) return;
+    if (id === undefined) this.visit(annotation.id);
     this.#parts.card.open(annotation.id);
     this.#parts.card.focus();
   }

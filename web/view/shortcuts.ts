@@ -17,46 +17,39 @@ export type Correcting = 'kind' | 'reject' | 'reject all' | 'accept' | 'merge';
 export interface Shortcut {
   /** `KeyboardEvent.key`, behind 'Ctrl+' where it takes Control, or the command key. */
   readonly key: string;
-  readonly words: string;
   readonly action: Action;
 }
 
-function correct(key: string, words: string, what: Correcting): Shortcut {
-  return {key, words, action: {do: 'correct', what}};
+function correct(key: string, what: Correcting): Shortcut {
+  return {key, action: {do: 'correct', what}};
 }
 
-function stepBy(key: string, words: string, stop: Stop, direction: Direction): Shortcut {
-  return {key, words, action: {do: 'step', stop, direction}};
+function stepBy(key: string, stop: Stop, direction: Direction): Shortcut {
+  return {key, action: {do: 'step', stop, direction}};
 }
 
 /** They act only while the focus is in the article, so they take no key from a field or from assistive technology. */
 export const SHORTCUTS: readonly Shortcut[] = [
-  stepBy('j', 'next name', 'mention', 1),
-  stepBy('k', 'previous name', 'mention', -1),
-  stepBy('J', 'next mention of the same name', 'same entity', 1),
-  stepBy('K', 'previous mention of the same name', 'same entity', -1),
-  stepBy(']', 'next quote', 'quote', 1),
-  stepBy('[', 'previous quote', 'quote', -1),
-  stepBy('}', 'next date', 'date', 1),
-  stepBy('{', 'previous date', 'date', -1),
-  ...KINDS.map(
-    ({kind, plural}, index): Shortcut => ({
-      key: String(index + 1),
-      words: `show or hide ${plural.toLowerCase()}`,
-      action: {do: 'toggle', kind},
-    }),
-  ),
-  {key: '0', words: 'show or hide all', action: {do: 'toggle all'}},
-  {key: 'Enter', words: 'go into the card', action: {do: 'open card'}},
-  {key: '/', words: 'find words in the text', action: {do: 'find'}},
-  correct('e', 'correct what has the focus, or mark what is selected', 'kind'),
-  correct('x', 'not a name, a quotation, a date', 'reject'),
-  correct('X', 'the same for all mentions', 'reject all'),
-  correct('a', 'it is right', 'accept'),
-  correct('m', 'the same as another name', 'merge'),
-  {key: 'Ctrl+z', words: 'take back the last correction', action: {do: 'undo'}},
-  {key: 'Ctrl+Z', words: 'make it again', action: {do: 'redo'}},
-  {key: '?', words: 'this help', action: {do: 'help'}},
+  stepBy('j', 'mention', 1),
+  stepBy('k', 'mention', -1),
+  stepBy('J', 'same entity', 1),
+  stepBy('K', 'same entity', -1),
+  stepBy(']', 'quote', 1),
+  stepBy('[', 'quote', -1),
+  stepBy('}', 'date', 1),
+  stepBy('{', 'date', -1),
+  ...KINDS.map(({kind}, index): Shortcut => ({key: String(index + 1), action: {do: 'toggle', kind}})),
+  {key: '0', action: {do: 'toggle all'}},
+  {key: 'Enter', action: {do: 'open card'}},
+  {key: '/', action: {do: 'find'}},
+  correct('e', 'kind'),
+  correct('x', 'reject'),
+  correct('X', 'reject all'),
+  correct('a', 'accept'),
+  correct('m', 'merge'),
+  {key: 'Ctrl+z', action: {do: 'undo'}},
+  {key: 'Ctrl+Z', action: {do: 'redo'}},
+  {key: '?', action: {do: 'help'}},
 ];
 
 /** What the key does in the article. */
@@ -67,10 +60,3 @@ export function actionFor({key, ctrlKey, metaKey, altKey}: KeyPress): Action | u
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>;
-
-/** 'Ctrl+Z' -> 'Ctrl+Shift+Z', 'j' -> 'J' */
-export function keyWords(key: string): string {
-  const [, control = '', name = ''] = /^(Ctrl\+)?(.+)$/.exec(key) ?? [];
-  if (name.length > 1) return key;
-  return `${control}${/^[A-Z]$/.test(name) ? 'Shift+' : ''}${name.toUpperCase()}`;
-}

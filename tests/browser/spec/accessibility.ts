@@ -92,6 +92,7 @@ export function accessibility(subject: Subject): void {
         await page.click('#edit-button');
         assert.deepEqual(await violations(page), []);
         await page.click('#help-button');
+        await page.has('#help[open]', 1);
         assert.deepEqual(await violations(page), []);
       },
       {scheme},

@@ -56,6 +56,22 @@ export function finding(subject: Subject): void {
     await page.has('#article mark[data-tag=person]', 3);
   });
 
+  behaviour(subject, 'by keys alone words are found, and who said them', async (page) => {
+    await page.paste(`“It rains,” said Ana Sousa. ${'It went on. '.repeat(40)}“A glider came late,” said Rui Costa.`);
+    await find(page, 'came late');
+    await page.page.keyboard.press('Escape');
+    await page.page.keyboard.press('Enter');
+    await page.has('#card:popover-open :focus', 1);
+    await page.contains('#card', 'Rui Costa');
+    await page.page.keyboard.press('Escape');
+    assert.equal(await page.focusedMark(), '“A glider came late,”');
+    await find(page, 'went');
+    await page.page.keyboard.press('Escape');
+    await page.page.keyboard.press(']');
+    await page.has('#article .quote:focus', 1);
+    assert.equal(await page.focusedMark(), '“A glider came late,”');
+  });
+
   behaviour(subject, 'what is not there is told, and the search follows the text', async (page) => {
     await page.paste(ARTICLE);
     await page.click('#find-button');

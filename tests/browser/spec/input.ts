@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type {ArticlePage} from '../support/article-page.js';
 import {behaviour, type Subject} from './subject.js';
 
 const ARTICLE = 'Lisbon votes\n\nMayor Ana Sousa came to Lisbon on Monday.';
@@ -68,6 +69,38 @@ export function input(subject: Subject): void {
     assert.equal(await page.isVisible('#empty'), true);
     await page.click('#empty-sample');
     await page.has('#article mark');
+  });
+
+  const replacing: [words: string, act: (page: ArticlePage) => Promise<void>][] = [
+    ['Clear', (page) => page.click('#clear-button')],
+    ['the sample', (page) => page.click('#sample-button')],
+    ['a paste', (page) => page.paste('Rui Costa came to Porto.')],
+  ];
+  for (const [words, act] of replacing) {
+    behaviour(subject, `what ${words} took the place of is brought back, corrections and date too`, async (page) => {
+      await page.paste(ARTICLE);
+      await page.setDate('2026-03-04');
+      await page.focusText();
+      await page.page.keyboard.press('x');
+      await page.has('#tab-changes');
+      await act(page);
+      await page.annotated();
+      await page.click('::-p-xpath(//button[.="Bring back my article"])');
+      await page.annotated();
+      await page.contains('#article', 'Mayor Ana Sousa');
+      await page.shows('#tab-changes', 'Changes 1');
+      assert.equal(await page.page.$eval('#article-date', (field) => (field as HTMLInputElement).value), '2026-03-04');
+    });
+  }
+
+  behaviour(subject, 'nothing is brought back of the sample, nor once the reader goes on', async (page) => {
+    await page.paste(ARTICLE);
+    await page.has('#banner:not([hidden]) button', 0);
+    await page.paste('Rui Costa came to Porto.');
+    await page.has('#banner:not([hidden]) button', 1);
+    await page.focusText();
+    await page.page.keyboard.press('x');
+    await page.has('#banner:not([hidden]) button', 0);
   });
 
   for (const [words, text, selector, said] of BLANK) {

@@ -58,6 +58,7 @@ export function keyboard(subject: Subject): void {
     await page.page.keyboard.press('?');
     await page.has('#help[open]', 1);
     await page.contains('#help', 'next name');
+    assert.equal(await page.page.$eval('#help', (help) => help.scrollTop), 0, 'it begins at its beginning');
     await page.page.keyboard.press('Escape');
     await page.has('#help[open]', 0);
   });

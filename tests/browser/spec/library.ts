@@ -68,6 +68,7 @@ export function library(subject: Subject): void {
     await page.click('#delete-confirmed');
     await page.has('dialog[open]', 0);
     await page.shows('#counter', '0 words · 0 characters');
+    await page.has('#banner:not([hidden])', 0);
     const left = await page.page.evaluate(async () => ({
       keys: Object.keys(localStorage),
       databases: (await indexedDB.databases()).map(({name}) => name),

@@ -60,7 +60,7 @@ const MEANWHILE: [words: string, act: string, result: unknown][] = [
   [
     'printing finds all of it',
     `dispatchEvent(new Event('beforeprint'));
-     return article.querySelector('p:last-child mark:last-of-type').textContent`,
+     return article.querySelector('.stretch:last-child p:last-child mark:last-of-type').textContent`,
     'Madrid',
   ],
 ];
@@ -187,6 +187,25 @@ export function longTexts(subject: Subject): void {
     assert.equal(await page.count('#article [tabindex="0"]'), 1);
     assert.equal(await lastMark(page), 'Madrid');
   });
+
+  behaviour(
+    subject,
+    'a long text stands in blocks that the browser passes over, whatever is drawn anew',
+    async (page) => {
+      const blocks = (): Promise<number[]> =>
+        page.page.$$eval('#article > .stretch', (all) => all.map(({textContent}) => textContent?.length ?? 0));
+      await page.paste(LONG);
+      const before = await blocks();
+      assert.ok(before.length > LONG.length / 8000 && Math.max(...before) < 10_000, before.join());
+      await page.setDate('2026-03-04');
+      await page.focusText();
+      await page.page.keyboard.press('x');
+      await page.has('#tab-changes');
+      await page.annotated();
+      assert.deepEqual(await blocks(), before);
+      assert.equal(await page.articleText(), LONG);
+    },
+  );
 
   behaviour(
     subject,

@@ -9,6 +9,36 @@ export function panels(subject: Subject): void {
     await page.contains('#panel-entities', 'NBI');
   });
 
+  behaviour(subject, 'entities are sorted and filtered, and each row shows where in the text', async (page) => {
+    await page.paste(
+      'Zoë Brandt met Adam Ruiz in Lisbon. Adam Ruiz left Porto. Later Adam Ruiz and Zoë Brandt met Carla Nunes.',
+    );
+    const people = (): Promise<(string | null)[]> =>
+      page.page.$$eval('#panel-entities [data-kind=person] .row-name', (all) => all.map((row) => row.textContent));
+    const orders: [order: string, expected: string[]][] = [
+      ['mentions', ['Adam Ruiz', 'Zoë Brandt', 'Carla Nunes']],
+      ['text', ['Zoë Brandt', 'Adam Ruiz', 'Carla Nunes']],
+      ['name', ['Adam Ruiz', 'Carla Nunes', 'Zoë Brandt']],
+    ];
+    for (const [order, expected] of orders) {
+      await page.page.select('.list-tools select', order);
+      assert.deepEqual(await people(), expected, order);
+    }
+    const ticks = await page.page.$$eval('#panel-entities [data-kind=person] .where path', (all) =>
+      all.map((path) => path.getAttribute('d')?.match(/M\d+/g)?.length),
+    );
+    assert.deepEqual(ticks, [3, 1, 2]);
+
+    await page.page.type('.list-tools input', 'zoe');
+    assert.deepEqual(await people(), ['Zoë Brandt']);
+    await page.has('#panel-entities .group', 1);
+    await page.shows('#panel-entities [aria-live]', '1 of 5 names');
+    await page.page.type('.list-tools input', 'x');
+    await page.shows('#panel-entities [aria-live]', '0 of 5 names');
+    await page.paste('Adam Ruiz left Porto.');
+    assert.deepEqual(await people(), ['Adam Ruiz']);
+  });
+
   behaviour(subject, 'quotes stand under their speakers, the unattributed last', async (page) => {
     await page.click('#tab-quotes');
     const speakers = await page.page.$$eval('#panel-quotes h3', (all) =>
@@ -33,6 +63,16 @@ export function panels(subject: Subject): void {
     await page.click('#tab-timeline');
     const rows = await page.page.$$eval('#panel-timeline .row-detail', (all) => all.map((row) => row.textContent));
     assert.deepEqual(rows, ['“300 BC”', '“44 BC”', '“the 19th century”', '“the 1980s”', '“1985”']);
+  });
+
+  behaviour(subject, 'on the time line a range is a bar, longer than that of a day within it', async (page) => {
+    await page.paste('It rained in October 2025. On 28 October 2025 it stopped. It took a month.');
+    await page.click('#tab-timeline');
+    await page.has('#panel-timeline .range rect', 2);
+    const [month, day] = await page.page.$$eval('.range rect', (all) =>
+      all.map((bar) => bar.getBoundingClientRect()).map(({left, right}) => ({left, right})),
+    );
+    assert.ok(month && day && month.left < day.left && day.right < month.right, JSON.stringify([month, day]));
   });
 
   behaviour(subject, 'a row scrolls to the text, takes the focus there and is read out once', async (page) => {

@@ -19,7 +19,7 @@ export function settings(subject: Subject): void {
 
   behaviour(subject, 'single keys can be switched off; Enter and Tab stay', async (page) => {
     await page.click('#settings-button');
-    await page.click('#settings .settings-flags li:nth-child(2) input');
+    await page.click('#settings [aria-describedby=about-singleKeys]');
     await page.page.keyboard.press('Escape');
     await page.focusText();
     const first = await page.focusedMark();
@@ -31,10 +31,25 @@ export function settings(subject: Subject): void {
     await page.has('#card:popover-open', 1);
   });
 
+  behaviour(subject, 'marks say what they are, where the reader wants it', async (page) => {
+    await page.paste('Ana Sousa came to Lisbon on Monday. She met the Portuguese.');
+    const tags = (): Promise<string[]> =>
+      page.page.$$eval('#article mark', (all) =>
+        all.map((mark) => (getComputedStyle(mark, '::after').content === 'none' ? '' : (mark.dataset.tag ?? ''))),
+      );
+    assert.ok((await tags()).every((tag) => tag === ''));
+    await page.click('#settings-button');
+    await page.click('#settings [aria-describedby=about-tags]');
+    await page.page.keyboard.press('Escape');
+    assert.deepEqual(await tags(), ['person', 'place', 'date', 'group']);
+    await page.click('#legend li:nth-child(3) input');
+    assert.deepEqual(await tags(), ['person', '', 'date', 'group']);
+  });
+
   behaviour(subject, 'highlights need not be announced', async (page) => {
     assert.equal(await page.count('#article mark[role=none]'), 0);
     await page.click('#settings-button');
-    await page.click('#settings .settings-flags li:nth-child(1) input');
+    await page.click('#settings [aria-describedby=about-announceMarks]');
     await page.page.keyboard.press('Escape');
     await page.has('#article mark:not([role])', 0);
     await page.paste('Ana Sousa came to Lisbon.');
@@ -49,7 +64,7 @@ export function settings(subject: Subject): void {
   behaviour(subject, 'no draft is kept when the reader does not want it', async (page) => {
     await page.paste('Ana Sousa came to Lisbon.');
     await page.click('#settings-button');
-    await page.click('#settings .settings-flags li:nth-child(3) input');
+    await page.click('#settings [aria-describedby=about-keepDrafts]');
     await page.page.keyboard.press('Escape');
     await page.paste('Rui Costa came to Porto.');
     await page.page.reload();

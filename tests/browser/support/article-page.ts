@@ -179,7 +179,7 @@ export class ArticlePage {
           visible: parts.filter((part) => document.querySelector(part)?.checkVisibility()),
           tag: getComputedStyle(mark, '::after').content,
           background: getComputedStyle(mark).backgroundColor,
-          contentVisibility: getComputedStyle(document.querySelector('.para') as Element).contentVisibility,
+          contentVisibility: getComputedStyle(document.querySelector('.stretch') as Element).contentVisibility,
         };
         Object.assign(window, {seenInPrint: seen});
       };

@@ -9,6 +9,7 @@ import {LibraryDialog} from '../storage/library-dialog.js';
 import type {PreferenceStore} from '../storage/preferences.js';
 import {DeleteDialog} from './delete-dialog.js';
 import rules from './dialogs.css';
+import {HelpDialog} from './help-dialog.js';
 
 export interface DialogActions {
   current(): Article & {readonly isSample: boolean};
@@ -28,6 +29,7 @@ export class DeskDialogs {
   readonly share: ShareDialog;
   readonly export: ExportDialog;
   readonly settings: SettingsDialog;
+  readonly help = new HelpDialog();
 
   constructor(library: Library, preferences: PreferenceStore, actions: DialogActions) {
     document.adoptedStyleSheets.push(styleSheet(rules));

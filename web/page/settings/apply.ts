@@ -2,9 +2,10 @@ import type {PreferenceStore} from '../storage/preferences.js';
 
 /** Lets the page look and act as the reader has set it, now and at every change. */
 export function applyPreferences(preferences: PreferenceStore, article: HTMLElement): void {
-  preferences.watch(({theme, textSize, announceMarks}) => {
+  preferences.watch(({theme, textSize, tags, announceMarks}) => {
     const {dataset, style} = document.documentElement;
     dataset.theme = theme;
+    dataset.tags = tags ? 'on' : 'off';
     dataset.announce = announceMarks ? 'on' : 'off';
     style.setProperty('--text-size', String(textSize / 100));
   });

@@ -10,11 +10,12 @@ export interface SettingsActions {
   deleteEverything(): void;
 }
 
-type Flag = 'announceMarks' | 'singleKeys' | 'keepDrafts';
+type Flag = 'tags' | 'announceMarks' | 'singleKeys' | 'keepDrafts';
 
 const THEME_NAMES: Readonly<Record<Theme, string>> = {auto: 'As the system', light: 'Light', dark: 'Dark'};
 
 const FLAGS: readonly (readonly [flag: Flag, words: string, note: string])[] = [
+  ['tags', 'Tags beside marks', 'Each mark says in small letters what it is.'],
   ['announceMarks', 'Announce highlights', 'Some screen readers say where each mark in the text begins and ends.'],
   ['singleKeys', 'Single-key shortcuts', 'J, K and the others, while the focus is in the article.'],
   ['keepDrafts', 'Keep drafts on this device', 'The text is there again after the page is closed.'],

@@ -5,6 +5,8 @@ export interface Preferences {
   readonly theme: Theme;
   /** In per cent of the usual size. */
   readonly textSize: number;
+  /** Whether each mark says what it is. */
+  readonly tags: boolean;
   /** Whether a screen reader tells where a mark begins and ends. */
   readonly announceMarks: boolean;
   readonly singleKeys: boolean;
@@ -16,6 +18,7 @@ export const TEXT_SIZES = {least: 100, most: 200, step: 10};
 export const DEFAULTS: Preferences = {
   theme: 'auto',
   textSize: TEXT_SIZES.least,
+  tags: false,
   announceMarks: true,
   singleKeys: true,
   keepDrafts: true,
@@ -75,6 +78,7 @@ export function checked(stored: unknown): Preferences {
   return {
     theme: THEMES.find((theme) => theme === given.theme) ?? DEFAULTS.theme,
     textSize: isTextSize(given.textSize) ? given.textSize : DEFAULTS.textSize,
+    tags: flag(given.tags, DEFAULTS.tags),
     announceMarks: flag(given.announceMarks, DEFAULTS.announceMarks),
     singleKeys: flag(given.singleKeys, DEFAULTS.singleKeys),
     keepDrafts: flag(given.keepDrafts, DEFAULTS.keepDrafts),

@@ -1,7 +1,15 @@
-import {entitiesPanel} from './entities.js';
-import type {Panel} from './panel.js';
-import {quotesPanel} from './quotes.js';
-import {timelinePanel} from './timeline.js';
+import {utterances} from '../lookup.js';
+import {EntitiesPanel} from './entities.js';
+import {laterPanel, type Panel} from './panel.js';
 
-/** In the order of the tabs. */
-export const PANELS: readonly Panel[] = [entitiesPanel, quotesPanel, timelinePanel];
+/** What is beside every text, in the order of the tabs. */
+export function newPanels(): readonly Panel[] {
+  return [
+    new EntitiesPanel(),
+    laterPanel(
+      {id: 'quotes', title: 'Quotes', count: (document) => utterances(document).length},
+      () => import('./quotes.js'),
+    ),
+    laterPanel({id: 'timeline', title: 'Time line', count: ({dates}) => dates.length}, () => import('./timeline.js')),
+  ];
+}

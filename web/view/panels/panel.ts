@@ -8,6 +8,8 @@ export interface PanelActions {
   readonly limit: number;
   /** Draws some more. */
   more(): void;
+  /** Draws anew, after the panel itself changed. */
+  redraw(): void;
 }
 
 /** One item for each member, as many as the limit allows, and a button for more. */
@@ -31,10 +33,26 @@ export function items<T>(
   ];
 }
 
-/** A list beside the text. A new one is a file here and a line in index.ts. */
+/** A list beside the text, which may keep how the reader wants it. A new one is a file here and a line in index.ts. */
 export interface Panel {
   readonly id: string;
   readonly title: string;
   count(document: AnnotatedDocument): number;
   content(document: AnnotatedDocument, actions: PanelActions): TemplateResult;
+}
+
+/** A panel whose content is a script of its own, for nobody sees it at first. */
+export function laterPanel(panel: Omit<Panel, 'content'>, load: () => Promise<Pick<Panel, 'content'>>): Panel {
+  let loaded: Pick<Panel, 'content'> | undefined;
+  return {
+    ...panel,
+    content(document, actions) {
+      if (loaded) return loaded.content(document, actions);
+      void load().then((module) => {
+        loaded = module;
+        actions.redraw();
+      });
+      return html``;
+    },
+  };
 }

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Quote} from '../../engine/contract.js';
 import {utterances} from '../lookup.js';
-import {items, type Panel, type PanelActions} from './panel.js';
+import {items, type PanelActions} from './panel.js';
 
 type Utterance = readonly [Quote, ...Quote[]];
 
@@ -15,12 +15,9 @@ interface Group {
 const UNATTRIBUTED = 'Unattributed';
 
 /** Quotations by who said them, in order of first speech; what nobody is known to have said comes last. */
-export const quotesPanel: Panel = {
-  id: 'quotes',
-  title: 'Quotes',
-  count: (document) => utterances(document).length,
-  content: (document, actions) => html`${groups(document).map((group) => section(document, group, actions))}`,
-};
+export function content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
+  return html`${groups(document).map((group) => section(document, group, actions))}`;
+}
 
 function groups(document: AnnotatedDocument): Group[] {
   const speakers = new Map<string, Group>();

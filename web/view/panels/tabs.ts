@@ -1,6 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
-import {PANELS} from './index.js';
+import {newPanels} from './index.js';
 import type {Panel, PanelActions} from './panel.js';
 
 // More than a screen; what is drawn at once stays below 20 ms.
@@ -11,10 +11,10 @@ export class PanelTabs {
   readonly element: HTMLElement;
   readonly #actions: Pick<PanelActions, 'jump'>;
   #limit = ROWS;
-  #all: readonly Panel[] = PANELS;
+  #all: readonly Panel[] = newPanels();
   #ids: readonly string[] | undefined;
   readonly #absent = new Set<string>();
-  #selected: Panel | undefined = PANELS[0];
+  #selected: Panel | undefined = this.#all[0];
   #document: AnnotatedDocument | null = null;
 
   constructor(element: HTMLElement, actions: Pick<PanelActions, 'jump'>) {
@@ -110,7 +110,12 @@ export class PanelTabs {
   }
 
   #panelContent(panel: Panel): TemplateResult {
-    const actions: PanelActions = {...this.#actions, limit: this.#limit, more: () => this.#drawMore()};
+    const actions: PanelActions = {
+      ...this.#actions,
+      limit: this.#limit,
+      more: () => this.#drawMore(),
+      redraw: () => this.draw(this.#document),
+    };
     if (this.#document !== null) return panel.content(this.#document, actions);
     return html`<p class="none group">What is found in the text is listed here.</p>`;
   }

@@ -2,7 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {DateExpression} from '../../engine/contract.js';
 import {expressionWords} from '../date-words.js';
-import {items, type Panel, type PanelActions} from './panel.js';
+import {perDocument} from '../per-document.js';
+import {items, type PanelActions} from './panel.js';
+import {type Bar, rangeBars} from './range-bars.js';
 
 interface Group {
   readonly title: string;
@@ -11,12 +13,9 @@ interface Group {
 }
 
 /** Dates in the order of the calendar; what has no place in it stands apart. */
-export const timelinePanel: Panel = {
-  id: 'timeline',
-  title: 'Time line',
-  count: (document) => document.dates.length,
-  content: (document, actions) => html`${groups(document).map((group) => section(document, group, actions))}`,
-};
+export function content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
+  return html`${groups(document).map((group) => section(document, group, actions))}`;
+}
 
 /** The dates that have a place on the calendar, in its order. */
 export function placedDates({dates}: AnnotatedDocument): DateExpression[] {
@@ -67,11 +66,28 @@ function section(document: AnnotatedDocument, {title, note, members}: Group, act
   `;
 }
 
+/** By the id of each date that has a place on the calendar. */
+const bars = perDocument((document): ReadonlyMap<string, Bar> => {
+  const placed = placedDates(document);
+  const drawn = rangeBars(placed.map((date) => ({begin: beginOf(date) ?? '', until: date.until})));
+  return new Map(drawn.map((bar, index) => [placed[index]?.id ?? '', bar]));
+});
+
 function row(document: AnnotatedDocument, date: DateExpression, actions: PanelActions): TemplateResult {
+  const bar = bars(document).get(date.id);
   return html`
     <button type="button" class="row" part="panel-item" @click=${() => actions.jump([date.id])}>
       <span class="row-name">${expressionWords(date)}</span>
       <span class="row-detail">“${document.textOf(date)}”</span>
+      ${
+        bar === undefined
+          ? nothing
+          : html`
+            <svg class="range" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+              <rect x=${bar.x} width=${bar.width} height="1" />
+            </svg>
+          `
+      }
     </button>
   `;
 }

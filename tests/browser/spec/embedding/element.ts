@@ -2,73 +2,12 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
-import {type SitePage, sitePage} from '../../support/site.js';
 import {allInside, ELEMENT, type Host, inside, isTrue, on, READY} from './host.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const TEXT = '<h1>Vote in Lisbon</h1><p>Mayor Ana Sousa came to Porto on Monday. “It rains,” Peter Novak said.</p>';
-const STRICT =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; connect-src 'self'; " +
-  'img-src data:';
-const HOSTILE_STYLE =
-  '<style>* { all: revert !important } html { font-size: 62.5% } button { opacity: .2 } p, mark { color: red }' +
-  ' :root { --page: red; --text: red } article { display: none }</style>';
-
-export const ELEMENT_PAGES: Readonly<Record<string, SitePage>> = {
-  plain: sitePage(`<article-annotator date="2026-11-18">${TEXT}</article-annotator>`),
-  hostile: sitePage(`${HOSTILE_STYLE}<article-annotator date="2026-11-18">${TEXT}</article-annotator>`),
-  strict: sitePage(`<article-annotator>${TEXT}</article-annotator>`, ['define.js'], STRICT),
-  trusted: sitePage(
-    `<article-annotator worker="off">${TEXT}</article-annotator>`,
-    ['define.js'],
-    `${STRICT}; require-trusted-types-for 'script'; trusted-types lit-html`,
-  ),
-  limited: sitePage(
-    `<article-annotator kinds="person date" panels="quotes" theme="dark" tags="on" readonly>${TEXT}</article-annotator>`,
-  ),
-  two: sitePage(
-    `<article-annotator>${TEXT}</article-annotator><article-annotator>Ana Sousa left.</article-annotator>`,
-    ['define.js', 'element.js', 'auto.js'],
-  ),
-  form: sitePage(`<form><article-annotator name="story">${TEXT}</article-annotator></form>`),
-  later: sitePage('<article-annotator></article-annotator>', []),
-  slots: sitePage(
-    `<article-annotator>${TEXT}<b slot="toolbar">Mine</b><i slot="footer">End</i><u slot="card">Card</u></article-annotator>`,
-  ),
-  aside: sitePage(`<div id="story">${TEXT}</div><article-annotator for="story"></article-annotator>`),
-};
-
 const texts = (selector: string): string => `${allInside(selector)}.map((e) => e.textContent.trim())`;
 const NAMES = ['Lisbon', 'Ana Sousa', 'Porto', 'Monday', 'Peter Novak'];
-
-/** Counts the workers that a page starts and ends. */
-function countWorkers(): void {
-  const counts = {started: 0, ended: 0};
-  Object.assign(window, {workers: counts});
-  window.Worker = class extends Worker {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options);
-      counts.started++;
-    }
-    override terminate(): void {
-      counts.ended++;
-      super.terminate();
-    }
-  };
-}
-
-/** Keeps the names of the events of the element, and their details. */
-function recordEvents(): void {
-  const events: string[] = [];
-  Object.assign(window, {events});
-  for (const name of ['ready', 'annotated', 'activate', 'change', 'export', 'error']) {
-    document.addEventListener(`aa-${name}`, (event) => {
-      events.push(event.type);
-      Object.assign(window, {lastDetail: (event as CustomEvent).detail});
-    });
-  }
-}
 
 export function element(host: Host): void {
   on(host, 'plain', 'annotates the text inside of it, and keeps its blocks apart', async (page) => {
@@ -141,101 +80,6 @@ export function element(host: Host): void {
       assert.equal(await page.value(`${allInside('style, [style]')}.filter((e) => !e.matches('.card')).length`), 0);
     });
   }
-
-  on(
-    host,
-    'plain',
-    'a move leaves it as it is; taken out it ends its worker, put back it starts anew',
-    async (page) => {
-      await page.until(READY);
-      const before = await page.value(`(window.kept = ${ELEMENT}, window.found = kept.document, workers.started)`);
-      await page.value('document.body.prepend(kept)');
-      await page.value('new Promise((resolve) => setTimeout(resolve, 100))');
-      assert.deepEqual(await page.value('[kept.document === found, workers.ended, workers.started]'), [
-        true,
-        0,
-        before,
-      ]);
-      await page.value('kept.remove()');
-      await page.until('workers.ended === 1');
-      await page.value('document.body.append(kept)');
-      await page.until(`${READY} && ${allInside('mark')}.length > 0`);
-      await page.value("kept.value = 'Rosa Lima left.'");
-      await page.until(`${texts('mark')}.join() === 'Rosa Lima'`);
-      assert.equal(await page.value('workers.started'), 2);
-    },
-    countWorkers,
-  );
-
-  on(
-    host,
-    'two',
-    'two on a page share one worker, which ends with the second',
-    async (page) => {
-      await page.until(READY);
-      assert.equal(await page.value('workers.started'), 1);
-      await page.value(`${ELEMENT}.remove()`);
-      await page.value('new Promise((resolve) => setTimeout(resolve, 100))');
-      assert.equal(await page.value('workers.ended'), 0);
-      await page.value(`${ELEMENT}.remove()`);
-      await page.until('workers.ended === 1');
-      assert.deepEqual(page.watch.complaints, []);
-    },
-    countWorkers,
-  );
-
-  on(
-    host,
-    'plain',
-    'tells what happens by events, and a card can be prevented',
-    async (page) => {
-      await page.until(READY);
-      assert.deepEqual(await page.value('events'), ['aa-ready', 'aa-annotated']);
-      await page.value(`${inside('mark[data-kind=person]')}.click()`);
-      await page.until(isTrue(inside('.card:popover-open')));
-      assert.equal(await page.value('lastDetail.entity.name'), 'Ana Sousa');
-      await page.page.keyboard.press('Escape');
-      await page.until(`!${inside('.card:popover-open')}`);
-      await page.value("document.addEventListener('aa-activate', (event) => event.preventDefault())");
-      await page.value(`${inside('mark[data-kind=person]')}.click()`);
-      assert.equal(await page.value(isTrue(inside('.card:popover-open'))), false);
-      await page.value("document.addEventListener('aa-export', (event) => event.preventDefault())");
-      assert.equal(await page.value(`${ELEMENT}.export().then((json) => JSON.parse(json).mentions.length)`), 4);
-      assert.match(await page.value(`${ELEMENT}.export('brat')`), /^T1\t/);
-      assert.equal(await page.value('lastDetail.format'), 'brat');
-      assert.equal(await page.value(`${ELEMENT}.export('xml').catch((error) => error.code)`), 'badOptions');
-      assert.equal(await page.value('events.at(-1)'), 'aa-export');
-    },
-    recordEvents,
-  );
-
-  on(
-    host,
-    'plain',
-    'what the reader types is annotated, told, and can be taken back',
-    async (page) => {
-      await page.until(READY);
-      await page.value(`${inside('.switch button:last-child')}.click()`);
-      await page.page.keyboard.press('End');
-      await page.page.keyboard.type('Rosa Lima left. ');
-      await page.until("events.includes('aa-change')");
-      assert.match(await page.value<string>(`${ELEMENT}.value`), /Rosa Lima/);
-      assert.equal(await page.value('lastDetail.operation.op'), 'setText');
-      await page.value(`${ELEMENT}.undo()`);
-      await page.until(`!${ELEMENT}.value.includes('Rosa') && ${ELEMENT}.matches(':state(ready)')`);
-      await page.value(`${ELEMENT}.redo()`);
-      await page.until(`${ELEMENT}.value.includes('Rosa') && ${ELEMENT}.matches(':state(ready)')`);
-      await page.value(`((field) => {
-        field.value = '2026-11-25';
-        field.dispatchEvent(new Event('change'));
-      })(${inside('[type=date]')})`);
-      await page.until("lastDetail.operation?.op === 'setDate'");
-      assert.equal(await page.value('lastDetail.document.dates[0].value'), '2026-11-23');
-      await page.value(`${ELEMENT}.undo()`);
-      await page.until(`${ELEMENT}.document.date.value === '2026-11-18'`);
-    },
-    recordEvents,
-  );
 
   on(host, 'form', 'takes part in a form', async (page) => {
     await page.until(READY);

@@ -94,13 +94,13 @@ export const HOSTILE_PAGES: Readonly<Record<string, SitePage>> = {
   ),
 };
 
-/** Whatever would be there only if an input had been taken for markup. */
+/** Whatever would be there only if an input had been taken for markup; the panels draw two sorts of svg themselves. */
 const INJECTED = `(() => {
   const roots = [${ELEMENT}.shadowRoot, document.querySelector('article')];
   const frame = document.querySelector('iframe').contentDocument;
   roots.push(frame.body, frame.querySelector('article-annotator')?.shadowRoot);
   return roots.filter(Boolean).flatMap((root) => [...root.querySelectorAll('*')]).filter((element) =>
-    element.matches('script, img, svg, iframe, object, embed, link, meta, base, style, video, math, a, details') ||
+    element.matches('script, img, svg:not(.where, .range), iframe, object, embed, link, meta, base, style, video, math, a, details') ||
     [...element.attributes].some(({name}) => name.startsWith('on'))
   ).map(({outerHTML}) => outerHTML);
 })()`;
