@@ -104,17 +104,18 @@ export class ReadingView implements ReadableText {
 
   /** Hides or shows marks by attributes: the text is not drawn again. */
   show({hidden, least}: Filter): void {
+    // Before anything is changed, or the browser would have to lay it out for this.
+    const first = least === this.#least ? 0 : this.#firstParagraph(({bottom}) => bottom > 0);
     this.element.dataset.hide = [...hidden].join(' ');
     if (least === this.#least) return;
     this.#least = least;
     addEventListener('beforeprint', this.#finish, {once: true});
-    this.#sieve.start(this.#sieveSteps());
+    this.#sieve.start(this.#sieveSteps(first));
   }
 
   /** From the window on, and then what is above it. */
-  *#sieveSteps(): Generator<void> {
+  *#sieveSteps(first: number): Generator<void> {
     const {paragraphs} = this.#drawing;
-    const first = this.#firstParagraph(({bottom}) => bottom > 0);
     for (const {pieces} of [...paragraphs.slice(first), ...paragraphs.slice(0, first)]) {
       for (const piece of pieces) this.#setUnsure(piece);
       yield;
