@@ -207,7 +207,7 @@ async function documentOf(text: string, json: string): Promise<AnnotatedDocument
 }
 
 /** The same. */
-async function jsonOf(document: AnnotatedDocument): Promise<string> {
+async function jsonOf(document: AnnotatedDocument): Promise<Uint8Array | string> {
   if (!(document instanceof AnnotatedDocument) || document.text.length < LONG_TEXT_UNITS) {
     return JSON.stringify(document) ?? 'null';
   }
