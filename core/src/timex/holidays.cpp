@@ -56,6 +56,8 @@ constexpr NamedHoliday kHolidays[] = {
     {"world aids day", {kFixed, 12, 1}},
     {"world environment day", {kFixed, 6, 5}},
     {"human rights day", {kFixed, 12, 10}},
+    {"world vegan day", {kFixed, 11, 1}},
+    {"boss ('s)? day", {kFixed, 10, 16}},
     {"ve day", {kFixed, 5, 8}},
     {"inauguration day", {kFixed, 1, 20}},
     {"orthodox christmas", {kFixed, 1, 7}},
