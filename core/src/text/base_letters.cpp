@@ -12,7 +12,7 @@ namespace {
 struct Row {
   char32_t first;
   char32_t last;
-  std::string_view base;
+  char base[3];
 };
 
 /// Lower-case letters with accents by ranges of code points, sorted; upper-case ones of the ranges never occur.
