@@ -111,11 +111,10 @@ char32_t to_lower(char32_t code_point) {
   return static_cast<char32_t>(static_cast<std::int32_t>(code_point) + run->delta);
 }
 
-std::size_t grapheme_end(std::string_view text, std::size_t end) {
-  constexpr unsigned char kFirstByteOfMarks = 0xCC;  // of U+0300, the first of them
+std::size_t marks_end(std::string_view text, std::size_t end) {
   constexpr char32_t kZeroWidthNonJoiner = 0x200C;
   constexpr char32_t kZeroWidthJoiner = 0x200D;
-  while (end < text.size() && static_cast<unsigned char>(text[end]) >= kFirstByteOfMarks) {
+  while (end < text.size()) {
     const Decoded c = decode(text, end);
     if (char_class(c.code_point) != CharClass::kCombining && c.code_point != kZeroWidthJoiner &&
         c.code_point != kZeroWidthNonJoiner)
