@@ -124,9 +124,8 @@ export class Annotator {
   async format(document: AnnotatedDocument, name: FormatName, options: FormatOptions = {}): Promise<Formatted> {
     const {signal, ...coreOptions} = checkedOptions(options);
     checkString('name of the format', name);
-    const json = JSON.stringify(document) ?? 'null';
-    return this.#queued(signal, (channel) =>
-      channel.call('format', json, {...coreOptions, format: name, document: true}),
+    return this.#queued(signal, async (channel) =>
+      channel.call('format', await jsonOf(document), {...coreOptions, format: name, document: true}),
     );
   }
 
@@ -202,9 +201,18 @@ async function documentOf(text: string, json: string): Promise<AnnotatedDocument
     return 'text' in read ? AnnotatedDocument.ofCore(text, read) : new AnnotatedDocument(text, read);
   }
   const {analysisInParts} = await import('./analysis-in-parts.js');
-  const document = new AnnotatedDocument(text, await analysisInParts(json));
+  const document = AnnotatedDocument.ofCore(text, await analysisInParts(text, json));
   await nextTask();
   return document;
+}
+
+/** The same. */
+async function jsonOf(document: AnnotatedDocument): Promise<Uint8Array | string> {
+  if (!(document instanceof AnnotatedDocument) || document.text.length < LONG_TEXT_UNITS) {
+    return JSON.stringify(document) ?? 'null';
+  }
+  const {writtenInParts} = await import('./written-in-parts.js');
+  return writtenInParts(document);
 }
 
 /** Callers may be without types. */
