@@ -1,5 +1,6 @@
 #include "entities/mend.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -18,6 +19,7 @@ namespace {
 // place and 0.7 of the other labels on wikinews-dev, 0.2 on redocred-dev.
 constexpr Confidence kSure = 900;
 constexpr std::string_view kRuleSurname = "ner.surname";
+constexpr std::string_view kRuleHead = "ner.head";
 constexpr std::string_view kRuleMajority = "ner.majority";
 constexpr std::string_view kRuleKnown = "ner.known";
 constexpr Confidence kDoubtful = 700;  // what the lists tell is more often right then
@@ -34,6 +36,28 @@ void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
     if (surnames.count(words[i].front()) == 0) continue;
     mention.label = Label::kPerson;
     mention.rule = kRuleSurname;
+  }
+}
+
+/// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with.
+void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
+  std::unordered_map<std::string, Confidence> heads;
+  std::unordered_set<std::string> of_persons;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
+      Confidence& head = heads[words[i].front()];
+      head = std::max(head, mentions[i].confidence);
+    }
+    if (mentions[i].label == Label::kPerson && (mentions[i].confidence >= kSure || words[i].size() >= 2))
+      of_persons.insert(words[i].begin(), words[i].end());
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    if (mention.label != Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
+    const auto head = heads.find(words[i].front());
+    if (head == heads.end() || head->second < mention.confidence || of_persons.count(words[i].front()) != 0) continue;
+    mention.label = Label::kOrganization;
+    mention.rule = kRuleHead;
   }
 }
 
@@ -93,6 +117,7 @@ void mend_labels(const Document& document, const std::vector<Token>& tokens, con
                  const MentionWords& words, std::vector<Mention>& mentions) {
   mend_by_lists(document, tokens, gazetteer, mentions);
   mend_surnames(words, mentions);
+  mend_heads(words, mentions);
   mend_by_majority(words, mentions);
 }
 

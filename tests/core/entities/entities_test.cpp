@@ -56,6 +56,9 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one") {
       {"[per Paulo Lima] spoke in [pla Lima].", "Paulo Lima; Lima"},  // both are sure
       {"[org Orlo] and [per5 Orlo]", "Orlo"},
       {"[org5 Orlo] and [per5 Orlo]", "Orlo; Orlo"},
+      {"[org7 Orlo Shipping] fell. [per7 Orlo] rose.", "Orlo Shipping=Orlo"},
+      {"[org5 Orlo Shipping] fell. [per7 Orlo] rose.", "Orlo Shipping; Orlo"},  // the person is surer
+      {"[org Lima Shipping] fell. [per Paulo Lima] left. [per7 Lima] rose.", "Lima Shipping; Paulo Lima=Lima"},
       {"[org Orlo], [per Orlo] and [pla5 Orlo]", "Orlo; Orlo; Orlo"},  // no majority
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);

@@ -31,6 +31,7 @@ TEST_CASE("short names: the kind of a company may be left out") {
       {"[org Boeing Co.] and [org Boeing]", "Boeing Co.=Boeing"},
       {"[org Falk Motor Company], [org Falk]", "Falk Motor Company=Falk"},
       {"[org Orlo Air], [org Orlo]", "Orlo Air=Orlo"},
+      {"[org Orlo Shipping], [org Orlo]", "Orlo Shipping=Orlo"},
       {"[org Falk USA], [org Falk]", "Falk USA=Falk"},
       {"[org Falk USA], [org USA]", "Falk USA; USA"},
       {"[org Falk], [org Falk Media]", "Falk; Falk Media"},  // a part of the company
