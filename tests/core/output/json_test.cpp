@@ -60,3 +60,18 @@ TEST_CASE("json: an error is an object with code and message") {
   CHECK(to_json(Error{ErrorCode::kBadDate, "say \"when\""}) ==
         R"({"schema":1,"error":{"code":"badDate","message":"say \"when\""}})");
 }
+
+TEST_CASE("json: a document has its text, or nothing in its place") {
+  const Document document = testing::document("Ana\nleft.");
+  const Analysis analysis = testing::analyze(document);
+  OutputOptions options;
+  const std::string bare = format(document, analysis, options).text;
+  options.document = true;
+  const std::string whole = format(document, analysis, options).text;
+  options.text = false;
+  std::string textless = format(document, analysis, options).text;
+  CHECK(bare.find("\"text\"") == std::string::npos);
+  const std::size_t at = textless.find(R"("text":"",)");
+  REQUIRE(at != std::string::npos);
+  CHECK(textless.replace(at, 10, R"("text":"Ana\nleft.",)") == whole);
+}
