@@ -107,7 +107,7 @@ export class Annotator {
     const coreOptions: CoreOptions = {
       ...others,
       ...(date !== undefined && {date: String(date)}),
-      ...(text.length < LONG_TEXT_UNITS && {document: true}),
+      ...(text.length < LONG_TEXT_UNITS && {document: true, text: false}),
     };
     return this.#queued(signal, async (channel) => {
       const json = await channel.call('annotate', text, coreOptions);
@@ -188,8 +188,8 @@ export class Annotator {
   }
 }
 
-// The core writes whole documents for shorter texts: to make one of an analysis takes longer than to read it. For longer ones
-// the text would be in memory twice more.
+// The core writes documents for shorter texts, without the text, which is here already: to make one of an analysis takes longer
+// than to read it. For longer texts the source of each record would take memory.
 const LONG_TEXT_UNITS = 50_000;
 // Reading so much JSON and making a document of it takes 10 ms or so.
 const LONG_JSON_UNITS = 500_000;

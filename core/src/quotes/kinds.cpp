@@ -15,6 +15,7 @@ constexpr std::uint32_t kLongestScare = 4;          // words
 constexpr std::uint32_t kLongestPersonalScare = 2;  // words, when the subject of the clause is somebody
 constexpr std::uint32_t kLongestHearer = 5;         // words
 constexpr std::uint32_t kLongestTitle = 12;         // words
+constexpr std::uint32_t kShortestSentence = 7;      // words behind "that"
 
 class KindJudge {
  public:
@@ -179,7 +180,9 @@ class KindJudge {
     if (is_fragment()) return false;
     if (opens && content_.words >= 4 && content_.has_verb) return true;
     const bool clause = content_.subject_first && content_.has_verb && (content_.words >= 4 || content_.ends_sentence);
-    return attribution_.adjacent && !attribution_.after_that && clause;
+    // "said that 'prices fall'" is a fragment, a long sentence is not
+    if (attribution_.after_that) return content_.ends_sentence && content_.has_verb && content_.words >= kShortestSentence;
+    return attribution_.adjacent && clause;
   }
 
   /// "'...,' Dahl said": the cue stands behind.

@@ -14,8 +14,7 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
   const std::uint32_t next = in_.behind(cue);
   if (in_.is_about(cue, next) && in_.asks(next + 1)) return UnitSpan{next + 1, in_.content_end(next + 1)};
   if (in_.takes(cue, complements::kThat)) return std::nullopt;
-  const bool asks_of = cue.verb == VerbClass::kWeak && in_.takes(cue, complements::kObject);
-  if (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && !asks_of) return std::nullopt;
+  if (cue.verb == VerbClass::kShow) return std::nullopt;
   const std::uint32_t start = in_.after_hearer(cue, next);
   if (!in_.asks(start)) return std::nullopt;
   return UnitSpan{start, in_.content_end(start)};
@@ -51,7 +50,17 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   if (!pronoun && !object) return std::nullopt;
   const bool when = reading_.has(begin, tags::kTime) || reading_.is(begin, "last") || reading_.is(begin, "earlier");
   if (when || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
-  return UnitSpan{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
+  UnitSpan content{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
+  // "The builder who criticised the plan left": the verb of the sentence
+  if (is_inside(cue) && !cue.hypothetical && cue.speaker->phrase.span.begin == sentence_.begin) {
+    for (std::uint32_t i = begin + 1; i < content.end; ++i) {
+      if (reading_.has(i, tags::kAuxiliary | tags::kVerb) && !reading_.has(i - 1, tags::kRelative | tags::kSubject))
+        content.end = i;
+    }
+  }
+  constexpr std::uint32_t kFewestInside = 3;  // units
+  if (content.size() < kFewestInside && is_inside(cue)) return std::nullopt;
+  return content;
 }
 
 /// "called him a sailor", "casts the crew as weak": what somebody is called.
@@ -67,15 +76,20 @@ bool ReportedPhrases::is_named(const Cue& cue, std::uint32_t i) const {
   return reading_.is(end, "as") || reading_.is(end, "a") || reading_.is(end, "an");
 }
 
-/// "a man who criticised the plan": told of the man, not reported.
-/// "for questioning the plan", "a plan with a 'gap'": no report of its own.
-bool ReportedPhrases::is_nested(const Cue& cue) const {
+/// "a man who supports the plan", "groups supporting the plan", "would support the plan": told of the man, or not said
+/// at all.
+bool ReportedPhrases::is_inside(const Cue& cue) const {
   if (cue.speaker->place == SubjectPlace::kRelative || cue.hypothetical) return true;
+  return cue.form == CueForm::kParticiple && cue.begin > sentence_.begin && reading_.is_word(cue.begin - 1) &&
+         !reading_.has(cue.begin - 1, tags::kConjunction | tags::kSubordinator | tags::kAdverb);
+}
+
+/// "for questioning the plan", "a plan with a 'gap'": no report of its own. But a judgement is one wherever it stands,
+/// "the man who criticised the plan", and a thought in any clause of its own: "would reject the plan".
+bool ReportedPhrases::is_nested(const Cue& cue) const {
+  if (cue.verb == VerbClass::kCall) return false;
   if (cue.begin > sentence_.begin && reading_.has(cue.begin - 1, tags::kPreposition)) return true;
-  // "the groups supporting the plan"
-  if (cue.form == CueForm::kParticiple && cue.begin > sentence_.begin && reading_.is_word(cue.begin - 1) &&
-      !reading_.has(cue.begin - 1, tags::kConjunction | tags::kSubordinator | tags::kAdverb))
-    return true;
+  if (cue.verb != VerbClass::kWeak && is_inside(cue)) return true;
   constexpr std::uint32_t kNearby = 8;  // units behind what hangs on the verb
   const std::uint32_t stop = std::min(sentence_.end, in_.phrase_end(cue.span.end) + kNearby);
   return has_quote_between(reading_, cue.span.end, stop);

@@ -21,6 +21,7 @@ class ReportedPhrases {
 
  private:
   [[nodiscard]] bool is_named(const Cue& cue, std::uint32_t i) const;
+  [[nodiscard]] bool is_inside(const Cue& cue) const;
   [[nodiscard]] bool is_nested(const Cue& cue) const;
 
   const ReportingSentence& in_;

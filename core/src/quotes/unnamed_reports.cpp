@@ -15,7 +15,7 @@ class UnnamedReports {
     std::vector<IndirectSpeech> out;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) floor_ = i + 1;
-      if (const auto content = feared(i)) {
+      if (const auto content = claimed(i)) {
         Cue cue;
         cue.span = {i, i + 1};
         cue.begin = i;
@@ -37,10 +37,16 @@ class UnnamedReports {
   }
 
  private:
-  /// "fears that the pier gives way", but not "fears that go away"
-  std::optional<UnitSpan> feared(std::uint32_t noun) const {
+  /// "fears that the pier gives way", "the claim that it does", but not "fears that go away", "the claim that Dahl made"
+  std::optional<UnitSpan> claimed(std::uint32_t noun) const {
     const std::uint32_t that = noun + 1;
-    if (!reading_.has(noun, tags::kFeeling) || !reading_.is(that, "that") || in_.narrows(that)) return std::nullopt;
+    if (!reading_.has(noun, tags::kFeeling | tags::kSpeech) || !reading_.is(that, "that") || in_.narrows(that))
+      return std::nullopt;
+    const auto subject = phrase_at(reading_, that + 1, sentence_.end);
+    const std::uint32_t verb = subject ? subject->span.end : that;
+    if (subject && !reading_.has(verb, tags::kAuxiliary) && is_verb_like(reading_, verb) &&
+        (!reading_.is_word(verb + 1) || is_verb_like(reading_, verb + 1)))
+      return std::nullopt;
     return UnitSpan{that, in_.content_end(that)};
   }
 

@@ -191,7 +191,7 @@ constexpr TimexRule kLoneRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> lone_time_rules() { return kLoneRules; }
-std::span<const TimexRule> day_time_rules() { return kRules; }
+void lone_time_rules(std::vector<TimexRule>& out) { append_rules<kLoneRules>(out); }
+void day_time_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator
