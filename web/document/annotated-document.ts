@@ -29,7 +29,8 @@ export class AnnotatedDocument {
   readonly text: string;
   readonly #json: AnnotatedDocumentJson;
   // Made when they are asked for.
-  #byId: Map<string, Annotation | Entity> | undefined;
+  #annotationsById: ReadonlyMap<string, Annotation> | undefined;
+  #entitiesById: ReadonlyMap<string, Entity> | undefined;
   #annotations: readonly Annotation[] | undefined;
 
   constructor(text: string, analysis: Analysis) {
@@ -89,22 +90,17 @@ export class AnnotatedDocument {
   }
 
   get(id: string): Annotation | Entity | undefined {
-    if (this.#byId === undefined) {
-      this.#byId = new Map();
-      for (const record of this.annotations) this.#byId.set(record.id, record);
-      for (const record of this.entities) this.#byId.set(record.id, record);
-    }
-    return this.#byId.get(id);
+    return this.annotation(id) ?? this.entity(id);
   }
 
   annotation(id: string): Annotation | undefined {
-    const found = this.get(id);
-    return found !== undefined && 'start' in found ? found : undefined;
+    this.#annotationsById ??= byId(this.annotations);
+    return this.#annotationsById.get(id);
   }
 
   entity(id: string): Entity | undefined {
-    const found = this.get(id);
-    return found !== undefined && 'aliases' in found ? found : undefined;
+    this.#entitiesById ??= byId(this.entities);
+    return this.#entitiesById.get(id);
   }
 
   /** The annotations over the character at `offset`, the shortest first. */
@@ -145,6 +141,10 @@ export class AnnotatedDocument {
   toJSON(): AnnotatedDocumentJson {
     return this.#json;
   }
+}
+
+function byId<T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 /** In the order of keys of the contract. */

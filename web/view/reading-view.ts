@@ -4,6 +4,7 @@ import {nextTask} from '../engine/next-task.js';
 import {Drawing} from './drawing.js';
 import type {DrawnParagraph} from './drawn-paragraph.js';
 import type {Filter} from './filter.js';
+import type {Kind} from './kinds.js';
 import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
 import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
@@ -27,7 +28,7 @@ export class ReadingView implements ReadableText {
   #document: AnnotatedDocument | null = null;
   #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
-  #least = 0;
+  #filter: Filter = {hidden: new Set(), least: 0};
   #hovered: string | undefined;
   #endFlash = (): void => {};
 
@@ -72,7 +73,7 @@ export class ReadingView implements ReadableText {
   #take({pieces}: DrawnParagraph): void {
     for (const piece of pieces) {
       this.#know(piece);
-      this.#setUnsure(piece);
+      this.#sift(piece);
     }
     if (this.#tabStop && this.element.contains(this.#tabStop)) return;
     const before = this.#tabStop?.dataset.id;
@@ -103,12 +104,10 @@ export class ReadingView implements ReadableText {
     }
   }
 
-  /** Hides or shows marks by attributes: the text is not drawn again. It is looked at before the browser has to lay it out. */
-  show({hidden, least}: Filter): void {
-    const first = least === this.#least ? 0 : this.#firstParagraph('bottom', 0);
-    this.element.dataset.hide = [...hidden].join(' ');
-    if (least === this.#least) return;
-    this.#least = least;
+  /** Hides or shows marks by an attribute: the text is not drawn again. It is looked at before the browser has to lay it out. */
+  show(filter: Filter): void {
+    const first = this.#firstParagraph('bottom', 0);
+    this.#filter = filter;
     addEventListener('beforeprint', this.#finish, {once: true});
     this.#sieve.start(this.#sieveSteps(first));
   }
@@ -117,16 +116,18 @@ export class ReadingView implements ReadableText {
   *#sieveSteps(first: number): Generator<void> {
     const {paragraphs} = this.#drawing;
     for (const {pieces} of [...paragraphs.slice(first), ...paragraphs.slice(0, first)]) {
-      for (const piece of pieces) this.#setUnsure(piece);
+      for (const piece of pieces) this.#sift(piece);
       yield;
     }
   }
 
-  #setUnsure(piece: HTMLElement): void {
-    piece.toggleAttribute('data-unsure', this.#isUnsure(piece));
+  #sift(piece: HTMLElement): void {
+    piece.toggleAttribute('data-hidden', this.#isHidden(piece));
   }
 
-  readonly #isUnsure = ({dataset}: HTMLElement): boolean => Number(dataset.sure) < this.#least;
+  #isHidden({dataset}: HTMLElement): boolean {
+    return this.#filter.hidden.has(dataset.kind as Kind) || Number(dataset.sure) < this.#filter.least;
+  }
 
   idAt(event: MouseEvent): string | undefined {
     return this.#idOf(event.composedPath()[0] ?? null);
@@ -270,11 +271,6 @@ export class ReadingView implements ReadableText {
     for (const piece of this.pieces(this.#hovered ?? '')) piece.classList.remove('hover');
     for (const piece of this.pieces(id ?? '')) piece.classList.add('hover');
     this.#hovered = id;
-  }
-
-  #isHidden(element: HTMLElement): boolean {
-    if (this.#isUnsure(element)) return true;
-    return (this.element.dataset.hide ?? '').split(' ').includes(element.dataset.kind ?? '');
   }
 
   #know(piece: HTMLElement): void {

@@ -57,19 +57,19 @@ export function legend(subject: Subject): void {
       await page.shows('#live', `${left} of ${all} are at least 90 % sure.`);
       await page.shows('#legend .sure .count', '90 % and more');
       assert.ok((await page.count('#minimap i')) < ticks);
-      const unsure = '#article mark[data-unsure][data-form=name]';
+      const unsure = '#article mark[data-hidden][data-form=name]';
       assert.equal(await page.page.$eval(unsure, (mark) => getComputedStyle(mark).backgroundColor), 'rgba(0, 0, 0, 0)');
       await page.focusText();
       for (let step = 0; step < 5; step++) {
         await page.page.keyboard.press('j');
-        await page.has('#article mark:focus:not([data-unsure])', 1);
+        await page.has('#article mark:focus:not([data-hidden])', 1);
       }
       const hidden = await page.text(unsure);
       const row = await page.page.waitForSelector(`::-p-xpath(//*[@id="panels"]//button[contains(., "${hidden}")])`);
       await row?.click();
-      await page.has('#article mark:focus:not([data-unsure])', 1);
+      await page.has('#article mark:focus:not([data-hidden])', 1);
       await slide(0);
-      await page.has('#article [data-unsure]', 0);
+      await page.has('#article [data-hidden]', 0);
       assert.equal(await sum(), all);
     },
   );

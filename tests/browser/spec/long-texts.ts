@@ -179,7 +179,7 @@ export function longTexts(subject: Subject): void {
             const marks = [...document.querySelectorAll<HTMLElement>('#article mark')];
             const isUnsure = ({dataset}: HTMLElement): boolean => Number(dataset.sure) < least;
             const isSome = marks.some(isUnsure);
-            return isSome === least > 0 && marks.every((mark) => isUnsure(mark) === 'unsure' in mark.dataset);
+            return isSome === least > 0 && marks.every((mark) => isUnsure(mark) === 'hidden' in mark.dataset);
           },
           {polling: 50},
           percent / 100,
