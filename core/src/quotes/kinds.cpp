@@ -181,7 +181,8 @@ class KindJudge {
     if (opens && content_.words >= 4 && content_.has_verb) return true;
     const bool clause = content_.subject_first && content_.has_verb && (content_.words >= 4 || content_.ends_sentence);
     // "said that 'prices fall'" is a fragment, a long sentence is not
-    if (attribution_.after_that) return content_.ends_sentence && content_.has_verb && content_.words >= kShortestSentence;
+    if (attribution_.after_that)
+      return content_.ends_sentence && content_.has_verb && content_.words >= kShortestSentence;
     return attribution_.adjacent && clause;
   }
 

@@ -24,7 +24,9 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
 std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
   static constexpr std::string_view kIntents[] = {"promise", "pledge", "vow", "threat", "plan", "refusal", "proposal"};
   const bool noun = cue.form == CueForm::kNoun && in_.is_one_of(cue, kIntents);
-  if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) || cue.speaker->place == SubjectPlace::kRelative || is_nested(cue)) return std::nullopt;
+  if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) ||
+      cue.speaker->place == SubjectPlace::kRelative || is_nested(cue))
+    return std::nullopt;
   const std::uint32_t begin = noun ? cue.span.end : in_.behind(cue);
   // "agreed to a plan" is no intent
   const bool noun_follows = !reading_.is_word(begin + 1) ||
@@ -36,7 +38,8 @@ std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
 
 /// "criticised the plan for the pier", "called for a plan"
 std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
-  // a judgement is one wherever it stands, "the man who criticised the plan", and so is a thought: "would reject it all"
+  // a judgement is one wherever it stands, "the man who criticised the plan", and so is a thought: "would reject it
+  // all"
   const bool anywhere = cue.verb == VerbClass::kCall || (cue.verb == VerbClass::kWeak && !is_nested(cue));
   if (!in_.is_verb(cue) || (!anywhere && (is_inside(cue) || is_nested(cue)))) return std::nullopt;
   std::uint32_t begin = in_.behind(cue);

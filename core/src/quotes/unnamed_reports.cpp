@@ -37,7 +37,8 @@ class UnnamedReports {
   }
 
  private:
-  /// "fears that the pier gives way", "the claim that it does", but not "fears that go away", "the claim that Dahl made"
+  /// "fears that the pier gives way", "the claim that it does", but not "fears that go away", "the claim that Dahl
+  /// made"
   std::optional<UnitSpan> claimed(std::uint32_t noun) const {
     const std::uint32_t that = noun + 1;
     if (!reading_.has(noun, tags::kFeeling | tags::kSpeech) || !reading_.is(that, "that") || in_.narrows(that))
