@@ -57,12 +57,8 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   if (when || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
   UnitSpan content{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
   // "The builder who criticised the plan left": the verb of the sentence
-  if (is_inside(cue) && !cue.hypothetical && cue.speaker->phrase.span.begin == sentence_.begin) {
-    for (std::uint32_t i = begin + 1; i < content.end; ++i) {
-      if (reading_.has(i, tags::kAuxiliary | tags::kVerb) && !reading_.has(i - 1, tags::kRelative | tags::kSubject))
-        content.end = i;
-    }
-  }
+  if (is_inside(cue) && !cue.hypothetical && cue.speaker->phrase.span.begin == sentence_.begin)
+    content.end = in_.outer_verb({begin + 1, content.end}, 0);
   constexpr std::uint32_t kFewestInside = 3;  // units
   if (content.size() < kFewestInside && is_inside(cue)) return std::nullopt;
   return content;
