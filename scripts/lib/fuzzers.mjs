@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs';
+import {mkdirSync, rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {inRoot} from './paths.mjs';
 
@@ -21,24 +21,50 @@ export const FUZZERS = [
 export const SHORT_RUN_SECONDS = 20;
 
 /**
- * Runs a fuzzer from its corpus; what it finds new stays below build/, and so does an input that breaks it.
+ * Runs a fuzzer from its corpus and what earlier runs found; what it finds new stays below build/, and so does an input
+ * that breaks it.
  * @param {Fuzzer} fuzzer
- * @param {'debug' | 'fuzz' | 'fuzz-fast'} preset
+ * @param {'fuzz' | 'fuzz-fast'} preset
  * @param {number} seconds
  * @returns {Command}
  */
-export function fuzzCommand({name, seeds, dictionary, longest}, preset, seconds) {
-  const found = join('build', 'fuzzing', name);
-  const broken = join('build', 'fuzzing', `broken-${name}-`);
+export function fuzzCommand(fuzzer, preset, seconds) {
+  const found = join('build', 'fuzzing', fuzzer.name);
   mkdirSync(inRoot(found), {recursive: true});
+  return command(fuzzer, preset, seconds, found, []);
+}
+
+/**
+ * The short run of the tests: the same inputs each time, as many as there is time for, from the corpus alone. A run that
+ * met others each time would fail where nothing has changed. (What is compared holds addresses, which differ.)
+ * @param {Fuzzer} fuzzer
+ * @returns {Command}
+ */
+export function shortFuzzCommand(fuzzer) {
+  const found = join('build', 'fuzzing', `short-${fuzzer.name}`);
+  rmSync(inRoot(found), {recursive: true, force: true});
+  mkdirSync(inRoot(found), {recursive: true});
+  return command(fuzzer, 'debug', SHORT_RUN_SECONDS, found, ['-seed=1', '-use_cmp=0']);
+}
+
+/**
+ * @param {Fuzzer} fuzzer
+ * @param {string} preset
+ * @param {number} seconds
+ * @param {string} found folder
+ * @param {string[]} options
+ * @returns {Command}
+ */
+function command({name, seeds, dictionary, longest}, preset, seconds, found, options) {
   return [
     join('build', preset, `${name}_fuzz`),
+    ...options,
     `-max_total_time=${seconds}`,
     `-max_len=${longest}`,
     '-timeout=25',
     '-rss_limit_mb=4096',
     '-print_final_stats=1',
-    `-artifact_prefix=${broken}`,
+    `-artifact_prefix=${join('build', 'fuzzing', `broken-${name}-`)}`,
     ...(dictionary === null ? [] : [`-dict=fuzz/${dictionary}.dict`]),
     found,
     join('fuzz', 'corpus', name),

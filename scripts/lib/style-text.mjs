@@ -27,7 +27,12 @@ export function styleText() {
   };
 }
 
-/** @param {string} rules */
-function ownRem(rules) {
-  return rules.replace(/(?<![\w-])(-?\d*\.?\d+)rem\b/g, 'calc($1*var(--article-annotator-rem))');
+/**
+ * What a rule asks of the window stays: a page has no say in that.
+ * @param {string} rules
+ */
+export function ownRem(rules) {
+  return rules.replace(/@media[^{]*|(?<![\w-])(-?\d*\.?\d+)rem\b/g, (whole, length) =>
+    length === undefined ? whole : `calc(${length}*var(--article-annotator-rem))`,
+  );
 }

@@ -2,7 +2,7 @@ import {bundleTests} from './bundle-tests.mjs';
 import {CHECKS} from './checks.mjs';
 import {countDoctest, countExit, countTap} from './counts.mjs';
 import {filesBelow} from './files.mjs';
-import {FUZZERS, fuzzCommand, SHORT_RUN_SECONDS} from './fuzzers.mjs';
+import {FUZZERS, SHORT_RUN_SECONDS, shortFuzzCommand} from './fuzzers.mjs';
 
 /**
  * @typedef {import('./build.mjs').Preset} Preset
@@ -82,7 +82,7 @@ export const PARTS = [
       log: `test-fuzz-${fuzzer.name}`,
       needs: ['debug'],
       limitMinutes: 3,
-      command: () => fuzzCommand(fuzzer, 'debug', SHORT_RUN_SECONDS),
+      command: () => shortFuzzCommand(fuzzer),
       count: countExit,
     }),
   ),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {FUZZERS, fuzzCommand, readStats} from '../../scripts/lib/fuzzers.mjs';
+import {FUZZERS, fuzzCommand, readStats, shortFuzzCommand} from '../../scripts/lib/fuzzers.mjs';
 
 test('fuzzers: each has its source, its corpus and its dictionary', () => {
   const sources = readdirSync('fuzz')
@@ -16,6 +16,16 @@ test('fuzzers: each has its source, its corpus and its dictionary', () => {
       assert.ok(existsSync(path), path);
     }
     if (fuzzer.dictionary !== null) assert.ok(existsSync(`fuzz/${fuzzer.dictionary}.dict`));
+  }
+});
+
+test('fuzzers: a short run begins from the corpus alone, and meets the same inputs each time', () => {
+  for (const fuzzer of FUZZERS) {
+    const args = shortFuzzCommand(fuzzer);
+    assert.ok(args.includes('-seed=1'));
+    const [found, ...known] = args.slice(1).filter((arg) => !arg.startsWith('-'));
+    assert.deepEqual(readdirSync(String(found)), []);
+    assert.deepEqual(known, [`fuzz/corpus/${fuzzer.name}`, ...fuzzer.seeds]);
   }
 });
 

@@ -21,7 +21,7 @@ test('annotator: options go to the core, the signal does not', async () => {
   });
   const annotator = await annotatorOver([channel]);
   await annotator.annotate('Ana', {date: '2026-11-18', labels: ['person'], signal: new AbortController().signal});
-  assert.deepEqual(seen, {date: '2026-11-18', labels: ['person'], document: true});
+  assert.deepEqual(seen, {date: '2026-11-18', labels: ['person'], document: true, text: false});
 });
 
 test('annotator: texts are annotated one after the other', async () => {

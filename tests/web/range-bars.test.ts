@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Bar, rangeBars} from '../../web/view/panels/range-bars.js';
+import {atOnce} from '../../web/document/at-once.js';
+import {type Bar, dayRange, rangeBars} from '../../web/view/panels/range-bars.js';
 
 const right = ({x, width}: Bar): number => Math.round((x + width) * 10) / 10;
 
@@ -32,12 +33,11 @@ test('range bars: what is earlier lies further left, what is within lies within,
     ['an end before its beginning is a point', ['2025-10-28 2025-10-20', '2025-10-29'], ([odd]) => odd?.width === 1.5],
   ];
   for (const [words, ranges, holds] of rows) {
-    const bars = rangeBars(
-      ranges.map((range) => {
-        const [begin = '', until = null] = range.split(' ');
-        return {begin, until};
-      }),
-    );
+    const days = ranges.map((range) => {
+      const [begin = '', until = null] = range.split(' ');
+      return dayRange(begin, until);
+    });
+    const bars = atOnce(rangeBars(days));
     assert.ok(holds(bars), `${words}: ${JSON.stringify(bars)}`);
   }
 });

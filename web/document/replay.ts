@@ -1,4 +1,5 @@
 import type {AnnotatedDocument} from './annotated-document.js';
+import {atOnce} from './at-once.js';
 import {type Edit, withEdit} from './edit.js';
 
 /** Edits made one after the other on what was found. */
@@ -16,8 +17,7 @@ interface Step {
 
 /** What `before` has made already is not made again. */
 export function replay(found: AnnotatedDocument, edits: readonly Edit[], before?: Replay): Replay {
-  const steps = replaySteps(found, edits, before);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+  return atOnce(replaySteps(found, edits, before));
 }
 
 /** The same with a rest after each edit, which takes a while on a long text. */

@@ -177,9 +177,9 @@ export class ElementView {
     this.#announcer.say(movedWords(movedDates));
   }
 
-  *#drawEachOf(document: AnnotatedDocument | null): Generator<void> {
+  *#drawEachOf(document: AnnotatedDocument | null): Generator<unknown> {
     yield this.#legend.draw(document);
-    yield this.#panels.draw(document);
+    yield* this.#panels.steps(document);
     yield this.#corrections.draw();
     this.#date.draw();
   }

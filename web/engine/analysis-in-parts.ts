@@ -1,5 +1,4 @@
-import {freeze, sourced} from '../document/records.js';
-import type {Analysis} from './contract.js';
+import {type AnnotatedDocumentJson, freeze, sourced} from '../document/records.js';
 import {nextTask} from './next-task.js';
 
 // Read and made into records in some 5 ms.
@@ -10,8 +9,8 @@ const PART_UNITS = 250_000;
 const BETWEEN = /\},(?=\{"(?:id|start)":)/g;
 const LIST = /"(\w+)":\[(?=\{"(?:id|start)":)/g;
 
-/** The analysis in the JSON of the core, read in several tasks, with records as a document holds them. */
-export async function analysisInParts(json: string): Promise<Analysis> {
+/** The analysis of `text` in the JSON of the core, read in several tasks, as a document holds it. */
+export async function analysisInParts(text: string, json: string): Promise<AnnotatedDocumentJson> {
   const whole: Record<string, unknown> = {};
   let list = '';
   for (let start = 0; start < json.length; ) {
@@ -19,12 +18,20 @@ export async function analysisInParts(json: string): Promise<Analysis> {
     const part = json.slice(start, end);
     const open = [...part.matchAll(LIST)].at(-1)?.[1] ?? list;
     const head = start === 0 ? '' : `{"${list}":[`;
-    add(whole, JSON.parse(end === json.length ? head + part : `${head}${part.slice(0, -1)}]}`));
+    const read = JSON.parse(end === json.length ? head + part : `${head}${part.slice(0, -1)}]}`);
+    add(whole, start === 0 ? withText(read, text) : read);
     list = open;
     start = end;
     await nextTask();
   }
-  return whole as unknown as Analysis;
+  return whole as unknown as AnnotatedDocumentJson;
+}
+
+/** Where it stands in the contract. */
+function withText(read: Record<string, unknown>, text: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(read).flatMap((entry) => (entry[0] === 'length' ? [entry, ['text', text]] : [entry])),
+  );
 }
 
 /** Behind the comma between two records, at or after `from`; the end where there is none. */

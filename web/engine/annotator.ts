@@ -107,7 +107,7 @@ export class Annotator {
     const coreOptions: CoreOptions = {
       ...others,
       ...(date !== undefined && {date: String(date)}),
-      ...(text.length < LONG_TEXT_UNITS && {document: true}),
+      ...(text.length < LONG_TEXT_UNITS && {document: true, text: false}),
     };
     return this.#queued(signal, async (channel) => {
       const json = await channel.call('annotate', text, coreOptions);
@@ -124,9 +124,8 @@ export class Annotator {
   async format(document: AnnotatedDocument, name: FormatName, options: FormatOptions = {}): Promise<Formatted> {
     const {signal, ...coreOptions} = checkedOptions(options);
     checkString('name of the format', name);
-    const json = JSON.stringify(document) ?? 'null';
-    return this.#queued(signal, (channel) =>
-      channel.call('format', json, {...coreOptions, format: name, document: true}),
+    return this.#queued(signal, async (channel) =>
+      channel.call('format', await jsonOf(document), {...coreOptions, format: name, document: true}),
     );
   }
 
@@ -189,8 +188,8 @@ export class Annotator {
   }
 }
 
-// The core writes whole documents for shorter texts: to make one of an analysis takes longer than to read it. For longer ones
-// the text would be in memory twice more.
+// The core writes documents for shorter texts, without the text, which is here already: to make one of an analysis takes longer
+// than to read it. For longer texts the source of each record would take memory.
 const LONG_TEXT_UNITS = 50_000;
 // Reading so much JSON and making a document of it takes 10 ms or so.
 const LONG_JSON_UNITS = 500_000;
@@ -202,9 +201,18 @@ async function documentOf(text: string, json: string): Promise<AnnotatedDocument
     return 'text' in read ? AnnotatedDocument.ofCore(text, read) : new AnnotatedDocument(text, read);
   }
   const {analysisInParts} = await import('./analysis-in-parts.js');
-  const document = new AnnotatedDocument(text, await analysisInParts(json));
+  const document = AnnotatedDocument.ofCore(text, await analysisInParts(text, json));
   await nextTask();
   return document;
+}
+
+/** The same. */
+async function jsonOf(document: AnnotatedDocument): Promise<Uint8Array | string> {
+  if (!(document instanceof AnnotatedDocument) || document.text.length < LONG_TEXT_UNITS) {
+    return JSON.stringify(document) ?? 'null';
+  }
+  const {writtenInParts} = await import('./written-in-parts.js');
+  return writtenInParts(document);
 }
 
 /** Callers may be without types. */

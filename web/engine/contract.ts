@@ -189,6 +189,8 @@ export interface CoreOptions {
   names?: readonly UserName[];
   /** Of json: with the text, and the source of each record. */
   document?: boolean;
+  /** Of a document: false leaves "" in place of the text. */
+  text?: boolean;
   color?: boolean;
   width?: number;
   title?: string;

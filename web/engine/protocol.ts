@@ -6,7 +6,7 @@ import type {ErrorCode} from './errors.js';
 export interface Methods {
   open(wasm: WasmSource, model?: ModelSource): CoreInfo;
   annotate(text: string, options: CoreOptions): string;
-  format(document: string, options: CoreOptions): Formatted;
+  format(document: Uint8Array | string, options: CoreOptions): Formatted;
   read(input: string, format: ReadableFormatName, text: string | undefined): Formatted;
   formats(): readonly FormatInfo[];
 }

@@ -58,6 +58,8 @@ export class App {
   #mode: Mode = 'read';
   #held = 0;
   #drawn: {text: string; document: unknown} | undefined;
+  #drawnFindings: readonly unknown[] = [];
+  #isFirstFrameDrawn = false;
 
   /** @param mode where the core runs; '' while it is loading */
   constructor(load: () => Promise<Engine & Exporter>, mode: () => string) {
@@ -166,6 +168,10 @@ export class App {
       this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
       this.#draw();
     });
+    void firstFrame().then(() => {
+      this.#isFirstFrameDrawn = true;
+      this.#draw();
+    });
     this.#listen();
   }
 
@@ -233,17 +239,21 @@ export class App {
 
   /** While the reader types, what was found before stays in sight until there is an answer to the new text. */
   #drawFindings(isTimeUp: () => boolean): void {
-    const {text, document, status} = this.#session;
+    const {text, document, status, edits, givenDate, movedDates} = this.#session;
     const isOutdated = this.#mode === 'edit' && document === null && text !== '' && status.kind !== 'failed';
     byId('panels').ariaBusy = String(isOutdated && status.kind !== 'stopped');
-    if (!isOutdated) this.#findings.start(this.#drawEachOf(document), isTimeUp);
+    const findings = [document, edits, givenDate, movedDates, this.#minimap];
+    // The text comes first.
+    if (!this.#isFirstFrameDrawn || isOutdated || findings.every((one, at) => one === this.#drawnFindings[at])) return;
+    this.#drawnFindings = findings;
+    this.#findings.start(this.#drawEachOf(document), isTimeUp);
   }
 
-  *#drawEachOf(document: AnnotatedDocument | null): Generator<void> {
+  *#drawEachOf(document: AnnotatedDocument | null): Generator<unknown> {
     yield this.#legend.draw(document);
     yield this.#minimap?.draw(document, this.#legend.filter);
     yield this.#corrections.draw();
-    yield this.#panels.draw(document);
+    yield* this.#panels.steps(document);
     this.#dateField.draw();
   }
 

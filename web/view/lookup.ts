@@ -41,10 +41,13 @@ export const utterances: (document: AnnotatedDocument) => readonly [Quote, ...Qu
 /** How many of each kind there are that are sure enough. */
 export function countByKind(document: AnnotatedDocument | null, least = 0): ReadonlyMap<Kind, number> {
   if (document === null) return new Map();
-  return least === 0 ? countOfAll(document) : counted(document, least);
+  const known = countsByLeast(document);
+  const counts = known.get(least) ?? counted(document, least);
+  known.set(least, counts);
+  return counts;
 }
 
-const countOfAll = perDocument((document) => counted(document, 0));
+const countsByLeast = perDocument(() => new Map<number, ReadonlyMap<Kind, number>>());
 
 function counted(document: AnnotatedDocument, least: number): ReadonlyMap<Kind, number> {
   const counts = new Map<Kind, number>();

@@ -8,6 +8,7 @@ import {contains, lineBox, type Place, type ReadableText} from './marked-text.js
 import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
 import {Slices, sliceClock} from './slices.js';
+import {isBelow} from './stretches.js';
 import {TextNodes} from './text-nodes.js';
 
 const FLASH_MS = 1600;
@@ -102,19 +103,19 @@ export class ReadingView implements ReadableText {
     }
   }
 
-  /** Hides or shows marks by attributes: the text is not drawn again. */
+  /** Hides or shows marks by attributes: the text is not drawn again. It is looked at before the browser has to lay it out. */
   show({hidden, least}: Filter): void {
+    const first = least === this.#least ? 0 : this.#firstParagraph('bottom', 0);
     this.element.dataset.hide = [...hidden].join(' ');
     if (least === this.#least) return;
     this.#least = least;
     addEventListener('beforeprint', this.#finish, {once: true});
-    this.#sieve.start(this.#sieveSteps());
+    this.#sieve.start(this.#sieveSteps(first));
   }
 
   /** From the window on, and then what is above it. */
-  *#sieveSteps(): Generator<void> {
+  *#sieveSteps(first: number): Generator<void> {
     const {paragraphs} = this.#drawing;
-    const first = this.#firstParagraph(({bottom}) => bottom > 0);
     for (const {pieces} of [...paragraphs.slice(first), ...paragraphs.slice(0, first)]) {
       for (const piece of pieces) this.#setUnsure(piece);
       yield;
@@ -165,20 +166,19 @@ export class ReadingView implements ReadableText {
 
   /** The part of the text whose paragraphs are in the window. */
   get visible(): Span {
-    const first = this.#firstParagraph(({bottom}) => bottom > 0);
-    const behind = this.#firstParagraph(({top}) => top > innerHeight);
+    const first = this.#firstParagraph('bottom', 0);
+    const behind = this.#firstParagraph('top', innerHeight);
     const {paragraphs, end} = this.#drawing;
     return {start: paragraphs[first]?.start ?? end, end: paragraphs[behind]?.start ?? end};
   }
 
-  /** By halving: of the paragraphs' boxes, which stand one below the other, few are looked at. */
-  #firstParagraph(test: (box: DOMRect) => boolean): number {
+  /** The first whose top or bottom is further down than `y`, by halving, for they stand one below the other. */
+  #firstParagraph(edge: 'top' | 'bottom', y: number): number {
     const {paragraphs} = this.#drawing;
     let [low, high] = [0, paragraphs.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const box = paragraphs[middle]?.element.getBoundingClientRect();
-      if (box && test(box)) high = middle;
+      if (isBelow(paragraphs[middle]?.element, edge, y)) high = middle;
       else low = middle + 1;
     }
     return low;

@@ -66,3 +66,13 @@ function takeOut(paragraph: HTMLElement): void {
   while (paragraph.nextSibling instanceof Text) paragraph.nextSibling.remove();
   paragraph.remove();
 }
+
+/**
+ * Whether the top or bottom of a paragraph is further down than `y`. What stands in a block out of sight would have to be
+ * laid out for its box: that of the block says enough.
+ */
+export function isBelow(paragraph: HTMLElement | undefined, edge: 'top' | 'bottom', y: number): boolean {
+  const block = paragraph?.parentElement?.getBoundingClientRect();
+  if (!paragraph || !block || block.bottom <= y) return false;
+  return block.top > y || paragraph.getBoundingClientRect()[edge] > y;
+}

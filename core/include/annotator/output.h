@@ -89,11 +89,11 @@ struct OutputOptions {
   int width = 80;         // columns of kText
   std::string title;      // of the page or notes; empty: the headline
   bool document = false;  // kJson: with the text, and the source of each record
+  bool text = true;       // of a document; else "" in its place, for who has it
 };
 
 /// Reads the options object of the JavaScript boundary: {"date", "offsetUnit", "labels", "fuzzy", "indirect",
-/// "format", "color", "width", "title", "names",
-/// "document"}. Missing keys and nulls keep their default; kBadOptions or kBadDate otherwise.
+/// "format", "color", "width", "title", "names", "document", "text"}. Missing keys and nulls keep their default; kBadOptions or kBadDate otherwise.
 [[nodiscard]] Result<OutputOptions> parse_options(std::string_view json);
 
 /// One line of schema 1, without a line end.

@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "entities/acronyms.h"
 #include "entities/disjoint_sets.h"
@@ -43,12 +44,14 @@ std::vector<Entity> make_entities(const NamesOfText& names, DisjointSets& sets, 
   std::vector<Entity> entities;
   std::unordered_map<std::uint32_t, std::uint32_t> entity_of_set;
   std::unordered_set<std::string> seen;  // entity and form
+  std::vector<std::uint32_t> last(names.words.forms(), UINT32_MAX);  // entity that a form was last seen of
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto [at, added] = entity_of_set.emplace(sets.find(i), static_cast<std::uint32_t>(entities.size()));
     if (added) entities.push_back({mentions[i].label, {}, {}, {}});
     Entity& entity = entities[at->second];
     mentions[i].entity = EntityId{at->second};
     entity.mentions.push_back(MentionId{i});
+    if (std::exchange(last[names.words.form_of(i)], at->second) == at->second) continue;
     const std::string_view form = names.form(mentions[i]);
     if (!seen.insert(std::to_string(at->second) + " " + std::string(form)).second) continue;
     entity.aliases.emplace_back(form);
@@ -64,9 +67,7 @@ std::vector<Entity> group_entities(const Document& document, const std::vector<T
                                    std::vector<Mention>& mentions, const Lexicons& lexicons,
                                    const UserNames* user_names) {
   mend_extents(document, tokens, lexicons.gazetteer, mentions);
-  std::vector<NameWords> words;
-  words.reserve(mentions.size());
-  for (const Mention& mention : mentions) words.push_back(name_words(document.text(mention.span)));
+  const MentionWords words(document, mentions);
   mend_labels(document, tokens, lexicons.gazetteer, words, mentions);
   const NamesOfText names{document, tokens, mentions, words, lexicons};
   DisjointSets sets(mentions.size());

@@ -113,6 +113,10 @@ void join_full_names(const NamesOfText& text, const std::vector<FullName>& names
   std::unordered_map<std::string, Longer> longer;
   std::unordered_map<std::string, std::uint32_t> nicknames;
   std::unordered_map<std::string, std::uint32_t> spellings;
+  // Only names that begin alike can be spellings of one.
+  std::unordered_map<std::string, std::uint32_t> begins;
+  const std::uint32_t none = 0;
+  for (const FullName& name : names) ++begins.emplace(compact(name.words, 0, name.words.size() - 1), none).first->second;
   for (const std::uint32_t id : longest_first) {
     const FullName& name = names[id];
     const auto whole = name.suffix.empty() ? longer.find(compact(name.words)) : longer.end();
@@ -120,10 +124,11 @@ void join_full_names(const NamesOfText& text, const std::vector<FullName>& names
     const auto [other, added] =
         nicknames.emplace(name.words.front().substr(0, kLeastNickname) + " " + name.words.back(), id);
     if (!added && is_nickname(text, names[other->second], name)) sets.join(names[other->second].mention, name.mention);
-    for (const std::string& surname : misspellings(name.words.back())) {
-      const auto same = spellings.emplace(compact(name.words, 0, name.words.size() - 1) + " " + surname, id).first;
-      const FullName& other_name = names[same->second];
-      if (other_name.words.back() != name.words.back()) sets.join(other_name.mention, name.mention);
+    if (const std::string begin = compact(name.words, 0, name.words.size() - 1); begins.find(begin)->second > 1) {
+      for (const std::string& surname : misspellings(name.words.back())) {
+        const FullName& other_name = names[spellings.emplace(begin + " " + surname, id).first->second];
+        if (other_name.words.back() != name.words.back()) sets.join(other_name.mention, name.mention);
+      }
     }
     for (std::string& form : shorter_forms(name)) {
       const auto [at, fresh] = longer.emplace(std::move(form), Longer{name.mention, false});

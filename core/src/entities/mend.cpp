@@ -22,7 +22,7 @@ constexpr std::string_view kRuleMajority = "ner.majority";
 constexpr std::string_view kRuleKnown = "ner.known";
 constexpr Confidence kDoubtful = 700;  // what the lists tell is more often right then
 
-void mend_surnames(const std::vector<NameWords>& words, std::vector<Mention>& mentions) {
+void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
   std::unordered_set<std::string> surnames;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kPerson && mentions[i].confidence >= kSure && words[i].size() >= 2)
@@ -56,7 +56,7 @@ class Majority {
   std::size_t best_ = 0;
 };
 
-void mend_by_majority(const std::vector<NameWords>& words, std::vector<Mention>& mentions) {
+void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions) {
   std::unordered_map<std::string, Majority> sure;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].confidence >= kSure) sure[compact(words[i])].add(mentions[i].label);
@@ -90,7 +90,7 @@ void mend_by_lists(const Document& document, const std::vector<Token>& tokens, c
 }  // namespace
 
 void mend_labels(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                 const std::vector<NameWords>& words, std::vector<Mention>& mentions) {
+                 const MentionWords& words, std::vector<Mention>& mentions) {
   mend_by_lists(document, tokens, gazetteer, mentions);
   mend_surnames(words, mentions);
   mend_by_majority(words, mentions);

@@ -13,6 +13,6 @@ namespace annotator {
 /// is that person, a name takes the label that the same name has in its sure mentions, and a name of several words that
 /// the gazetteer knows under one label takes that. `words` are those of each mention. Cost: linear.
 void mend_labels(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                 const std::vector<NameWords>& words, std::vector<Mention>& mentions);
+                 const MentionWords& words, std::vector<Mention>& mentions);
 
 }  // namespace annotator

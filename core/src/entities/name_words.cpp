@@ -1,5 +1,6 @@
 #include "entities/name_words.h"
 
+#include <unordered_map>
 #include <utility>
 
 #include "text/base_letters.h"
@@ -13,15 +14,34 @@ NameWords name_words(std::string_view form) {
   NameWords words;
   std::string word;
   for (std::size_t i = 0; i < text.size();) {
-    const Decoded c = decode(text, i);
-    const CharClass kind = char_class(c.code_point);
-    if (kind == CharClass::kSpace && !word.empty()) words.push_back(std::exchange(word, {}));
-    if (is_letter(kind) || kind == CharClass::kDigit || kind == CharClass::kCombining) word.append(text, i, c.size);
-    i += c.size;
+    std::size_t end = i;
+    while (end < text.size() && (is_ascii_alpha(text[end]) || is_ascii_digit(text[end]))) ++end;
+    bool of_word = true;
+    if (end == i) {
+      const Decoded c = decode(text, i);
+      const CharClass kind = char_class(c.code_point);
+      if (kind == CharClass::kSpace && !word.empty()) words.push_back(std::exchange(word, {}));
+      of_word = is_letter(kind) || kind == CharClass::kDigit || kind == CharClass::kCombining;
+      end += c.size;
+    }
+    if (of_word) word.append(text, i, end - i);
+    i = end;
   }
   if (!word.empty()) words.push_back(std::move(word));
   if (words.empty()) words.push_back(text);
   return words;
+}
+
+MentionWords::MentionWords(const Document& document, const std::vector<Mention>& mentions) {
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  form_of_.reserve(mentions.size());
+  for (const Mention& mention : mentions) {
+    const std::string_view form = document.text(mention.span);
+    const auto number = static_cast<std::uint32_t>(words_.size());
+    const auto [at, fresh] = numbers.emplace(std::string(form), number);
+    if (fresh) words_.push_back(name_words(form));
+    form_of_.push_back(at->second);
+  }
 }
 
 std::string compact(const NameWords& words, std::size_t begin, std::size_t end) {

@@ -1,9 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "annotator/analysis.h"
+#include "annotator/document.h"
 
 namespace annotator {
 
@@ -12,6 +16,21 @@ namespace annotator {
 /// Never empty: a name without letters is one word.
 using NameWords = std::vector<std::string>;
 [[nodiscard]] NameWords name_words(std::string_view form);
+
+/// The words of each mention of a text. Names come again: each form is read once.
+class MentionWords {
+ public:
+  MentionWords(const Document& document, const std::vector<Mention>& mentions);
+
+  [[nodiscard]] const NameWords& operator[](std::size_t mention) const { return words_[form_of_[mention]]; }
+  /// Number of the form of a mention, counted from 0 in the text.
+  [[nodiscard]] std::uint32_t form_of(std::size_t mention) const { return form_of_[mention]; }
+  [[nodiscard]] std::size_t forms() const { return words_.size(); }
+
+ private:
+  std::vector<std::uint32_t> form_of_;
+  std::vector<NameWords> words_;
+};
 
 /// Words begin to end, put together without spaces: "leejaemyung", however the name was parted.
 [[nodiscard]] std::string compact(const NameWords& words, std::size_t begin, std::size_t end);

@@ -17,7 +17,7 @@ struct NamesOfText {
   const Document& document;
   const std::vector<Token>& tokens;
   const std::vector<Mention>& mentions;
-  const std::vector<NameWords>& words;  // by mention
+  const MentionWords& words;
   const Lexicons& lexicons;
 
   [[nodiscard]] std::string_view word(std::uint32_t token) const { return token_text(document.text(), tokens[token]); }

@@ -113,7 +113,18 @@ class PersonGrouper {
     add(given_names_, words.front(), person);
     add(nicknames_, words.front().substr(0, kLeastNickname), person);
     for (std::size_t i = 1; i + 1 < words.size(); ++i) add(middle_names_, words[i], person);
-    for (std::string& spelling : misspellings(words.back())) add(misspelt_, std::move(spelling), person);
+  }
+
+  /// The persons by what their surnames may be misspelt as. Made when it is first asked for.
+  const Bearers& misspelt() {
+    if (!misspelt_.empty()) return misspelt_;
+    misspelt_[{}];  // never empty again
+    for (std::uint32_t i = 0; i < person_of_.size(); ++i) {
+      if (person_of_[i] == kLone) continue;
+      for (std::string& spelling : misspellings(full_.names[full_.of_mention[i]].words.back()))
+        add(misspelt_, std::move(spelling), person_of_[i]);
+    }
+    return misspelt_;
   }
 
   const std::vector<PersonIndex>* find(const Bearers& bearers, const std::string& name) const {
@@ -134,7 +145,7 @@ class PersonGrouper {
     join_unknown(name, mention, sex);
   }
 
-  std::optional<PersonIndex> bearer(const std::string& name, const NameWords& words, TokenSpan tokens, Sex sex) const {
+  std::optional<PersonIndex> bearer(const std::string& name, const NameWords& words, TokenSpan tokens, Sex sex) {
     if (const auto* list = find(surnames_, name)) return best(*list, tokens, sex);
     if (const auto* list = find(given_names_, name)) return only(*list, sex);
     if (words.size() > 1) return std::nullopt;
@@ -146,7 +157,7 @@ class PersonGrouper {
     if (first_name) return std::nullopt;
     if (const auto* list = find(middle_names_, name)) return only(*list, sex);
     for (const std::string& spelling : misspellings(name)) {
-      const auto* list = find(misspelt_, spelling);
+      const auto* list = find(misspelt(), spelling);
       if (list == nullptr) continue;
       // "The Roths" are a family.
       return list->size() == 1 && find(surnames_, name.substr(0, name.size() - 1)) == nullptr ? only(*list, sex)

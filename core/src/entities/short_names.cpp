@@ -74,7 +74,7 @@ class NameGrouper {
   }
 
   static std::string sorted(NameWords words) {
-    sort_stably(words, std::less<>());
+    if (words.size() > 1) sort_stably(words, std::less<>());
     return compact(words);
   }
 
@@ -128,8 +128,15 @@ class NameGrouper {
   void join_same_words() {
     std::unordered_map<std::string, std::uint32_t> first;
     std::unordered_set<std::string> spelled;
+    std::unordered_map<std::uint32_t, std::uint32_t> same;  // form and label
     for (std::uint32_t i = 0; i < names_.mentions.size(); ++i) {
-      if (names_.mentions[i].label == Label::kPerson) continue;
+      const Label label = names_.mentions[i].label;
+      if (label == Label::kPerson) continue;
+      const auto kind = static_cast<std::uint32_t>(names_.words.form_of(i) * kLabels.size() + static_cast<std::size_t>(label));
+      if (const auto [at, fresh] = same.emplace(kind, i); !fresh) {
+        sets_.join(at->second, i);
+        continue;
+      }
       Spelling spelling = spell(i);
       const std::string ordered = compact(spelling.words);
       const bool any_order = spelling.label != Label::kPlace;

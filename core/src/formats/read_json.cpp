@@ -17,6 +17,8 @@ namespace {
 
 using Json = nlohmann::json;
 
+constexpr RuleName kRule = "json";  // of what does not name its own
+
 /// Reads a document of schema 1. The first thing that is wrong stays in error_; what follows it is read for nothing.
 class DocumentReader {
  public:
@@ -104,7 +106,11 @@ class DocumentReader {
   }
 
   Source source(const Json& item) { return string(item, "source") == "user" ? Source::kUser : Source::kAuto; }
-  RuleName rule(const Json& item) { return builder_.keep(string(item, "rule")); }
+
+  RuleName rule(const Json& item) {
+    const std::string_view given = string(item, "rule");
+    return given.empty() ? kRule : builder_.keep(given);
+  }
 
   /// One of an enum's values by its name.
   template <class Value, std::size_t kSize>

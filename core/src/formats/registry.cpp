@@ -13,8 +13,10 @@ namespace {
 
 /// Both JSON formats: ndjson is one such line for each text.
 Formatted to_json_line(const FormatInput& input) {
-  const JsonShape shape = input.options.document ? JsonShape::kDocument : JsonShape::kAnalysis;
-  return {to_json_record({}, input.document, input.analysis, input.options.unit, shape) + '\n', {}};
+  const OutputOptions& options = input.options;
+  const JsonShape document = options.text ? JsonShape::kDocument : JsonShape::kTextless;
+  const JsonShape shape = options.document ? document : JsonShape::kAnalysis;
+  return {to_json_record({}, input.document, input.analysis, options.unit, shape) + '\n', {}};
 }
 
 struct FormatRow {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -76,8 +75,7 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     FeatureHash hash;
     std::span<const TagWeight> weights;
   };
-  std::vector<Feature> many;
-  std::vector<Feature> few;
+  std::array<std::vector<Feature>, kTagCount + 1> by_count;  // of weights
   std::vector<TagWeight> all(weights);
   std::span<TagWeight> rest = all;
   CodeReader coded(reader.rest(), model_codes::sizes(), model_codes::kNumbers);
@@ -95,7 +93,7 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     if (f > 0 && hash <= before) return bad("its features are not in rising order; train it again");
     if (hash >> kFeatureBits != 0) return bad("has a feature beyond their number; train it again");
     if (has_twins(own)) return bad("has two weights of one feature for one tag; train it again");
-    (count > kInSlot ? many : few).push_back({hash, own});
+    by_count[count].push_back({hash, own});
   }
   if (!rest.empty())
     return bad("announces " + std::to_string(weights) + " weights but its features have " +
@@ -104,20 +102,20 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
     return bad("goes on for " + std::to_string(coded.left()) + " bytes behind its last weight; copy it again");
   // The commonest first: where two want the same slot, the second goes the longer way, and rows used together lie
   // close.
-  std::stable_sort(many.begin(), many.end(),
-                   [](const Feature& a, const Feature& b) { return a.weights.size() > b.weights.size(); });
-  model.rows_.reserve(many.size());
   model.row_slots_.resize(kMostRows, kNoRow);
   model.filter_.resize(kFilterBits / 64);
-  std::erase_if(many, [&](const Feature& f) { return model.insert_row(f.hash, f.weights); });
-  std::size_t slots = few.size();
-  for (const Feature& f : many) slots += (f.weights.size() + kInSlot - 1) / kInSlot;
+  std::size_t slots = 0;
+  for (std::size_t count = kTagCount; count > 0; --count) {
+    if (count > kInSlot)
+      std::erase_if(by_count[count], [&](const Feature& f) { return model.insert_row(f.hash, f.weights); });
+    slots += by_count[count].size() * ((count + kInSlot - 1) / kInSlot);
+  }
   std::size_t size = 16;
-  while (size < slots * 2) size *= 2;
+  while (size * 2 < slots * 3) size *= 2;
   model.slots_.resize(size);
   std::size_t steps = 0;
-  for (const std::vector<Feature>& kind : {std::cref(many), std::cref(few)}) {
-    for (const Feature& f : kind) {
+  for (std::size_t count = kTagCount; count > 0; --count) {
+    for (const Feature& f : by_count[count]) {
       steps += model.insert_slots(f.hash, f.weights);
       if (steps > kMostStepsEach * features) return bad("its features are no hashes; train it again");
     }

@@ -33,9 +33,9 @@ class AnalysisWriter {
     json_.string(name_of(unit_));
     json_.key("length");
     json_.number(offsets_.length());
-    if (shape_ == JsonShape::kDocument) {
+    if (shape_ != JsonShape::kAnalysis) {
       json_.key("text");
-      json_.string(document_.text());
+      json_.string(shape_ == JsonShape::kDocument ? document_.text() : std::string_view{});
     }
     json_.key("language");
     json_.string(analysis_.language);

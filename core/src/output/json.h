@@ -7,8 +7,9 @@
 
 namespace annotator {
 
-/// An analysis, or with its text and the source of each record: a document, which is saved and read again.
-enum class JsonShape { kAnalysis, kDocument };
+/// An analysis, or with its text and the source of each record: a document, which is saved and read again; or one with
+/// "" in place of the text.
+enum class JsonShape { kAnalysis, kDocument, kTextless };
 
 /// As to_json(), with `id` (JSON as it stood in the record) after "schema" when it is not empty.
 [[nodiscard]] std::string to_json_record(std::string_view id, const Document& document, const Analysis& analysis,

@@ -94,6 +94,7 @@ std::optional<Error> read_option(const std::string& key, const Json& value, Outp
   if (key == "indirect") return read_flag(value, key, out.analysis.indirect);
   if (key == "color") return read_flag(value, key, out.color);
   if (key == "document") return read_flag(value, key, out.document);
+  if (key == "text") return read_flag(value, key, out.text);
   if (key == "names") return read_names_option(value, out.analysis);
   if (key == "title") {
     if (!value.is_string()) return bad(key, "a string");

@@ -12,7 +12,7 @@ namespace {
 struct Row {
   char32_t first;
   char32_t last;
-  std::string_view base;
+  char base[3];
 };
 
 /// Lower-case letters with accents by ranges of code points, sorted; upper-case ones of the ranges never occur.
@@ -31,9 +31,9 @@ constexpr std::array<Row, 44> kRows = {{
 }  // namespace
 
 std::string base_letters(std::string_view folded) {
-  std::string out;
-  out.reserve(folded.size());
-  for (std::size_t i = 0; i < folded.size();) {
+  std::size_t i = ascii_run(folded, 0);
+  std::string out(folded.substr(0, i));
+  while (i < folded.size()) {
     const Decoded c = decode(folded, i);
     const std::string_view whole = folded.substr(i, c.size);
     i += c.size;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <vector>
 
 #include "text/utf8.h"
 
@@ -25,6 +26,8 @@ struct CaseRun {
 
 #include "text/unicode_tables.inc"
 
+constexpr char32_t kCodePoints = 0x110000;
+
 }  // namespace
 
 // Written out by the compiler, run by run, so that no start pays for it.
@@ -37,9 +40,64 @@ constinit const std::array<CharClass, kCommonChars> kCommonClasses = [] {
   return classes;
 }();
 
+namespace {
+
+/// The runs from kCommonChars on as bytes, a quarter of what they take as code points: the class, and above it the
+/// length; or zero there, and the length in the bytes that follow, the highest seven bits first.
+template <class Put>
+constexpr void put_rare_runs(Put put) {
+  for (std::size_t run = 0; run < std::size(kClassRuns); ++run) {
+    const char32_t end = run + 1 < std::size(kClassRuns) ? kClassRuns[run + 1].first : kCodePoints;
+    if (end <= kCommonChars) continue;
+    const char32_t length = end - std::max(kClassRuns[run].first, kCommonChars);
+    const auto char_class = static_cast<unsigned>(kClassRuns[run].char_class);
+    if (length < 16) {
+      put(char_class | length << 4);
+      continue;
+    }
+    put(char_class);
+    for (const int shift : {14, 7}) {
+      if (length >> shift != 0) put((length >> shift & 0x7F) | 0x80);
+    }
+    put(length & 0x7F);
+  }
+}
+
+constexpr auto kRareRuns = [] {
+  constexpr std::size_t kSize = [] {
+    std::size_t size = 0;
+    put_rare_runs([&size](unsigned) { ++size; });
+    return size;
+  }();
+  std::array<std::uint8_t, kSize> bytes{};
+  std::size_t at = 0;
+  put_rare_runs([&](unsigned byte) { bytes[at++] = static_cast<std::uint8_t>(byte); });
+  return bytes;
+}();
+
+std::vector<ClassRun> read_rare_runs() {
+  std::vector<ClassRun> out;
+  out.reserve(kRareRuns.size());
+  char32_t first = kCommonChars;
+  for (std::size_t i = 0; i < kRareRuns.size(); ++i) {
+    out.push_back({first, static_cast<CharClass>(kRareRuns[i] & 0xF)});
+    char32_t length = kRareRuns[i] >> 4;
+    for (bool more = length == 0; more;) {
+      ++i;
+      length = length << 7 | (kRareRuns[i] & 0x7F);
+      more = (kRareRuns[i] & 0x80) != 0;
+    }
+    first += length;
+  }
+  return out;
+}
+
+}  // namespace
+
 CharClass rare_char_class(char32_t code_point) {
-  const auto* after = std::upper_bound(std::begin(kClassRuns), std::end(kClassRuns), code_point,
-                                       [](char32_t value, const ClassRun& run) { return value < run.first; });
+  static const std::vector<ClassRun> runs = read_rare_runs();
+  const auto after = std::upper_bound(runs.begin(), runs.end(), code_point,
+                                      [](char32_t value, const ClassRun& run) { return value < run.first; });
   return std::prev(after)->char_class;
 }
 
@@ -53,11 +111,10 @@ char32_t to_lower(char32_t code_point) {
   return static_cast<char32_t>(static_cast<std::int32_t>(code_point) + run->delta);
 }
 
-std::size_t grapheme_end(std::string_view text, std::size_t end) {
-  constexpr unsigned char kFirstByteOfMarks = 0xCC;  // of U+0300, the first of them
+std::size_t marks_end(std::string_view text, std::size_t end) {
   constexpr char32_t kZeroWidthNonJoiner = 0x200C;
   constexpr char32_t kZeroWidthJoiner = 0x200D;
-  while (end < text.size() && static_cast<unsigned char>(text[end]) >= kFirstByteOfMarks) {
+  while (end < text.size()) {
     const Decoded c = decode(text, end);
     if (char_class(c.code_point) != CharClass::kCombining && c.code_point != kZeroWidthJoiner &&
         c.code_point != kZeroWidthNonJoiner)

@@ -38,9 +38,15 @@ extern const std::array<CharClass, kCommonChars> kCommonClasses;
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_alpha(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
+/// What grapheme_end() does where a character above U+02FF follows.
+[[nodiscard]] std::size_t marks_end(std::string_view text, std::size_t end);
+
 /// `end`, or the end of what is drawn on the character before it: combining marks, variation selectors, joiners. Cost:
 /// what it goes over.
-[[nodiscard]] std::size_t grapheme_end(std::string_view text, std::size_t end);
+[[nodiscard]] inline std::size_t grapheme_end(std::string_view text, std::size_t end) {
+  constexpr unsigned char kFirstByteOfMarks = 0xCC;  // of U+0300, the first of them
+  return end < text.size() && static_cast<unsigned char>(text[end]) >= kFirstByteOfMarks ? marks_end(text, end) : end;
+}
 
 /// `text` with every code point in lower case and typographic apostrophes made straight: the key of every word list.
 [[nodiscard]] std::string fold(std::string_view text);

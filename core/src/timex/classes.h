@@ -10,6 +10,13 @@
 
 namespace annotator {
 
+/// What a word can be.
+struct WordClass {
+  Symbol symbol;
+  std::int16_t value;
+  std::uint8_t need;  // of capitals
+};
+
 /// Words of the calendar with what they are. Fills in the single tokens of the chart; numbers of several tokens and
 /// clock times are made from these by add_numbers() and add_clock_times(), tokens that hold
 /// more than one word by joined.h.
@@ -21,13 +28,8 @@ class WordClasses {
   [[nodiscard]] std::optional<std::int32_t> value_of(std::string_view word, Symbol symbol) const;
 
  private:
-  struct Entry {
-    Symbol symbol;
-    std::int32_t value;
-    std::uint8_t need;
-  };
   const Vocabulary& vocabulary_;
-  std::vector<std::vector<Entry>> by_word_;
+  std::vector<std::vector<WordClass>> by_word_;
 };
 
 /// What a token of digits says: "29", "29th", "1990s", "1,000.5".

@@ -2,6 +2,15 @@
 
 namespace annotator {
 
+void append_rules(std::span<const RuleCore> cores, const char* texts, std::vector<TimexRule>& out) {
+  TextReader reader(texts);
+  for (const RuleCore& core : cores) {
+    const RuleName name = reader.next();
+    const char* const pattern = reader.next().data();
+    out.push_back({name, core.gives, pattern, core.build, reader.next().data(), core.argument});
+  }
+}
+
 WordId Vocabulary::add(std::string_view word) {
   const std::uint64_t hash = folded_hash(word).value;
   if (2 * size_ >= slots_.size()) grow();

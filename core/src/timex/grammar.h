@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/folded_hash.h"
+#include "text/packed_texts.h"
 #include "timex/meaning.h"
 #include "timex/symbols.h"
 
@@ -37,6 +38,28 @@ struct TimexRule {
   const char* examples;  // "in [1998] => 1998 ; text that holds none => "; run by the tests, article of 2025-10-29
   int argument = 0;
 };
+
+/// What a program keeps of a row beside its texts.
+struct RuleCore {
+  bool (*build)(const RuleMatch& match, Meaning& out);
+  std::int16_t argument;
+  Symbol gives;
+};
+
+/// Puts the rows of a table at the end of `out`; `texts` holds the name, pattern and examples of each.
+void append_rules(std::span<const RuleCore> cores, const char* texts, std::vector<TimexRule>& out);
+
+template <const auto& kRules>
+void append_rules(std::vector<TimexRule>& out) {
+  static constexpr auto kTexts = pack_texts<kRules, &TimexRule::name, &TimexRule::pattern, &TimexRule::examples>();
+  static constexpr auto kCores = [] {
+    std::array<RuleCore, std::size(kRules)> cores{};
+    for (std::size_t i = 0; i < cores.size(); ++i)
+      cores[i] = {kRules[i].build, static_cast<std::int16_t>(kRules[i].argument), kRules[i].gives};
+    return cores;
+  }();
+  append_rules(kCores, kTexts.data(), out);
+}
 
 using WordId = std::uint16_t;
 inline constexpr WordId kUnknownWord = 0;

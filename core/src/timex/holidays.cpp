@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "text/packed_texts.h"
 #include "timex/feasts.h"
 
 namespace annotator {
@@ -21,6 +22,11 @@ constexpr std::uint16_t kLongMonths[] = {
 constexpr CivilDate kFirstIslamicDay = {1950, 10, 13};
 
 constexpr std::int8_t rule(HebrewRule hebrew) { return static_cast<std::int8_t>(hebrew); }
+
+struct NamedHoliday {
+  const char* names;
+  Holiday day;
+};
 
 using enum HolidayKind;
 constexpr NamedHoliday kHolidays[] = {
@@ -56,6 +62,8 @@ constexpr NamedHoliday kHolidays[] = {
     {"world aids day", {kFixed, 12, 1}},
     {"world environment day", {kFixed, 6, 5}},
     {"human rights day", {kFixed, 12, 10}},
+    {"world vegan day", {kFixed, 11, 1}},
+    {"boss ('s)? day", {kFixed, 10, 16}},
     {"ve day", {kFixed, 5, 8}},
     {"inauguration day", {kFixed, 1, 20}},
     {"orthodox christmas", {kFixed, 1, 7}},
@@ -154,6 +162,9 @@ constexpr NamedHoliday kHolidays[] = {
 };
 static_assert(std::size(kHolidays) <= 128, "Meaning::nth holds the index");
 
+constexpr auto kNames = pack_texts<kHolidays, &NamedHoliday::names>();
+constexpr auto kDays = pack_column<kHolidays, &NamedHoliday::day>();
+
 constexpr int kHebrewYearOfAutumn = 3761;
 
 bool is_hebrew_leap(int year) { return (7 * year + 1) % 19 < 7; }
@@ -231,12 +242,17 @@ int orthodox_easter(int year) {
 
 }  // namespace
 
-std::span<const NamedHoliday> named_holidays() { return kHolidays; }
+std::vector<const char*> names_of_holidays() {
+  std::vector<const char*> out(kDays.size());
+  TextReader reader(kNames.data());
+  for (const char*& names : out) names = reader.next().data();
+  return out;
+}
 
-bool is_fixed_holiday(int index) { return kHolidays[index].day.kind == kFixed; }
+bool is_fixed_holiday(int index) { return kDays[static_cast<std::size_t>(index)].kind == kFixed; }
 
 std::optional<CivilDate> holiday_in(int index, int year) {
-  const Holiday& holiday = kHolidays[index].day;
+  const Holiday& holiday = kDays[static_cast<std::size_t>(index)];
   constexpr int kSunday = 7;
   switch (holiday.kind) {
     case kFixed: {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
-#include <span>
-#include <string_view>
+#include <vector>
 
 #include "timex/calendar.h"
 
@@ -36,11 +36,8 @@ enum class HebrewRule : std::int8_t {
   kNotOnSabbath
 };
 
-struct NamedHoliday {
-  const char* names;  // a pattern of grammar.h
-  Holiday day;
-};
-[[nodiscard]] std::span<const NamedHoliday> named_holidays();
+/// The names of each holiday, as a pattern of grammar.h.
+[[nodiscard]] std::vector<const char*> names_of_holidays();
 
 /// The day of a holiday of that index in a year; the first where a year has two. Nothing where no table reaches.
 [[nodiscard]] std::optional<CivilDate> holiday_in(int index, int year);

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "text/chars.h"
+#include "text/packed_texts.h"
 #include "timex/classes.h"
 
 namespace annotator {
@@ -11,37 +12,36 @@ namespace {
 
 struct NumberRow {
   std::string_view word;
-  NumberKind kind;
-  std::int32_t value;
+  NumberWord number;
 };
 constexpr NumberRow kNumberRows[] = {
-    {"one", NumberKind::kCardinal, 1},         {"two", NumberKind::kCardinal, 2},
-    {"three", NumberKind::kCardinal, 3},       {"four", NumberKind::kCardinal, 4},
-    {"five", NumberKind::kCardinal, 5},        {"six", NumberKind::kCardinal, 6},
-    {"seven", NumberKind::kCardinal, 7},       {"eight", NumberKind::kCardinal, 8},
-    {"nine", NumberKind::kCardinal, 9},        {"ten", NumberKind::kCardinal, 10},
-    {"eleven", NumberKind::kCardinal, 11},     {"twelve", NumberKind::kCardinal, 12},
-    {"thirteen", NumberKind::kCardinal, 13},   {"fourteen", NumberKind::kCardinal, 14},
-    {"fifteen", NumberKind::kCardinal, 15},    {"sixteen", NumberKind::kCardinal, 16},
-    {"seventeen", NumberKind::kCardinal, 17},  {"eighteen", NumberKind::kCardinal, 18},
-    {"nineteen", NumberKind::kCardinal, 19},   {"twenty", NumberKind::kCardinal, 20},
-    {"thirty", NumberKind::kCardinal, 30},     {"forty", NumberKind::kCardinal, 40},
-    {"fifty", NumberKind::kCardinal, 50},      {"sixty", NumberKind::kCardinal, 60},
-    {"seventy", NumberKind::kCardinal, 70},    {"eighty", NumberKind::kCardinal, 80},
-    {"ninety", NumberKind::kCardinal, 90},     {"hundred", NumberKind::kScale, 100},
-    {"thousand", NumberKind::kScale, 1000},    {"million", NumberKind::kScale, 1000000},
-    {"first", NumberKind::kOrdinal, 1},        {"second", NumberKind::kOrdinal, 2},
-    {"third", NumberKind::kOrdinal, 3},        {"fourth", NumberKind::kOrdinal, 4},
-    {"fifth", NumberKind::kOrdinal, 5},        {"sixth", NumberKind::kOrdinal, 6},
-    {"seventh", NumberKind::kOrdinal, 7},      {"eighth", NumberKind::kOrdinal, 8},
-    {"ninth", NumberKind::kOrdinal, 9},        {"tenth", NumberKind::kOrdinal, 10},
-    {"eleventh", NumberKind::kOrdinal, 11},    {"twelfth", NumberKind::kOrdinal, 12},
-    {"thirteenth", NumberKind::kOrdinal, 13},  {"fourteenth", NumberKind::kOrdinal, 14},
-    {"fifteenth", NumberKind::kOrdinal, 15},   {"sixteenth", NumberKind::kOrdinal, 16},
-    {"seventeenth", NumberKind::kOrdinal, 17}, {"eighteenth", NumberKind::kOrdinal, 18},
-    {"nineteenth", NumberKind::kOrdinal, 19},  {"twentieth", NumberKind::kOrdinal, 20},
-    {"thirtieth", NumberKind::kOrdinal, 30},   {"\u00BC", NumberKind::kFraction, 250},
-    {"\u00BD", NumberKind::kFraction, 500},    {"\u00BE", NumberKind::kFraction, 750},
+    {"one", {NumberKind::kCardinal, 1}},         {"two", {NumberKind::kCardinal, 2}},
+    {"three", {NumberKind::kCardinal, 3}},       {"four", {NumberKind::kCardinal, 4}},
+    {"five", {NumberKind::kCardinal, 5}},        {"six", {NumberKind::kCardinal, 6}},
+    {"seven", {NumberKind::kCardinal, 7}},       {"eight", {NumberKind::kCardinal, 8}},
+    {"nine", {NumberKind::kCardinal, 9}},        {"ten", {NumberKind::kCardinal, 10}},
+    {"eleven", {NumberKind::kCardinal, 11}},     {"twelve", {NumberKind::kCardinal, 12}},
+    {"thirteen", {NumberKind::kCardinal, 13}},   {"fourteen", {NumberKind::kCardinal, 14}},
+    {"fifteen", {NumberKind::kCardinal, 15}},    {"sixteen", {NumberKind::kCardinal, 16}},
+    {"seventeen", {NumberKind::kCardinal, 17}},  {"eighteen", {NumberKind::kCardinal, 18}},
+    {"nineteen", {NumberKind::kCardinal, 19}},   {"twenty", {NumberKind::kCardinal, 20}},
+    {"thirty", {NumberKind::kCardinal, 30}},     {"forty", {NumberKind::kCardinal, 40}},
+    {"fifty", {NumberKind::kCardinal, 50}},      {"sixty", {NumberKind::kCardinal, 60}},
+    {"seventy", {NumberKind::kCardinal, 70}},    {"eighty", {NumberKind::kCardinal, 80}},
+    {"ninety", {NumberKind::kCardinal, 90}},     {"hundred", {NumberKind::kScale, 100}},
+    {"thousand", {NumberKind::kScale, 1000}},    {"million", {NumberKind::kScale, 1000000}},
+    {"first", {NumberKind::kOrdinal, 1}},        {"second", {NumberKind::kOrdinal, 2}},
+    {"third", {NumberKind::kOrdinal, 3}},        {"fourth", {NumberKind::kOrdinal, 4}},
+    {"fifth", {NumberKind::kOrdinal, 5}},        {"sixth", {NumberKind::kOrdinal, 6}},
+    {"seventh", {NumberKind::kOrdinal, 7}},      {"eighth", {NumberKind::kOrdinal, 8}},
+    {"ninth", {NumberKind::kOrdinal, 9}},        {"tenth", {NumberKind::kOrdinal, 10}},
+    {"eleventh", {NumberKind::kOrdinal, 11}},    {"twelfth", {NumberKind::kOrdinal, 12}},
+    {"thirteenth", {NumberKind::kOrdinal, 13}},  {"fourteenth", {NumberKind::kOrdinal, 14}},
+    {"fifteenth", {NumberKind::kOrdinal, 15}},   {"sixteenth", {NumberKind::kOrdinal, 16}},
+    {"seventeenth", {NumberKind::kOrdinal, 17}}, {"eighteenth", {NumberKind::kOrdinal, 18}},
+    {"nineteenth", {NumberKind::kOrdinal, 19}},  {"twentieth", {NumberKind::kOrdinal, 20}},
+    {"thirtieth", {NumberKind::kOrdinal, 30}},   {"\u00BC", {NumberKind::kFraction, 250}},
+    {"\u00BD", {NumberKind::kFraction, 500}},    {"\u00BE", {NumberKind::kFraction, 750}},
 };
 
 /// Words for a quantity that is not told; the phrase may need "a" before or "of" behind.
@@ -59,6 +59,11 @@ constexpr VagueRow kVagueRows[] = {
     {"", "numerous", "", kVague},   {"", "countless", "", kVague},   {"", "millions", "of", kVague},
     {"a", "dozen", "", 12000},      {"", "various", "", kVague},
 };
+
+constexpr auto kNumberTexts = pack_texts<kNumberRows, &NumberRow::word>();
+constexpr auto kNumbers = pack_column<kNumberRows, &NumberRow::number>();
+constexpr auto kVagueTexts = pack_texts<kVagueRows, &VagueRow::before, &VagueRow::word, &VagueRow::after>();
+constexpr auto kVagueThousandths = pack_column<kVagueRows, &VagueRow::thousandths>();
 
 struct Fraction {
   std::int64_t thousandths = 0;
@@ -236,14 +241,18 @@ NumberWords::NumberWords(Vocabulary& vocabulary)
       closing_bracket(vocabulary.add("]")),
       parenthesis(vocabulary.add("(")),
       closing_parenthesis(vocabulary.add(")")) {
-  for (const NumberRow& row : kNumberRows) {
-    const WordId id = vocabulary.add(row.word);
+  TextReader words(kNumberTexts.data());
+  for (const NumberWord number : kNumbers) {
+    const WordId id = vocabulary.add(words.next());
     if (id >= by_word_.size()) by_word_.resize(id + 1u);
-    by_word_[id] = {row.kind, row.value};
+    by_word_[id] = number;
   }
   const auto optional_id = [&](std::string_view word) { return word.empty() ? kUnknownWord : vocabulary.add(word); };
-  for (const VagueRow& row : kVagueRows) {
-    vague_.push_back({optional_id(row.before), vocabulary.add(row.word), optional_id(row.after), row.thousandths});
+  TextReader vague_words(kVagueTexts.data());
+  for (const std::int64_t thousandths : kVagueThousandths) {
+    const WordId before = optional_id(vague_words.next());
+    const WordId word = vocabulary.add(vague_words.next());
+    vague_.push_back({before, word, optional_id(vague_words.next()), thousandths});
   }
   begins_.resize(vocabulary.size());
   begins_[a] = 1;

@@ -25,10 +25,11 @@ bool build_two_times(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "9" of "9 to 10:30 a.m.": the last such hour before the other.
+/// "9" of "9 to 10:30 a.m.", "9:30" of "9:30 to 11:00 on Friday": the last such hour before the other.
 bool build_first_clock(const RuleMatch& m, Meaning& out) {
   const Meaning& until = m.meaning(Symbol::kTime);
-  if (until.form != TimexForm::kClock || until.minute == kNoMinute) return false;
+  if (until.minute == kNoMinute) return false;
+  if (until.form != TimexForm::kClock && !m.has(Symbol::kBareClock)) return false;
   set_clock(minute_of_hour(m), out);
   if (m.has(Symbol::kBareClock)) take_clock(m.quantity(Symbol::kBareClock), out);
   constexpr int kMidnight = 2 * kNoon;
@@ -149,7 +150,7 @@ constexpr TimexRule kRules[] = {
      "([(HOUR|BARECLOCK)] (-|--|to|until|till)|(between|at) [(HOUR|BARECLOCK)] and) TIME", build_first_clock,
      EXAMPLES("from [9] to 10:30 a.m. => 2025-10-29T09:00 ; [7]-9 p.m. => 2025-10-29T19:00 ; between [11:30] and 1 "
               "p.m. => 2025-10-29T11:30 ; from [9:15] to 23:00 UTC => 2025-10-29T09:15 ; from [six] to midnight => "
-              "2025-10-29T18:00")},
+              "2025-10-29T18:00 ; from [9:30] to 11:00 on Friday => 2025-10-24T09:30")},
     {"time.day_hour", Symbol::kTime, "DAY at HOUR (o'clock)? !(UNIT|UNITS|%|percent|:|-)", build_day_hour,
      EXAMPLES("tomorrow at 10 => 2025-10-30T10:00 ; [Monday] at 3 => 2025-10-27 ; [Monday] at 10 schools => 2025-10-27 "
               "; [Monday] at 10 Downing Street => 2025-10-27")},
@@ -190,7 +191,7 @@ constexpr TimexRule kLoneRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> lone_time_rules() { return kLoneRules; }
-std::span<const TimexRule> day_time_rules() { return kRules; }
+void lone_time_rules(std::vector<TimexRule>& out) { append_rules<kLoneRules>(out); }
+void day_time_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator

@@ -176,7 +176,7 @@ constexpr TimexRule kFramedRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> duration_rules() { return kRules; }
-std::span<const TimexRule> framed_duration_rules() { return kFramedRules; }
+void duration_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
+void framed_duration_rules(std::vector<TimexRule>& out) { append_rules<kFramedRules>(out); }
 
 }  // namespace annotator

@@ -53,17 +53,6 @@ constexpr TimexRule kRules[] = {
     {"holiday.nine_eleven", Symbol::kDay, "9 ~ / ~ 11", build_september_11, EXAMPLES("since [9/11] => 2001-09-11")},
 };
 
-/// A row for each name of holidays.cpp; their days are in tests/spec/timex/holidays.txt.
-std::vector<TimexRule> with_named_holidays() {
-  std::vector<TimexRule> out(std::begin(kRules), std::end(kRules));
-  int index = 0;
-  for (const NamedHoliday& holiday : named_holidays()) {
-    out.push_back({"holiday.named", Symbol::kDay, holiday.names, build_holiday,
-                   EXAMPLES("Christmas 2019 => 2019-12-25"), index++});
-  }
-  return out;
-}
-
 constexpr TimexRule kWhichRules[] = {
     {"holiday.of_year", Symbol::kDay, "DAY (of|in|,)? (YEAR|YEARPOINT)", build_which_holiday,
      EXAMPLES("Christmas 2019 => 2019-12-25 ; Halloween of last year => 2024-10-31")},
@@ -81,10 +70,15 @@ constexpr TimexRule kWhichRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> holiday_rules() {
-  static const std::vector<TimexRule> rules = with_named_holidays();
-  return rules;
+/// And a row for each name of holidays.cpp; their days are in tests/spec/timex/holidays.txt.
+void holiday_rules(std::vector<TimexRule>& out) {
+  append_rules<kRules>(out);
+  int index = 0;
+  for (const char* const names : names_of_holidays()) {
+    out.push_back(
+        {"holiday.named", Symbol::kDay, names, build_holiday, EXAMPLES("Christmas 2019 => 2019-12-25"), index++});
+  }
 }
-std::span<const TimexRule> which_holiday_rules() { return kWhichRules; }
+void which_holiday_rules(std::vector<TimexRule>& out) { append_rules<kWhichRules>(out); }
 
 }  // namespace annotator

@@ -171,6 +171,6 @@ constexpr TimexRule kRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> joined_rules() { return kRules; }
+void joined_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator

@@ -109,7 +109,7 @@ constexpr TimexRule kEdgeRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> modified_rules() { return kDayRules; }
-std::span<const TimexRule> edge_rules() { return kEdgeRules; }
+void modified_rules(std::vector<TimexRule>& out) { append_rules<kDayRules>(out); }
+void edge_rules(std::vector<TimexRule>& out) { append_rules<kEdgeRules>(out); }
 
 }  // namespace annotator

@@ -133,7 +133,7 @@ constexpr TimexRule kLoneRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> numeric_date_rules() { return kRules; }
-std::span<const TimexRule> lone_date_rules() { return kLoneRules; }
+void numeric_date_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
+void lone_date_rules(std::vector<TimexRule>& out) { append_rules<kLoneRules>(out); }
 
 }  // namespace annotator

@@ -131,6 +131,6 @@ Meaning point_from(const Meaning& length, Base base, int direction) {
   return out;
 }
 
-std::span<const TimexRule> offset_rules() { return kRules; }
+void offset_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator

@@ -45,6 +45,6 @@ constexpr TimexRule kRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> reference_rules() { return kRules; }
+void reference_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator

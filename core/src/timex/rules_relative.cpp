@@ -196,6 +196,6 @@ constexpr TimexRule kRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> relative_rules() { return kRules; }
+void relative_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator

@@ -106,6 +106,6 @@ constexpr TimexRule kRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> time_rules() { return kRules; }
+void time_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator

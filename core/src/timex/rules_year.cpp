@@ -171,6 +171,6 @@ constexpr TimexRule kRules[] = {
 
 }  // namespace
 
-std::span<const TimexRule> year_rules() { return kRules; }
+void year_rules(std::vector<TimexRule>& out) { append_rules<kRules>(out); }
 
 }  // namespace annotator

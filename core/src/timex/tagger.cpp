@@ -17,22 +17,26 @@ constexpr std::array kTables = {
     time_rules,         day_time_rules,  modified_rules,  day_time_rules,        edge_rules,
     set_rules,          reference_rules, lone_date_rules, lone_time_rules,       negative_rules};
 
-constexpr std::string_view kWeakWords[] = {
-    "a",     "an",   "and", "are", "as",  "at",   "be",   "been", "by",   "for",  "from", "he",    "her",
-    "his",   "in",   "is",  "it",  "its", "my",   "of",   "on",   "or",   "our",  "she",  "that",  "the",
-    "their", "they", "to",  "was", "we",  "were", "with", "your", "'s",   ".",    ",",    ";",     "(",
-    "\"",    "-",    "--",  ":",   "/",   "'",    "i",    "you",  "when", "than", "only", "these", "those"};
+constexpr std::string_view kWeakWords =
+    "a an and are as at be been by for from he her his in is it its my of on or our she that the their "
+    "they to was we were with your 's . , ; ( \" - -- : / ' i you when than only these those";
 
 }  // namespace
 
 Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   static_assert(kTables.size() == kTableCount && kTableCount <= 32, "a bit for each table");
+  std::array<std::size_t, kTableCount> ends;
   for (std::size_t t = 0; t < kTableCount; ++t) {
-    for (const TimexRule& rule : kTables[t]()) tables_[t].add(rule, vocabulary_);
+    kTables[t](rules_);
+    ends[t] = rules_.size();
+  }
+  std::size_t next = 0;
+  for (std::size_t t = 0; t < kTableCount; ++t) {
+    for (; next < ends[t]; ++next) tables_[t].add(rules_[next], vocabulary_);
     tables_[t].finish();
   }
   is_weak_.resize(vocabulary_.size());
-  for (const std::string_view word : kWeakWords) is_weak_[vocabulary_.find(word)] = 1;
+  for_each_word(kWeakWords, [this](std::string_view word) { is_weak_[vocabulary_.find(word)] = 1; });
   tables_of_word_.resize(vocabulary_.size());
   for (std::size_t word = 0; word < vocabulary_.size(); ++word) {
     for (std::size_t t = 0; t < tables_.size(); ++t) {
@@ -86,7 +90,7 @@ std::vector<RuleName> Tagger::broken_rules() const {
   std::vector<RuleName> out;
   Vocabulary vocabulary;
   PatternTree tree;
-  for (const TimexRule& rule : all_rules()) {
+  for (const TimexRule& rule : rules_) {
     if (!tree.add(rule, vocabulary)) out.push_back(rule.name);
   }
   return out;
@@ -99,7 +103,7 @@ const Tagger& tagger() {
 
 std::vector<TimexRule> all_rules() {
   std::vector<TimexRule> out;
-  for (const auto& table : kTables) out.insert(out.end(), table().begin(), table().end());
+  for (const auto& table : kTables) table(out);
   return out;
 }
 

@@ -16,6 +16,8 @@ class Tagger {
   static constexpr std::size_t kTableCount = 20;
 
   Tagger();
+  Tagger(const Tagger&) = delete;
+  Tagger& operator=(const Tagger&) = delete;
   /// Expressions of a text, block by block, in order. Cost: linear.
   [[nodiscard]] std::vector<Candidate> find(std::string_view text, const std::vector<Token>& tokens,
                                             const std::vector<Block>& blocks, Fuzzy fuzzy) const;
@@ -25,6 +27,7 @@ class Tagger {
  private:
   Openings openings_in(TokenSpan range, const Chart& chart) const;
 
+  std::vector<TimexRule> rules_;
   Vocabulary vocabulary_;
   WordClasses classes_;
   NumberWords numbers_;

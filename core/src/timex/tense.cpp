@@ -1,9 +1,8 @@
 #include "timex/tense.h"
 
 #include <algorithm>
-#include <array>
-#include <span>
 
+#include "text/packed_texts.h"
 #include "timex/folded.h"
 #include "tokens/token_text.h"
 
@@ -13,39 +12,22 @@ namespace {
 
 constexpr int kReach = 16;  // tokens
 
-template <std::size_t N>
-constexpr bool is_sorted(const std::array<std::string_view, N>& words) {
-  for (std::size_t i = 1; i < N; ++i) {
-    if (!(words[i - 1] < words[i])) return false;
-  }
-  return true;
-}
-bool is_in(std::span<const std::string_view> words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
+constexpr SortedWords<9, 147> kIrregularPast(
+    "arose ate awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built "
+    "burnt burst came cast caught chose clung cost crept cut dealt did died drank drew drove dug fed fell "
+    "felt fled flew forbade forgave forgot fought found froze gave got grew ground had heard held hid hit "
+    "hung hurt kept knew laid lay leapt learnt led left lent let lit lost made meant met misled mistook "
+    "outdid overcame oversaw overtook paid pled proved put quit ran rang rebuilt rode rose said sang sank sat "
+    "saw sent set shook shot shrank shut slept slid sold sought spent split spoke sprang spread spun stole "
+    "stood strode struck stuck stung swam swept swore swung taught thought threw thrust told took tore "
+    "underwent undid unveiled upheld upset was went wept were withdrew withheld withstood woke won wore wound "
+    "wove wrecked wrote wrung yielded");
+static_assert(kIrregularPast.is_sorted());
 
-constexpr std::array<std::string_view, 147> kIrregularPast = {
-    "arose",   "ate",     "awoke",  "beat",    "became", "began",    "bent",      "bet",       "bit",      "bled",
-    "blew",    "bore",    "bought", "bound",   "bred",   "broke",    "brought",   "built",     "burnt",    "burst",
-    "came",    "cast",    "caught", "chose",   "clung",  "cost",     "crept",     "cut",       "dealt",    "did",
-    "died",    "drank",   "drew",   "drove",   "dug",    "fed",      "fell",      "felt",      "fled",     "flew",
-    "forbade", "forgave", "forgot", "fought",  "found",  "froze",    "gave",      "got",       "grew",     "ground",
-    "had",     "heard",   "held",   "hid",     "hit",    "hung",     "hurt",      "kept",      "knew",     "laid",
-    "lay",     "leapt",   "learnt", "led",     "left",   "lent",     "let",       "lit",       "lost",     "made",
-    "meant",   "met",     "misled", "mistook", "outdid", "overcame", "oversaw",   "overtook",  "paid",     "pled",
-    "proved",  "put",     "quit",   "ran",     "rang",   "rebuilt",  "rode",      "rose",      "said",     "sang",
-    "sank",    "sat",     "saw",    "sent",    "set",    "shook",    "shot",      "shrank",    "shut",     "slept",
-    "slid",    "sold",    "sought", "spent",   "split",  "spoke",    "sprang",    "spread",    "spun",     "stole",
-    "stood",   "strode",  "struck", "stuck",   "stung",  "swam",     "swept",     "swore",     "swung",    "taught",
-    "thought", "threw",   "thrust", "told",    "took",   "tore",     "underwent", "undid",     "unveiled", "upheld",
-    "upset",   "was",     "went",   "wept",    "were",   "withdrew", "withheld",  "withstood", "woke",     "won",
-    "wore",    "wound",   "wove",   "wrecked", "wrote",  "wrung",    "yielded"};
-static_assert(is_sorted(kIrregularPast));
-
-constexpr std::array<std::string_view, 17> kNotPast = {"bed",     "bleed",  "breed",   "embed", "exceed", "feed",
-                                                       "hundred", "indeed", "kindred", "naked", "need",   "proceed",
-                                                       "red",     "sacred", "seed",    "speed", "succeed"};
-static_assert(is_sorted(kNotPast));
+constexpr SortedWords<7, 17> kNotPast(
+    "bed bleed breed embed exceed feed hundred indeed kindred naked need proceed red sacred seed speed "
+    "succeed");
+static_assert(kNotPast.is_sorted());
 
 constexpr std::string_view kPlans = " due expected planned projected scheduled set slated supposed tipped ";
 constexpr std::string_view kPlanVerbs =
@@ -108,8 +90,8 @@ class TenseReader {
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
     if (tokens_[i].kind != TokenKind::kWord) return false;
-    if (is_in(kIrregularPast, w)) return true;
-    return w.size() > 3 && w.ends_with("ed") && !is_in(kNotPast, w);
+    if (kIrregularPast.contains(w)) return true;
+    return w.size() > 3 && w.ends_with("ed") && !kNotPast.contains(w);
   }
 
   /// In "will be held" the participle leaves the tense to its auxiliary.

@@ -88,11 +88,19 @@ bool is_deictic_in_speech(const Item& item) {
   return item.quoted && meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle;
 }
 
-/// The day in the sentence of a clock time, "at 15:30 (1430 UTC) on Tuesday": the one before it, else the one after.
+/// "9:30" of "from 9:30 to 11:00 on Friday": one word stands between it and a time with a day.
+bool opens_range(const Item& clock, const Item& next) {
+  return next.candidate.meaning.type == TimexType::kTime && names_day(next.candidate.meaning) &&
+         clock.candidate.tokens.end + 1 == next.candidate.tokens.begin;
+}
+
+/// The day in the sentence of a clock time, "at 15:30 (1430 UTC) on Tuesday": the one that its range ends on, else the
+/// one before it, else the one after.
 std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::size_t clock) {
   constexpr std::size_t kReach = 8;  // expressions
   const std::size_t first = clock - std::min(clock, kReach);
   const std::size_t last = std::min(items.size(), clock + kReach);
+  if (clock + 1 < items.size() && opens_range(items[clock], items[clock + 1])) return clock + 1;
   for (std::size_t i = clock; i-- > first && items[i].sentence == items[clock].sentence;) {
     if (names_day(items[i].candidate.meaning)) return std::nullopt;  // the resolver remembers it
   }

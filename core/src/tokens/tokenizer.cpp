@@ -1,6 +1,8 @@
 #include "tokens/tokenizer.h"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -71,10 +73,14 @@ class Tokenizer {
   }
 
   static Casing casing(std::string_view word) {
+    // Most words have no other letters, or none behind the first.
+    std::size_t small = word.size();
+    while (small > 0 && 'a' <= word[small - 1] && word[small - 1] <= 'z') --small;
+    if (small == 0) return Casing::kLower;
     int upper = 0;
     int lower = 0;
     bool first_upper = false;
-    for (std::size_t i = 0; i < word.size();) {
+    for (std::size_t i = 0; i < small;) {
       const Decoded c = decode(word, i);
       const CharClass k = char_class(c.code_point);
       if (k == CharClass::kUpper) {
@@ -84,6 +90,7 @@ class Tokenizer {
       if (k == CharClass::kLower) ++lower;
       i += c.size;
     }
+    if (small < word.size()) ++lower;
     if (upper == 0) return lower == 0 ? Casing::kNone : Casing::kLower;
     if (lower == 0) return Casing::kUpper;
     return first_upper && upper == 1 ? Casing::kInitial : Casing::kMixed;
@@ -92,8 +99,10 @@ class Tokenizer {
   /// Bytes of an address that begins here, or nothing.
   bool link() {
     const std::string_view rest = text_.substr(at_);
-    const bool address = rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www.");
-    const bool account = rest.front() == '@' && is_letter(peek(at_ + 1).char_class);
+    const char first = rest.front();
+    const bool address = (first == 'h' || first == 'w') && (rest.starts_with("http://") ||
+                         rest.starts_with("https://") || rest.starts_with("www."));
+    const bool account = first == '@' && is_letter(peek(at_ + 1).char_class);
     if (!address && !account && !is_mail(rest)) return false;
     std::size_t end = at_ + 1;
     while (end < text_.size()) {
@@ -108,14 +117,14 @@ class Tokenizer {
     return true;
   }
 
-  static bool is_mail(std::string_view rest) {
+  bool is_mail(std::string_view rest) {
     constexpr std::size_t kLongestName = 64;
-    std::size_t i = 0;
-    while (i < rest.size() && i < kLongestName &&
-           (is_ascii_alpha(rest[i]) || is_ascii_digit(rest[i]) || rest[i] == '.' || rest[i] == '_' || rest[i] == '-')) {
-      ++i;
-    }
-    return i > 0 && i + 1 < rest.size() && rest[i] == '@' && is_ascii_alpha(rest[i + 1]);
+    if (next_sign_ < at_) next_sign_ = std::min(text_.find('@', at_), text_.size());
+    const std::size_t sign = next_sign_ - at_;
+    if (sign == 0 || sign > kLongestName || sign + 1 >= rest.size() || !is_ascii_alpha(rest[sign + 1])) return false;
+    return std::all_of(rest.begin(), rest.begin() + static_cast<std::ptrdiff_t>(sign), [](char c) {
+      return is_ascii_alpha(c) || is_ascii_digit(c) || c == '.' || c == '_' || c == '-';
+    });
   }
 
   bool is_word_part(const Peek& c) const {
@@ -125,6 +134,7 @@ class Tokenizer {
 
   /// End of the run of letters and digits that begins at `offset`; zero-width characters at its end stay out.
   std::size_t run_end(std::size_t offset) const {
+    while (offset < text_.size() && (is_ascii_alpha(text_[offset]) || is_ascii_digit(text_[offset]))) ++offset;
     std::size_t end = offset;
     while (offset < text_.size()) {
       const Peek c = peek(offset);
@@ -240,6 +250,7 @@ class Tokenizer {
   std::string_view text_;
   const WordList& abbreviations_;
   std::size_t at_ = 0;
+  std::size_t next_sign_ = std::min(text_.find('@'), text_.size());  // of an address; behind the text when there is none
   std::vector<Token> tokens_;
 };
 

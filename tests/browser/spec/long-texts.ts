@@ -11,6 +11,33 @@ const LONG = Array.from(
   .join('\n\n');
 const DATES = Array.from({length: 150}, (_, index) => `Ana Sousa came on ${(index % 28) + 1} March ${1850 + index}.`);
 
+const FIRST_NAMES = ['Ana', 'Carla', 'Elena', 'Greta', 'Maria', 'Daniel', 'Peter', 'Rosa', 'Stefan', 'Viktor'];
+const LAST_NAMES = [
+  'Sousa',
+  'Keller',
+  'Ortega',
+  'Novak',
+  'Marchetti',
+  'Petrov',
+  'Weber',
+  'Castro',
+  'Eriksen',
+  'Dvorak',
+  'Sandberg',
+  'Tanaka',
+];
+const SPOKEN = ['“Nobody has told us anything at all.”'].concat(
+  LAST_NAMES.flatMap((last) =>
+    FIRST_NAMES.map((first) => `“The ferry of ${last} is late again today,” said ${first} ${last}.`),
+  ),
+);
+
+/** What is drawn of a list at first and then; of the quotations what nobody is known to have said is always there. */
+const LISTS = [
+  {panel: 'timeline', paragraphs: DATES, rows: [100, 150], focus: /1950/},
+  {panel: 'quotes', paragraphs: SPOKEN, rows: [101, 121], focus: /ferry of Sandberg/},
+] as const;
+
 const PASTE = `const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', data);
   const init = {clipboardData, dataType: 'text/plain', data, bubbles: true, cancelable: true};
@@ -249,11 +276,13 @@ export function longTexts(subject: Subject): void {
   });
 
   behaviour(subject, 'a list of many rows shows more on request', async (page) => {
-    await page.paste(DATES.join('\n\n'));
-    await page.click('#tab-timeline');
-    await page.has('#panel-timeline .row', 100);
-    await page.click('#panel-timeline .more button');
-    await page.has('#panel-timeline .row', 150);
-    assert.match(await page.text('#panel-timeline li:nth-child(101) :focus'), /1950/);
+    for (const {panel, paragraphs, rows, focus} of LISTS) {
+      await page.paste(paragraphs.join('\n\n'));
+      await page.click(`#tab-${panel}`);
+      await page.has(`#panel-${panel} .row`, rows[0]);
+      await page.click(`#panel-${panel} .more button`);
+      await page.has(`#panel-${panel} .row`, rows[1]);
+      assert.match(await page.text(`#panel-${panel} li:nth-child(101) :focus`), focus);
+    }
   });
 }

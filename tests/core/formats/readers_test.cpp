@@ -204,3 +204,16 @@ TEST_CASE("readers: a lone surrogate of a document becomes U+FFFD and no offset 
   CHECK(show(read_back->document) == "person Ana=Ana; ");
   CHECK(read_back->document.analysis.mentions[0].source == Source::kUser);
 }
+
+TEST_CASE("readers: what names no rule is said to come from the document") {
+  for (const std::string_view rule : {R"()", R"(,"rule":"")", R"(,"rule":null)"}) {
+    CAPTURE(rule);
+    const auto read_back = read(testing::analyzer(), Format::kJson,
+                                R"({"schema":1,"offsetUnit":"byte","text":"Ana left.","entities":[{"label":"person"}],)"
+                                R"("mentions":[{"start":0,"end":3,"label":"person","form":"name","entity":"e0")" +
+                                    std::string(rule) + "}]}",
+                                std::nullopt);
+    REQUIRE(read_back);
+    CHECK(read_back->document.analysis.mentions[0].rule == "json");
+  }
+}

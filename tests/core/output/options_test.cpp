@@ -12,7 +12,7 @@ TEST_CASE("options: what is given is read, the rest keeps its default") {
   CHECK_FALSE(none->analysis.date);
   const Result<OutputOptions> some = parse_options(
       R"({"date":"2025-10-29T08:15","offsetUnit":"byte","labels":["place","law"],"fuzzy":"all","indirect":true,)"
-      R"("format":"html","color":null})");
+      R"("format":"html","color":null,"document":true,"text":false})");
   REQUIRE(some);
   CHECK(some->analysis.date == DateTime{2025, 10, 29, 8 * 60 + 15});
   CHECK(some->unit == OffsetUnit::kByte);
@@ -20,6 +20,8 @@ TEST_CASE("options: what is given is read, the rest keeps its default") {
   CHECK(some->analysis.fuzzy == Fuzzy::kAll);
   CHECK(some->analysis.indirect);
   CHECK(some->format == Format::kHtml);
+  CHECK(some->document);
+  CHECK_FALSE(some->text);
 }
 
 TEST_CASE("options: a wrong one names itself and what was expected") {
@@ -39,6 +41,7 @@ TEST_CASE("options: a wrong one names itself and what was expected") {
       {R"({"indirect":"yes"})", ErrorCode::kBadOptions, "expected true or false"},
       {R"({"color":1})", ErrorCode::kBadOptions, "option \"color\""},
       {R"({"document":1})", ErrorCode::kBadOptions, "option \"document\""},
+      {R"({"text":0})", ErrorCode::kBadOptions, "option \"text\""},
       {R"({"title":1})", ErrorCode::kBadOptions, "a string"},
       {R"({"width":"wide"})", ErrorCode::kBadOptions, "columns from 20 to 1000"},
       {R"({"width":5000})", ErrorCode::kBadOptions, "columns from 20 to 1000"},

@@ -4,7 +4,7 @@ import type {DateExpression, Entity} from '../../engine/contract.js';
 import {dateWords, expressionWords} from '../../view/date-words.js';
 import {KINDS, kindOfLabel} from '../../view/kinds.js';
 import {mentionIds, utterances} from '../../view/lookup.js';
-import {beginOf, placedDates} from '../../view/panels/timeline.js';
+import {line} from '../../view/panels/timeline.js';
 import {styleSheet} from '../../view/style-sheet.js';
 import rules from './print-sheet.css';
 
@@ -95,12 +95,13 @@ function quotations(document: AnnotatedDocument): TemplateResult[] {
 }
 
 function timeline(document: AnnotatedDocument): TemplateResult[] {
-  const placed = placedDates(document);
-  const apart = document.dates.filter((date) => beginOf(date) === null);
+  const {placed, apart} = line.of(document);
   return [
-    placed.length > 0 ? html`<ol class="print-dates">${placed.map((date) => dateRow(document, date))}</ol>` : undefined,
+    placed.length > 0
+      ? html`<ol class="print-dates">${placed.map(({date}) => dateRow(document, date))}</ol>`
+      : undefined,
     apart.length > 0
-      ? html`<h3>Not on the calendar</h3><ol class="print-dates">${apart.map((date) => dateRow(document, date))}</ol>`
+      ? html`<h3>Not on the calendar</h3><ol class="print-dates">${apart.map(({date}) => dateRow(document, date))}</ol>`
       : undefined,
   ].filter((part) => part !== undefined);
 }

@@ -1,4 +1,5 @@
-import {type Draft, database} from './database.js';
+import {firstFrame} from '../first-frame.js';
+import type {Draft} from './database.js';
 import {PREFIX} from './preferences.js';
 
 // Read at once, unlike the database: whether there is a draft to wait for.
@@ -20,6 +21,7 @@ export class Drafts {
 
   /** The text of the last visit; null when there is none, or storage is blocked. */
   async load(): Promise<Draft | null> {
+    if (!this.isExpected) await firstFrame();
     try {
       const draft = await (await database()).get('draft', 'draft');
       return draft !== undefined && draft.text !== '' ? draft : null;
@@ -54,6 +56,11 @@ export class Drafts {
     this.#writing = undefined;
     return isKept;
   }
+}
+
+/** A script of its own: who is here first has no draft to wait for. */
+async function database(): ReturnType<typeof import('./database.js').database> {
+  return (await import('./database.js')).database();
 }
 
 async function write(draft: Draft | null): Promise<boolean> {

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Edit} from '../../document/edit.js';
-import type {Panel} from '../panels/panel.js';
+import {items, type Panel, type PanelActions} from '../panels/panel.js';
 import {editWords} from './edit-words.js';
 
 export interface ChangesActions {
@@ -19,11 +19,11 @@ export function changesPanel(actions: ChangesActions): Panel {
     id: 'changes',
     title: 'Changes',
     count: () => actions.edits().length,
-    content: () => content(actions),
+    content: (_, panel) => content(actions, panel),
   };
 }
 
-function content(actions: ChangesActions): TemplateResult {
+function content(actions: ChangesActions, panel: PanelActions): TemplateResult {
   const edits = actions.edits();
   const lost = actions.lost();
   const made = edits.filter((edit) => !lost.has(edit)).reverse();
@@ -33,18 +33,24 @@ function content(actions: ChangesActions): TemplateResult {
       <button type="button" @click=${() => actions.redo()}>Redo</button>
       ${edits.length < 2 ? nothing : html`<button type="button" class="quiet" @click=${() => actions.keep([])}>Take all back</button>`}
     </div>
-    ${lost.size === 0 ? nothing : section('No longer fit', 'The text there has changed.', [...lost], actions)}
-    ${section('', edits.length === 0 ? 'Nothing is changed.' : '', made, actions)}
+    ${lost.size === 0 ? nothing : section('No longer fit', 'The text there has changed.', [...lost], actions, panel)}
+    ${section('', edits.length === 0 ? 'Nothing is changed.' : '', made, actions, panel)}
   `;
 }
 
-function section(title: string, note: string, edits: readonly Edit[], actions: ChangesActions): TemplateResult {
+function section(
+  title: string,
+  note: string,
+  edits: readonly Edit[],
+  actions: ChangesActions,
+  panel: PanelActions,
+): TemplateResult {
   return html`
     <section class="group">
       ${title === '' ? nothing : html`<h3>${title} <span class="count">${edits.length}</span></h3>`}
       ${note === '' ? nothing : html`<p class="none">${note}</p>`}
       <ul>
-        ${edits.map((edit) => html`<li>${row(edit, actions)}</li>`)}
+        ${items(edits, panel, (edit) => row(edit, actions))}
       </ul>
     </section>
   `;

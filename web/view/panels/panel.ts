@@ -12,21 +12,31 @@ export interface PanelActions {
   redraw(): void;
 }
 
-/** One item for each member, as many as the limit allows, and a button for more. */
+/**
+ * One item for each member, as many as the limit allows, and a button for more.
+ * @param rowsIn how many rows an item takes that is a list itself
+ */
 export function items<T>(
   members: readonly T[],
   {limit, more}: PanelActions,
   row: (member: T) => TemplateResult,
+  rowsIn: (member: T) => number = () => 1,
 ): TemplateResult[] {
-  const drawn = members.slice(0, limit).map((member) => html`<li>${row(member)}</li>`);
-  if (members.length <= limit) return drawn;
+  const drawn: TemplateResult[] = [];
+  let rows = 0;
+  for (const member of members) {
+    if (rows >= limit) break;
+    drawn.push(html`<li>${row(member)}</li>`);
+    rows += rowsIn(member);
+  }
+  if (drawn.length === members.length) return drawn;
   const show = (event: Event): void => {
     const item = (event.target as Element).closest('li');
     const list = item?.parentElement;
     more();
-    list?.children[limit]?.querySelector('button')?.focus();
+    list?.children[drawn.length]?.querySelector('button')?.focus();
   };
-  const left = (members.length - limit).toLocaleString('en');
+  const left = (members.length - drawn.length).toLocaleString('en');
   return [
     ...drawn,
     html`<li class="more"><button type="button" class="link" @click=${show}>Show more of ${left}</button></li>`,
@@ -38,14 +48,19 @@ export interface Panel {
   readonly id: string;
   readonly title: string;
   count(document: AnnotatedDocument): number;
+  /** Makes in steps what the content of a long text takes long for. */
+  steps?(document: AnnotatedDocument): Iterable<unknown>;
   content(document: AnnotatedDocument, actions: PanelActions): TemplateResult;
 }
 
+type PanelContent = Pick<Panel, 'steps' | 'content'>;
+
 /** A panel whose content is a script of its own, for nobody sees it at first. */
-export function laterPanel(panel: Omit<Panel, 'content'>, load: () => Promise<Pick<Panel, 'content'>>): Panel {
-  let loaded: Pick<Panel, 'content'> | undefined;
+export function laterPanel(panel: Omit<Panel, keyof PanelContent>, load: () => Promise<PanelContent>): Panel {
+  let loaded: PanelContent | undefined;
   return {
     ...panel,
+    steps: (document) => loaded?.steps?.(document) ?? [],
     content(document, actions) {
       if (loaded) return loaded.content(document, actions);
       void load().then((module) => {

@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Quote} from '../../engine/contract.js';
 import {utterances} from '../lookup.js';
+import {MadeInSteps} from '../made-in-steps.js';
 import {items, type PanelActions} from './panel.js';
 
 type Utterance = readonly [Quote, ...Quote[]];
@@ -12,14 +13,26 @@ interface Group {
   readonly members: Utterance[];
 }
 
+interface Groups {
+  readonly speakers: readonly Group[];
+  readonly others: readonly Group[];
+}
+
 const UNATTRIBUTED = 'Unattributed';
 
 /** Quotations by who said them, in order of first speech; what nobody is known to have said comes last. */
 export function content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
-  return html`${groups(document).map((group) => section(document, group, actions))}`;
+  const {speakers, others} = groups.of(document);
+  const draw = (group: Group): TemplateResult => section(document, group, actions);
+  return html`
+    <ul>${items(speakers, actions, draw, ({members}) => Math.min(members.length, actions.limit))}</ul>
+    ${others.map(draw)}
+  `;
 }
 
-function groups(document: AnnotatedDocument): Group[] {
+export const steps = (document: AnnotatedDocument): Iterable<unknown> => groups.steps(document);
+
+const groups = new MadeInSteps<Groups>(function* (document) {
   const speakers = new Map<string, Group>();
   const terms: Group = {title: 'Terms and titles', note: 'In quotation marks, but nobody’s speech.', members: []};
   const unattributed: Group = {
@@ -39,9 +52,10 @@ function groups(document: AnnotatedDocument): Group[] {
       group.members.push(utterance);
       speakers.set(key, group);
     }
+    yield;
   }
-  return [...speakers.values(), terms, unattributed].filter(({members}) => members.length > 0);
-}
+  return {speakers: [...speakers.values()], others: [terms, unattributed].filter(({members}) => members.length > 0)};
+});
 
 function section(document: AnnotatedDocument, {title, note, members}: Group, actions: PanelActions): TemplateResult {
   return html`

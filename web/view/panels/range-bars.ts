@@ -1,7 +1,7 @@
-/** What takes from `begin` until `until`, both ISO dates, years before ours with a minus; an open end is null. */
-export interface Range {
-  readonly begin: string;
-  readonly until: string | null;
+/** In days; both are the same for a point in time. */
+export interface DayRange {
+  readonly begin: number;
+  readonly until: number;
 }
 
 /** Where a bar begins and how long it is, in parts of a hundred. */
@@ -13,25 +13,33 @@ export interface Bar {
 const LEAST_WIDTH = 1.5;
 
 /**
- * One bar for each range, on one axis. What begins earlier lies further left and what lies within another one does so
- * here; the axis itself is not to scale, for a day beside a century would not be seen: the time between two dates that
- * follow one another takes the logarithm of its days.
+ * One bar for each range, on one axis, made in steps. What begins earlier lies further left and what lies within another
+ * one does so here; the axis itself is not to scale, for a day beside a century would not be seen: the time between two
+ * dates that follow one another takes the logarithm of its days.
  */
-export function rangeBars(ranges: readonly Range[]): Bar[] {
-  const spans = ranges.map(({begin, until}) => {
-    const start = dayOf(begin);
-    return [start, Math.max(start, until === null ? start : dayOf(until))] as const;
-  });
-  const edges = [...new Set(spans.flat())].sort((a, b) => a - b);
+export function* rangeBars(ranges: readonly DayRange[]): Generator<void, Bar[]> {
+  const edges = Float64Array.from(new Set(ranges.flatMap(({begin, until}) => [begin, until]))).sort();
   const places = new Map<number, number>();
   let length = 0;
   for (const [index, edge] of edges.entries()) {
     if (index > 0) length += Math.log2(1 + edge - (edges[index - 1] ?? edge));
     places.set(edge, length);
+    yield;
   }
   const room = 100 - LEAST_WIDTH;
   const at = (day: number): number => (length === 0 ? 0 : ((places.get(day) ?? 0) / length) * room);
-  return spans.map(([start, end]) => ({x: rounded(at(start)), width: rounded(at(end) - at(start) + LEAST_WIDTH)}));
+  const bars: Bar[] = [];
+  for (const {begin, until} of ranges) {
+    bars.push({x: rounded(at(begin)), width: rounded(at(until) - at(begin) + LEAST_WIDTH)});
+    yield;
+  }
+  return bars;
+}
+
+/** Of two ISO dates, years before ours with a minus; an open end is null. */
+export function dayRange(begin: string, until: string | null): DayRange {
+  const day = dayOf(begin);
+  return {begin: day, until: until === null ? day : Math.max(day, dayOf(until))};
 }
 
 /** Days since the beginning of 1970; parts of a day by the clock. */

@@ -1,5 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import {Slices} from '../slices.js';
 import {newPanels} from './index.js';
 import type {Panel, PanelActions} from './panel.js';
 
@@ -15,16 +16,33 @@ export class PanelTabs {
   #ids: readonly string[] | undefined;
   readonly #absent = new Set<string>();
   #selected: Panel | undefined = this.#all[0];
+  /** Whose content is made, or can be at once. */
+  #ready: Panel | undefined;
   #document: AnnotatedDocument | null = null;
+  readonly #slices = new Slices(() => {});
 
   constructor(element: HTMLElement, actions: Pick<PanelActions, 'jump'>) {
     this.element = element;
     this.#actions = actions;
   }
 
-  draw(document: AnnotatedDocument | null): void {
+  /** Draws what was found: what is long in coming first, in steps, and then what is to be seen at once. */
+  *steps(document: AnnotatedDocument | null): Generator<unknown> {
     if (document?.text !== this.#document?.text) this.#limit = ROWS;
     this.#document = document;
+    if (document !== null) {
+      for (const panel of this.#offered) yield panel.count(document);
+      yield* this.#selected?.steps?.(document) ?? [];
+    }
+    this.#ready = this.#selected;
+    this.#render();
+  }
+
+  #redraw(): void {
+    this.#slices.start(this.steps(this.#document));
+  }
+
+  #render(): void {
     render(this.#content(), this.element);
   }
 
@@ -55,18 +73,20 @@ export class PanelTabs {
   #drawOffered(): void {
     const offered = this.#offered;
     if (this.#selected === undefined || !offered.includes(this.#selected)) this.#selected = offered[0];
-    this.draw(this.#document);
+    this.#redraw();
   }
 
   #drawMore(): void {
     this.#limit += ROWS;
-    this.draw(this.#document);
+    this.#render();
   }
 
   select(id: string): void {
     this.#limit = ROWS;
     this.#selected = this.#offered.find((panel) => panel.id === id) ?? this.#selected;
-    this.draw(this.#document);
+    this.#ready = undefined;
+    this.#render();
+    this.#redraw();
   }
 
   /** Puts the focus on the tab that is selected. */
@@ -104,7 +124,7 @@ export class PanelTabs {
     const isSelected = panel === this.#selected;
     return html`
       <div role="tabpanel" id="panel-${panel.id}" aria-labelledby="tab-${panel.id}" ?hidden=${!isSelected}>
-        ${isSelected ? this.#panelContent(panel) : nothing}
+        ${isSelected && panel === this.#ready ? this.#panelContent(panel) : nothing}
       </div>
     `;
   }
@@ -114,7 +134,7 @@ export class PanelTabs {
       ...this.#actions,
       limit: this.#limit,
       more: () => this.#drawMore(),
-      redraw: () => this.draw(this.#document),
+      redraw: () => this.#redraw(),
     };
     if (this.#document !== null) return panel.content(this.#document, actions);
     return html`<p class="none group">What is found in the text is listed here.</p>`;
