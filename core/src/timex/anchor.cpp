@@ -142,7 +142,7 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
     if (back > 0 && direction.tense != Tense::kPast) day += 7;
   } else {
     guessed = true;
-    if (back > 0 && direction.tense == Tense::kFuture) day += 7;
+    if (back > 0 && looks_ahead(direction.tense)) day += 7;
   }
   Moment moment;
   moment.date = civil_from_days(day + (of_week ? 0 : meaning.offset));

@@ -38,7 +38,7 @@ int nearest_year(CivilDate article, int month, int day, Unit grain, Direction di
     if (day > days_in_month(year, month)) continue;  // February 29
     const int then = days_from_civil({year, month, day});
     int distance = std::abs(then - today);
-    if ((tense == Tense::kFuture && then < today) || (tense == Tense::kPast && then > today)) distance += penalty;
+    if ((looks_ahead(tense) && then < today) || (tense == Tense::kPast && then > today)) distance += penalty;
     if (distance < best_distance) {
       best_distance = distance;
       best_year = year;
@@ -175,7 +175,7 @@ Resolver::Located Resolver::day_of_month(const Meaning& meaning, Direction direc
   CivilDate month = {article_->year, article_->month, 1};
   if (meaning.weekday != 0) return weekday_of_month(meaning);
   if (meaning.day > article_->day && direction.tense == Tense::kPast) month = add_months(month, -1);
-  if (meaning.day < article_->day && direction.tense == Tense::kFuture) month = add_months(month, 1);
+  if (meaning.day < article_->day && looks_ahead(direction.tense)) month = add_months(month, 1);
   moment.date = {month.year, month.month, std::min<int>(meaning.day, days_in_month(month.year, month.month))};
   Located out = point(moment, article_anchor());
   out.guessed = true;
@@ -209,8 +209,8 @@ Resolver::Located Resolver::part_of_year(const Meaning& meaning, Direction direc
   const bool ended_only = meaning.unit == Unit::kQuarter;
   if (meaning.shift == Shift::kLast && wanted >= now) wanted -= per_year;
   if (meaning.shift == Shift::kNext && wanted <= now) wanted += per_year;
-  if (meaning.shift == Shift::kNone && direction.tense == Tense::kFuture && wanted < now) wanted += per_year;
-  if (meaning.shift == Shift::kNone && direction.tense != Tense::kFuture &&
+  if (meaning.shift == Shift::kNone && looks_ahead(direction.tense) && wanted < now) wanted += per_year;
+  if (meaning.shift == Shift::kNone && !looks_ahead(direction.tense) &&
       (ended_only ? wanted >= now : wanted > now && direction.tense == Tense::kPast))
     wanted -= per_year;
   moment.date.year = wanted / per_year;

@@ -14,7 +14,7 @@ namespace {
 /// In "soon rioters took control" nothing lies ahead.
 bool is_soon_after(const Candidate& candidate, Tense tense) {
   return candidate.rule->name == "reference.word" && candidate.meaning.reference == Reference::kFuture &&
-         tense == Tense::kPast;
+         (tense == Tense::kPast || tense == Tense::kFutureInPast);
 }
 
 /// Walks along the tokens and tells whether a place is inside quotation marks of its paragraph.

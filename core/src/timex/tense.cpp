@@ -73,7 +73,8 @@ class TenseReader {
     if (w.in(kPlanVerbs) && tokens_[i].casing == Casing::kLower) return Tense::kFuture;
     const bool present = w.in(" is are ");
     if ((present || w == "going") && word(i + 1) == "to") return Tense::kFuture;
-    if (w.in(" would could has have 've ")) return Tense::kPast;
+    if (w == "would") return Tense::kFutureInPast;
+    if (w.in(" could has have 've ")) return Tense::kPast;
     if (is_past_form(i, w.view())) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
     return present || w == "says" ? Tense::kPresent : Tense::kUnknown;
   }

@@ -4,7 +4,17 @@
 
 namespace annotator {
 
-enum class Tense : std::uint8_t { kUnknown, kPast, kPresent, kFuture };
+enum class Tense : std::uint8_t {
+  kUnknown,
+  kPast,
+  kPresent,
+  kFuture,
+  kFutureInPast  // "said it would meet": a day lies ahead, but what "would soon" come may be long past
+};
+
+[[nodiscard]] constexpr bool looks_ahead(Tense tense) {
+  return tense == Tense::kFuture || tense == Tense::kFutureInPast;
+}
 
 /// Tense of the verb that governs the tokens of `expression`: the nearest one to its left in the clause, else to its
 /// right. kFuture takes in what is planned ("is expected to"). Cost: bounded.
