@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "entities/datelines.h"
 #include "entities/entities.h"
 #include "entities/order.h"
 #include "entities/speakers.h"
@@ -62,6 +63,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
+  mark_datelines(document, out.tokens, out.blocks, out.timexes, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());
   add_warnings(document, out);

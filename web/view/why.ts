@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'ner.known': 'it is in the list of known names',
   'ner.title': 'the trained model reads it as a name, with a title before it',
   'ner.countries': 'the trained model reads it as a name, of two countries side by side',
+  dateline: 'the dateline names it as the place',
   'name.speaker': 'somebody with this name speaks',
   'quote.marks': 'it stands in quotation marks',
   'quote.headline': 'the headline names the speaker',

@@ -93,7 +93,8 @@ struct OutputOptions {
 };
 
 /// Reads the options object of the JavaScript boundary: {"date", "offsetUnit", "labels", "fuzzy", "indirect",
-/// "format", "color", "width", "title", "names", "document", "text"}. Missing keys and nulls keep their default; kBadOptions or kBadDate otherwise.
+/// "format", "color", "width", "title", "names", "document", "text"}. Missing keys and nulls keep their default;
+/// kBadOptions or kBadDate otherwise.
 [[nodiscard]] Result<OutputOptions> parse_options(std::string_view json);
 
 /// One line of schema 1, without a line end.

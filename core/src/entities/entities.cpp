@@ -43,7 +43,7 @@ std::vector<UserMention> find_user_mentions(const NamesOfText& names, const User
 std::vector<Entity> make_entities(const NamesOfText& names, DisjointSets& sets, std::vector<Mention>& mentions) {
   std::vector<Entity> entities;
   std::unordered_map<std::uint32_t, std::uint32_t> entity_of_set;
-  std::unordered_set<std::string> seen;  // entity and form
+  std::unordered_set<std::string> seen;                              // entity and form
   std::vector<std::uint32_t> last(names.words.forms(), UINT32_MAX);  // entity that a form was last seen of
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const auto [at, added] = entity_of_set.emplace(sets.find(i), static_cast<std::uint32_t>(entities.size()));

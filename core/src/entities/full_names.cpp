@@ -116,7 +116,8 @@ void join_full_names(const NamesOfText& text, const std::vector<FullName>& names
   // Only names that begin alike can be spellings of one.
   std::unordered_map<std::string, std::uint32_t> begins;
   const std::uint32_t none = 0;
-  for (const FullName& name : names) ++begins.emplace(compact(name.words, 0, name.words.size() - 1), none).first->second;
+  for (const FullName& name : names)
+    ++begins.emplace(compact(name.words, 0, name.words.size() - 1), none).first->second;
   for (const std::uint32_t id : longest_first) {
     const FullName& name = names[id];
     const auto whole = name.suffix.empty() ? longer.find(compact(name.words)) : longer.end();

@@ -132,7 +132,8 @@ class NameGrouper {
     for (std::uint32_t i = 0; i < names_.mentions.size(); ++i) {
       const Label label = names_.mentions[i].label;
       if (label == Label::kPerson) continue;
-      const auto kind = static_cast<std::uint32_t>(names_.words.form_of(i) * kLabels.size() + static_cast<std::size_t>(label));
+      const auto kind =
+          static_cast<std::uint32_t>(names_.words.form_of(i) * kLabels.size() + static_cast<std::size_t>(label));
       if (const auto [at, fresh] = same.emplace(kind, i); !fresh) {
         sets_.join(at->second, i);
         continue;

@@ -1,6 +1,7 @@
 #include "lexicon/code_reader.h"
 
 #include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "lexicon/byte_reader.h"
@@ -52,12 +53,17 @@ void CodeReader::add_code(std::string_view lengths) {
 }
 
 void CodeReader::load() {
-  const std::size_t count = std::min<std::size_t>(4, bytes_.size() - at_);
   std::uint32_t more = 0;
-  for (std::size_t i = 0; i < 4; ++i) more = more << 8 | (i < count ? static_cast<unsigned char>(bytes_[at_ + i]) : 0u);
-  bits_ |= std::uint64_t{more} << (32 - held_);
-  held_ += 8 * count;
-  at_ += count;
+  if (at_ + sizeof more <= bytes_.size()) {
+    std::memcpy(&more, bytes_.data() + at_, sizeof more);
+    more = __builtin_bswap32(more);  // every platform that is built for is little-endian
+    at_ += sizeof more;
+  } else {
+    for (const std::size_t end = at_ + sizeof more; at_ < end; ++at_)
+      more = more << 8 | (at_ < bytes_.size() ? static_cast<unsigned char>(bytes_[at_]) : 0u);
+  }
+  bits_ |= std::uint64_t{more} << (kFilled - held_);
+  held_ += kFilled;
 }
 
 std::uint32_t CodeReader::long_symbol(const Code& from, std::uint32_t next) {

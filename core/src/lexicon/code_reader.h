@@ -23,7 +23,7 @@ class CodeReader {
  public:
   /// `sizes`: of each symbol code, how many symbols it has, at most 2^16. `numbers`: how many number codes there are.
   CodeReader(std::string_view bytes, std::span<const std::uint32_t> sizes, std::size_t numbers);
-  [[nodiscard]] bool good() const { return good_; }
+  [[nodiscard]] bool good() const { return good_ && at_ * 8 - held_ <= bytes_.size() * 8; }
   /// Whole bytes that nothing was read from.
   [[nodiscard]] std::size_t left() const { return bytes_.size() - at_ + held_ / 8; }
 
@@ -40,13 +40,13 @@ class CodeReader {
     const unsigned low = lows_[code];
     std::uint64_t next = fill();
     std::uint32_t high = 0;
-    for (; next >> 32 == UINT32_MAX; next = fill()) {
-      drop(32);
-      high += 32;
+    for (; next >> (64 - kFilled) == UINT32_MAX; next = fill()) {
+      drop(kFilled);
+      high += kFilled;
     }
     const auto ones = static_cast<std::uint32_t>(std::countl_one(next));
     drop(ones + 1);
-    next = fill();
+    next = ones + 1 + low <= kFilled ? bits_ : fill();
     drop(low);
     return (high + ones) << low | static_cast<std::uint32_t>(next >> 1 >> (63 - low));
   }
@@ -69,20 +69,20 @@ class CodeReader {
   void add_code(std::string_view lengths);
   std::uint32_t long_symbol(const Code& from, std::uint32_t next);
 
-  /// The next bits, highest first; at least 32, and zeros behind the end.
+  static constexpr unsigned kFilled = 32;
+  /// The next bits, highest first; at least kFilled, and zeros behind the end.
   std::uint64_t fill() {
-    if (held_ < 32) load();
+    if (held_ < kFilled) load();
     return bits_;
   }
   void load();
   void drop(std::size_t count) {
-    good_ &= count <= held_;
     bits_ <<= count;
-    held_ -= count <= held_ ? count : held_;
+    held_ -= count;
   }
 
   std::string_view bytes_;
-  std::size_t at_ = 0;
+  std::size_t at_ = 0;      // may go beyond the end
   std::uint64_t bits_ = 0;  // read but not given out yet
   std::size_t held_ = 0;    // how many those are
   bool good_ = true;

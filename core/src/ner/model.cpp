@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -104,6 +105,8 @@ Result<NerModel> NerModel::parse(std::string_view bytes) {
   // close.
   model.row_slots_.resize(kMostRows, kNoRow);
   model.filter_.resize(kFilterBits / 64);
+  model.rows_.reserve(std::accumulate(by_count.begin() + kInSlot + 1, by_count.end(), std::size_t{0},
+                                      [](std::size_t sum, const auto& list) { return sum + list.size(); }));
   std::size_t slots = 0;
   for (std::size_t count = kTagCount; count > 0; --count) {
     if (count > kInSlot)

@@ -100,8 +100,8 @@ class Tokenizer {
   bool link() {
     const std::string_view rest = text_.substr(at_);
     const char first = rest.front();
-    const bool address = (first == 'h' || first == 'w') && (rest.starts_with("http://") ||
-                         rest.starts_with("https://") || rest.starts_with("www."));
+    const bool address = (first == 'h' || first == 'w') &&
+                         (rest.starts_with("http://") || rest.starts_with("https://") || rest.starts_with("www."));
     const bool account = first == '@' && is_letter(peek(at_ + 1).char_class);
     if (!address && !account && !is_mail(rest)) return false;
     std::size_t end = at_ + 1;
@@ -250,7 +250,8 @@ class Tokenizer {
   std::string_view text_;
   const WordList& abbreviations_;
   std::size_t at_ = 0;
-  std::size_t next_sign_ = std::min(text_.find('@'), text_.size());  // of an address; behind the text when there is none
+  std::size_t next_sign_ =
+      std::min(text_.find('@'), text_.size());  // of an address; behind the text when there is none
   std::vector<Token> tokens_;
 };
 

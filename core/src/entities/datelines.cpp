@@ -1,0 +1,159 @@
+#include "entities/datelines.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr RuleName kRule = "dateline";
+constexpr Confidence kConfidence = 950;
+/// Words in capitals before a dash that are no place, where nothing else tells.
+constexpr std::string_view kLeadIns =
+    " ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
+    "PHOTOS "
+    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH ";
+
+class DatelineReader {
+ public:
+  DatelineReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Timex>& timexes)
+      : text_(text), tokens_(tokens), timexes_(timexes) {}
+
+  /// Puts the places of the block's dateline at the end of `out`, if it has one.
+  void read(TokenSpan block, bool opens_article, std::vector<TokenSpan>& out) {
+    constexpr std::uint32_t kLongest = 24;  // tokens
+    at_ = block.begin;
+    end_ = std::min(block.end, block.begin + kLongest);
+    places_.clear();
+    if (!city()) return;
+    bool told = false;  // by more than capitals and a dash
+    for (; at_ < end_ && !is_dash(); told = true) {
+      if (!(mark() == "," ? region() : mark() == "(" && agency())) return;
+    }
+    if (at_ == end_ || (!told && !(opens_article && begins_sentence(at_ + 1) && !is_lead_in(block.begin)))) return;
+    out.insert(out.end(), places_.begin(), places_.end());
+  }
+
+ private:
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] std::string_view mark() const { return word(at_); }
+  [[nodiscard]] bool is_dash() const {
+    const std::string_view mark = word(at_);
+    const bool glued = tokens_[at_].glued && at_ + 1 < end_ && tokens_[at_ + 1].glued;
+    return mark == "\u2014" || mark == "\u2013" || mark == "--" || (mark == "-" && !glued);
+  }
+  [[nodiscard]] bool is_upper(std::uint32_t i) const {
+    return i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].casing == Casing::kUpper;
+  }
+  [[nodiscard]] bool is_lead_in(std::uint32_t i) const {
+    return kLeadIns.find(" " + std::string(word(i)) + " ") != std::string_view::npos;
+  }
+  [[nodiscard]] bool begins_sentence(std::uint32_t i) const {
+    return i < end_ && (tokens_[i].casing == Casing::kInitial || is_opener(word(i)) || word(i) == "A");
+  }
+  [[nodiscard]] bool is_date(TokenSpan span) const {
+    const auto timex = std::partition_point(timexes_.begin(), timexes_.end(),
+                                            [span](const Timex& t) { return t.tokens.end <= span.begin; });
+    return timex != timexes_.end() && timex->tokens.begin < span.end;
+  }
+
+  /// "GLOUCESTER", "SAN JUAN", "ST. LOUIS", "WINSTON-SALEM".
+  bool city() {
+    constexpr std::uint32_t kMostWords = 4;
+    const std::uint32_t begin = at_;
+    std::uint32_t words = 0;
+    if (!is_upper(begin) || tokens_[begin].span.size() < 2) return false;
+    for (; is_upper(at_) || is_joint(); ++at_) words += is_upper(at_) ? 1 : 0;
+    places_.push_back({begin, at_});
+    return words <= kMostWords && at_ < end_;
+  }
+
+  /// The mark within "WINSTON-SALEM" and "ST. LOUIS".
+  [[nodiscard]] bool is_joint() const {
+    return is_upper(at_ + 1) && tokens_[at_].kind == TokenKind::kPunctuation && tokens_[at_].glued && mark() != ",";
+  }
+
+  /// ", Puerto Rico", ", Conn.", ", Nov. 17": a place unless it is a date.
+  bool region() {
+    const TokenSpan span{at_ + 1, part_end(at_ + 1)};
+    if (span.end == span.begin || span.end == end_) return false;
+    const bool stop = word(span.end - 1) == ".";
+    if (!is_date(span)) places_.push_back({span.begin, span.end - (stop ? 1 : 0)});
+    at_ = span.end;
+    return true;
+  }
+
+  /// "(Agency)"
+  bool agency() {
+    constexpr std::uint32_t kLongest = 6;
+    for (std::uint32_t i = at_ + 1; i < std::min(end_, at_ + kLongest + 2); ++i) {
+      if (word(i) != ")") continue;
+      at_ = i + 1;
+      return true;
+    }
+    return false;
+  }
+
+  /// "UK" and "N.H." are parts of a dateline, "TOO EARLY" is the rest of a headline.
+  [[nodiscard]] bool is_part(std::uint32_t i) const {
+    constexpr std::uint32_t kLongestInCapitals = 4;  // bytes
+    const Token& token = tokens_[i];
+    if (token.kind != TokenKind::kWord) return token.kind == TokenKind::kNumber || word(i) == ".";
+    return token.casing != Casing::kLower && (!is_upper(i) || token.span.size() <= kLongestInCapitals);
+  }
+
+  /// Where capitalised words and numbers end; `begin` where they are too many.
+  [[nodiscard]] std::uint32_t part_end(std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 5;
+    std::uint32_t i = begin;
+    while (i < end_ && is_part(i)) ++i;
+    return i - begin <= kLongest ? i : begin;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Timex>& timexes_;
+  std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;
+  std::vector<TokenSpan> places_;
+};
+
+}  // namespace
+
+void mark_datelines(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                    const std::vector<Timex>& timexes, std::vector<Mention>& mentions) {
+  DatelineReader reader(document.text(), tokens, timexes);
+  std::vector<TokenSpan> places;
+  bool opens_article = true;
+  for (const Block& block : blocks) {
+    if (block.kind != BlockKind::kParagraph && block.kind != BlockKind::kDateline) continue;
+    reader.read(block.tokens, opens_article, places);
+    opens_article = opens_article && block.kind == BlockKind::kDateline;
+  }
+  if (places.empty()) return;
+  std::vector<Mention> kept;
+  std::size_t next = 0;
+  for (const TokenSpan place : places) {
+    Mention mention;
+    mention.tokens = place;
+    mention.span = byte_span(tokens, place);
+    mention.label = Label::kPlace;
+    mention.confidence = kConfidence;
+    mention.rule = kRule;
+    while (next < mentions.size() && mentions[next].tokens.end <= place.begin) kept.push_back(mentions[next++]);
+    for (; next < mentions.size() && mentions[next].tokens.begin < place.end; ++next) {
+      if (mentions[next].tokens == place && mentions[next].label == Label::kPlace) mention = mentions[next];
+    }
+    kept.push_back(mention);
+  }
+  kept.insert(kept.end(), mentions.begin() + static_cast<std::ptrdiff_t>(next), mentions.end());
+  mentions = std::move(kept);
+}
+
+}  // namespace annotator

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "annotator/document.h"
+
+namespace annotator {
+
+/// Places of datelines: "GLOUCESTER, England (Agency) - Flood warnings ..." opens with the place in capitals; a region,
+/// a date and an agency may follow, then a dash. Without any of these only the first paragraph opens so. What a place
+/// crosses of other mentions goes. Mentions and timexes are sorted, and stay so. Cost: linear.
+void mark_datelines(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
+                    const std::vector<Timex>& timexes, std::vector<Mention>& mentions);
+
+}  // namespace annotator

@@ -1,0 +1,51 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "annotator/annotator.h"
+#include "support/pipeline.h"
+
+using namespace annotator;
+
+namespace {
+
+/// The places that a paragraph's dateline names, "GRIMSBY; England".
+std::string places_of(const std::string& paragraph) {
+  const Document document =
+      *Document::from_utf8("A headline of the day\n\n" + paragraph + "\n\nMore of it stands here.");
+  const Analysis analysis = testing::analyzer().analyze(document, {});
+  std::string out;
+  for (const Mention& mention : analysis.mentions) {
+    if (mention.label != Label::kPlace) continue;
+    out.append(out.empty() ? "" : "; ").append(document.text(mention.span));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("datelines: the place in capitals and its region are places, dates and agencies are none") {
+  struct Row {
+    const char* text;
+    std::string_view expected;
+  };
+  static constexpr Row kRows[] = {
+      {"ELKTON, Md. (AP) - The mill burned down.", "ELKTON; Md"},
+      {"WESTPORT, Ireland \u2014 Farmers blocked the road.", "WESTPORT; Ireland"},
+      {"TURIN, Italy, March 3 (Xinhua) -- Skiers arrived.", "TURIN; Italy"},
+      {"ST. ALBANS, Vt. \u2014 The mill burned down.", "ST. ALBANS; Vt"},
+      {"GRIMSBY (PA) - The boats lay still.", "GRIMSBY"},
+      {"WALLINGTON-ON-SEA, March 3 \u2013 The boats lay still.", "WALLINGTON-ON-SEA"},
+      {"ELKTON \u2014 The mill burned down.", "ELKTON"},
+      {"BREAKING \u2014 The mill burned down.", ""},
+      {"ELKTON \u2014 the mill burned down.", ""},
+      {"MILL FIRE IS OUT, NOBODY HURT - The mill burned down.", ""},
+      {"ELKTON, which lay still - The mill burned down.", ""},
+      {"ELKTON (the old one", ""},
+      {"ELKTON,", ""},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(places_of(row.text) == row.expected);
+  }
+}
