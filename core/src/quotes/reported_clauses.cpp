@@ -15,7 +15,7 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
         in_.narrows(cue.span.end)) {
       return std::nullopt;
     }
-    return UnitSpan{cue.span.end, in_.content_end(cue.span.end)};
+    return UnitSpan{cue.span.end, in_.claim_end(cue.span.end)};
   }
   if (!in_.is_verb(cue)) return std::nullopt;
   const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));

@@ -24,7 +24,9 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
 std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
   static constexpr std::string_view kIntents[] = {"promise", "pledge", "vow", "threat", "plan", "refusal", "proposal"};
   const bool noun = cue.form == CueForm::kNoun && in_.is_one_of(cue, kIntents);
-  if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) || is_nested(cue)) return std::nullopt;
+  if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) ||
+      cue.speaker->place == SubjectPlace::kRelative || is_nested(cue))
+    return std::nullopt;
   const std::uint32_t begin = noun ? cue.span.end : in_.behind(cue);
   // "agreed to a plan" is no intent
   const bool noun_follows = !reading_.is_word(begin + 1) ||
@@ -36,7 +38,10 @@ std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
 
 /// "criticised the plan for the pier", "called for a plan"
 std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
-  if (!in_.is_verb(cue) || is_nested(cue)) return std::nullopt;
+  // a judgement is one wherever it stands, "the man who criticised the plan", and so is a thought: "would reject it
+  // all"
+  const bool anywhere = cue.verb == VerbClass::kCall || (cue.verb == VerbClass::kWeak && !is_nested(cue));
+  if (!in_.is_verb(cue) || (!anywhere && (is_inside(cue) || is_nested(cue)))) return std::nullopt;
   std::uint32_t begin = in_.behind(cue);
   if (in_.is_about(cue, begin)) {
     ++begin;
@@ -52,12 +57,8 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   if (when || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
   UnitSpan content{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
   // "The builder who criticised the plan left": the verb of the sentence
-  if (is_inside(cue) && !cue.hypothetical && cue.speaker->phrase.span.begin == sentence_.begin) {
-    for (std::uint32_t i = begin + 1; i < content.end; ++i) {
-      if (reading_.has(i, tags::kAuxiliary | tags::kVerb) && !reading_.has(i - 1, tags::kRelative | tags::kSubject))
-        content.end = i;
-    }
-  }
+  if (is_inside(cue) && !cue.hypothetical && cue.speaker->phrase.span.begin == sentence_.begin)
+    content.end = in_.outer_verb({begin + 1, content.end}, 0);
   constexpr std::uint32_t kFewestInside = 3;  // units
   if (content.size() < kFewestInside && is_inside(cue)) return std::nullopt;
   return content;
@@ -84,12 +85,9 @@ bool ReportedPhrases::is_inside(const Cue& cue) const {
          !reading_.has(cue.begin - 1, tags::kConjunction | tags::kSubordinator | tags::kAdverb);
 }
 
-/// "for questioning the plan", "a plan with a 'gap'": no report of its own. But a judgement is one wherever it stands,
-/// "the man who criticised the plan", and a thought in any clause of its own: "would reject the plan".
+/// "for questioning the plan", "a plan with a 'gap'": no report of its own.
 bool ReportedPhrases::is_nested(const Cue& cue) const {
-  if (cue.verb == VerbClass::kCall) return false;
   if (cue.begin > sentence_.begin && reading_.has(cue.begin - 1, tags::kPreposition)) return true;
-  if (cue.verb != VerbClass::kWeak && is_inside(cue)) return true;
   constexpr std::uint32_t kNearby = 8;  // units behind what hangs on the verb
   const std::uint32_t stop = std::min(sentence_.end, in_.phrase_end(cue.span.end) + kNearby);
   return has_quote_between(reading_, cue.span.end, stop);

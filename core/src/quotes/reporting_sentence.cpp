@@ -160,6 +160,25 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
   return end;
 }
 
+/// "The claim that the pier was old was wrong": behind the subject of the sentence the content ends before its verb.
+std::uint32_t ReportingSentence::claim_end(std::uint32_t that) const {
+  const std::uint32_t end = content_end(that);
+  return has_verb_anywhere({sentence_.begin, that}) ? end : outer_verb({that + 1, end}, 1);
+}
+
+/// The verb of the sentence, behind `own` verbs of the clause that begins `span`; else the end of it.
+std::uint32_t ReportingSentence::outer_verb(UnitSpan span, std::uint32_t own) const {
+  constexpr WordTags kFinite = tags::kAuxiliary | tags::kVerb;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    // "has been", "and is", "which is": no verb more
+    constexpr WordTags kBefore = kFinite | tags::kAdverb | tags::kConjunction | tags::kRelative;
+    if (!reading_.has(i, kFinite) || reading_.has(i - 1, kBefore)) continue;
+    if (own == 0 && !reading_.has(i - 1, tags::kSubject)) return i;
+    own -= own > 0 ? 1 : 0;
+  }
+  return span.end;
+}
+
 /// "While Dahl said the pier held, the port was shut", "Asked if the pier would hold, Dahl said ...": the content
 /// ends with the clause that leads in.
 std::uint32_t ReportingSentence::clause_end(const Cue& cue, std::uint32_t begin) const {

@@ -43,6 +43,10 @@ class ReportingSentence {
 
   /// The content runs to the end of the sentence, to a colon, or to the comma or conjunction before the next cue.
   [[nodiscard]] std::uint32_t content_end(std::uint32_t begin) const;
+  /// Where the clause behind a noun ends, "that" its first unit: "The claim that the pier was old was wrong".
+  [[nodiscard]] std::uint32_t claim_end(std::uint32_t that) const;
+  /// The verb of the sentence in `span`, behind `own` verbs of the clause; else the end of it.
+  [[nodiscard]] std::uint32_t outer_verb(UnitSpan span, std::uint32_t own) const;
   /// "While Dahl said the pier held, the port was shut", "Asked if the pier would hold, Dahl said ...": the content
   /// ends with the clause that leads in.
   [[nodiscard]] std::uint32_t clause_end(const Cue& cue, std::uint32_t begin) const;

@@ -48,7 +48,7 @@ class UnnamedReports {
     if (subject && !reading_.has(verb, tags::kAuxiliary) && is_verb_like(reading_, verb) &&
         (!reading_.is_word(verb + 1) || is_verb_like(reading_, verb + 1)))
       return std::nullopt;
-    return UnitSpan{that, in_.content_end(that)};
+    return UnitSpan{that, in_.claim_end(that)};
   }
 
   /// "The pier is expected to hold": the subject is that of what is reported, which stands around the cue.
