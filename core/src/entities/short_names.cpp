@@ -23,12 +23,13 @@ constexpr std::array<std::string_view, 14> kCompanyForms = {
 /// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars"
 /// of "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
 constexpr std::array<std::string_view, 53> kKinds = {
-    "air", "airlines", "airport", "airways", "america", "bank", "brewery", "bridge", "castle", "church", "clinic",
-    "club", "college", "foods", "foundation", "holdings", "hospital", "hotel", "industries", "institute", "kingdom",
-    "logistics", "mining", "mosque", "motor", "motors", "museum", "oil", "palace", "park", "partners", "petroleum",
-    "pharma", "pharmaceuticals", "pictures", "prison", "railways", "resources", "securities", "semiconductor",
-    "shipping", "society", "software", "stadium", "states", "steel", "stores", "studios", "systems", "technologies",
-    "telecom", "temple", "university"};
+    "air",      "airlines",        "airport",    "airways",   "america",   "bank",      "brewery",    "bridge",
+    "castle",   "church",          "clinic",     "club",      "college",   "foods",     "foundation", "holdings",
+    "hospital", "hotel",           "industries", "institute", "kingdom",   "logistics", "mining",     "mosque",
+    "motor",    "motors",          "museum",     "oil",       "palace",    "park",      "partners",   "petroleum",
+    "pharma",   "pharmaceuticals", "pictures",   "prison",    "railways",  "resources", "securities", "semiconductor",
+    "shipping", "society",         "software",   "stadium",   "states",    "steel",     "stores",     "studios",
+    "systems",  "technologies",    "telecom",    "temple",    "university"};
 /// Heads of names of places that stand for the whole name: "the Channel".
 constexpr std::array<std::string_view, 10> kPlaceHeads = {"channel", "gulf",      "strait", "peninsula", "island",
                                                           "islands", "territory", "bay",    "canal",     "river"};
