@@ -29,6 +29,7 @@ import type {InputActions} from './opening/input.js';
 import {sightOf} from './sharing/sight.js';
 import {Sheets} from './sheets.js';
 import {ShownArticle} from './shown-article.js';
+import type {StepBar} from './step-bar.js';
 
 /** Puts the parts of the page together: what the reader does goes to the session, what it finds goes to the views. */
 export class App {
@@ -54,6 +55,7 @@ export class App {
   readonly #corrections: Corrections;
   readonly #finding: Finding;
   #minimap: Minimap | undefined;
+  #stepBar: StepBar | undefined;
   readonly #shown: ShownArticle;
   #mode: Mode = 'read';
   #held = 0;
@@ -70,6 +72,7 @@ export class App {
         this.#view.show(filter);
         this.#card.close();
         this.#minimap?.draw(this.#session.document, filter);
+        this.#stepBar?.draw();
       },
       say: (words) => this.#announcer.say(words),
     });
@@ -77,6 +80,15 @@ export class App {
       document: () => this.#session.document,
       onStep: (id) => this.#reader.visitInCard(id),
       corrections: () => this.#corrections,
+      mayOpen: ({id}) => {
+        this.#reader.comeTo(id);
+        this.#stepBar?.goTo(id);
+        return true;
+      },
+      link: (id) => {
+        this.#reader.visit(id);
+        byId('share-button').click();
+      },
       top: () => document.querySelector('header')?.getBoundingClientRect().bottom ?? 0,
       signal: this.#life.signal,
     });
@@ -157,7 +169,7 @@ export class App {
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };
-    void laterParts().then(({Composer, Minimap, setUpInput}) => {
+    void laterParts().then(({Composer, Minimap, StepBar, setUpInput}) => {
       this.#composer = new Composer(byId('field'), byId('annotate-button'), {
         change: (text, now) => this.#shown.edit(text, now),
         replace: (text) => this.#shown.replace(text),
@@ -166,6 +178,11 @@ export class App {
       if (this.#mode === 'edit') this.#setMode('edit');
       setUpInput(input);
       this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
+      this.#stepBar = new StepBar(byId('step-bar'), {
+        document: () => this.#session.document,
+        filter: () => this.#legend.filter,
+        step: (kind, direction) => this.#reader.step({kind}, direction),
+      });
       this.#draw();
     });
     void firstFrame().then(() => {
@@ -185,6 +202,9 @@ export class App {
     byId('find-button').addEventListener('click', () => {
       this.#setMode('read');
       void this.#finding.open();
+    });
+    byId('article').addEventListener('focusin', () => {
+      if (this.#view.focusedId !== undefined) this.#stepBar?.goTo(this.#view.focusedId);
     });
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
@@ -252,6 +272,7 @@ export class App {
   *#drawEachOf(document: AnnotatedDocument | null): Generator<unknown> {
     yield this.#legend.draw(document);
     yield this.#minimap?.draw(document, this.#legend.filter);
+    yield this.#stepBar?.draw();
     yield this.#corrections.draw();
     yield* this.#panels.steps(document);
     this.#dateField.draw();

@@ -8,5 +8,6 @@ export {sharedText} from './opening/launched.js';
 export {PrintSheet} from './printing/print-sheet.js';
 export {quietMarks} from './settings/quiet-marks.js';
 export {openShareFragment, ShareLinkError} from './sharing/share-link.js';
+export {StepBar} from './step-bar.js';
 export {deleteEverything} from './storage/delete-everything.js';
 export {Library} from './storage/library.js';

@@ -10,6 +10,8 @@ export interface CardActions {
   show(id: string): void;
   /** Lets the reader correct it. */
   readonly correct?: ((id: string) => void) | undefined;
+  /** Makes a link that leads to it. */
+  readonly link?: ((id: string) => void) | undefined;
 }
 
 /** What the card says about one annotation. Made by hand: a page that annotates its own article loads no Lit. */
@@ -17,9 +19,34 @@ export function cardContent(document: AnnotatedDocument, annotation: Annotation,
   const tag = paragraph(tagOf(annotation), 'card-tag');
   tag.dataset.kind = kindOf(annotation);
   const content = [tag, ...body(document, annotation, actions), paragraph(whyWords(annotation), 'card-why')];
-  const {correct} = actions;
-  if (correct !== undefined) content.push(button('Correct…', () => correct(annotation.id), 'quiet card-correct'));
-  return content;
+  return [...content, actionRow(document, annotation, actions)];
+}
+
+function actionRow(document: AnnotatedDocument, annotation: Annotation, {correct, link}: CardActions): HTMLElement {
+  const row = paragraph('', 'card-actions');
+  const {id} = annotation;
+  if (correct !== undefined) row.append(button('Correct…', () => correct(id), 'quiet card-correct'));
+  // Pages without a secure context have none.
+  if (navigator.clipboard !== undefined) row.append(copyButton(wordsToCopy(document, annotation)));
+  if (link !== undefined) row.append(button('Link…', () => link(id), 'quiet'));
+  return row;
+}
+
+/** As written; behind a quotation who says it. */
+function wordsToCopy(document: AnnotatedDocument, annotation: Annotation): string {
+  const speaker = isQuote(annotation) ? document.speakerName(annotation) : null;
+  return document.textOf(annotation) + (speaker === null ? '' : ` – ${speaker}`);
+}
+
+function copyButton(words: string): HTMLElement {
+  const say = (outcome: string) => () => void (copy.textContent = outcome);
+  const copy = button(
+    'Copy',
+    () => navigator.clipboard.writeText(words).then(say('Copied'), say('Not allowed')),
+    'quiet',
+  );
+  copy.ariaLive = 'polite';
+  return copy;
 }
 
 function body(document: AnnotatedDocument, annotation: Annotation, actions: CardActions): HTMLElement[] {

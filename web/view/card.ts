@@ -19,6 +19,8 @@ export interface CardOptions {
   readonly onStep: (id: string) => void;
   /** What lets the reader correct an annotation; without it nothing can be corrected. */
   readonly corrections?: () => {readonly isOff: boolean; open(id: string): void};
+  /** Makes a link that leads to an annotation. */
+  readonly link?: (id: string) => void;
   /** A click or a tap on an annotation; false leaves the card closed. */
   readonly mayOpen?: (annotation: Annotation) => boolean;
   /** Where the window begins that the card may use: below a header that stays in sight. Default: 0. */
@@ -61,11 +63,11 @@ export class Card {
     const document = this.#options.document();
     const annotation = document?.annotation(id);
     if (document === null || annotation === undefined) return;
-    const {onStep} = this.#options;
+    const {onStep, link} = this.#options;
     const corrections = this.#options.corrections?.();
     const correct = corrections?.isOff === false ? (wrong: string) => corrections.open(wrong) : undefined;
     // What a reader is about to press stays when the pointer opens the same card once more.
-    if (id !== this.#id || this.#isHeld) this.#fill(cardContent(document, annotation, {show: onStep, correct}));
+    if (id !== this.#id || this.#isHeld) this.#fill(cardContent(document, annotation, {show: onStep, correct, link}));
     this.#isHeld = false;
     this.#show(id, anchor);
   }

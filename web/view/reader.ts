@@ -51,7 +51,9 @@ export class Reader {
     text.addEventListener('keydown', (event) => this.#onKey(event), {signal});
     const onFocus = (): void => {
       const id = view.focusedId;
-      if (id !== undefined && text.querySelector(':focus-visible') !== null) card.open(id);
+      if (id === undefined) return;
+      this.comeTo(id);
+      if (text.querySelector(':focus-visible') !== null) card.open(id);
     };
     text.addEventListener('focusin', onFocus, {signal});
   }
@@ -86,6 +88,11 @@ export class Reader {
   /** Id of the annotation where the reader is, or was last. */
   get here(): string | undefined {
     return this.#parts.view.focusedId ?? this.#lastVisited;
+  }
+
+  /** The reader is at an annotation by a way of their own: by Tab, by a click. */
+  comeTo(id: string): void {
+    this.#lastVisited = id;
   }
 
   /** Scrolls to an annotation, shows its kind if it was hidden, takes the focus there and says once what it is. */

@@ -43,6 +43,55 @@ export function cards(subject: Subject): void {
     await page.contains('#card .card-steps', 'mention 1 of');
   });
 
+  behaviour(subject, 'Copy takes the words as written, and behind a quotation who says them', async (page) => {
+    await page.paste('“We will rebuild,” Mayor Ana Sousa said in Lisbon.');
+    await page.page.evaluate(() => {
+      navigator.clipboard.writeText = async (words) => void document.body.setAttribute('data-copied', words);
+    });
+    for (const [mark, words] of [
+      ['person', 'Ana Sousa'],
+      ['quote', '“We will rebuild,” – Ana Sousa'],
+    ] as const) {
+      await page.click(`#article [data-kind=${mark}]`);
+      await page.has(card);
+      await page.click('#card .card-actions button:nth-last-child(2)');
+      await page.shows('#card .card-actions button:nth-last-child(2)', 'Copied');
+      assert.equal(await page.page.$eval('body', (body) => body.dataset.copied), words);
+      await page.page.keyboard.press('Escape');
+    }
+  });
+
+  behaviour(subject, 'Link makes a link to what the card tells about', async (page) => {
+    await page.paste('Mayor Ana Sousa came to Lisbon.');
+    await page.hover('#article mark[data-kind=place]');
+    await page.has(card);
+    await page.click('#card .card-actions button:last-child');
+    await page.has('#share-link');
+    const link = await page.page.$eval('#share-link', (field) => (field as HTMLInputElement).value);
+    assert.match(link, /&m=m1$/);
+    await page.page.keyboard.press('Escape');
+    await page.shows('#article mark:focus', 'Lisbon');
+  });
+
+  behaviour(subject, 'a bar tells the place among the marks of a kind, and steps through them', async (page) => {
+    await page.paste('Mayor Ana Sousa came to Lisbon. Sousa left for Porto. Bruno Lima stayed.');
+    await page.has('#step-bar:not([hidden])', 0);
+    await page.click('#article mark[data-kind=person]');
+    await page.shows('#step-bar span', 'Person 1 of 3');
+    await page.page.keyboard.press('Escape');
+    await page.click('#step-bar button:last-child');
+    await page.shows('#article mark:focus', 'Sousa');
+    await page.shows('#step-bar span', 'Person 2 of 3');
+    await page.click('#step-bar button:first-child');
+    await page.click('#step-bar button:first-child');
+    await page.shows('#article mark:focus', 'Bruno Lima');
+    await page.shows('#step-bar span', 'Person 3 of 3');
+    await page.click('#legend .kind input');
+    await page.has('#step-bar:not([hidden])', 0);
+    await page.paste('Ana Sousa came.');
+    await page.has('#step-bar:not([hidden])', 0);
+  });
+
   behaviour(subject, 'the card of a date tells its value and what it was counted from', async (page) => {
     await page.paste('Published 18 November 2026\n\nAna Sousa came to Lisbon on Monday.');
     const monday = await page.page.waitForSelector('::-p-xpath(//mark[.="Monday"])');
