@@ -15,6 +15,7 @@ export function changes(subject: Subject): void {
     await press(page, 'k', 'X');
     await page.shows('#live', '“Ana Sousa” is not a name, all mentions');
     await page.click('#tab-changes');
+    await page.has('#panel-changes .row');
     const rows = (): Promise<string[]> =>
       page.page.$$eval('#panel-changes .row', (all) => all.map((row) => row.textContent ?? ''));
     assert.deepEqual(await rows(), [

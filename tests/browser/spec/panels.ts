@@ -41,6 +41,7 @@ export function panels(subject: Subject): void {
 
   behaviour(subject, 'quotes stand under their speakers, the unattributed last', async (page) => {
     await page.click('#tab-quotes');
+    await page.has('#panel-quotes h3');
     const speakers = await page.page.$$eval('#panel-quotes h3', (all) =>
       all.map((h) => (h.textContent ?? '').replace(/\s+\d+\s*$/, '').trim()),
     );
@@ -50,6 +51,7 @@ export function panels(subject: Subject): void {
 
   behaviour(subject, 'the time line is in order', async (page) => {
     await page.click('#tab-timeline');
+    await page.has('#panel-timeline .row');
     const words = await page.text('#panel-timeline');
     const order = ['the 1980s', '31 January 2027', 'June 2027'].map((date) => words.indexOf(date));
     assert.ok(
@@ -61,6 +63,7 @@ export function panels(subject: Subject): void {
   behaviour(subject, 'years before ours, centuries, decades and years stand in order', async (page) => {
     await page.paste('It rained in 1985. It rained in the 1980s, in 44 BC, in the 19th century and in 300 BC.');
     await page.click('#tab-timeline');
+    await page.has('#panel-timeline .row');
     const rows = await page.page.$$eval('#panel-timeline .row-detail', (all) => all.map((row) => row.textContent));
     assert.deepEqual(rows, ['“300 BC”', '“44 BC”', '“the 19th century”', '“the 1980s”', '“1985”']);
   });
