@@ -39,7 +39,9 @@ function wordsToCopy(document: AnnotatedDocument, annotation: Annotation): strin
 }
 
 function copyButton(words: string): HTMLElement {
-  const say = (outcome: string) => () => void (copy.textContent = outcome);
+  const say = (outcome: string) => (): void => {
+    copy.textContent = outcome;
+  };
   const copy = button(
     'Copy',
     () => navigator.clipboard.writeText(words).then(say('Copied'), say('Not allowed')),
