@@ -68,7 +68,8 @@ export class Drawing {
     let planned = plan.next().value;
     const first = planned?.paragraph.start ?? this.text.length;
     if (this.#before[0]?.start !== first) this.#beginAnew(first);
-    const before = new Map(this.#before.map((one) => [one.start, one]));
+    const before = new Map<number, DrawnParagraph>();
+    for (const one of this.#before) before.set(one.start, one);
     const firstUnits = this.text.length > WHOLE_UNITS ? FIRST_BATCH_UNITS : WHOLE_UNITS;
     let batch: Planned[] = [];
     while (planned !== undefined) {
