@@ -17,6 +17,19 @@ before(async () => {
 });
 after(() => webkit?.close());
 
+/** How many files the page has asked for, when it asks for no more. */
+async function settled(): Promise<number> {
+  const count = (): Promise<number> => webkit.value<number>("performance.getEntriesByType('resource').length");
+  let known = await count();
+  for (let looks = 0; looks < 40; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const now = await count();
+    if (now === known) return now;
+    known = now;
+  }
+  return known;
+}
+
 async function onPage(work: () => Promise<void>): Promise<void> {
   const server = await startServer({root: 'dist/page', port: 0});
   try {
@@ -49,7 +62,7 @@ test('webkit: a pasted article is annotated, without a request and within the po
     await webkit.value(
       "(window.refused = [], document.addEventListener('securitypolicyviolation', (e) => refused.push(e.violatedDirective)))",
     );
-    const loaded = await webkit.value<number>("performance.getEntriesByType('resource').length");
+    const loaded = await settled();
     const text = '“It rained,” said Mayor Nina Aas of Port Ansel on Monday.';
     await webkit.value(`(() => {
       const data = new DataTransfer();

@@ -18,6 +18,7 @@ import {Back} from './back.js';
 import {Busy} from './busy.js';
 import {Counter} from './counter.js';
 import {Desk} from './desk.js';
+import {keepEarlyInput} from './early-input.js';
 import {EditSteps} from './edit-steps.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
@@ -169,6 +170,7 @@ export class App {
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };
+    const earlyInput = keepEarlyInput();
     void laterParts().then(({Composer, Minimap, StepBar, setUpInput}) => {
       this.#composer = new Composer(byId('field'), byId('annotate-button'), {
         change: (text, now) => this.#shown.edit(text, now),
@@ -176,7 +178,7 @@ export class App {
         read: () => this.#setMode('read'),
       });
       if (this.#mode === 'edit') this.#setMode('edit');
-      setUpInput(input);
+      setUpInput(input, earlyInput());
       this.#minimap = new Minimap(byId('minimap'), (offset) => this.#view.reveal({start: offset, end: offset + 1}));
       this.#stepBar = new StepBar(byId('step-bar'), {
         document: () => this.#session.document,

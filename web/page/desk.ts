@@ -82,7 +82,7 @@ export class Desk {
     if (!isExpected) showSample(notice);
     const opening = this.#draft().then(async (draft) => {
       if (draft === null) return isExpected ? showSample(notice) : undefined;
-      if (isExpected || current().isSample) open(draft, notice);
+      if (current().isSample || (isExpected && current().text === '')) open(draft, notice);
       else if (await this.#putInLibrary(draft)) hint(BEFORE_KEPT.trim());
     });
     this.#opening = opening;

@@ -89,6 +89,21 @@ export function drafts(subject: Subject): void {
     },
   );
 
+  behaviour(
+    subject,
+    'a draft that comes when the reader has begun with something else is in the library',
+    async (page) => {
+      await page.paste(ARTICLE);
+      await page.keepsDraft('Ana Sousa');
+      await comeBack(page);
+      await page.has('#legend .kinds');
+      await page.paste(OTHER);
+      await letDatabaseOpen(page);
+      await page.contains('#banner', 'Your text before it is in the library.');
+      await page.shows('#article', OTHER.replace(/\s+/g, ' '));
+    },
+  );
+
   behaviour(subject, 'a draft that was cleared is not waited for', async (page) => {
     await page.paste(ARTICLE);
     await page.keepsDraft('Ana Sousa');

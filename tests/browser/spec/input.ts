@@ -9,7 +9,36 @@ const BLANK: [words: string, text: string, selector: string, said: string][] = [
   ['a picture sign only', '🏗️👩‍👩‍👧', '#banner:not([hidden])', 'No names, quotations or dates found'],
 ];
 
+/** As soon as there is a document: the script that answers it comes behind the first frame. */
+function pasteEarly(): void {
+  const clipboardData = new DataTransfer();
+  const data = 'Mayor Ana Sousa came to Lisbon on Monday.';
+  clipboardData.setData('text/plain', data);
+  const init = {clipboardData, dataType: 'text/plain', data, bubbles: true, cancelable: true};
+  addEventListener('DOMContentLoaded', () => document.body.dispatchEvent(new ClipboardEvent('paste', init)));
+}
+
+function clearEarly(): void {
+  addEventListener('DOMContentLoaded', () => document.getElementById('clear-button')?.click());
+}
+
 export function input(subject: Subject): void {
+  behaviour(
+    subject,
+    'what is pasted before the page is ready for it is shown when it is',
+    async (page) => {
+      await page.shows('#article', 'Mayor Ana Sousa came to Lisbon on Monday.');
+      await page.has('#article mark[data-kind=place]');
+    },
+    {before: pasteEarly},
+  );
+
+  behaviour(subject, 'a button pressed before the page is ready for it acts when it is', async (page) => {
+    await page.page.evaluateOnNewDocument(clearEarly);
+    await page.page.reload();
+    await page.has('#editor:not([hidden])');
+  });
+
   behaviour(subject, 'a paste anywhere on the page is annotated at once', async (page) => {
     await page.paste(ARTICLE);
     await page.contains('#article', 'Mayor Ana Sousa');

@@ -1,3 +1,4 @@
+import type {EarlyInput} from '../early-input.js';
 import {byId} from '../elements.js';
 import {setUpLaunches} from './launched.js';
 import {ACCEPTED, openFile} from './open-file.js';
@@ -16,7 +17,7 @@ export interface InputActions {
 }
 
 /** The ways in which another article comes: the buttons, a paste, dropped files or words. */
-export function setUpInput(actions: InputActions): void {
+export function setUpInput(actions: InputActions, early: EarlyInput): void {
   const field = byId<HTMLInputElement>('file');
   field.accept = ACCEPTED;
   field.addEventListener('change', async () => {
@@ -30,6 +31,14 @@ export function setUpInput(actions: InputActions): void {
   document.addEventListener('paste', (event) => onPaste(event, actions));
   setUpDrop(actions);
   setUpLaunches({openFiles: (files) => void openFiles(files, actions), openShared: actions.shared});
+  if (early.data) openData(early.data, actions);
+  early.button?.click();
+}
+
+function openData(data: DataTransfer | null, actions: InputActions): void {
+  const text = pastedText(data);
+  if (text.trim() !== '') actions.replace(text, '');
+  else void openFiles([...(data?.files ?? [])], actions);
 }
 
 async function openFiles(files: readonly File[], actions: InputActions): Promise<void> {
@@ -54,13 +63,8 @@ async function openFiles(files: readonly File[], actions: InputActions): Promise
 /** In the text field a paste is the browser's own, unless the paragraphs would be lost. */
 function onPaste(event: ClipboardEvent, actions: InputActions): void {
   const {clipboardData, target} = event;
-  const files = [...(clipboardData?.files ?? [])];
+  if (!isField(target)) return openData(clipboardData, actions);
   const text = pastedText(clipboardData);
-  if (!isField(target)) {
-    if (text !== '') actions.replace(text, '');
-    else void openFiles(files, actions);
-    return;
-  }
   if (!(target instanceof HTMLTextAreaElement) || text === clipboardData?.getData('text/plain')) return;
   event.preventDefault();
   const isWhole = target.selectionStart === 0 && target.selectionEnd === target.value.length;
