@@ -7,6 +7,7 @@
 #include "quotes/cue_gap.h"
 #include "quotes/cues.h"
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
@@ -180,6 +181,22 @@ class Attributor {
     return reading_.has(phrase.head, tags::kPerson | tags::kBody) || reading_.is_capital(phrase.head);
   }
 
+  /// "The harbour was 'contained'": the quotation tells of the subject what somebody else says.
+  bool is_described(const NounPhrase& subject, std::uint32_t quote) const {
+    if (!is_predicate(reading_, quote)) return false;
+    for (std::uint32_t i = subject.span.end; i < quote; ++i) {
+      if (!reading_.has(i, tags::kAuxiliary) && !is_adverb(reading_, i)) return false;
+    }
+    return true;
+  }
+
+  /// Who spoke last in the paragraph, or whom the paragraph before leads in with a colon.
+  std::optional<Voice> heard(const SpeechContext& before) const {
+    if (voice_in_paragraph_) return context_.voice;
+    if (!first_in_paragraph_ || !before.ended_in_colon) return std::nullopt;
+    return before.ended_in_speech ? before.voice : before.topic;
+  }
+
   void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
     const bool whole = fills(quote);
     if (whole || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) {
@@ -218,10 +235,11 @@ class Attributor {
       return;
     }
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
-    const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it"));
-    if (impersonal && !voice_in_paragraph_) return;
+    const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||
+                            is_described(subject->phrase, quote);
+    out.speaker = impersonal ? heard(before) : voice_of(reading_, subject->phrase);
+    if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
-    out.speaker = impersonal ? *context_.voice : voice_of(reading_, subject->phrase);
     out.personal = !impersonal && is_personal(subject->phrase);
   }
 

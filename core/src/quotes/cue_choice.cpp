@@ -111,15 +111,15 @@ class CueChooser {
         continue;
       }
       if (inner == nullptr) {
-        if (stands_alone(*cue, gap)) return from_cue(*cue, gap);
+        if (stands_alone(*cue, gap)) return from_cue(*cue, gap, quote);
         inner = &*cue;
       } else if (holds(*cue, *inner)) {
-        return from_cue(*cue, gap);
+        return from_cue(*cue, gap, quote);
       }
     }
     if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
-    return from_cue(*inner, gap_between(reading_, *inner, quote));
+    return from_cue(*inner, gap_between(reading_, *inner, quote), quote);
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
@@ -153,27 +153,27 @@ class CueChooser {
            inner.speaker->phrase.span == outer.speaker->phrase.span;
   }
 
-  Attribution from_cue(const Cue& cue, const CueGap& gap) const {
+  Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
     switch (cue.form) {
       case CueForm::kPreposition:
-        return with_gap(AttributionRule::kBeforeSource, cue, gap);
+        return with_gap(AttributionRule::kBeforeSource, cue, gap, quote);
       case CueForm::kNoun:
-        return with_gap(AttributionRule::kBeforeNoun, cue, gap);
+        return with_gap(AttributionRule::kBeforeNoun, cue, gap, quote);
       case CueForm::kPassive:
-        return with_gap(AttributionRule::kPassive, cue, gap);
+        return with_gap(AttributionRule::kPassive, cue, gap, quote);
       case CueForm::kParticiple:
         return with_gap(cue.verb == VerbClass::kWeak || cue.verb == VerbClass::kShow
                             ? AttributionRule::kBeforeWeak
                             : AttributionRule::kBeforeParticiple,
-                        cue, gap);
+                        cue, gap, quote);
       case CueForm::kFinite:
       case CueForm::kInfinitive:
         break;
     }
     const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall;
     if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak))
-      return with_gap(AttributionRule::kBeforeWeak, cue, gap);
-    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap);
+      return with_gap(AttributionRule::kBeforeWeak, cue, gap, quote);
+    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap, quote);
   }
 
   /// Nothing but a mark stands between the quotation at `quote` and the cue with its subject.
@@ -213,7 +213,17 @@ class CueChooser {
     return has_verb;
   }
 
-  Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap) const {
+  /// "said that in May, '...'", but not "said that: '...'": a clause that began before the marks.
+  bool begins_within(const Cue& cue, std::uint32_t quote) const {
+    if (reading_.is_mark(quote - 1, ':')) return false;
+    for (std::uint32_t i = cue.span.end; i + 2 < quote; ++i) {
+      if (reading_.is_quote(i)) return false;
+      if (reading_.is(i, "that") && !reading_.has(i - 1, tags::kPreposition)) return true;
+    }
+    return false;
+  }
+
+  Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
     Attribution out = with(rule, cue);
     out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
     out.adjacent = gap.adjacent;
@@ -221,6 +231,7 @@ class CueChooser {
     out.resumes = gap.joined && reading_.is_quote(sentence_.begin) && follows(cue, sentence_.begin);
     out.touches = gap.touches;
     out.after_that = gap.that;
+    out.within = begins_within(cue, quote);
     out.names = cue.verb == VerbClass::kCall && gap.touches && !gap.set_off;
     return out;
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
@@ -44,6 +45,8 @@ bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
   const bool finds = (reading[cue.span.begin].facts.complements & complements::kObject) != 0;
   return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
 }
+
+bool begins_small(std::string_view quoted) { return !quoted.empty() && 'a' <= quoted.front() && quoted.front() <= 'z'; }
 
 /// Do all words of more than three letters begin with a capital?
 bool has_capitals_only(std::string_view quoted) {
@@ -108,6 +111,12 @@ bool is_cried(const Reading& reading, std::uint32_t quote) {
   if (quote < 2 || !reading.is(quote - 1, "of")) return false;
   return std::any_of(std::begin(kCries), std::end(kCries),
                      [&](std::string_view word) { return reading.is(quote - 2, word); });
+}
+
+bool is_predicate(const Reading& reading, std::uint32_t quote) {
+  std::uint32_t i = quote;
+  while (i > 0 && is_adverb(reading, i - 1)) --i;
+  return i > 1 && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',') && begins_small(reading.quoted(quote));
 }
 
 bool names_place(const Reading& reading, std::uint32_t quote) {

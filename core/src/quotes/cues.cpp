@@ -98,9 +98,9 @@ class CueFinder {
     if (reading_.has(before, tags::kPersonal))
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
-    // "Orr's friends, however, say they"
-    if (reading_.is_mark(before, ',') && reading_[i].facts.verb == VerbClass::kSay) {
-      return reading_.is(i + 1, "that") || (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal));
+    // "Orr's friends, however, say they", "the pier holds, say sailors"
+    if ((reading_.is_mark(before, ',') || reading_.is_quote(before)) && reading_[i].facts.verb == VerbClass::kSay) {
+      return reading_.is(i + 1, "that") || (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal | tags::kPlural));
     }
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
     const WordFacts& facts = reading_[i].facts;

@@ -44,9 +44,9 @@ class KindJudge {
     if (is_cried(reading_, quote_)) return true;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
-        return content_.words > kLongestScare && !has_title_form() && !has_author();
+        return says_something() || (content_.words > kLongestScare && !has_title_form() && !has_author());
       case AttributionRule::kClauseSubject:
-        return (content_.words > longest_scare() || follows_colon()) && !is_title() && !is_term();
+        return says_something() || (content_.words > longest_scare() && !is_title() && !is_term());
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
@@ -54,6 +54,17 @@ class KindJudge {
       default:
         return !is_named();
     }
+  }
+
+  /// Without a cue and however short: what a colon leads in, and what is no noun phrase.
+  bool says_something() const {
+    return (follows_colon() && !is_named()) || is_predicate(reading_, quote_) || is_verbal();
+  }
+
+  /// "agreed to 'go an extra mile'", "warned of 'spreading rumours'": an infinitive or gerund with what it takes.
+  bool is_verbal() const {
+    if (content_.words < 2 || content_.capital_first || quote_ <= sentence_.begin + 1) return false;
+    return reading_.is(quote_ - 1, "to") || (content_.gerund_first && !reading_.has(quote_ - 1, tags::kConjunction));
   }
 
   /// In words, without a cue: shorter when the subject of the clause is somebody.
@@ -101,6 +112,7 @@ class KindJudge {
 
   /// "'The long winter,' by Yuna Park", but not "described as 'a long winter' by Yuna Park"
   bool has_author() const {
+    if (!content_.capital_first) return false;
     if (attribution_.rule == AttributionRule::kPassive && !has_title_form()) return false;
     const std::uint32_t i = after_comma();
     return reading_.is(i, "by") && reading_.is_capital(i + 1) && !reading_.has(i + 1, tags::kTime);
@@ -166,7 +178,8 @@ class KindJudge {
   bool is_direct() const {
     const bool opens = begins_clause();
     const bool touches = attribution_.touches;
-    if (goes_on() || completes_phrase()) return false;
+    if (is_cried(reading_, quote_)) return content_.subject_first && content_.has_verb;
+    if (goes_on() || completes_phrase() || attribution_.within || begins_with_verb()) return false;
     if (content_.has_sentences && (content_.capital_first || opens || attribution_.adjacent)) return true;
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
@@ -228,11 +241,16 @@ class KindJudge {
     return true;
   }
 
+  /// "The delay, Dahl said, 'would be a pity'": the subject stands outside the marks.
+  bool begins_with_verb() const {
+    return content_.verb_first && !content_.capital_first && !content_.asks && !attribution_.resumes;
+  }
+
   /// The quotation begins its sentence, or follows a comma or colon.
   bool begins_clause() const {
     if (quote_ == sentence_.begin || (is_followed_by_cue() && opens_sentence())) return true;
     return reading_.is_mark(quote_ - 1, ',') || reading_.is_mark(quote_ - 1, ':') ||
-           reading_.is_mark(quote_ - 1, kDash);
+           reading_.is_mark(quote_ - 1, kDash) || (reading_.is_mark(quote_ - 1, '(') && is_followed_by_cue());
   }
 
   bool fills_sentence() const { return sentence_.size() <= 2 && quote_ == sentence_.begin; }

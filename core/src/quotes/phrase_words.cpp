@@ -79,4 +79,10 @@ bool is_bare_determiner(const Reading& reading, UnitSpan span) {
          !reading.is(span.begin, "this") && !reading.is(span.begin, "that");
 }
 
+bool is_adverb(const Reading& reading, std::uint32_t i) {
+  if (!reading.is_word(i) || reading.has(i, tags::kPerson | tags::kBody)) return false;
+  if (reading.has(i, tags::kAdverb)) return true;
+  return !reading.is_capital(i) && has_suffix(reading.word(i), "ly");
+}
+
 }  // namespace annotator

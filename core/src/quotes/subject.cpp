@@ -14,12 +14,6 @@ constexpr std::uint32_t kLongestApposition = 40;  // units between two commas
 constexpr int kMostAppositions = 3;
 constexpr int kMostLeadIns = 3;
 
-bool is_adverb(const Reading& reading, std::uint32_t i) {
-  if (!reading.is_word(i) || reading.has(i, tags::kPerson | tags::kBody)) return false;
-  if (reading.has(i, tags::kAdverb)) return true;
-  return !reading.is_capital(i) && has_suffix(reading.word(i), "ly");
-}
-
 bool is_break(const Reading& reading, std::uint32_t i) {
   return reading.is_mark(i, ',') || reading.is_mark(i, kDash) || reading.is_mark(i, '(') || reading.is_mark(i, ')');
 }
