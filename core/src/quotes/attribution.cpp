@@ -132,10 +132,13 @@ class Attributor {
     context_.ended_in_speech =
         has_quotes ? !out_.empty() && out_.back().speaker && out_.back().rule != AttributionRule::kClauseSubject
                    : cue != cues_.end();
-    if (has_quotes) return;
+    if (has_quotes && !out_.empty() && out_.back().speaker) return;
     if (const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end)) {
       context_.topic = voice_of(reading_, subject->phrase);
       context_.topic_cue = predicate(subject->phrase.span.end);
+    } else if (!cues_.empty() && cues_.back().speaker) {
+      context_.topic = voice_of(reading_, cues_.back().speaker->phrase);
+      context_.topic_cue = reading_.bytes(cues_.back().span);
     }
   }
 
@@ -190,6 +193,12 @@ class Attributor {
     return true;
   }
 
+  /// Somebody, or a text; not "the gap".
+  bool can_speak(const NounPhrase& phrase) const {
+    constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument;
+    return phrase.pronoun || reading_.is_capital(phrase.head) || reading_.has(phrase.head, kSpeaks);
+  }
+
   /// Who spoke last in the paragraph, or whom the paragraph before leads in with a colon.
   std::optional<Voice> heard(const SpeechContext& before) const {
     if (voice_in_paragraph_) return context_.voice;
@@ -241,6 +250,7 @@ class Attributor {
     if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
     out.personal = !impersonal && is_personal(subject->phrase);
+    if (!impersonal && !can_speak(subject->phrase)) out.speaker.reset();
   }
 
   const Reading& reading_;
