@@ -82,7 +82,8 @@ class CueChooser {
 
   std::optional<Attribution> dash_byline(std::uint32_t begin) const {
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
-    if (!phrase || phrase->pronoun) return std::nullopt;
+    const bool somebody = phrase && (reading_.is_capital(phrase->head) || reading_.has(phrase->head, tags::kPerson));
+    if (!somebody || phrase->pronoun) return std::nullopt;
     const std::uint32_t end = phrase->span.end;
     if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return std::nullopt;
     Attribution out;

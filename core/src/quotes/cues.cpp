@@ -189,9 +189,10 @@ class CueFinder {
     return reading_.is(reading_.is_quote(name) ? name + 1 : verb + 1, "by");
   }
 
-  /// "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'", "called
+  /// "a so called 'glider'", "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'", "called
   /// 'bad' by Orr".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
+    if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
     if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
     if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
     const auto subject = phrase_before(reading_, begin, floor());
@@ -278,7 +279,7 @@ class CueFinder {
     const auto phrase = phrase_before(reading_, i + 1, floor());
     if (!phrase) return std::nullopt;
     const auto owner = speakers().owner_of(i, phrase->span);
-    if (!owner) return std::nullopt;
+    if (!owner || reading_.is(owner->phrase.head, "your")) return std::nullopt;
     return Cue{{i, i + 1}, phrase->span.begin, CueForm::kNoun, VerbClass::kWeak, owner, false};
   }
 
