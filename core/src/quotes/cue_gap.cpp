@@ -108,6 +108,8 @@ bool leads_clause(const Reading& reading, const Cue& cue) {
 
 bool is_cried(const Reading& reading, std::uint32_t quote) {
   static constexpr std::string_view kCries[] = {"chant", "chants", "cries", "shouts", "calls", "screams"};
+  // "calls of 'Row' and 'On, on'"
+  while (quote > 2 && reading.has(quote - 1, tags::kConjunction) && reading.is_quote(quote - 2)) quote -= 2;
   if (quote < 2 || !reading.is(quote - 1, "of")) return false;
   return std::any_of(std::begin(kCries), std::end(kCries),
                      [&](std::string_view word) { return reading.is(quote - 2, word); });
@@ -116,7 +118,9 @@ bool is_cried(const Reading& reading, std::uint32_t quote) {
 bool is_predicate(const Reading& reading, std::uint32_t quote) {
   std::uint32_t i = quote;
   while (i > 0 && is_adverb(reading, i - 1)) --i;
-  return i > 1 && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',') && begins_small(reading.quoted(quote));
+  if (!begins_small(reading.quoted(quote)) || i < 2) return false;
+  if (reading.is(i - 1, "as")) return !reading.is(i - 2, "such") && !reading.is(i - 2, "known");
+  return reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
 }
 
 bool names_place(const Reading& reading, std::uint32_t quote) {

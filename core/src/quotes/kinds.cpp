@@ -51,6 +51,12 @@ class KindJudge {
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
         return !is_title() && !is_term();
+      case AttributionRule::kRunOn:
+      case AttributionRule::kRunOnIndirect:
+      case AttributionRule::kRunOnParagraph:
+      case AttributionRule::kSetUp:
+        // "'Blue Again' is a song": what begins a sentence of the reporter
+        return !is_named() && (content_.ends_sentence || !has_title_form());
       default:
         return !is_named();
     }
