@@ -5,6 +5,7 @@
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 #include "quotes/quoted_content.h"
 
 namespace annotator {
@@ -221,11 +222,17 @@ class KindJudge {
   /// "'We count the boats' and other habits": the reporter's clause goes on behind the marks.
   bool goes_on() const {
     const std::uint32_t next = quote_ + 1;
+    // "'We count the boats,' as you see, Dahl said"
+    if (attribution_.rule == AttributionRule::kAfterFar &&
+        reading_.has(next, tags::kPreposition | tags::kSubordinator | tags::kRelative))
+      return true;
     if (is_followed_by_cue() || next >= sentence_.end || !reading_.is_word(next) || reading_.is_capital(next))
       return false;
     // "'We count the boats' and 'we wait'", "'We count the boats' and said so": the next of two.
     const bool joined =
-        reading_.has(next, tags::kConjunction) && (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1));
+        reading_.has(next, tags::kConjunction) &&
+        (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1) ||
+         (next + 1 < sentence_.end && (reading_[next + 1].facts.forms & forms::kGerund) != 0));
     return !joined && !is_set_off(reading_, quote_);
   }
 
@@ -241,7 +248,8 @@ class KindJudge {
   /// "But 'it holds,' Dahl said", "('It holds,' Dahl said)": nothing of the reporter's clause stands before the marks.
   bool opens_sentence() const {
     for (std::uint32_t i = sentence_.begin; i < quote_; ++i) {
-      const bool opens = reading_.is_mark(i, '(') || reading_.is_mark(i, ',') || reading_.has(i, tags::kConjunction);
+      const bool opens = reading_.is_mark(i, '(') || reading_.is_mark(i, ',') || reading_.has(i, tags::kConjunction) ||
+                         is_adverb(reading_, i);
       if (!opens) return false;
     }
     return true;
