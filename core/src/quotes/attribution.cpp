@@ -65,9 +65,10 @@ class Attributor {
       const bool cried = is_cried(reading_, quotes[k]);
       // "Walking in to chants of 'Row, row,' Dahl said": not Dahl
       if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun)) found = {};
-      if (found.rule == AttributionRule::kNone && k > 0 && quotes[k - 1] == sentence_.begin &&
-          is_after(out_[first].rule) && reading_.is_mark(quotes[k] - 1, ',')) {
-        share(first + k, first);
+      // "'It holds,' Dahl told the crews on Friday, 'and we wait.'"
+      if (found.rule == AttributionRule::kNone && k > 0 && is_after(out_[first + k - 1].rule) &&
+          reading_.is_mark(quotes[k] - 1, ',')) {
+        share(first + k, first + k - 1);
         found.resumes = true;
       }
       if (found.rule == AttributionRule::kNone && !cried && !is_name_part(quotes[k]))

@@ -229,7 +229,9 @@ class CueChooser {
     out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);
-    out.resumes = gap.joined && reading_.is_quote(sentence_.begin) && follows(cue, sentence_.begin);
+    const std::uint32_t first = sentence_.begin + (reading_.has(sentence_.begin, tags::kConjunction) ? 1 : 0);
+    out.resumes =
+        (gap.joined || (gap.adjacent && gap.set_off)) && reading_.is_quote(first) && follows(cue, first);
     out.touches = gap.touches;
     out.after_that = gap.that;
     out.within = begins_within(cue, quote);
