@@ -206,10 +206,13 @@ class Attributor {
   }
 
   /// Who spoke last in the paragraph, or whom the paragraph before leads in with a colon.
-  std::optional<Voice> heard(const SpeechContext& before) const {
-    if (voice_in_paragraph_) return context_.voice;
-    if (!first_in_paragraph_ || !before.ended_in_colon) return std::nullopt;
-    return before.ended_in_speech ? before.voice : before.topic;
+  void take_heard(Attribution& out, const SpeechContext& before) const {
+    if (voice_in_paragraph_) {
+      out.speaker = context_.voice;
+    } else if (first_in_paragraph_ && before.ended_in_colon) {
+      out.speaker = before.ended_in_speech ? before.voice : before.topic;
+      out.cue = before.ended_in_speech ? before.cue : before.topic_cue;
+    }
   }
 
   void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
@@ -252,7 +255,11 @@ class Attributor {
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||
                             is_described(subject->phrase, quote);
-    out.speaker = impersonal ? heard(before) : voice_of(reading_, subject->phrase);
+    if (impersonal) {
+      take_heard(out, before);
+    } else {
+      out.speaker = voice_of(reading_, subject->phrase);
+    }
     if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
     out.personal = !impersonal && is_personal(subject->phrase);

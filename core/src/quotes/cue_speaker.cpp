@@ -153,7 +153,7 @@ std::optional<Subject> CueSpeakers::beside_participle(std::uint32_t begin) const
 bool CueSpeakers::goes_on(std::uint32_t verb) const {
   static constexpr std::string_view kPhases[] = {"keep",    "keeps",   "kept",      "begins",   "began",
                                                  "starts",  "started", "stops",     "stopped",  "avoids",
-                                                 "avoided", "resumed", "continues", "continued"};
+                                                 "avoided", "resumed", "continues", "continued", "cease"};
   return std::any_of(std::begin(kPhases), std::end(kPhases),
                      [&](std::string_view word) { return reading_.is(verb, word); });
 }

@@ -71,7 +71,8 @@ class KindJudge {
   /// "agreed to 'go an extra mile'", "warned of 'spreading rumours'": an infinitive or gerund with what it takes.
   bool is_verbal() const {
     if (content_.words < 2 || content_.capital_first || quote_ <= sentence_.begin + 1) return false;
-    return reading_.is(quote_ - 1, "to") || (content_.gerund_first && !reading_.has(quote_ - 1, tags::kConjunction));
+    if (reading_.is(quote_ - 1, "to")) return !reading_.has(quote_ - 2, tags::kHave);
+    return content_.gerund_first && !reading_.has(quote_ - 1, tags::kConjunction);
   }
 
   /// In words, without a cue: shorter when the subject of the clause is somebody.
