@@ -139,10 +139,12 @@ class Attributor {
         has_quotes ? !out_.empty() && out_.back().speaker && out_.back().rule != AttributionRule::kClauseSubject
                    : cue != cues_.end();
     if (has_quotes && !out_.empty() && out_.back().speaker) return;
-    if (const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end)) {
+    const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end);
+    if (subject && !has_quotes) {
       context_.topic = voice_of(reading_, subject->phrase);
       context_.topic_cue = predicate(subject->phrase.span.end);
-    } else if (!cues_.empty() && cues_.back().speaker) {
+    } else if (!subject && !cues_.empty() && cues_.back().speaker) {
+      // "What it means is open, since Dahl spoke of the tide."
       context_.topic = voice_of(reading_, cues_.back().speaker->phrase);
       context_.topic_cue = reading_.bytes(cues_.back().span);
     }
@@ -201,7 +203,7 @@ class Attributor {
 
   /// Somebody, or a text; not "the gap".
   bool can_speak(const NounPhrase& phrase) const {
-    constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument;
+    constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
     return phrase.pronoun || reading_.is_capital(phrase.head) || reading_.has(phrase.head, kSpeaks);
   }
 

@@ -217,9 +217,11 @@ class CueChooser {
   /// "said that in May, '...'", but not "said that: '...'": a clause that began before the marks.
   bool begins_within(const Cue& cue, std::uint32_t quote) const {
     if (reading_.is_mark(quote - 1, ':')) return false;
-    for (std::uint32_t i = cue.span.end; i + 2 < quote; ++i) {
-      if (reading_.is_quote(i)) return false;
-      if (reading_.is(i, "that") && !reading_.has(i - 1, tags::kPreposition)) return true;
+    bool begun = false;
+    for (std::uint32_t i = quote; i > cue.span.end; --i) {
+      if (reading_.is_quote(i - 1)) return false;
+      if (reading_.is(i - 1, "that") && !reading_.has(i - 2, tags::kPreposition)) return begun;
+      begun |= reading_.is_word(i - 1);
     }
     return false;
   }

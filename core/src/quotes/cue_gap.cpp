@@ -147,7 +147,7 @@ CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) 
   if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading.is_mark(quote - 1, ':');
   std::uint32_t words = 0;
   for (; i < quote && gap.touches; ++i) {
-    if (reading.is(i, "that") && i + 1 == quote) {
+    if (reading.is(i, "that") && (i + 1 == quote || (i + 2 == quote && gap.set_off))) {
       gap.that = true;
       continue;
     }

@@ -225,7 +225,7 @@ class KindJudge {
     const std::uint32_t next = quote_ + 1;
     // "'We count the boats,' as you see, Dahl said"
     if (attribution_.rule == AttributionRule::kAfterFar &&
-        reading_.has(next, tags::kPreposition | tags::kSubordinator | tags::kRelative))
+        reading_.has(next, tags::kSubordinator | tags::kRelative))
       return true;
     if (is_followed_by_cue() || next >= sentence_.end || !reading_.is_word(next) || reading_.is_capital(next))
       return false;
