@@ -214,18 +214,6 @@ class CueChooser {
     return has_verb;
   }
 
-  /// "said that in May, '...'", but not "said that: '...'": a clause that began before the marks.
-  bool begins_within(const Cue& cue, std::uint32_t quote) const {
-    if (reading_.is_mark(quote - 1, ':')) return false;
-    bool begun = false;
-    for (std::uint32_t i = quote; i > cue.span.end; --i) {
-      if (reading_.is_quote(i - 1)) return false;
-      if (reading_.is(i - 1, "that") && !reading_.has(i - 2, tags::kPreposition)) return begun;
-      begun |= reading_.is_word(i - 1);
-    }
-    return false;
-  }
-
   Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
     Attribution out = with(rule, cue);
     out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
@@ -236,7 +224,7 @@ class CueChooser {
         (gap.joined || (gap.adjacent && gap.set_off)) && reading_.is_quote(first) && follows(cue, first);
     out.touches = gap.touches;
     out.after_that = gap.that;
-    out.within = begins_within(cue, quote);
+    out.within = begins_within(reading_, cue, quote);
     out.names = cue.verb == VerbClass::kCall && gap.touches && !gap.set_off;
     return out;
   }

@@ -106,10 +106,14 @@ bool leads_clause(const Reading& reading, const Cue& cue) {
   return reading.has(cue.span.begin, tags::kSpeech) && (reading.is(next, "that") || (owned && reading.is(next, "to")));
 }
 
+std::uint32_t first_of_joined(const Reading& reading, std::uint32_t quote) {
+  while (quote > 2 && reading.has(quote - 1, tags::kConjunction) && reading.is_quote(quote - 2)) quote -= 2;
+  return quote;
+}
+
 bool is_cried(const Reading& reading, std::uint32_t quote) {
   static constexpr std::string_view kCries[] = {"chant", "chants", "cries", "shouts", "calls", "screams"};
-  // "calls of 'Row' and 'On, on'"
-  while (quote > 2 && reading.has(quote - 1, tags::kConjunction) && reading.is_quote(quote - 2)) quote -= 2;
+  quote = first_of_joined(reading, quote);
   if (quote < 2 || !reading.is(quote - 1, "of")) return false;
   return std::any_of(std::begin(kCries), std::end(kCries),
                      [&](std::string_view word) { return reading.is(quote - 2, word); });
@@ -123,7 +127,8 @@ bool is_predicate(const Reading& reading, std::uint32_t quote) {
                       !text.ends_with("ss") && !text.ends_with("us");
   if (!begins_small(text) || plural || i < 2) return false;
   if (reading.is(i - 1, "as")) return !reading.is(i - 2, "such") && !reading.is(i - 2, "known");
-  return reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
+  const bool does = i == quote && (reading.is(i - 1, "do") || reading.is(i - 1, "does") || reading.is(i - 1, "did"));
+  return !does && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
 }
 
 bool names_place(const Reading& reading, std::uint32_t quote) {
@@ -160,6 +165,17 @@ CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) 
   if (gap.touches && !gap.set_off && words > 3 && !(cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall))
     gap.touches = false;
   return gap;
+}
+
+bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote) {
+  if (reading.is_mark(quote - 1, ':')) return false;
+  bool begun = false;
+  for (std::uint32_t i = quote; i > cue.span.end; --i) {
+    if (reading.is_quote(i - 1)) return false;
+    if (reading.is(i - 1, "that") && !reading.has(i - 2, tags::kPreposition)) return begun;
+    begun |= reading.is_word(i - 1);
+  }
+  return false;
 }
 
 bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {

@@ -107,6 +107,8 @@ class KindJudge {
         (reading_[quote_ - 1].facts.complements & complements::kWork) != 0)
       return true;
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
+    // "On the radio's 'Noon,' Dahl said"
+    if (is_followed_by_cue() && quote_ > sentence_.begin && reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
     return content_.words >= 2 && (is_on_air() || has_work_apposition() || is_apposed());
   }
 
@@ -155,17 +157,21 @@ class KindJudge {
 
   /// "told 'Harbour and Friends' that": the programme is told.
   bool is_hearer() const {
-    return quote_ > sentence_.begin && content_.words >= 2 && content_.words <= kLongestHearer &&
-           !content_.ends_sentence && reading_[quote_ - 1].facts.verb == VerbClass::kTell;
+    if (quote_ == sentence_.begin || content_.words > kLongestHearer || content_.ends_sentence) return false;
+    // "told the radio's 'Noon'"
+    const bool owned = reading_[quote_ - 1].kind == TokenKind::kClitic && quote_ > sentence_.begin + 2;
+    if (owned) return reading_[quote_ - 3].facts.verb == VerbClass::kTell;
+    return content_.words >= 2 && reading_[quote_ - 1].facts.verb == VerbClass::kTell;
   }
 
   /// "on ABC's 'This Week'", "the hosts of 'Morning Joe'"
   bool is_on_air() const {
     static constexpr std::string_view kPlaces[] = {"on", "of", "from", "with", "in", "at"};
-    if (quote_ == sentence_.begin || !reading_.is_word(quote_ - 1)) return false;
-    if (reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
+    const std::uint32_t first = first_of_joined(reading_, quote_);
+    if (first <= sentence_.begin || !reading_.is_word(first - 1)) return false;
+    if (reading_[first - 1].kind == TokenKind::kClitic) return true;
     for (const std::string_view place : kPlaces) {
-      if (reading_.is(quote_ - 1, place)) return true;
+      if (reading_.is(first - 1, place)) return true;
     }
     return false;
   }
