@@ -211,6 +211,7 @@ class Attributor {
   void take_heard(Attribution& out, const SpeechContext& before) const {
     if (voice_in_paragraph_) {
       out.speaker = context_.voice;
+      out.cue = context_.cue;
     } else if (first_in_paragraph_ && before.ended_in_colon) {
       out.speaker = before.ended_in_speech ? before.voice : before.topic;
       out.cue = before.ended_in_speech ? before.cue : before.topic_cue;

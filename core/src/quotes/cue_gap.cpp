@@ -107,7 +107,10 @@ bool leads_clause(const Reading& reading, const Cue& cue) {
 }
 
 std::uint32_t first_of_joined(const Reading& reading, std::uint32_t quote) {
-  while (quote > 2 && reading.has(quote - 1, tags::kConjunction) && reading.is_quote(quote - 2)) quote -= 2;
+  constexpr int kMost = 8;
+  for (int n = 0; n < kMost && quote > 2; ++n, quote -= 2) {
+    if (!reading.has(quote - 1, tags::kConjunction) || !reading.is_quote(quote - 2)) break;
+  }
   return quote;
 }
 
