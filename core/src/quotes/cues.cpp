@@ -90,18 +90,20 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, i, floor());
     if (group.infinitive) return true;
     if (has_modal(group.begin, i)) return true;
-    if (group.begin == floor()) return false;
+    if (group.begin == sentence_.begin) return false;
     const std::uint32_t before = group.begin - 1;
+    // "'The pier holds,' say the crews", "Orr's friends, however, say they", "the pier holds, say sailors"
+    if (!reading_.is_word(before) && reading_[i].facts.verb == VerbClass::kSay) {
+      return reading_.is(i + 1, "that") ||
+             (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer));
+    }
+    if (group.begin == floor()) return false;
     if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
       return true;
     if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
     if (reading_.has(before, tags::kPersonal))
       return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
-    // "Orr's friends, however, say they", "the pier holds, say sailors"
-    if ((reading_.is_mark(before, ',') || reading_.is_quote(before)) && reading_[i].facts.verb == VerbClass::kSay) {
-      return reading_.is(i + 1, "that") || (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal | tags::kPlural));
-    }
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
     const WordFacts& facts = reading_[i].facts;
     const VerbClass verb = facts.verb;
