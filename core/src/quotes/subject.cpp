@@ -73,6 +73,10 @@ std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t
 }
 
 bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
+  // "about half of the crews said": how many
+  if (phrase.span.begin > floor && reading.is(phrase.span.begin - 1, "about") &&
+      reading.has(phrase.span.begin, tags::kQuantity))
+    return false;
   return phrase.span.begin > floor && reading.has(phrase.span.begin - 1, tags::kPreposition) &&
          !reading.has(phrase.span.begin - 1, tags::kSubordinator);
 }
