@@ -129,7 +129,8 @@ class IndirectFinder {
     while (span.end > span.begin && !reading_.is_word(span.end - 1) && !reading_.is_mark(span.end - 1, ')')) --span.end;
     if (span.empty()) return std::nullopt;
     if (form == IndirectForm::kMatter) return span;
-    if (words < kFewestWords) return std::nullopt;
+    // "declined to comment"
+    if (words < (form == IndirectForm::kIntent ? kFewestWords - 1 : kFewestWords)) return std::nullopt;
     return span;
   }
 
