@@ -1,7 +1,6 @@
 #include "quotes/cue_gap.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "quotes/noun_phrase.h"
@@ -115,11 +114,9 @@ std::uint32_t first_of_joined(const Reading& reading, std::uint32_t quote) {
 }
 
 bool is_cried(const Reading& reading, std::uint32_t quote) {
-  static constexpr std::string_view kCries[] = {"chant", "chants", "cries", "shouts", "calls", "screams"};
   quote = first_of_joined(reading, quote);
-  if (quote < 2 || !reading.is(quote - 1, "of")) return false;
-  return std::any_of(std::begin(kCries), std::end(kCries),
-                     [&](std::string_view word) { return reading.is(quote - 2, word); });
+  return quote >= 2 && reading.is(quote - 1, "of") &&
+         reading.is_any(quote - 2, "chant chants cries shouts calls screams");
 }
 
 bool is_predicate(const Reading& reading, std::uint32_t quote) {
@@ -130,7 +127,7 @@ bool is_predicate(const Reading& reading, std::uint32_t quote) {
                       !text.ends_with("ss") && !text.ends_with("us");
   if (!begins_small(text) || plural || i < 2) return false;
   if (reading.is(i - 1, "as")) return !reading.is(i - 2, "such") && !reading.is(i - 2, "known");
-  const bool does = i == quote && (reading.is(i - 1, "do") || reading.is(i - 1, "does") || reading.is(i - 1, "did"));
+  const bool does = i == quote && reading.is_any(i - 1, "do does did");
   return !does && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
 }
 

@@ -1,7 +1,6 @@
 #include "quotes/cues.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
@@ -102,7 +101,7 @@ class CueFinder {
       return true;
     if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
     if (reading_.has(before, tags::kPersonal))
-      return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
+      return !reading_.is_any(before, "he she it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
     const WordFacts& facts = reading_[i].facts;
@@ -173,7 +172,7 @@ class CueFinder {
   std::optional<std::uint32_t> made_clear(std::uint32_t i) const {
     if (i < floor() + 2 || !reading_.is(i, "clear")) return std::nullopt;
     const std::uint32_t verb = reading_.is(i - 1, "it") ? i - 2 : i - 1;
-    if (!reading_.is(verb, "made") && !reading_.is(verb, "makes") && !reading_.is(verb, "make")) return std::nullopt;
+    if (!reading_.is_any(verb, "made makes make")) return std::nullopt;
     return verb;
   }
 
@@ -204,20 +203,14 @@ class CueFinder {
   }
 
   bool is_put(std::uint32_t i) const {
-    return reading_.is(i, "put") || reading_.is(i, "puts") || reading_.is(i, "putting");
+    return reading_.is_any(i, "put puts putting");
   }
 
   /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {
     if (is_put(i)) return !reading_.is(i + 1, "it");
-    static constexpr std::string_view kObjects[] = {"goodbye", "farewell", "hello", "thanks", "sorry",
-                                                    "nothing", "prayers",  "mass",  "yes",    "no"};
-    if (!reading_.is(i, "said") && !reading_.is(i, "say") && !reading_.is(i, "says") && !reading_.is(i, "saying"))
-      return false;
-    for (const std::string_view object : kObjects) {
-      if (reading_.is(i + 1, object)) return true;
-    }
-    return false;
+    return reading_.is_any(i, "said say says saying") &&
+           reading_.is_any(i + 1, "goodbye farewell hello thanks sorry nothing prayers mass yes no");
   }
 
   UnitSpan with_particles(UnitSpan span) const {
@@ -231,7 +224,7 @@ class CueFinder {
     cue.form = CueForm::kPassive;
     cue.verb = reading_[i].facts.verb;
     if (cue.verb == VerbClass::kWeak) return std::nullopt;
-    const bool quoted = reading_.is(i, "quoted") || reading_.is(i, "cited");
+    const bool quoted = reading_.is_any(i, "quoted cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
       cue.form = CueForm::kFinite;
       cue.speaker = subject_before(reading_, group.begin, floor());

@@ -113,8 +113,7 @@ class IndirectFinder {
 
   /// "put it", "putting pressure on"
   bool is_put(const Cue& cue) const {
-    static constexpr std::string_view kPut[] = {"put", "puts", "putting"};
-    return in_.is_one_of(cue, kPut);
+    return reading_.is_any(cue.span.begin, "put puts putting");
   }
 
   /// The content without the marks at its ends; nothing when it is short or holds a quotation.

@@ -115,10 +115,8 @@ class KindJudge {
 
   /// "the term 'slow season'": a word that is talked about.
   bool is_term() const {
-    static constexpr std::string_view kTerms[] = {"term", "terms", "word", "hashtag"};
-    if (quote_ < sentence_.begin + 2 || !reading_.has(quote_ - 2, tags::kDeterminer)) return false;
-    return std::any_of(std::begin(kTerms), std::end(kTerms),
-                       [&](std::string_view word) { return reading_.is(quote_ - 1, word); });
+    return quote_ >= sentence_.begin + 2 && reading_.has(quote_ - 2, tags::kDeterminer) &&
+           reading_.is_any(quote_ - 1, "term terms word hashtag");
   }
 
   /// "'The long winter,' by Yuna Park", but not "described as 'a long winter' by Yuna Park"
@@ -148,7 +146,7 @@ class KindJudge {
     std::uint32_t i = quote_;
     if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer)) --i;
     if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") &&
-        (reading_.is(i - 2, "known") || reading_.is(i - 2, "to")))
+        reading_.is_any(i - 2, "known to"))
       return true;
     if (i == sentence_.begin) return false;
     const WordFacts& facts = reading_[i - 1].facts;
@@ -167,14 +165,9 @@ class KindJudge {
 
   /// "on ABC's 'This Week'", "the hosts of 'Morning Joe'"
   bool is_on_air() const {
-    static constexpr std::string_view kPlaces[] = {"on", "of", "from", "with", "in", "at"};
     const std::uint32_t first = first_of_joined(reading_, quote_);
     if (first <= sentence_.begin || !reading_.is_word(first - 1)) return false;
-    if (reading_[first - 1].kind == TokenKind::kClitic) return true;
-    for (const std::string_view place : kPlaces) {
-      if (reading_.is(first - 1, place)) return true;
-    }
-    return false;
+    return reading_[first - 1].kind == TokenKind::kClitic || reading_.is_any(first - 1, "on of from with in at");
   }
 
   /// "'Blue Again,' a song about ..."

@@ -1,7 +1,5 @@
 #include "quotes/phrase_words.h"
 
-#include <algorithm>
-#include <iterator>
 
 namespace annotator {
 
@@ -18,10 +16,7 @@ bool is_time(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_when(const Reading& reading, std::uint32_t i) {
-  static constexpr std::string_view kWhich[] = {"this", "last", "next", "that", "every", "each", "past", "same"};
-  return i > 0 && is_time(reading, i) && std::any_of(std::begin(kWhich), std::end(kWhich), [&](std::string_view word) {
-           return reading.is(i - 1, word);
-         });
+  return i > 0 && is_time(reading, i) && reading.is_any(i - 1, "this last next that every each past same");
 }
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {
@@ -59,7 +54,7 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   if (reading.has(i, kNeverInside)) return false;
   const std::string_view word = reading.word(i);
   if (reading.has(i, kPhraseNoun)) return true;
-  if (reading.has(i, tags::kAdverb)) return reading.is(i, "former") || reading.is(i, "long");
+  if (reading.has(i, tags::kAdverb)) return reading.is_any(i, "former long");
   if (has_suffix(word, "ly")) return false;
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.

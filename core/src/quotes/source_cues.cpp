@@ -34,7 +34,7 @@ std::optional<NounPhrase> poll_at(const Reading& reading, UnitSpan sentence, std
   constexpr std::uint32_t kLongest = 12;  // units
   if (in != sentence.begin || !reading.is(in, "in")) return std::nullopt;
   for (std::uint32_t i = in + 1; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
-    if (reading.is(i, "poll") || reading.is(i, "survey")) return NounPhrase{{in + 1, i + 1}, i, false};
+    if (reading.is_any(i, "poll survey")) return NounPhrase{{in + 1, i + 1}, i, false};
   }
   return std::nullopt;
 }
@@ -50,8 +50,7 @@ std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uin
     end = i + 1;
   }
   if (reading.is(i, "in") && reading.is(i + 1, "the") && reading.is(i + 3, "of") &&
-      (reading.is(i + 2, "words") || reading.is(i + 2, "view") || reading.is(i + 2, "opinion") ||
-       reading.is(i + 2, "eyes"))) {
+      reading.is_any(i + 2, "words view opinion eyes")) {
     end = i + 4;
   }
   std::optional<NounPhrase> phrase = end == i ? poll_at(reading, sentence, i) : std::nullopt;
