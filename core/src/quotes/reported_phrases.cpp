@@ -14,7 +14,12 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
   if (in_.is_about(cue, next) && in_.asks(next + 1)) return UnitSpan{next + 1, in_.content_end(next + 1)};
   if (in_.takes(cue, complements::kThat)) return std::nullopt;
   if (cue.verb == VerbClass::kShow) return std::nullopt;
-  const std::uint32_t start = in_.after_hearer(cue, next);
+  std::uint32_t start = in_.after_hearer(cue, next);
+  // "asked him how the pier held"
+  if (!in_.asks(start) && reading_.is_any(cue.span.begin, "ask asks asked asking")) {
+    const auto hearer = phrase_at(reading_, next, sentence_.end);
+    start = hearer ? hearer->span.end : next + 1;
+  }
   if (!in_.asks(start)) return std::nullopt;
   return UnitSpan{start, in_.content_end(start)};
 }
