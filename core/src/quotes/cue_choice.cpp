@@ -220,8 +220,7 @@ class CueChooser {
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);
     const std::uint32_t first = sentence_.begin + (reading_.has(sentence_.begin, tags::kConjunction) ? 1 : 0);
-    out.resumes =
-        (gap.joined || (gap.adjacent && gap.set_off)) && reading_.is_quote(first) && follows(cue, first);
+    out.resumes = (gap.joined || (gap.adjacent && gap.set_off)) && reading_.is_quote(first) && follows(cue, first);
     out.touches = gap.touches;
     out.after_that = gap.that;
     out.within = begins_within(reading_, cue, quote);

@@ -123,8 +123,8 @@ bool is_predicate(const Reading& reading, std::uint32_t quote) {
   std::uint32_t i = quote;
   while (i > 0 && is_adverb(reading, i - 1)) --i;
   const std::string_view text = reading.quoted(quote);
-  const bool plural = text.find(' ') == std::string_view::npos && text.ends_with('s') &&
-                      !text.ends_with("ss") && !text.ends_with("us");
+  const bool plural =
+      text.find(' ') == std::string_view::npos && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us");
   if (!begins_small(text) || plural || i < 2) return false;
   if (reading.is(i - 1, "as")) return !reading.is(i - 2, "such") && !reading.is(i - 2, "known");
   const bool does = i == quote && reading.is_any(i - 1, "do does did");

@@ -100,8 +100,7 @@ class CueFinder {
     if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
       return true;
     if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
-    if (reading_.has(before, tags::kPersonal))
-      return !reading_.is_any(before, "he she it");
+    if (reading_.has(before, tags::kPersonal)) return !reading_.is_any(before, "he she it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
     const WordFacts& facts = reading_[i].facts;
@@ -190,8 +189,8 @@ class CueFinder {
     return reading_.is(reading_.is_quote(name) ? name + 1 : verb + 1, "by");
   }
 
-  /// "a so called 'glider'", "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'", "called
-  /// 'bad' by Orr".
+  /// "a so called 'glider'", "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he
+  /// called 'bad'", "called 'bad' by Orr".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
     if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
     if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
@@ -202,9 +201,7 @@ class CueFinder {
     return !reading_.is_capital(subject->head);
   }
 
-  bool is_put(std::uint32_t i) const {
-    return reading_.is_any(i, "put puts putting");
-  }
+  bool is_put(std::uint32_t i) const { return reading_.is_any(i, "put puts putting"); }
 
   /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {

@@ -112,9 +112,7 @@ class IndirectFinder {
   }
 
   /// "put it", "putting pressure on"
-  bool is_put(const Cue& cue) const {
-    return reading_.is_any(cue.span.begin, "put puts putting");
-  }
+  bool is_put(const Cue& cue) const { return reading_.is_any(cue.span.begin, "put puts putting"); }
 
   /// The content without the marks at its ends; nothing when it is short or holds a quotation.
   std::optional<UnitSpan> trimmed(UnitSpan span, IndirectForm form) const {

@@ -145,9 +145,7 @@ class KindJudge {
     }
     std::uint32_t i = quote_;
     if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer)) --i;
-    if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") &&
-        reading_.is_any(i - 2, "known to"))
-      return true;
+    if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") && reading_.is_any(i - 2, "known to")) return true;
     if (i == sentence_.begin) return false;
     const WordFacts& facts = reading_[i - 1].facts;
     return (facts.tags & tags::kName) != 0 ||
@@ -224,16 +222,14 @@ class KindJudge {
   bool goes_on() const {
     const std::uint32_t next = quote_ + 1;
     // "'We count the boats,' as you see, Dahl said"
-    if (attribution_.rule == AttributionRule::kAfterFar &&
-        reading_.has(next, tags::kSubordinator | tags::kRelative))
+    if (attribution_.rule == AttributionRule::kAfterFar && reading_.has(next, tags::kSubordinator | tags::kRelative))
       return true;
     if (is_followed_by_cue() || next >= sentence_.end || !reading_.is_word(next) || reading_.is_capital(next))
       return false;
     // "'We count the boats' and 'we wait'", "'We count the boats' and said so": the next of two.
-    const bool joined =
-        reading_.has(next, tags::kConjunction) &&
-        (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1) ||
-         (next + 1 < sentence_.end && (reading_[next + 1].facts.forms & forms::kGerund) != 0));
+    const bool joined = reading_.has(next, tags::kConjunction) &&
+                        (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1) ||
+                         (next + 1 < sentence_.end && (reading_[next + 1].facts.forms & forms::kGerund) != 0));
     return !joined && !is_set_off(reading_, quote_);
   }
 

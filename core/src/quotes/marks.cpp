@@ -84,9 +84,7 @@ class Pairing {
     pop();
   }
 
-  void close_weakly(const Mark& mark) {
-    stack_.back().weak_close = mark.span;
-  }
+  void close_weakly(const Mark& mark) { stack_.back().weak_close = mark.span; }
 
   bool follows_point(const Mark& mark) const {
     const char before = mark.span.begin > block_.begin ? text_[mark.span.begin - 1] : ' ';

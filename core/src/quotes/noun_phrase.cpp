@@ -139,9 +139,7 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
                                 !(reading.is_capital(phrase.head) && has_suffix(reading.word(i), "ed")));
     if (post_modifier && n == 0) ++i;
     if (i != phrase.span.end && !reading.has(i, tags::kPreposition)) break;
-    if (i + 1 >= stop ||
-        (i == phrase.span.end && !reading.is_any(i, "of from for")))
-      break;
+    if (i + 1 >= stop || (i == phrase.span.end && !reading.is_any(i, "of from for"))) break;
     const std::optional<NounPhrase> inner = phrase_at(reading, i + 1, stop);
     if (!inner || inner->pronoun) break;
     phrase.span.end = inner->span.end;

@@ -68,8 +68,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
     }
     if (reading.has(u, tags::kDeterminer)) {
       if (reading.has(u, tags::kPossessive) || i != end || !reading.has(u, kNeverInside)) i = u;
-      const bool wider =
-          i > floor && reading.is_any(i - 1, "all one another");
+      const bool wider = i > floor && reading.is_any(i - 1, "all one another");
       if (wider && i == u) --i;
       break;
     }

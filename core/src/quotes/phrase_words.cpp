@@ -1,6 +1,5 @@
 #include "quotes/phrase_words.h"
 
-
 namespace annotator {
 
 bool has_suffix(std::string_view word, std::string_view ending) {

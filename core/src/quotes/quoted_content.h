@@ -21,7 +21,7 @@ struct QuotedContent {
   bool gerund_first = false;
   bool has_verb = false;
   bool ends_sentence = false;
-  bool asks = false;  // ends with a question mark
+  bool asks = false;           // ends with a question mark
   bool has_sentences = false;  // a sentence ends inside and another begins
 };
 

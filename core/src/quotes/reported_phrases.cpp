@@ -26,8 +26,8 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
 
 /// "vowed to repair the pier", "urged the council to repair the pier"
 std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
-  const bool noun = cue.form == CueForm::kNoun &&
-                    reading_.is_any(cue.span.begin, "promise pledge vow threat plan refusal proposal");
+  const bool noun =
+      cue.form == CueForm::kNoun && reading_.is_any(cue.span.begin, "promise pledge vow threat plan refusal proposal");
   if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) ||
       cue.speaker->place == SubjectPlace::kRelative || is_nested(cue))
     return std::nullopt;

@@ -51,9 +51,9 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
     i = hearer ? hearer_end(*hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < sentence_.end && i - begin < kLongestHearer) {
-    const bool skips = reading_.has(i, tags::kTime) || (reading_.is(i, "last") && reading_.has(i + 1, tags::kTime)) ||
-                       (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
-                        !reading_.is_any(i, "there much"));
+    const bool skips =
+        reading_.has(i, tags::kTime) || (reading_.is(i, "last") && reading_.has(i + 1, tags::kTime)) ||
+        (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) && !reading_.is_any(i, "there much"));
     if (skips) {
       ++i;
       continue;
@@ -85,9 +85,7 @@ std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
   return begin;
 }
 
-bool ReportingSentence::asks(std::uint32_t i) const {
-  return reading_.is_any(i, "whether how why what if which");
-}
+bool ReportingSentence::asks(std::uint32_t i) const { return reading_.is_any(i, "whether how why what if which"); }
 
 /// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
 bool ReportingSentence::is_about(const Cue& cue, std::uint32_t i) const {
@@ -235,8 +233,7 @@ std::uint32_t ReportingSentence::phrase_end(std::uint32_t begin) const {
         !reading_.is(i, "whether") && !(reading_.is(i, "what") && reading_.has(i - 1, tags::kPreposition)))
       return i;
     if (reading_.has(i, tags::kConjunction) && (is_verb_like(reading_, i + 1) || reading_.is(i, "but"))) return i;
-    if (reading_.is_any(i, "during after before") ||
-        (reading_.is(i, "on") && reading_.has(i + 1, tags::kTime)))
+    if (reading_.is_any(i, "during after before") || (reading_.is(i, "on") && reading_.has(i + 1, tags::kTime)))
       return i;
   }
   return sentence_.end;

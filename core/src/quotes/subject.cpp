@@ -35,16 +35,15 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
     const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
     if (is_time(reading, u)) {
       has_time = true;
-    } else if (!number && !(has_time && reading.is_any(u, "than less more")) &&
-               !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
+    } else if (!number && !(has_time && reading.is_any(u, "than less more")) && !reading.is(u, "last") &&
+               !reading.is(u, "this") && !reading.is(u, "earlier") &&
                !(has_time && reading.has(u, tags::kDeterminer))) {
       break;
     }
     --begin;
   }
   if (!has_time) return 0;
-  if (begin > floor && reading.is_any(begin - 1, "on in at"))
-    --begin;
+  if (begin > floor && reading.is_any(begin - 1, "on in at")) --begin;
   return i - begin;
 }
 
