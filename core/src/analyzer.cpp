@@ -5,6 +5,7 @@
 #include "entities/datelines.h"
 #include "entities/entities.h"
 #include "entities/order.h"
+#include "entities/party_tags.h"
 #include "entities/speakers.h"
 #include "entities/user_names.h"
 #include "ner/mentions.h"
@@ -64,6 +65,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
   mark_datelines(document, out.tokens, out.blocks, out.timexes, out.mentions);
+  mark_party_tags(document, out.tokens, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());
   add_warnings(document, out);

@@ -15,7 +15,7 @@ import {diff} from './diff.js';
 import {Draft} from './draft.js';
 import type {EditOperation} from './edit-operation.js';
 import {readDocument} from './read-document.js';
-import {type AnnotatedDocumentJson, freeze, inTextOrder, type Sourced, sourced} from './records.js';
+import {type AnnotatedDocumentJson, byId, freeze, inTextOrder, type Sourced, sourced} from './records.js';
 
 export type {AnnotatedDocumentJson};
 export type Annotation = Mention | Quote | DateExpression;
@@ -141,10 +141,6 @@ export class AnnotatedDocument {
   toJSON(): AnnotatedDocumentJson {
     return this.#json;
   }
-}
-
-function byId<T extends {readonly id: string}>(records: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(records.map((record) => [record.id, record]));
 }
 
 /** In the order of keys of the contract. */

@@ -3,7 +3,7 @@ import {AnnotatorError} from '../engine/errors.js';
 import {isDateValue} from './date-value.js';
 import {Draft} from './draft.js';
 import type {EditOperation, Restore} from './edit-operation.js';
-import type {AnnotatedDocumentJson} from './records.js';
+import {type AnnotatedDocumentJson, byId} from './records.js';
 
 const LISTS = ['mentions', 'entities', 'quotes', 'dates'] as const;
 const FACTS = ['language', 'warnings', 'date', 'sentences', 'blocks'] as const;
@@ -52,15 +52,15 @@ function namedOperations(before: AnnotatedDocumentJson, after: AnnotatedDocument
 }
 
 function pairs<T extends {id: string}>(before: readonly T[], after: readonly T[]): [T, T | undefined][] {
-  const byId = new Map(after.map((record) => [record.id, record]));
-  return before.map((record) => [record, byId.get(record.id)]);
+  const later = byId(after);
+  return before.map((record) => [record, later.get(record.id)]);
 }
 
 function restoring(now: AnnotatedDocumentJson, wanted: AnnotatedDocumentJson): Restore | undefined {
   const remove: string[] = [];
   const lists: Record<string, unknown> = {};
   for (const list of LISTS) {
-    const have = new Map<string, object>(now[list].map((record) => [record.id, record]));
+    const have = byId<{readonly id: string}>(now[list]);
     const put = wanted[list].filter((record) => !isSame(have.get(record.id), record));
     const keep = new Set<string>(wanted[list].map(({id}) => id));
     remove.push(...[...have.keys()].filter((id) => !keep.has(id)));

@@ -1,7 +1,7 @@
 import type {DateExpression, Entity, Label, Mention, Quote} from '../engine/contract.js';
 import {AnnotatorError} from '../engine/errors.js';
 import {withWordsOf} from './entity-words.js';
-import {type AnnotatedDocumentJson, inTextOrder, type Sourced, sourced} from './records.js';
+import {type AnnotatedDocumentJson, byId, inTextOrder, type Sourced, sourced} from './records.js';
 
 /** The records of a document while it is edited, by id, and what belongs together. */
 export class DraftRecords {
@@ -128,10 +128,6 @@ export class DraftRecords {
       this.quotes.set(quote.id, sourced({...quote, speaker: {...quote.speaker, entity: null}}, 'user'));
     }
   }
-}
-
-function byId<T extends {id: string}>(records: readonly T[]): Map<string, T> {
-  return new Map(records.map((record) => [record.id, record]));
 }
 
 export const show = (value: unknown): string => JSON.stringify(value) ?? String(value);

@@ -16,6 +16,13 @@ export function inTextOrder(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Without a list of pairs, which for a long text would be as much again to tidy up. */
+export function byId<T extends {readonly id: string}>(records: readonly T[]): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const record of records) found.set(record.id, record);
+  return found;
+}
+
 /** `record` with `source` as its last key: itself where it is so already, for records never change. */
 export function sourced<T extends object>(record: T & {readonly source?: Source}, source?: Source): Sourced<T> {
   // Without taking it apart first, which costs several times as much: what the analyzer found has no source yet.

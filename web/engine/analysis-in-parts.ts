@@ -1,4 +1,4 @@
-import {type AnnotatedDocumentJson, freeze, sourced} from '../document/records.js';
+import {type AnnotatedDocumentJson, freeze} from '../document/records.js';
 import {nextTask} from './next-task.js';
 
 // Read and made into records in some 5 ms.
@@ -46,9 +46,13 @@ function add(whole: Record<string, unknown>, part: Record<string, unknown>): voi
       whole[key] = value;
       continue;
     }
-    const records = value.map((record) => freeze('id' in record ? sourced(record) : record));
+    for (const record of value) {
+      // In place, for nobody else has it: a copy of each would be as much again to tidy up.
+      if ('id' in record) record.source = 'auto';
+      freeze(record);
+    }
     const known = whole[key];
-    if (Array.isArray(known)) known.push(...records);
-    else whole[key] = records;
+    if (Array.isArray(known)) known.push(...value);
+    else whole[key] = value;
   }
 }

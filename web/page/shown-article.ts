@@ -123,8 +123,11 @@ export class ShownArticle {
 
   async #annotateAnew(mark = ''): Promise<void> {
     const document = await this.#session.annotate();
-    void nextTask().then(() => this.#actions.save());
-    if (mark !== '' && document?.annotation(mark)) this.#actions.visit(mark);
-    else if (document !== null) this.#actions.say(foundWords(countByKind(document)));
+    // What was found is being drawn.
+    await nextTask();
+    this.#actions.save();
+    if (document === null || document !== this.#session.document) return;
+    if (mark !== '' && document.annotation(mark)) this.#actions.visit(mark);
+    else this.#actions.say(foundWords(countByKind(document)));
   }
 }

@@ -1,20 +1,25 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Span} from '../engine/contract.js';
-import {type DrawnParagraph, drawnParagraph} from './drawn-paragraph.js';
-import {paragraphsWithSpans} from './drawn-spans.js';
+import {
+  type DrawnParagraph,
+  drawnParagraph,
+  isDrawnAlike,
+  type MarkedParagraph,
+  markedParagraphs,
+} from './drawn-paragraph.js';
 import {type Placed, Stretches} from './stretches.js';
-import type {TextNodes} from './text-nodes.js';
 
-// The first is drawn at once: it is the first screen, and the usual article as a whole. After each batch the browser
-// lays the page out, which costs it more the longer the text is: so there are few.
-const FIRST_BATCH_UNITS = 16_000;
+// Drawn at once: the usual article as a whole, and of a longer one the first screen.
+const WHOLE_UNITS = 16_000;
+const FIRST_BATCH_UNITS = 6000;
+// After each batch the browser lays the page out, which costs it more the longer the text is: so there are few.
 const BATCH_UNITS = 100_000;
 
 interface Planned extends Span {
   /** Where the next paragraph begins, or the text ends. */
   readonly next: number;
-  readonly key: string;
-  make(): DrawnParagraph;
+  /** As it stands on the page already, or made anew. */
+  readonly paragraph: DrawnParagraph;
 }
 
 /**
@@ -24,7 +29,6 @@ interface Planned extends Span {
 export class Drawing {
   readonly text: string;
   readonly #stretches: Stretches;
-  readonly #nodes: TextNodes;
   readonly #made: DrawnParagraph[] = [];
   #before: readonly DrawnParagraph[];
   /** How many of those before are replaced. */
@@ -35,10 +39,9 @@ export class Drawing {
   /** Up to here somebody waits for it: the batch that reaches it ends there. */
   wanted = 0;
 
-  constructor(root: HTMLElement, nodes: TextNodes, text: string, before: Drawing | undefined) {
+  constructor(root: HTMLElement, text: string, before: Drawing | undefined) {
     this.text = text;
     this.#stretches = before?.text === text ? before.#stretches : new Stretches(root);
-    this.#nodes = nodes;
     this.#before = before?.text === text ? before.paragraphs : [];
     this.#end = before?.text === text ? before.end : 0;
   }
@@ -61,21 +64,22 @@ export class Drawing {
 
   /** Gives each paragraph once it stands on the page. It can be left where it is, and another drawing begun. */
   *steps(document: AnnotatedDocument | null): Generator<DrawnParagraph | undefined> {
-    const plan = paragraphsWithSpans(this.text, document);
+    const plan = markedParagraphs(this.text, document);
     let planned = plan.next().value;
     const first = planned?.paragraph.start ?? this.text.length;
     if (this.#before[0]?.start !== first) this.#beginAnew(first);
-    const before = new Map(this.#before.map((one) => [one.start, one]));
+    const before = new Map<number, DrawnParagraph>();
+    for (const one of this.#before) before.set(one.start, one);
+    const firstUnits = this.text.length > WHOLE_UNITS ? FIRST_BATCH_UNITS : WHOLE_UNITS;
     let batch: Planned[] = [];
     while (planned !== undefined) {
-      const {paragraph, spans} = planned;
+      const {start, end} = planned.paragraph;
+      const paragraph = asBefore(before.get(start), planned) ?? drawnParagraph(this.text, planned);
       planned = plan.next().value;
       const next = planned?.paragraph.start ?? this.text.length;
-      const key = JSON.stringify([paragraph, spans]);
-      const make = (): DrawnParagraph => drawnParagraph(this.text, this.#nodes, paragraph, spans, key);
-      batch.push({...paragraph, next, key, make: before.get(paragraph.start)?.key === key ? make : always(make())});
+      batch.push({start, end, next, paragraph});
       yield undefined;
-      const size = this.#made.length === 0 ? FIRST_BATCH_UNITS : BATCH_UNITS;
+      const size = this.#made.length === 0 ? firstUnits : BATCH_UNITS;
       const isEnough = next - this.#drawnTo >= size || (this.#drawnTo < this.wanted && this.wanted <= next);
       // Where a paragraph of before begins in the midst of a new one, both have to be changed in one go.
       const isWhole = next >= this.#end || before.has(next);
@@ -88,7 +92,6 @@ export class Drawing {
 
   /** What stays is not touched; what is new goes in as one piece. */
   #place(batch: readonly Planned[]): DrawnParagraph[] {
-    const placed: DrawnParagraph[] = [];
     let added: Placed[] = [];
     let from = this.#replaced;
     const replace = (): void => {
@@ -96,21 +99,19 @@ export class Drawing {
       this.#stretches.replace(removed, added, this.#before[this.#replaced]?.element);
       added = [];
     };
-    for (const {start, end, next, key, make} of batch) {
+    for (const {start, end, next, paragraph} of batch) {
       const old = this.#before[this.#replaced];
       const oldNext = this.#before[this.#replaced + 1]?.start ?? this.#end;
-      if (old?.start === start && old.end === end && old.key === key && oldNext === next) {
+      if (old === paragraph && oldNext === next) {
         replace();
-        placed.push(old);
         from = ++this.#replaced;
         continue;
       }
-      const made = make();
-      added.push({start, element: made.element, behind: this.#between(end, next)});
-      placed.push(made);
+      added.push({start, element: paragraph.element, behind: this.text.slice(end, next)});
       while ((this.#before[this.#replaced]?.start ?? next) < next) this.#replaced++;
     }
     replace();
+    const placed = batch.map(({paragraph}) => paragraph);
     this.#made.push(...placed);
     this.#all = undefined;
     this.#end = Math.max(this.#end, batch.at(-1)?.next ?? 0);
@@ -122,14 +123,10 @@ export class Drawing {
     this.#end = firstStart;
     this.#drawnTo = firstStart;
     this.#all = undefined;
-    this.#stretches.begin(this.#between(0, firstStart));
-  }
-
-  #between(start: number, end: number): Text[] {
-    return start < end ? [this.#nodes.make(this.text, {start, end})] : [];
+    this.#stretches.begin(this.text.slice(0, firstStart));
   }
 }
 
-function always<T>(value: T): () => T {
-  return () => value;
+function asBefore(before: DrawnParagraph | undefined, planned: MarkedParagraph): DrawnParagraph | undefined {
+  return before && isDrawnAlike(before.drawn, planned) ? before : undefined;
 }

@@ -2,7 +2,7 @@ import type {AnnotatedDocument} from '../document/annotated-document.js';
 import type {Span} from '../engine/contract.js';
 import {nextTask} from '../engine/next-task.js';
 import {Drawing} from './drawing.js';
-import type {DrawnParagraph} from './drawn-paragraph.js';
+import {type DrawnParagraph, piecesIn} from './drawn-paragraph.js';
 import type {Filter} from './filter.js';
 import type {Kind} from './kinds.js';
 import {contains, lineBox, type Place, type ReadableText} from './marked-text.js';
@@ -10,7 +10,7 @@ import type {Box} from './place.js';
 import {focusedIn, selectedRange} from './roots.js';
 import {Slices, sliceClock} from './slices.js';
 import {isBelow} from './stretches.js';
-import {TextNodes} from './text-nodes.js';
+import {offsetOf, placeOf} from './text-places.js';
 
 const FLASH_MS = 1600;
 
@@ -21,12 +21,10 @@ const FLASH_MS = 1600;
 export class ReadingView implements ReadableText {
   readonly element: HTMLElement;
   readonly takesKeys = true;
-  readonly #nodes = new TextNodes();
   readonly #slices: Slices;
   readonly #sieve = new Slices(() => {});
   #drawing: Drawing;
   #document: AnnotatedDocument | null = null;
-  #elements = new Map<string, HTMLElement[]>();
   #tabStop: HTMLElement | undefined;
   #filter: Filter = {hidden: new Set(), least: 0};
   #hovered: string | undefined;
@@ -35,7 +33,7 @@ export class ReadingView implements ReadableText {
   /** @param onDrawn the whole text is drawn */
   constructor(element: HTMLElement, onDrawn: () => void = () => {}) {
     this.element = element;
-    this.#drawing = new Drawing(element, this.#nodes, '', undefined);
+    this.#drawing = new Drawing(element, '', undefined);
     this.#slices = new Slices(() => {
       removeEventListener('beforeprint', this.#finish);
       onDrawn();
@@ -55,9 +53,8 @@ export class ReadingView implements ReadableText {
     const before = this.#drawing;
     this.#slices.stop();
     this.#document = document;
-    this.#elements = new Map();
     if (text !== before.text) this.#tabStop = undefined;
-    this.#drawing = new Drawing(this.element, this.#nodes, text, before);
+    this.#drawing = new Drawing(this.element, text, before);
     addEventListener('beforeprint', this.#finish);
     const isTimeUp = sliceClock();
     this.#slices.start(this.#steps(this.#drawing, document), () => this.#drawing.drawnTo > 0 && isTimeUp());
@@ -70,16 +67,14 @@ export class ReadingView implements ReadableText {
     }
   }
 
-  #take({pieces}: DrawnParagraph): void {
-    for (const piece of pieces) {
-      this.#know(piece);
-      this.#sift(piece);
-    }
+  #take(paragraph: DrawnParagraph): void {
+    const {hidden, least} = this.#filter;
+    if (hidden.size > 0 || least > 0) this.#siftAll(paragraph);
     if (this.#tabStop && this.element.contains(this.#tabStop)) return;
     const before = this.#tabStop?.dataset.id;
-    if (before !== undefined && this.#document?.annotation(before)) {
-      if (this.#elements.has(before)) this.#setTabStop(before);
-    } else if (pieces[0]) this.#makeTabStop(pieces[0]);
+    const isThere = before !== undefined && this.#document?.annotation(before) !== undefined;
+    const [piece] = piecesIn(paragraph.element, isThere ? before : undefined);
+    if (piece) this.#makeTabStop(piece);
   }
 
   readonly #finish = (): void => {
@@ -115,14 +110,11 @@ export class ReadingView implements ReadableText {
   /** From the window on, and then what is above it. */
   *#sieveSteps(first: number): Generator<void> {
     const {paragraphs} = this.#drawing;
-    for (const {pieces} of [...paragraphs.slice(first), ...paragraphs.slice(0, first)]) {
-      for (const piece of pieces) this.#sift(piece);
-      yield;
-    }
+    for (const paragraph of [...paragraphs.slice(first), ...paragraphs.slice(0, first)]) yield this.#siftAll(paragraph);
   }
 
-  #sift(piece: HTMLElement): void {
-    piece.toggleAttribute('data-hidden', this.#isHidden(piece));
+  #siftAll({element}: DrawnParagraph): void {
+    for (const piece of piecesIn(element)) piece.toggleAttribute('data-hidden', this.#isHidden(piece));
   }
 
   #isHidden({dataset}: HTMLElement): boolean {
@@ -144,8 +136,8 @@ export class ReadingView implements ReadableText {
     const range = selectedRange(this.element);
     if (range === null) return null;
     if (!this.element.contains(range.startContainer) || !this.element.contains(range.endContainer)) return null;
-    const start = this.#offsetOf(range.startContainer, range.startOffset);
-    return {start, end: this.#offsetOf(range.endContainer, range.endOffset)};
+    const at = (node: Node, offset: number): number => offsetOf(this.element, this.#drawing.paragraphs, node, offset);
+    return {start: at(range.startContainer, range.startOffset), end: at(range.endContainer, range.endOffset)};
   }
 
   select(span: Span): void {
@@ -204,11 +196,8 @@ export class ReadingView implements ReadableText {
   }
 
   #nodeAt(offset: number, isEnd: boolean): [Text, number] | undefined {
-    const at = isEnd ? offset - 1 : offset;
-    this.#reach(at + 1, false);
-    const paragraph = this.#drawing.paragraphs.findLast(({start}) => start <= at);
-    const root = paragraph && at < paragraph.end ? paragraph.element : this.element;
-    return this.#nodes.nodeAt(root, offset, isEnd);
+    this.#reach(isEnd ? offset : offset + 1, false);
+    return placeOf(this.element, this.#drawing.paragraphs, offset, isEnd);
   }
 
   /** Id of the innermost annotation at an element of this view. */
@@ -220,8 +209,13 @@ export class ReadingView implements ReadableText {
 
   /** The elements of one annotation, in text order. */
   pieces(id: string): readonly HTMLElement[] {
-    this.#reach(this.#document?.annotation(id)?.end ?? 0, true);
-    return this.#elements.get(id) ?? [];
+    const annotation = this.#document?.annotation(id);
+    if (annotation === undefined) return [];
+    this.#reach(annotation.end, true);
+    const paragraphs = this.#drawing.paragraphs.filter(
+      ({start, end}) => start < annotation.end && annotation.start < end,
+    );
+    return paragraphs.flatMap(({element}) => [...piecesIn(element, id)]);
   }
 
   get focusedId(): string | undefined {
@@ -273,13 +267,6 @@ export class ReadingView implements ReadableText {
     this.#hovered = id;
   }
 
-  #know(piece: HTMLElement): void {
-    const id = piece.dataset.id ?? '';
-    const known = this.#elements.get(id);
-    if (known) known.push(piece);
-    else this.#elements.set(id, [piece]);
-  }
-
   /** The clipboard gets the source text itself, whatever the browser would make of the elements. */
   #copy(event: ClipboardEvent): void {
     const selected = this.selection;
@@ -288,9 +275,5 @@ export class ReadingView implements ReadableText {
     if (selected === null || event.clipboardData === null) return;
     event.clipboardData.setData('text/plain', this.#drawing.text.slice(selected.start, selected.end));
     event.preventDefault();
-  }
-
-  #offsetOf(node: Node, offset: number): number {
-    return this.#nodes.offsetOf(this.element, node, offset, this.#drawing.end);
   }
 }

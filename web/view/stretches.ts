@@ -2,7 +2,7 @@
 export interface Placed {
   readonly start: number;
   readonly element: HTMLElement;
-  readonly behind: readonly Text[];
+  readonly behind: string;
 }
 
 // Of the text: a screen or two. The browser looks at each block with content-visibility at every frame.
@@ -21,9 +21,9 @@ export class Stretches {
   }
 
   /** Nothing but this text, which is in no paragraph. */
-  begin(text: readonly Text[]): void {
+  begin(text: string): void {
     this.#all.clear();
-    this.#root.replaceChildren(...text);
+    this.#root.replaceChildren(...shown(text));
   }
 
   /** Puts `added` where `removed` stood, or else before `following`, which stays. */
@@ -33,7 +33,7 @@ export class Stretches {
     for (const {start, element, behind} of added) {
       const index = Math.floor(start / STRETCH_UNITS);
       const content = byStretch.get(index) ?? new DocumentFragment();
-      content.append(element, ...behind);
+      content.append(element, ...shown(behind));
       byStretch.set(index, content);
     }
     for (const [index, content] of byStretch) {
@@ -59,6 +59,10 @@ export class Stretches {
       this.#all.delete(index);
     }
   }
+}
+
+function shown(text: string): string[] {
+  return text === '' ? [] : [text];
 }
 
 /** With the text behind it. */

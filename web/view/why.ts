@@ -19,6 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'ner.title': 'the trained model reads it as a name, with a title before it',
   'ner.countries': 'the trained model reads it as a name, of two countries side by side',
   dateline: 'the dateline names it as the place',
+  party_tag: 'the state behind a party',
   'name.speaker': 'somebody with this name speaks',
   'quote.marks': 'it stands in quotation marks',
   'quote.headline': 'the headline names the speaker',

@@ -1,11 +1,10 @@
 #include "entities/datelines.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 
+#include "entities/form_places.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -13,7 +12,6 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "dateline";
-constexpr Confidence kConfidence = 950;
 /// Words in capitals before a dash that are no place, where nothing else tells.
 constexpr std::string_view kLeadIns =
     " ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
@@ -136,24 +134,7 @@ void mark_datelines(const Document& document, const std::vector<Token>& tokens, 
     reader.read(block.tokens, opens_article, places);
     opens_article = opens_article && block.kind == BlockKind::kDateline;
   }
-  if (places.empty()) return;
-  std::vector<Mention> kept;
-  std::size_t next = 0;
-  for (const TokenSpan place : places) {
-    Mention mention;
-    mention.tokens = place;
-    mention.span = byte_span(tokens, place);
-    mention.label = Label::kPlace;
-    mention.confidence = kConfidence;
-    mention.rule = kRule;
-    while (next < mentions.size() && mentions[next].tokens.end <= place.begin) kept.push_back(mentions[next++]);
-    for (; next < mentions.size() && mentions[next].tokens.begin < place.end; ++next) {
-      if (mentions[next].tokens == place && mentions[next].label == Label::kPlace) mention = mentions[next];
-    }
-    kept.push_back(mention);
-  }
-  kept.insert(kept.end(), mentions.begin() + static_cast<std::ptrdiff_t>(next), mentions.end());
-  mentions = std::move(kept);
+  put_places(tokens, places, kRule, mentions);
 }
 
 }  // namespace annotator

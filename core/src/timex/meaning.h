@@ -86,7 +86,7 @@ struct Meaning {
   std::int8_t month = 0;
   std::int8_t day = 0;
   std::int8_t weekday = 0;    // 1 Monday .. 7; of a set also kWorkdays
-  std::int8_t nth = 0;        // quarter, half or season; of a holiday its row
+  std::int16_t nth = 0;       // quarter, half or season; of a holiday its row
   bool not_too_near = false;  // "next Friday" said on Thursday is not tomorrow
   bool ends_range = false;    // not before what was mentioned last
   bool holiday = false;

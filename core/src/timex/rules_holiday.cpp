@@ -12,7 +12,7 @@ namespace {
 bool build_holiday(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kDay);
   out.holiday = true;
-  out.nth = static_cast<std::int8_t>(m.argument());
+  out.nth = static_cast<std::int16_t>(m.argument());
   return true;
 }
 

@@ -150,6 +150,8 @@ constexpr TimexRule kRules[] = {
      "(a|the|for a|every) second "
      "(time|day|year|week|month|term|round|half|straight|consecutive|largest|quarter|season|amendment|world)",
      build_trap, EXAMPLES("for a second time =>")},
+    {"trap.second_half", Symbol::kTrap, "NUMBER second - (half|place|round|leg|set|innings|degree|grade|hand)",
+     build_trap, EXAMPLES("in 17 second-half minutes => ; two second-place votes =>")},
 };
 
 }  // namespace

@@ -76,7 +76,8 @@ class TenseReader {
     if (w == "would") return Tense::kFutureInPast;
     if (w.in(" could has have 've ")) return Tense::kPast;
     if (is_past_form(i, w.view())) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
-    return present || w == "says" ? Tense::kPresent : Tense::kUnknown;
+    if (present) return is_past_form(i + 1, word(i + 1).view()) ? Tense::kOpen : Tense::kPresent;
+    return w == "says" ? Tense::kOpen : Tense::kUnknown;
   }
 
   /// "is scheduled", "scheduled for", "due on"; not "was scheduled".
@@ -90,7 +91,7 @@ class TenseReader {
   }
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
-    if (tokens_[i].kind != TokenKind::kWord) return false;
+    if (w.empty() || tokens_[i].kind != TokenKind::kWord) return false;
     if (kIrregularPast.contains(w)) return true;
     return w.size() > 3 && w.ends_with("ed") && !kNotPast.contains(w);
   }
@@ -119,8 +120,12 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   Direction out;
   out.tense = tense_at(text, tokens, sentence, expression);
   if (expression.begin == sentence.begin) return out;
-  const Folded before(token_text(text, tokens[expression.begin - 1]));
-  if (before == "since") out.told = Tense::kPast;
+  const auto back = [&](std::uint32_t count) {
+    const bool inside = sentence.begin + count <= expression.begin;
+    return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
+  };
+  const Folded before = back(1);
+  if (before == "since" || (before == "of" && back(2) == "as")) out.told = Tense::kPast;
   if (before.in(" until till ")) out.told = Tense::kFuture;
   return out;
 }

@@ -7,7 +7,8 @@ namespace annotator {
 enum class Tense : std::uint8_t {
   kUnknown,
   kPast,
-  kPresent,
+  kPresent,  // "is on Friday": as the calendar of what is to come has it
+  kOpen,     // "says": of any time
   kFuture,
   kFutureInPast  // "said it would meet": a day lies ahead, but what "would soon" come may be long past
 };

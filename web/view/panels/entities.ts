@@ -17,6 +17,10 @@ export class EntitiesPanel implements Panel {
     return namedRows(document).length;
   }
 
+  *steps(document: AnnotatedDocument): Generator<unknown> {
+    for (const row of namedRows(document)) yield positions(document, row);
+  }
+
   content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
     if (document.text !== this.#text) this.#words = '';
     this.#text = document.text;

@@ -40,10 +40,15 @@ export function listed(document: AnnotatedDocument, order: Order, words: string)
   return rows.sort(compare[order]);
 }
 
+const positionsByEntity = perDocument(() => new Map<string, readonly number[]>());
+
 /** At which percents of the text an entity is named. */
-export function positions(document: AnnotatedDocument, {mentions}: Row): number[] {
+export function positions(document: AnnotatedDocument, {entity, mentions}: Row): readonly number[] {
+  const known = positionsByEntity(document);
   const at = (id: string): number => ((document.annotation(id)?.start ?? 0) / document.text.length) * 100;
-  return [...new Set(mentions.map((id) => Math.floor(at(id))))];
+  const found = known.get(entity.id) ?? [...new Set(mentions.map((id) => Math.floor(at(id))))];
+  known.set(entity.id, found);
+  return found;
 }
 
 const collator = new Intl.Collator('en');

@@ -4,8 +4,8 @@ import {Slices} from '../slices.js';
 import {newPanels} from './index.js';
 import type {Panel, PanelActions} from './panel.js';
 
-// More than a screen; what is drawn at once stays below 20 ms.
-const ROWS = 100;
+// More than a screen of each kind; what is drawn at once stays below 20 ms.
+const ROWS = 50;
 
 /** The panels as tabs; on a narrow window a sheet that the bar at the bottom opens. */
 export class PanelTabs {
