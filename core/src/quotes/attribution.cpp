@@ -34,7 +34,7 @@ class Attributor {
 
  private:
   /// "A: On Friday.": a turn of an interview.
-  bool is_interview() const { return reading_.is_mark(1, ':') && (reading_.is(0, "q") || reading_.is(0, "a")); }
+  bool is_interview() const { return reading_.is_mark(1, ':') && reading_.is_any(0, "q a"); }
 
   /// The one who answers has no name.
   void drop_first_person(Attribution& found) const {

@@ -249,7 +249,7 @@ class CueChooser {
       phrase = phrase_before(reading_, colon, sentence_.begin);
       constexpr std::uint32_t kLongestLead = 8;  // units
       const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
-                        (reading_.is(phrase->span.begin - 1, "from") || reading_.is(phrase->span.begin - 1, "by"));
+                        reading_.is_any(phrase->span.begin - 1, "from by");
       if (!from) return std::nullopt;
     } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) {
       return std::nullopt;

@@ -94,7 +94,7 @@ bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, 
 bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   if ((reading[cue.span.begin].facts.complements & complements::kAbout) == 0) return false;
   const std::uint32_t of = reading.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
-  if (!reading.is(of, "about") && !reading.is(of, "of")) return false;
+  if (!reading.is_any(of, "about of")) return false;
   const std::uint32_t next = reading.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
   return next == of || reading.is(next, "about");
 }
@@ -126,7 +126,7 @@ bool is_predicate(const Reading& reading, std::uint32_t quote) {
   const bool plural =
       text.find(' ') == std::string_view::npos && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us");
   if (!begins_small(text) || plural || i < 2) return false;
-  if (reading.is(i - 1, "as")) return !reading.is(i - 2, "such") && !reading.is(i - 2, "known");
+  if (reading.is(i - 1, "as")) return !reading.is_any(i - 2, "such known");
   const bool does = i == quote && reading.is_any(i - 1, "do does did");
   return !does && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
 }
@@ -200,7 +200,7 @@ bool is_parted(const Reading& reading, UnitSpan sentence, const Cue& outer, cons
   if (begin <= outer.span.end) return false;
   const bool leads_in = reading.has(sentence.begin, tags::kSubordinator) && !reading.is(sentence.begin, "as") &&
                         reading.is_mark(begin - 1, ',');
-  return leads_in || reading.is(begin - 1, "though") || reading.is(begin - 1, "but");
+  return leads_in || reading.is_any(begin - 1, "though but");
 }
 
 }  // namespace annotator

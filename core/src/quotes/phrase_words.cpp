@@ -70,7 +70,7 @@ bool looks_like_participle(const Reading& reading, std::uint32_t i) {
 
 bool is_bare_determiner(const Reading& reading, UnitSpan span) {
   return span.size() == 1 && reading.has(span.begin, tags::kDeterminer) && !reading.has(span.begin, tags::kQuantity) &&
-         !reading.is(span.begin, "this") && !reading.is(span.begin, "that");
+         !reading.is_any(span.begin, "this that");
 }
 
 bool is_adverb(const Reading& reading, std::uint32_t i) {

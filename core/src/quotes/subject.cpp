@@ -36,8 +36,7 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
     if (is_time(reading, u)) {
       has_time = true;
     } else if (!number && !(has_time && reading.is_any(u, "than less more")) && !reading.is(u, "last") &&
-               !reading.is(u, "this") && !reading.is(u, "earlier") &&
-               !(has_time && reading.has(u, tags::kDeterminer))) {
+               !reading.is_any(u, "this earlier") && !(has_time && reading.has(u, tags::kDeterminer))) {
       break;
     }
     --begin;
