@@ -266,7 +266,10 @@ class Attributor {
     if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
     out.personal = !impersonal && is_personal(subject->phrase);
-    if (!impersonal && !can_speak(subject->phrase)) out.speaker.reset();
+    // "Orr was said to be 'furious'": nobody says by whom
+    const bool rumour = quote > sentence_.begin + 2 && reading_.is(quote - 1, "be") && reading_.is(quote - 2, "to") &&
+                        (reading_[quote - 3].facts.forms & forms::kParticiple) != 0;
+    if (rumour || (!impersonal && !can_speak(subject->phrase))) out.speaker.reset();
   }
 
   const Reading& reading_;
