@@ -30,6 +30,10 @@ class DatelineReader {
     end_ = std::min(block.end, block.begin + kLongest);
     places_.clear();
     if (!city()) return;
+    while (mark() == "/") {  // "KYIV/WARSAW"
+      ++at_;
+      if (!city()) return;
+    }
     bool told = false;  // by more than capitals and a dash
     for (; at_ < end_ && !is_dash(); told = true) {
       if (!(mark() == "," ? region() : mark() == "(" && agency())) return;
@@ -74,7 +78,8 @@ class DatelineReader {
 
   /// The mark within "WINSTON-SALEM" and "ST. LOUIS".
   [[nodiscard]] bool is_joint() const {
-    return is_upper(at_ + 1) && tokens_[at_].kind == TokenKind::kPunctuation && tokens_[at_].glued && mark() != ",";
+    return is_upper(at_ + 1) && tokens_[at_].kind == TokenKind::kPunctuation && tokens_[at_].glued && mark() != "," &&
+           mark() != "/";
   }
 
   /// ", Puerto Rico", ", Conn.", ", Nov. 17": a place unless it is a date.

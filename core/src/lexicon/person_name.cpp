@@ -31,8 +31,12 @@ Sex sex_of_name(std::string_view text, const std::vector<Token>& tokens, TokenSp
                 const Gazetteer& names) {
   if (const Sex sex = sex_of_title(text, tokens, name, words); sex != Sex::kUnknown) return sex;
   if (name.size() < 2) return Sex::kUnknown;
-  if (surname_stands_first(text, tokens, name, names)) return Sex::kUnknown;
-  const NameFacts first = names.find(word(text, tokens[name.begin]));
+  // A surname may stand first in "Kim Dae-jung" and "Chen Wei"; the "Donald" of a rare surname is a first name.
+  constexpr std::size_t kLongestOfBoth = 4;  // bytes
+  const std::string_view front = word(text, tokens[name.begin]);
+  const NameFacts first = names.find(front);
+  const bool may_be_surname = (first & facts::kFirstName) == 0 || front.size() <= kLongestOfBoth;
+  if (may_be_surname && surname_stands_first(text, tokens, name, names)) return Sex::kUnknown;
   const bool female = (first & facts::kFemale) != 0;
   const bool male = (first & facts::kMale) != 0;
   if (female == male) return Sex::kUnknown;

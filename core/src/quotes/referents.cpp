@@ -60,13 +60,29 @@ std::optional<MentionId> Referents::name_in(const Voice& voice) const {
   for (auto m = first; m != mentions.end() && m->tokens.begin < voice.tokens.end; ++m) {
     const MentionId id{static_cast<std::uint32_t>(m - mentions.begin())};
     if (m->tokens.begin <= voice.head && voice.head < m->tokens.end) at_head = id;
-    // "President of Ukraine Volodymyr Zelenskyy": a person right behind another name.
-    if (m->label == Label::kPerson && m->tokens.end == voice.tokens.end && last && last_end == m->tokens.begin)
-      return id;
-    last = id;
+    // "President of Ukraine Volodymyr Zelenskyy", "Secretary of State Ana Ortiz": a person right behind another name.
+    const bool behind_name = (last && last_end == m->tokens.begin) || is_behind_office(*m, voice.head);
+    if (m->label == Label::kPerson && m->tokens.end == voice.tokens.end && behind_name) return id;
+    // "a friend of Democrat Ana Ortiz"
+    last = m->label == Label::kGroup ? std::nullopt : std::optional(id);
     last_end = m->tokens.end;
   }
   return at_head;
+}
+
+bool Referents::is_behind_office(const Mention& mention, std::uint32_t head) const {
+  const auto word = [&](std::uint32_t t) { return token_text(source_.text, source_.tokens[t]); };
+  const auto is_capital = [&](std::uint32_t t) { return source_.tokens[t].casing == Casing::kInitial; };
+  // "the director of National Intelligence Ana Ortiz", but neither "a friend of Democrat Ana Ortiz" nor "a lawyer for
+  // ..."
+  const std::uint32_t least = is_capital(head) ? 1 : 2;
+  if (mention.tokens.begin < head + 2 + least) return false;
+  if (word(head + 1) != "of" && !(word(head + 1) == "for" && is_capital(head))) return false;
+  for (std::uint32_t t = head + 2; t < mention.tokens.begin; ++t) {
+    const bool joins = t + 1 < mention.tokens.begin && (word(t) == "the" || word(t) == "for" || word(t) == "and");
+    if (!joins && (!is_capital(t) || word(t).ends_with('.'))) return false;
+  }
+  return (tags_at(mention.tokens.begin - 1) & tags::kPerson) == 0;
 }
 
 bool Referents::hangs_on_preposition(const Mention& mention) const {

@@ -57,6 +57,8 @@ class Referents {
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
   [[nodiscard]] WordTags tags_at(std::uint32_t token) const;
+  /// "Ana Ortiz" in "Secretary of State Ana Ortiz", whose head is "Secretary"; not in "brother of Mayor Ana Ortiz".
+  [[nodiscard]] bool is_behind_office(const Mention& mention, std::uint32_t head) const;
   [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;
   [[nodiscard]] int fitness(const Mention& mention, std::uint32_t sentence) const;

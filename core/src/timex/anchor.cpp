@@ -1,6 +1,7 @@
 #include "timex/anchor.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace annotator {
 
@@ -152,9 +153,17 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
   return out;
 }
 
-Resolver::Located Resolver::clock(const std::optional<Mentioned>& day) const {
+/// A day told of in another sentence may be weeks away from what the news is of: it counts where it is near.
+bool Resolver::is_near(const Mentioned& day, const Context& context) const {
+  constexpr int kNear = 7;  // days
+  if (!article_ || manner_ == Manner::kNarrative || day.timex >= context.sentence) return true;
+  return std::abs(days_from_civil(*article_) - days_from_civil(day.moment.date)) <= kNear;
+}
+
+Resolver::Located Resolver::clock(const Context& context) const {
   Moment moment;
-  if (const std::optional<Mentioned>& known = day ? day : last_day_) {
+  const bool goes_on = last_day_ && is_near(*last_day_, context);
+  if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : last_day_) {
     moment.date = known->moment.date;
     return point(moment, timex_anchor(known->timex));
   }
@@ -172,7 +181,7 @@ Resolver::Located Resolver::locate(const Meaning& meaning, const Context& contex
     case TimexForm::kOffset:
       return offset(meaning, context.quoted);
     case TimexForm::kClock:
-      return clock(context.day);
+      return clock(context);
     case TimexForm::kLength:
     case TimexForm::kSet:
     case TimexForm::kReference:

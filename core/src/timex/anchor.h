@@ -31,6 +31,7 @@ struct Context {
   Direction direction;
   bool quoted = false;           // somebody says it: "today" is the day of the speech
   std::optional<Mentioned> day;  // of a clock time, from the same sentence
+  std::uint32_t sentence = 0;    // of a clock time: its sentence's first expression
 };
 
 [[nodiscard]] inline Anchor article_anchor() { return {Anchor::Kind::kArticleDate, 0}; }
@@ -75,7 +76,8 @@ class Resolver {
   Located weekday_of_month(const Meaning& meaning) const;
   Located part_of_year(const Meaning& meaning, Direction direction) const;
   Located holiday(const Meaning& meaning, Direction direction) const;
-  Located clock(const std::optional<Mentioned>& day) const;
+  bool is_near(const Mentioned& day, const Context& context) const;
+  Located clock(const Context& context) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 

@@ -110,10 +110,12 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
   return std::nullopt;
 }
 
-Context context_of(const std::vector<Item>& items, std::size_t i, const Resolver& resolver) {
+/// `first` is the first expression of the sentence of `i`.
+Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t first, const Resolver& resolver) {
   const Item& item = items[i];
   Context context{item.direction, item.quoted, std::nullopt};
   if (item.candidate.meaning.form != TimexForm::kClock) return context;
+  context.sentence = static_cast<std::uint32_t>(first);
   const std::optional<std::size_t> day = day_of_clock(items, i);
   if (!day) return context;
   const Resolution resolution =
@@ -134,8 +136,10 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   const std::vector<Item> items = items_of(document, tokens, blocks, sentences, std::move(candidates));
   std::vector<Timex> out;
   out.reserve(items.size());
+  std::size_t first = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, resolver));
+    if (items[i].sentence != items[first].sentence) first = i;
+    const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, first, resolver));
     if (!is_deictic_in_speech(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i));
     out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }

@@ -37,6 +37,8 @@ TEST_CASE("datelines: the place in capitals and its region are places, dates and
       {"GRIMSBY (PA) - The boats lay still.", "GRIMSBY"},
       {"WALLINGTON-ON-SEA, March 3 \u2013 The boats lay still.", "WALLINGTON-ON-SEA"},
       {"ELKTON \u2014 The mill burned down.", "ELKTON"},
+      {"ELKTON/ST. ALBANS \u2014 The mill burned down.", "ELKTON; ST. ALBANS"},
+      {"ELKTON/", ""},
       {"BREAKING \u2014 The mill burned down.", ""},
       {"ELKTON \u2014 the mill burned down.", ""},
       {"MILL FIRE IS OUT, NOBODY HURT - The mill burned down.", ""},
