@@ -7,6 +7,7 @@
 #include "quotes/cue_gap.h"
 #include "quotes/cues.h"
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
@@ -33,7 +34,7 @@ class Attributor {
 
  private:
   /// "A: On Friday.": a turn of an interview.
-  bool is_interview() const { return reading_.is_mark(1, ':') && (reading_.is(0, "q") || reading_.is(0, "a")); }
+  bool is_interview() const { return reading_.is_mark(1, ':') && reading_.is_any(0, "q a"); }
 
   /// The one who answers has no name.
   void drop_first_person(Attribution& found) const {
@@ -64,6 +65,12 @@ class Attributor {
       const bool cried = is_cried(reading_, quotes[k]);
       // "Walking in to chants of 'Row, row,' Dahl said": not Dahl
       if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun)) found = {};
+      // "'It holds,' Dahl told the crews on Friday, 'and we wait.'"
+      if (found.rule == AttributionRule::kNone && k > 0 && is_after(out_[first + k - 1].rule) &&
+          reading_.is_mark(quotes[k] - 1, ',')) {
+        share(first + k, first + k - 1);
+        found.resumes = true;
+      }
       if (found.rule == AttributionRule::kNone && !cried && !is_name_part(quotes[k]))
         from_context(quotes[k], found, before);
       if (is_interview()) drop_first_person(found);
@@ -131,10 +138,15 @@ class Attributor {
     context_.ended_in_speech =
         has_quotes ? !out_.empty() && out_.back().speaker && out_.back().rule != AttributionRule::kClauseSubject
                    : cue != cues_.end();
-    if (has_quotes) return;
-    if (const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end)) {
+    if (has_quotes && !out_.empty() && out_.back().speaker) return;
+    const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end);
+    if (subject && !has_quotes) {
       context_.topic = voice_of(reading_, subject->phrase);
       context_.topic_cue = predicate(subject->phrase.span.end);
+    } else if (!subject && !cues_.empty() && cues_.back().speaker) {
+      // "What it means is open, since Dahl spoke of the tide."
+      context_.topic = voice_of(reading_, cues_.back().speaker->phrase);
+      context_.topic_cue = reading_.bytes(cues_.back().span);
     }
   }
 
@@ -180,6 +192,32 @@ class Attributor {
     return reading_.has(phrase.head, tags::kPerson | tags::kBody) || reading_.is_capital(phrase.head);
   }
 
+  /// "The harbour was 'contained'": the quotation tells of the subject what somebody else says.
+  bool is_described(const NounPhrase& subject, std::uint32_t quote) const {
+    if (!is_predicate(reading_, quote)) return false;
+    for (std::uint32_t i = subject.span.end; i < quote; ++i) {
+      if (!reading_.has(i, tags::kAuxiliary) && !is_adverb(reading_, i)) return false;
+    }
+    return true;
+  }
+
+  /// Somebody, or a text; not "the gap".
+  bool can_speak(const NounPhrase& phrase) const {
+    constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
+    return phrase.pronoun || reading_.is_capital(phrase.head) || reading_.has(phrase.head, kSpeaks);
+  }
+
+  /// Who spoke last in the paragraph, or whom the paragraph before leads in with a colon.
+  void take_heard(Attribution& out, const SpeechContext& before) const {
+    if (voice_in_paragraph_) {
+      out.speaker = context_.voice;
+      out.cue = context_.cue;
+    } else if (first_in_paragraph_ && before.ended_in_colon) {
+      out.speaker = before.ended_in_speech ? before.voice : before.topic;
+      out.cue = before.ended_in_speech ? before.cue : before.topic_cue;
+    }
+  }
+
   void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
     const bool whole = fills(quote);
     if (whole || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) {
@@ -218,11 +256,20 @@ class Attributor {
       return;
     }
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
-    const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it"));
-    if (impersonal && !voice_in_paragraph_) return;
+    const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||
+                            is_described(subject->phrase, quote);
+    if (impersonal) {
+      take_heard(out, before);
+    } else {
+      out.speaker = voice_of(reading_, subject->phrase);
+    }
+    if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
-    out.speaker = impersonal ? *context_.voice : voice_of(reading_, subject->phrase);
     out.personal = !impersonal && is_personal(subject->phrase);
+    // "Orr was said to be 'furious'": nobody says by whom
+    const bool rumour = quote > sentence_.begin + 2 && reading_.is(quote - 1, "be") && reading_.is(quote - 2, "to") &&
+                        (reading_[quote - 3].facts.forms & forms::kParticiple) != 0;
+    if (rumour || (!impersonal && !can_speak(subject->phrase))) out.speaker.reset();
   }
 
   const Reading& reading_;

@@ -52,6 +52,7 @@ struct Attribution {
   bool adjacent = false;    // not even a subject of its own: said on Friday "..."
   bool in_clause = false;   // the reporter's clause began before the speaker: The dam, she said, "..."
   bool after_that = false;  // said that "..."
+  bool within = false;      // said that in May "...": the reported clause began before the marks
   bool names = false;       // called it "..."
   bool personal = false;    // the clause's subject is a person or body
   bool strong = false;      // the cue is a verb of saying or telling

@@ -82,7 +82,8 @@ class CueChooser {
 
   std::optional<Attribution> dash_byline(std::uint32_t begin) const {
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
-    if (!phrase || phrase->pronoun) return std::nullopt;
+    const bool somebody = phrase && (reading_.is_capital(phrase->head) || reading_.has(phrase->head, tags::kPerson));
+    if (!somebody || phrase->pronoun) return std::nullopt;
     const std::uint32_t end = phrase->span.end;
     if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return std::nullopt;
     Attribution out;
@@ -111,15 +112,15 @@ class CueChooser {
         continue;
       }
       if (inner == nullptr) {
-        if (stands_alone(*cue, gap)) return from_cue(*cue, gap);
+        if (stands_alone(*cue, gap)) return from_cue(*cue, gap, quote);
         inner = &*cue;
       } else if (holds(*cue, *inner)) {
-        return from_cue(*cue, gap);
+        return from_cue(*cue, gap, quote);
       }
     }
     if (inner == nullptr) inner = noun;
     if (inner == nullptr) return std::nullopt;
-    return from_cue(*inner, gap_between(reading_, *inner, quote));
+    return from_cue(*inner, gap_between(reading_, *inner, quote), quote);
   }
 
   /// Is the nearest cue the one, whatever stands before it? "Dahl said Orr told her ..."
@@ -153,27 +154,27 @@ class CueChooser {
            inner.speaker->phrase.span == outer.speaker->phrase.span;
   }
 
-  Attribution from_cue(const Cue& cue, const CueGap& gap) const {
+  Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
     switch (cue.form) {
       case CueForm::kPreposition:
-        return with_gap(AttributionRule::kBeforeSource, cue, gap);
+        return with_gap(AttributionRule::kBeforeSource, cue, gap, quote);
       case CueForm::kNoun:
-        return with_gap(AttributionRule::kBeforeNoun, cue, gap);
+        return with_gap(AttributionRule::kBeforeNoun, cue, gap, quote);
       case CueForm::kPassive:
-        return with_gap(AttributionRule::kPassive, cue, gap);
+        return with_gap(AttributionRule::kPassive, cue, gap, quote);
       case CueForm::kParticiple:
         return with_gap(cue.verb == VerbClass::kWeak || cue.verb == VerbClass::kShow
                             ? AttributionRule::kBeforeWeak
                             : AttributionRule::kBeforeParticiple,
-                        cue, gap);
+                        cue, gap, quote);
       case CueForm::kFinite:
       case CueForm::kInfinitive:
         break;
     }
     const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall;
     if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak))
-      return with_gap(AttributionRule::kBeforeWeak, cue, gap);
-    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap);
+      return with_gap(AttributionRule::kBeforeWeak, cue, gap, quote);
+    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap, quote);
   }
 
   /// Nothing but a mark stands between the quotation at `quote` and the cue with its subject.
@@ -213,14 +214,16 @@ class CueChooser {
     return has_verb;
   }
 
-  Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap) const {
+  Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
     Attribution out = with(rule, cue);
     out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);
-    out.resumes = gap.joined && reading_.is_quote(sentence_.begin) && follows(cue, sentence_.begin);
+    const std::uint32_t first = sentence_.begin + (reading_.has(sentence_.begin, tags::kConjunction) ? 1 : 0);
+    out.resumes = (gap.joined || (gap.adjacent && gap.set_off)) && reading_.is_quote(first) && follows(cue, first);
     out.touches = gap.touches;
     out.after_that = gap.that;
+    out.within = begins_within(reading_, cue, quote);
     out.names = cue.verb == VerbClass::kCall && gap.touches && !gap.set_off;
     return out;
   }
@@ -246,7 +249,7 @@ class CueChooser {
       phrase = phrase_before(reading_, colon, sentence_.begin);
       constexpr std::uint32_t kLongestLead = 8;  // units
       const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
-                        (reading_.is(phrase->span.begin - 1, "from") || reading_.is(phrase->span.begin - 1, "by"));
+                        reading_.is_any(phrase->span.begin - 1, "from by");
       if (!from) return std::nullopt;
     } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) {
       return std::nullopt;

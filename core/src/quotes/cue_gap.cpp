@@ -1,10 +1,10 @@
 #include "quotes/cue_gap.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
@@ -44,6 +44,8 @@ bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
   const bool finds = (reading[cue.span.begin].facts.complements & complements::kObject) != 0;
   return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
 }
+
+bool begins_small(std::string_view quoted) { return !quoted.empty() && 'a' <= quoted.front() && quoted.front() <= 'z'; }
 
 /// Do all words of more than three letters begin with a capital?
 bool has_capitals_only(std::string_view quoted) {
@@ -92,7 +94,7 @@ bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, 
 bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   if ((reading[cue.span.begin].facts.complements & complements::kAbout) == 0) return false;
   const std::uint32_t of = reading.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
-  if (!reading.is(of, "about") && !reading.is(of, "of")) return false;
+  if (!reading.is_any(of, "about of")) return false;
   const std::uint32_t next = reading.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
   return next == of || reading.is(next, "about");
 }
@@ -103,11 +105,30 @@ bool leads_clause(const Reading& reading, const Cue& cue) {
   return reading.has(cue.span.begin, tags::kSpeech) && (reading.is(next, "that") || (owned && reading.is(next, "to")));
 }
 
+std::uint32_t first_of_joined(const Reading& reading, std::uint32_t quote) {
+  constexpr int kMost = 8;
+  for (int n = 0; n < kMost && quote > 2; ++n, quote -= 2) {
+    if (!reading.has(quote - 1, tags::kConjunction) || !reading.is_quote(quote - 2)) break;
+  }
+  return quote;
+}
+
 bool is_cried(const Reading& reading, std::uint32_t quote) {
-  static constexpr std::string_view kCries[] = {"chant", "chants", "cries", "shouts", "calls", "screams"};
-  if (quote < 2 || !reading.is(quote - 1, "of")) return false;
-  return std::any_of(std::begin(kCries), std::end(kCries),
-                     [&](std::string_view word) { return reading.is(quote - 2, word); });
+  quote = first_of_joined(reading, quote);
+  return quote >= 2 && reading.is(quote - 1, "of") &&
+         reading.is_any(quote - 2, "chant chants cries shouts calls screams");
+}
+
+bool is_predicate(const Reading& reading, std::uint32_t quote) {
+  std::uint32_t i = quote;
+  while (i > 0 && is_adverb(reading, i - 1)) --i;
+  const std::string_view text = reading.quoted(quote);
+  const bool plural =
+      text.find(' ') == std::string_view::npos && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us");
+  if (!begins_small(text) || plural || i < 2) return false;
+  if (reading.is(i - 1, "as")) return !reading.is_any(i - 2, "such known");
+  const bool does = i == quote && reading.is_any(i - 1, "do does did");
+  return !does && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
 }
 
 bool names_place(const Reading& reading, std::uint32_t quote) {
@@ -131,7 +152,7 @@ CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) 
   if (i > quote || quote - i > kLongestGap) gap.touches = gap.set_off && reading.is_mark(quote - 1, ':');
   std::uint32_t words = 0;
   for (; i < quote && gap.touches; ++i) {
-    if (reading.is(i, "that") && i + 1 == quote) {
+    if (reading.is(i, "that") && (i + 1 == quote || (i + 2 == quote && gap.set_off))) {
       gap.that = true;
       continue;
     }
@@ -144,6 +165,17 @@ CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) 
   if (gap.touches && !gap.set_off && words > 3 && !(cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall))
     gap.touches = false;
   return gap;
+}
+
+bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote) {
+  if (reading.is_mark(quote - 1, ':')) return false;
+  bool begun = false;
+  for (std::uint32_t i = quote; i > cue.span.end; --i) {
+    if (reading.is_quote(i - 1)) return false;
+    if (reading.is(i - 1, "that") && !reading.has(i - 2, tags::kPreposition)) return begun;
+    begun |= reading.is_word(i - 1);
+  }
+  return false;
 }
 
 bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {
@@ -168,7 +200,7 @@ bool is_parted(const Reading& reading, UnitSpan sentence, const Cue& outer, cons
   if (begin <= outer.span.end) return false;
   const bool leads_in = reading.has(sentence.begin, tags::kSubordinator) && !reading.is(sentence.begin, "as") &&
                         reading.is_mark(begin - 1, ',');
-  return leads_in || reading.is(begin - 1, "though") || reading.is(begin - 1, "but");
+  return leads_in || reading.is_any(begin - 1, "though but");
 }
 
 }  // namespace annotator

@@ -34,6 +34,15 @@ struct CueGap {
 /// "to chants of 'Row, row'": what a crowd calls, however short and whatever its capitals.
 [[nodiscard]] bool is_cried(const Reading& reading, std::uint32_t quote);
 
+/// The first of quotations that "and" or "or" joins: "calls of 'Row' and 'On, on'".
+[[nodiscard]] std::uint32_t first_of_joined(const Reading& reading, std::uint32_t quote);
+
+/// "the gap was 'contained'", "it should not 'burn'": the marks hold what the reporter's clause says of its subject.
+[[nodiscard]] bool is_predicate(const Reading& reading, std::uint32_t quote);
+
+/// "said that in May, '...'", but not "said that: '...'": a clause that began before the marks. Cost: O(units between).
+[[nodiscard]] bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote);
+
 /// Does a comma or the like part the quotation from what follows?
 [[nodiscard]] bool is_set_off(const Reading& reading, std::uint32_t quote);
 

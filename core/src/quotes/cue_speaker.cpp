@@ -1,7 +1,5 @@
 #include "quotes/cue_speaker.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 
 namespace annotator {
@@ -151,11 +149,9 @@ std::optional<Subject> CueSpeakers::beside_participle(std::uint32_t begin) const
 
 /// "keeps saying", "began shouting"
 bool CueSpeakers::goes_on(std::uint32_t verb) const {
-  static constexpr std::string_view kPhases[] = {"keep",    "keeps",   "kept",      "begins",   "began",
-                                                 "starts",  "started", "stops",     "stopped",  "avoids",
-                                                 "avoided", "resumed", "continues", "continued"};
-  return std::any_of(std::begin(kPhases), std::end(kPhases),
-                     [&](std::string_view word) { return reading_.is(verb, word); });
+  return reading_.is_any(verb,
+                         "keep keeps kept begins began starts started stops stopped avoids avoided resumed continues "
+                         "continued cease");
 }
 
 std::optional<Subject> CueSpeakers::participle(std::uint32_t verb, std::uint32_t begin) const {
@@ -186,9 +182,7 @@ bool CueSpeakers::shares_participle(const NounPhrase& phrase) const {
 /// "quoted Dahl as saying"
 std::optional<Subject> CueSpeakers::quoted_person(std::uint32_t as) const {
   for (std::uint32_t i = as; i > floor_ && as - i < 14; --i) {
-    if (!reading_.is(i - 1, "quoted") && !reading_.is(i - 1, "cited") && !reading_.is(i - 1, "quoting") &&
-        !reading_.is(i - 1, "quotes"))
-      continue;
+    if (!reading_.is_any(i - 1, "quoted cited quoting quotes")) continue;
     if (i == as) return std::nullopt;
     if (const auto phrase = phrase_at(reading_, i, as)) return Subject{*phrase, SubjectPlace::kBehind};
   }
@@ -206,7 +200,7 @@ std::optional<Subject> CueSpeakers::owner_of(std::uint32_t noun, UnitSpan phrase
   }
   if (reading_.has(phrase.begin, tags::kPossessive))
     return Subject{{{phrase.begin, phrase.begin + 1}, phrase.begin, true}, SubjectPlace::kBefore};
-  if (reading_.is(noun + 1, "from") || reading_.is(noun + 1, "by")) {
+  if (reading_.is_any(noun + 1, "from by")) {
     if (const auto owner = phrase_at(reading_, noun + 2, sentence_.end))
       return Subject{with_attachments(reading_, *owner, sentence_.end), SubjectPlace::kBehind};
   }

@@ -1,7 +1,6 @@
 #include "quotes/cues.h"
 
 #include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
@@ -90,18 +89,19 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, i, floor());
     if (group.infinitive) return true;
     if (has_modal(group.begin, i)) return true;
-    if (group.begin == floor()) return false;
+    if (group.begin == sentence_.begin) return false;
     const std::uint32_t before = group.begin - 1;
+    // "'The pier holds,' say the crews", "Orr's friends, however, say they", "the pier holds, say sailors"
+    if (!reading_.is_word(before) && reading_[i].facts.verb == VerbClass::kSay) {
+      return reading_.is(i + 1, "that") ||
+             (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer));
+    }
+    if (group.begin == floor()) return false;
     if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
       return true;
     if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
-    if (reading_.has(before, tags::kPersonal))
-      return !reading_.is(before, "he") && !reading_.is(before, "she") && !reading_.is(before, "it");
+    if (reading_.has(before, tags::kPersonal)) return !reading_.is_any(before, "he she it");
     if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
-    // "Orr's friends, however, say they"
-    if (reading_.is_mark(before, ',') && reading_[i].facts.verb == VerbClass::kSay) {
-      return reading_.is(i + 1, "that") || (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal));
-    }
     if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
     const WordFacts& facts = reading_[i].facts;
     const VerbClass verb = facts.verb;
@@ -171,7 +171,7 @@ class CueFinder {
   std::optional<std::uint32_t> made_clear(std::uint32_t i) const {
     if (i < floor() + 2 || !reading_.is(i, "clear")) return std::nullopt;
     const std::uint32_t verb = reading_.is(i - 1, "it") ? i - 2 : i - 1;
-    if (!reading_.is(verb, "made") && !reading_.is(verb, "makes") && !reading_.is(verb, "make")) return std::nullopt;
+    if (!reading_.is_any(verb, "made makes make")) return std::nullopt;
     return verb;
   }
 
@@ -189,9 +189,10 @@ class CueFinder {
     return reading_.is(reading_.is_quote(name) ? name + 1 : verb + 1, "by");
   }
 
-  /// "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he called 'bad'", "called
-  /// 'bad' by Orr".
+  /// "a so called 'glider'", "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he
+  /// called 'bad'", "called 'bad' by Orr".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
+    if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
     if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
     if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
     const auto subject = phrase_before(reading_, begin, floor());
@@ -200,21 +201,13 @@ class CueFinder {
     return !reading_.is_capital(subject->head);
   }
 
-  bool is_put(std::uint32_t i) const {
-    return reading_.is(i, "put") || reading_.is(i, "puts") || reading_.is(i, "putting");
-  }
+  bool is_put(std::uint32_t i) const { return reading_.is_any(i, "put puts putting"); }
 
   /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {
     if (is_put(i)) return !reading_.is(i + 1, "it");
-    static constexpr std::string_view kObjects[] = {"goodbye", "farewell", "hello", "thanks", "sorry",
-                                                    "nothing", "prayers",  "mass",  "yes",    "no"};
-    if (!reading_.is(i, "said") && !reading_.is(i, "say") && !reading_.is(i, "says") && !reading_.is(i, "saying"))
-      return false;
-    for (const std::string_view object : kObjects) {
-      if (reading_.is(i + 1, object)) return true;
-    }
-    return false;
+    return reading_.is_any(i, "said say says saying") &&
+           reading_.is_any(i + 1, "goodbye farewell hello thanks sorry nothing prayers mass yes no");
   }
 
   UnitSpan with_particles(UnitSpan span) const {
@@ -228,7 +221,7 @@ class CueFinder {
     cue.form = CueForm::kPassive;
     cue.verb = reading_[i].facts.verb;
     if (cue.verb == VerbClass::kWeak) return std::nullopt;
-    const bool quoted = reading_.is(i, "quoted") || reading_.is(i, "cited");
+    const bool quoted = reading_.is_any(i, "quoted cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
       cue.form = CueForm::kFinite;
       cue.speaker = subject_before(reading_, group.begin, floor());
@@ -278,7 +271,7 @@ class CueFinder {
     const auto phrase = phrase_before(reading_, i + 1, floor());
     if (!phrase) return std::nullopt;
     const auto owner = speakers().owner_of(i, phrase->span);
-    if (!owner) return std::nullopt;
+    if (!owner || reading_.is(owner->phrase.head, "your")) return std::nullopt;
     return Cue{{i, i + 1}, phrase->span.begin, CueForm::kNoun, VerbClass::kWeak, owner, false};
   }
 

@@ -112,10 +112,7 @@ class IndirectFinder {
   }
 
   /// "put it", "putting pressure on"
-  bool is_put(const Cue& cue) const {
-    static constexpr std::string_view kPut[] = {"put", "puts", "putting"};
-    return in_.is_one_of(cue, kPut);
-  }
+  bool is_put(const Cue& cue) const { return reading_.is_any(cue.span.begin, "put puts putting"); }
 
   /// The content without the marks at its ends; nothing when it is short or holds a quotation.
   std::optional<UnitSpan> trimmed(UnitSpan span, IndirectForm form) const {
@@ -129,7 +126,8 @@ class IndirectFinder {
     while (span.end > span.begin && !reading_.is_word(span.end - 1) && !reading_.is_mark(span.end - 1, ')')) --span.end;
     if (span.empty()) return std::nullopt;
     if (form == IndirectForm::kMatter) return span;
-    if (words < kFewestWords) return std::nullopt;
+    // "declined to comment"
+    if (words < (form == IndirectForm::kIntent ? kFewestWords - 1 : kFewestWords)) return std::nullopt;
     return span;
   }
 

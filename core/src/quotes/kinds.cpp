@@ -5,6 +5,7 @@
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 #include "quotes/quoted_content.h"
 
 namespace annotator {
@@ -44,16 +45,34 @@ class KindJudge {
     if (is_cried(reading_, quote_)) return true;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
-        return content_.words > kLongestScare && !has_title_form() && !has_author();
+        return says_something() || (content_.words > kLongestScare && !has_title_form() && !has_author());
       case AttributionRule::kClauseSubject:
-        return (content_.words > longest_scare() || follows_colon()) && !is_title() && !is_term();
+        return says_something() || (content_.words > longest_scare() && !is_title() && !is_term());
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
         return !is_title() && !is_term();
+      case AttributionRule::kRunOn:
+      case AttributionRule::kRunOnIndirect:
+      case AttributionRule::kRunOnParagraph:
+      case AttributionRule::kSetUp:
+        // "'Blue Again' is a song": what begins a sentence of the reporter
+        return !is_named() && (content_.ends_sentence || !has_title_form());
       default:
         return !is_named();
     }
+  }
+
+  /// Without a cue and however short: what a colon leads in, and what is no noun phrase.
+  bool says_something() const {
+    return (follows_colon() && !is_named()) || is_predicate(reading_, quote_) || is_verbal();
+  }
+
+  /// "agreed to 'go an extra mile'", "warned of 'spreading rumours'": an infinitive or gerund with what it takes.
+  bool is_verbal() const {
+    if (content_.words < 2 || content_.capital_first || quote_ <= sentence_.begin + 1) return false;
+    if (reading_.is(quote_ - 1, "to")) return !reading_.has(quote_ - 2, tags::kHave);
+    return content_.gerund_first && !reading_.has(quote_ - 1, tags::kConjunction);
   }
 
   /// In words, without a cue: shorter when the subject of the clause is somebody.
@@ -88,19 +107,21 @@ class KindJudge {
         (reading_[quote_ - 1].facts.complements & complements::kWork) != 0)
       return true;
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
+    // "On the radio's 'Noon,' Dahl said"
+    const bool spoken = attribution_.rule != AttributionRule::kNone && !is_followed_by_cue();
+    if (!spoken && quote_ > sentence_.begin && reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
     return content_.words >= 2 && (is_on_air() || has_work_apposition() || is_apposed());
   }
 
   /// "the term 'slow season'": a word that is talked about.
   bool is_term() const {
-    static constexpr std::string_view kTerms[] = {"term", "terms", "word", "hashtag"};
-    if (quote_ < sentence_.begin + 2 || !reading_.has(quote_ - 2, tags::kDeterminer)) return false;
-    return std::any_of(std::begin(kTerms), std::end(kTerms),
-                       [&](std::string_view word) { return reading_.is(quote_ - 1, word); });
+    return quote_ >= sentence_.begin + 2 && reading_.has(quote_ - 2, tags::kDeterminer) &&
+           reading_.is_any(quote_ - 1, "term terms word hashtag");
   }
 
   /// "'The long winter,' by Yuna Park", but not "described as 'a long winter' by Yuna Park"
   bool has_author() const {
+    if (!content_.capital_first) return false;
     if (attribution_.rule == AttributionRule::kPassive && !has_title_form()) return false;
     const std::uint32_t i = after_comma();
     return reading_.is(i, "by") && reading_.is_capital(i + 1) && !reading_.has(i + 1, tags::kTime);
@@ -124,9 +145,7 @@ class KindJudge {
     }
     std::uint32_t i = quote_;
     if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer)) --i;
-    if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") &&
-        (reading_.is(i - 2, "known") || reading_.is(i - 2, "to")))
-      return true;
+    if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") && reading_.is_any(i - 2, "known to")) return true;
     if (i == sentence_.begin) return false;
     const WordFacts& facts = reading_[i - 1].facts;
     return (facts.tags & tags::kName) != 0 ||
@@ -135,19 +154,18 @@ class KindJudge {
 
   /// "told 'Harbour and Friends' that": the programme is told.
   bool is_hearer() const {
-    return quote_ > sentence_.begin && content_.words >= 2 && content_.words <= kLongestHearer &&
-           !content_.ends_sentence && reading_[quote_ - 1].facts.verb == VerbClass::kTell;
+    if (quote_ == sentence_.begin || content_.words > kLongestHearer || content_.ends_sentence) return false;
+    // "told the radio's 'Noon'"
+    const bool owned = reading_[quote_ - 1].kind == TokenKind::kClitic && quote_ > sentence_.begin + 2;
+    if (owned) return reading_[quote_ - 3].facts.verb == VerbClass::kTell;
+    return content_.words >= 2 && reading_[quote_ - 1].facts.verb == VerbClass::kTell;
   }
 
   /// "on ABC's 'This Week'", "the hosts of 'Morning Joe'"
   bool is_on_air() const {
-    static constexpr std::string_view kPlaces[] = {"on", "of", "from", "with", "in", "at"};
-    if (quote_ == sentence_.begin || !reading_.is_word(quote_ - 1)) return false;
-    if (reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
-    for (const std::string_view place : kPlaces) {
-      if (reading_.is(quote_ - 1, place)) return true;
-    }
-    return false;
+    const std::uint32_t first = first_of_joined(reading_, quote_);
+    if (first <= sentence_.begin || !reading_.is_word(first - 1)) return false;
+    return reading_[first - 1].kind == TokenKind::kClitic || reading_.is_any(first - 1, "on of from with in at");
   }
 
   /// "'Blue Again,' a song about ..."
@@ -166,7 +184,8 @@ class KindJudge {
   bool is_direct() const {
     const bool opens = begins_clause();
     const bool touches = attribution_.touches;
-    if (goes_on() || completes_phrase()) return false;
+    if (is_cried(reading_, quote_)) return content_.subject_first && content_.has_verb;
+    if (goes_on() || completes_phrase() || attribution_.within || begins_with_verb()) return false;
     if (content_.has_sentences && (content_.capital_first || opens || attribution_.adjacent)) return true;
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
@@ -202,11 +221,15 @@ class KindJudge {
   /// "'We count the boats' and other habits": the reporter's clause goes on behind the marks.
   bool goes_on() const {
     const std::uint32_t next = quote_ + 1;
+    // "'We count the boats,' as you see, Dahl said"
+    if (attribution_.rule == AttributionRule::kAfterFar && reading_.has(next, tags::kSubordinator | tags::kRelative))
+      return true;
     if (is_followed_by_cue() || next >= sentence_.end || !reading_.is_word(next) || reading_.is_capital(next))
       return false;
     // "'We count the boats' and 'we wait'", "'We count the boats' and said so": the next of two.
-    const bool joined =
-        reading_.has(next, tags::kConjunction) && (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1));
+    const bool joined = reading_.has(next, tags::kConjunction) &&
+                        (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1) ||
+                         (next + 1 < sentence_.end && (reading_[next + 1].facts.forms & forms::kGerund) != 0));
     return !joined && !is_set_off(reading_, quote_);
   }
 
@@ -222,17 +245,23 @@ class KindJudge {
   /// "But 'it holds,' Dahl said", "('It holds,' Dahl said)": nothing of the reporter's clause stands before the marks.
   bool opens_sentence() const {
     for (std::uint32_t i = sentence_.begin; i < quote_; ++i) {
-      const bool opens = reading_.is_mark(i, '(') || reading_.is_mark(i, ',') || reading_.has(i, tags::kConjunction);
+      const bool opens = reading_.is_mark(i, '(') || reading_.is_mark(i, ',') || reading_.has(i, tags::kConjunction) ||
+                         is_adverb(reading_, i);
       if (!opens) return false;
     }
     return true;
+  }
+
+  /// "The delay, Dahl said, 'would be a pity'": the subject stands outside the marks.
+  bool begins_with_verb() const {
+    return content_.verb_first && !content_.capital_first && !content_.asks && !attribution_.resumes;
   }
 
   /// The quotation begins its sentence, or follows a comma or colon.
   bool begins_clause() const {
     if (quote_ == sentence_.begin || (is_followed_by_cue() && opens_sentence())) return true;
     return reading_.is_mark(quote_ - 1, ',') || reading_.is_mark(quote_ - 1, ':') ||
-           reading_.is_mark(quote_ - 1, kDash);
+           reading_.is_mark(quote_ - 1, kDash) || (reading_.is_mark(quote_ - 1, '(') && is_followed_by_cue());
   }
 
   bool fills_sentence() const { return sentence_.size() <= 2 && quote_ == sentence_.begin; }

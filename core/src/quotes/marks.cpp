@@ -42,7 +42,7 @@ class Pairing {
           close(mark);
           break;
         case MarkRole::kClosesWeakly:
-          close_weakly(mark);
+          if (!stack_.empty() && stack_.back().mark.family == mark.family) close_weakly(mark);
           break;
         case MarkRole::kEither:
           open_count(mark.family) > 0 ? close(mark) : open(mark);
@@ -72,7 +72,11 @@ class Pairing {
   }
 
   void close(const Mark& mark) {
-    if (open_count(mark.family) == 0) return;
+    if (open_count(mark.family) == 0) {
+      // "We row.' Orr left": a single mark behind a full stop where only a double one is open.
+      if (!stack_.empty() && mark.family == MarkFamily::kSingle && follows_point(mark)) close_weakly(mark);
+      return;
+    }
     // A single mark inside a double one that opened later than the single one closes nothing.
     if (mark.family == MarkFamily::kSingle && stack_.back().mark.family != MarkFamily::kSingle) return;
     while (stack_.back().mark.family != mark.family) give_up();
@@ -80,8 +84,11 @@ class Pairing {
     pop();
   }
 
-  void close_weakly(const Mark& mark) {
-    if (!stack_.empty() && stack_.back().mark.family == mark.family) stack_.back().weak_close = mark.span;
+  void close_weakly(const Mark& mark) { stack_.back().weak_close = mark.span; }
+
+  bool follows_point(const Mark& mark) const {
+    const char before = mark.span.begin > block_.begin ? text_[mark.span.begin - 1] : ' ';
+    return before == '.' || before == ',' || before == '?' || before == '!';
   }
 
   /// The last opening mark finds no certain partner: it ends at its likeliest apostrophe, runs to the end of the

@@ -134,14 +134,12 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
   if (phrase.pronoun) return phrase;
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
     std::uint32_t i = phrase.span.end;
-    const bool post_modifier = reading.is(i, "familiar") || reading.is(i, "close") || reading.is(i, "known") ||
+    const bool post_modifier = reading.is_any(i, "familiar close known") ||
                                (reading.is_word(i) && looks_like_participle(reading, i) &&
                                 !(reading.is_capital(phrase.head) && has_suffix(reading.word(i), "ed")));
     if (post_modifier && n == 0) ++i;
     if (i != phrase.span.end && !reading.has(i, tags::kPreposition)) break;
-    if (i + 1 >= stop ||
-        (i == phrase.span.end && !(reading.is(i, "of") || reading.is(i, "from") || reading.is(i, "for"))))
-      break;
+    if (i + 1 >= stop || (i == phrase.span.end && !reading.is_any(i, "of from for"))) break;
     const std::optional<NounPhrase> inner = phrase_at(reading, i + 1, stop);
     if (!inner || inner->pronoun) break;
     phrase.span.end = inner->span.end;

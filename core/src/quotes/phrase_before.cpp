@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <iterator>
 #include <string_view>
 
 #include "quotes/noun_phrase.h"
@@ -70,8 +68,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
     }
     if (reading.has(u, tags::kDeterminer)) {
       if (reading.has(u, tags::kPossessive) || i != end || !reading.has(u, kNeverInside)) i = u;
-      const bool wider =
-          i > floor && (reading.is(i - 1, "all") || reading.is(i - 1, "one") || reading.is(i - 1, "another"));
+      const bool wider = i > floor && reading.is_any(i - 1, "all one another");
       if (wider && i == u) --i;
       break;
     }
@@ -99,13 +96,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
 }
 
 bool attaches(const Reading& reading, std::uint32_t i) {
-  static constexpr std::string_view kAttaching[] = {"of",     "for",    "at",     "in",    "from",
-                                                    "with",   "on",     "to",     "near",  "against",
-                                                    "behind", "inside", "within", "about", "between"};
-  for (const std::string_view word : kAttaching) {
-    if (reading.is(i, word)) return true;
-  }
-  return false;
+  return reading.is_any(i, "of for at in from with on to near against behind inside within about between");
 }
 
 /// ReadingUnit before the bracket that closes at `end - 1`; `end` when no bracket closes there.

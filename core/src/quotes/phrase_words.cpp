@@ -1,8 +1,5 @@
 #include "quotes/phrase_words.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace annotator {
 
 bool has_suffix(std::string_view word, std::string_view ending) {
@@ -18,10 +15,7 @@ bool is_time(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_when(const Reading& reading, std::uint32_t i) {
-  static constexpr std::string_view kWhich[] = {"this", "last", "next", "that", "every", "each", "past", "same"};
-  return i > 0 && is_time(reading, i) && std::any_of(std::begin(kWhich), std::end(kWhich), [&](std::string_view word) {
-           return reading.is(i - 1, word);
-         });
+  return i > 0 && is_time(reading, i) && reading.is_any(i - 1, "this last next that every each past same");
 }
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {
@@ -59,7 +53,7 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   if (reading.has(i, kNeverInside)) return false;
   const std::string_view word = reading.word(i);
   if (reading.has(i, kPhraseNoun)) return true;
-  if (reading.has(i, tags::kAdverb)) return reading.is(i, "former") || reading.is(i, "long");
+  if (reading.has(i, tags::kAdverb)) return reading.is_any(i, "former long");
   if (has_suffix(word, "ly")) return false;
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.
@@ -76,7 +70,13 @@ bool looks_like_participle(const Reading& reading, std::uint32_t i) {
 
 bool is_bare_determiner(const Reading& reading, UnitSpan span) {
   return span.size() == 1 && reading.has(span.begin, tags::kDeterminer) && !reading.has(span.begin, tags::kQuantity) &&
-         !reading.is(span.begin, "this") && !reading.is(span.begin, "that");
+         !reading.is_any(span.begin, "this that");
+}
+
+bool is_adverb(const Reading& reading, std::uint32_t i) {
+  if (!reading.is_word(i) || reading.has(i, tags::kPerson | tags::kBody)) return false;
+  if (reading.has(i, tags::kAdverb)) return true;
+  return !reading.is_capital(i) && has_suffix(reading.word(i), "ly");
 }
 
 }  // namespace annotator

@@ -30,6 +30,8 @@ inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpe
 /// Can the lower-case word at `i` be part of a noun phrase that goes on behind it?
 [[nodiscard]] bool is_inner_word(const Reading& reading, std::uint32_t i);
 [[nodiscard]] bool looks_like_participle(const Reading& reading, std::uint32_t i);
+/// "also", "certainly"
+[[nodiscard]] bool is_adverb(const Reading& reading, std::uint32_t i);
 /// "the" with no noun; but "some", "this" can be somebody.
 [[nodiscard]] bool is_bare_determiner(const Reading& reading, UnitSpan span);
 

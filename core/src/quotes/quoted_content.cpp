@@ -29,17 +29,24 @@ QuotedContent read_content(const Reading& reading, std::uint32_t quote, const st
                            TokenSpan span, const SpeechLexicon& words) {
   const std::string_view text = reading.quoted(quote);
   QuotedContent content;
+  bool after_subject = false;
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
     const Token& token = tokens[t];
+    const std::string_view word = reading.text(token.span);
+    const WordFacts facts = words.find(word);
+    // "there's", "we've", but not "Dahl's"
+    if (token.kind == TokenKind::kClitic)
+      content.has_verb |= (facts.tags & tags::kAuxiliary) != 0 && (after_subject || word.back() != 's');
     if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
+    after_subject = (facts.tags & tags::kSubject) != 0 || fold(word) == "there";
     const bool capital =
         token.casing == Casing::kInitial || token.casing == Casing::kUpper || token.casing == Casing::kMixed;
-    const WordFacts facts = words.find(reading.text(token.span));
-    const std::string_view word = reading.text(token.span);
     content.has_sentences |= capital && begins_after_stop(reading, token.span.begin);
     if (content.words == 0) {
       content.capital_first = capital || token.kind == TokenKind::kNumber || is_altered_capital(text);
-      content.subject_first = (facts.tags & (tags::kSubject | tags::kDeterminer)) != 0 || fold(word) == "there";
+      content.subject_first = after_subject || (facts.tags & tags::kDeterminer) != 0;
+      content.verb_first = (facts.tags & tags::kAuxiliary) != 0;
+      content.gerund_first = word.size() > 4 && word.ends_with("ing");
     } else if (content.later_capital |= (capital && word != "I") || token.kind == TokenKind::kNumber;
                token.span.size() > 3 && token.kind == TokenKind::kWord &&
                (capital || (facts.tags & (tags::kPreposition | tags::kConjunction | tags::kDeterminer)) == 0)) {
@@ -54,6 +61,7 @@ QuotedContent read_content(const Reading& reading, std::uint32_t quote, const st
   std::size_t end = text.size();
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == '"' || text[end - 1] == '\'')) --end;
   const char last = end == 0 ? ' ' : text[end - 1];
+  content.asks = last == '?';
   content.ends_sentence = last == '.' || last == '?' || last == '!';
   return content;
 }

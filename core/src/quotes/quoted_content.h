@@ -17,8 +17,11 @@ struct QuotedContent {
   std::uint32_t countable = 0;  // words of more than three letters after the first
   bool capital_first = false;
   bool subject_first = false;  // begins with a pronoun or article
+  bool verb_first = false;     // begins with an auxiliary
+  bool gerund_first = false;
   bool has_verb = false;
   bool ends_sentence = false;
+  bool asks = false;           // ends with a question mark
   bool has_sentences = false;  // a sentence ends inside and another begins
 };
 

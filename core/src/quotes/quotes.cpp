@@ -19,6 +19,7 @@ namespace annotator {
 namespace {
 
 constexpr Confidence kIndirectConfidence = 800;
+constexpr Confidence kNoSpeech = 700;  // a title or scare quote
 
 // The cues that report nothing but speech; the rest of the long tail is often something else.
 constexpr std::array<std::string_view, 19> kCommonCues = {
@@ -39,7 +40,10 @@ class QuoteFinder {
         quotations_(quotations),
         reading_{source.document.text(), source.tokens, source.blocks, source.sentences, quotations, source.words},
         referents_({source.document.text(), source.tokens, source.sentences, source.mentions, source.entities,
-                    quotations, source.words, source.names}) {}
+                    quotations, source.words, source.names}) {
+    single_marks_ = static_cast<std::size_t>(
+        std::count_if(quotations.begin(), quotations.end(), [&](const Quotation& q) { return has_single_marks(q); }));
+  }
 
   std::vector<FoundQuote> run() {
     const auto blocks = static_cast<std::uint32_t>(source_.blocks.size());
@@ -48,6 +52,11 @@ class QuoteFinder {
       const QuotationRange range = quotations_from(b);
       std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
       if (range.begin != range.end && has_byline(quotations_[range.end - 1], last)) ++last;
+      if (range.begin + 1 == range.end && is_dividing_line(quotations_[range.begin])) {
+        add_title(quotations_[range.begin]);
+        b = last + 1;
+        continue;
+      }
       const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
       if (is_text(source_.blocks[b]) && (range.begin != range.end || feeds_next || indirect_ == Indirect::kFind)) {
         read(b, last, range, context);
@@ -82,6 +91,27 @@ class QuoteFinder {
     const std::string_view text = source_.document.text(source_.blocks[last + 1].span);
     return text.size() < kLongest &&
            (text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014"));
+  }
+
+  bool has_single_marks(const Quotation& quotation) const {
+    const std::string_view text = source_.document.text(quotation.span);
+    return text.starts_with("\u2018") || (text.starts_with('\'') && !text.starts_with("''"));
+  }
+
+  /// A line in single marks, where the article quotes in double ones: what the section behind it is called.
+  bool is_dividing_line(const Quotation& quotation) const {
+    return source_.blocks[quotation.block].span == quotation.span && has_single_marks(quotation) &&
+           2 * single_marks_ < quotations_.size();
+  }
+
+  void add_title(const Quotation& quotation) {
+    FoundQuote quote;
+    quote.span = quotation.span;
+    quote.kind = QuoteKind::kTitle;
+    quote.rule = info(AttributionRule::kNone).name;
+    quote.confidence = kNoSpeech;
+    quote.utterance = utterances_++;
+    out_.push_back(quote);
   }
 
   static bool is_heading(const Block& block) {
@@ -125,7 +155,7 @@ class QuoteFinder {
     const AttributionRuleInfo& rule = info(attribution.rule);
     quote.rule = rule.name;
     const bool speech = quote.kind == QuoteKind::kDirect || quote.kind == QuoteKind::kMixed;
-    quote.confidence = speech ? 950 : 700;
+    quote.confidence = speech ? 950 : kNoSpeech;
     if (speech && attribution.speaker) {
       quote.speaker = speaker_of(*attribution.speaker, confidence_of(attribution, quote.kind, rule.speaker));
       quote.cue = attribution.cue;
@@ -200,6 +230,7 @@ class QuoteFinder {
   Referents referents_;
   std::vector<FoundQuote> out_;
   std::uint32_t next_ = 0;  // quotation
+  std::size_t single_marks_ = 0;
   std::uint32_t utterances_ = 0;
   std::optional<ByteSpan> last_cue_;
   bool last_is_speech_ = false;

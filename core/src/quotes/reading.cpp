@@ -19,6 +19,16 @@ bool Reading::equals(std::uint32_t i, std::string_view expected) const {
                     [](char a, char b) { return lower(a) == b; });
 }
 
+bool Reading::is_any(std::uint32_t i, std::string_view words) const {
+  if (!is_word(i)) return false;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    if (is(i, words.substr(begin, end - begin))) return true;
+    begin = end + 1;
+  }
+  return false;
+}
+
 bool Reading::is_capital(std::uint32_t i) const {
   if (!is_word(i) || units_[i].kind != TokenKind::kWord) return false;
   const Casing casing = units_[i].casing;

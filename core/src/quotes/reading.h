@@ -56,6 +56,8 @@ class Reading {
   [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const {
     return i < units_.size() && units_[i].size == word.size() && units_[i].initial == word.front() && equals(i, word);
   }
+  /// The word in lower case is one of `words`, which stand with a blank between them.
+  [[nodiscard]] bool is_any(std::uint32_t i, std::string_view words) const;
   [[nodiscard]] bool is_capital(std::uint32_t i) const;
   [[nodiscard]] std::string_view text(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
   /// Bytes of the word; empty for a quotation.

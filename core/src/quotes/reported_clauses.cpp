@@ -1,7 +1,6 @@
 #include "quotes/reported_clauses.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
@@ -147,7 +146,7 @@ bool ReportedClauses::begins_clause(std::uint32_t i) const {
   if (reading_.has(i, tags::kPreposition | tags::kAuxiliary | tags::kConjunction)) return false;
   if (reading_.has(i, tags::kObject) && !reading_.has(i, tags::kDeterminer)) return false;
   const bool starts = reading_.has(i, tags::kSubject | tags::kDeterminer) || reading_.is_capital(i) ||
-                      reading_.is(i, "there") || reading_.is(i, "much") || reading_[i].kind == TokenKind::kNumber ||
+                      reading_.is_any(i, "there much") || reading_[i].kind == TokenKind::kNumber ||
                       reading_.word(i).ends_with('s');
   return starts && has_verb(i, std::min(sentence_.end, i + 24));
 }
@@ -162,19 +161,16 @@ bool ReportedClauses::has_verb(std::uint32_t begin, std::uint32_t end) const {
 
 /// "about half", "nearly 40", "more than two": how many.
 bool ReportedClauses::is_count(std::uint32_t i) const {
-  static constexpr std::string_view kRough[] = {"about", "around",  "nearly", "almost",
-                                                "over",  "roughly", "only",   "just"};
-  if (reading_.is(i + 1, "than") && (reading_.is(i, "more") || reading_.is(i, "fewer") || reading_.is(i, "less")))
-    return true;
+  if (reading_.is(i + 1, "than") && reading_.is_any(i, "more fewer less")) return true;
   const bool number = reading_.is_word(i + 1) && reading_[i + 1].kind == TokenKind::kNumber;
   return (number || reading_.is(i + 1, "half")) &&
-         std::any_of(std::begin(kRough), std::end(kRough), [&](std::string_view word) { return reading_.is(i, word); });
+         reading_.is_any(i, "about around nearly almost over roughly only just");
 }
 
 /// Behind "said" almost any word begins a clause: "said raising the pier would help".
 bool ReportedClauses::may_begin_clause(std::uint32_t i) const {
   return reading_.is_word(i) && !reading_.is(i, "who") &&
-         (reading_.is(i, "much") || reading_.is(i, "having") || is_count(i) || reading_.is_mark(i + 1, '-') ||
+         (reading_.is_any(i, "much having") || is_count(i) || reading_.is_mark(i + 1, '-') ||
           reading_.has(i, tags::kDeterminer) ||
           !reading_.has(i, tags::kAuxiliary | tags::kConjunction | tags::kPreposition | tags::kObject | tags::kAdverb));
 }

@@ -1,7 +1,6 @@
 #include "quotes/reported_phrases.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
@@ -15,15 +14,20 @@ std::optional<UnitSpan> ReportedPhrases::question_behind(const Cue& cue) const {
   if (in_.is_about(cue, next) && in_.asks(next + 1)) return UnitSpan{next + 1, in_.content_end(next + 1)};
   if (in_.takes(cue, complements::kThat)) return std::nullopt;
   if (cue.verb == VerbClass::kShow) return std::nullopt;
-  const std::uint32_t start = in_.after_hearer(cue, next);
+  std::uint32_t start = in_.after_hearer(cue, next);
+  // "asked him how the pier held"
+  if (!in_.asks(start) && reading_.is_any(cue.span.begin, "ask asks asked asking")) {
+    const auto hearer = phrase_at(reading_, next, sentence_.end);
+    start = hearer ? hearer->span.end : next + 1;
+  }
   if (!in_.asks(start)) return std::nullopt;
   return UnitSpan{start, in_.content_end(start)};
 }
 
 /// "vowed to repair the pier", "urged the council to repair the pier"
 std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
-  static constexpr std::string_view kIntents[] = {"promise", "pledge", "vow", "threat", "plan", "refusal", "proposal"};
-  const bool noun = cue.form == CueForm::kNoun && in_.is_one_of(cue, kIntents);
+  const bool noun =
+      cue.form == CueForm::kNoun && reading_.is_any(cue.span.begin, "promise pledge vow threat plan refusal proposal");
   if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) ||
       cue.speaker->place == SubjectPlace::kRelative || is_nested(cue))
     return std::nullopt;
@@ -53,7 +57,7 @@ std::optional<UnitSpan> ReportedPhrases::matter_behind(const Cue& cue) const {
   const bool pronoun = reading_.has(begin, tags::kObject);
   const auto object = phrase_at(reading_, begin, sentence_.end);
   if (!pronoun && !object) return std::nullopt;
-  const bool when = reading_.has(begin, tags::kTime) || reading_.is(begin, "last") || reading_.is(begin, "earlier");
+  const bool when = reading_.has(begin, tags::kTime) || reading_.is_any(begin, "last earlier");
   if (when || (object && reading_.has(object->head, tags::kTime))) return std::nullopt;
   UnitSpan content{begin, shows ? in_.content_end(begin) : in_.phrase_end(begin)};
   // "The builder who criticised the plan left": the verb of the sentence
@@ -74,7 +78,7 @@ bool ReportedPhrases::is_named(const Cue& cue, std::uint32_t i) const {
   const auto object = phrase_at(reading_, i, sentence_.end);
   if (!object) return false;
   const std::uint32_t end = with_attachments(reading_, *object, sentence_.end).span.end;
-  return reading_.is(end, "as") || reading_.is(end, "a") || reading_.is(end, "an");
+  return reading_.is_any(end, "as a an");
 }
 
 /// "a man who supports the plan", "groups supporting the plan", "would support the plan": told of the man, or not said

@@ -1,7 +1,6 @@
 #include "quotes/reporting_sentence.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "quotes/noun_phrase.h"
 
@@ -20,11 +19,6 @@ bool ReportingSentence::takes(const Cue& cue, VerbComplements complement) const 
 
 bool ReportingSentence::reports(const Cue& cue) {
   return cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kShow;
-}
-
-bool ReportingSentence::is_one_of(const Cue& cue, std::span<const std::string_view> words) const {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return reading_.is(cue.span.begin, word); });
 }
 
 bool ReportingSentence::is_verb(const Cue& cue) {
@@ -57,9 +51,9 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
     i = hearer ? hearer_end(*hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < sentence_.end && i - begin < kLongestHearer) {
-    const bool skips = reading_.has(i, tags::kTime) || (reading_.is(i, "last") && reading_.has(i + 1, tags::kTime)) ||
-                       (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) &&
-                        !reading_.is(i, "there") && !reading_.is(i, "much"));
+    const bool skips =
+        reading_.has(i, tags::kTime) || (reading_.is(i, "last") && reading_.has(i + 1, tags::kTime)) ||
+        (reading_.has(i, tags::kAdverb) && !reading_.has(i, tags::kDeterminer) && !reading_.is_any(i, "there much"));
     if (skips) {
       ++i;
       continue;
@@ -78,7 +72,7 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
 std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
   const bool aside = reading_.is_mark(begin, ',');
   const bool circumstance =
-      reading_.has(begin, tags::kPreposition | tags::kTime) || reading_.is(begin, "this") || reading_.is(begin, "last");
+      reading_.has(begin, tags::kPreposition | tags::kTime) || reading_.is_any(begin, "this last");
   if (!aside && !circumstance) return begin;
   const std::uint32_t stop = std::min(sentence_.end, begin + kLongestHearer);
   for (std::uint32_t i = begin + 1; i < stop; ++i) {
@@ -91,19 +85,13 @@ std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
   return begin;
 }
 
-bool ReportingSentence::asks(std::uint32_t i) const {
-  static constexpr std::string_view kQuestion[] = {"whether", "how", "why", "what", "if", "which"};
-  return std::any_of(std::begin(kQuestion), std::end(kQuestion),
-                     [&](std::string_view word) { return reading_.is(i, word); });
-}
+bool ReportingSentence::asks(std::uint32_t i) const { return reading_.is_any(i, "whether how why what if which"); }
 
 /// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".
 bool ReportingSentence::is_about(const Cue& cue, std::uint32_t i) const {
-  static constexpr std::string_view kPrepositions[] = {"about", "for", "of", "against"};
   if (!takes(cue, complements::kAbout)) return false;
-  if (reading_.is(i, "to") || reading_.is(i, "on")) return cue.verb != VerbClass::kEdge;
-  return std::any_of(std::begin(kPrepositions), std::end(kPrepositions),
-                     [&](std::string_view word) { return reading_.is(i, word); });
+  if (reading_.is_any(i, "to on")) return cue.verb != VerbClass::kEdge;
+  return reading_.is_any(i, "about for of against");
 }
 
 /// "told a crowd that filled the quay", "the report that names the port": "that" is the subject of its clause.
@@ -121,9 +109,8 @@ bool ReportingSentence::has_verb_anywhere(UnitSpan span) const {
 
 /// Verbs that take a clause with and without "that".
 bool ReportingSentence::says(const Cue& cue) const {
-  static constexpr std::string_view kSaying[] = {"said",    "says",    "say",      "saying",   "think",    "thinks",
-                                                 "thought", "believe", "believes", "believed", "believing"};
-  return is_one_of(cue, kSaying);
+  return reading_.is_any(cue.span.begin,
+                         "said says say saying think thinks thought believe believes believed believing");
 }
 
 /// The content runs to the end of the sentence, to a colon, or to the comma or conjunction before the next cue.
@@ -194,10 +181,7 @@ std::uint32_t ReportingSentence::clause_end(const Cue& cue, std::uint32_t begin)
 }
 
 bool ReportingSentence::is_in_lead_in(const Cue& cue) const {
-  static constexpr std::string_view kLeads[] = {"while", "although", "though", "when", "asked", "if", "after"};
-  const bool leads = std::any_of(std::begin(kLeads), std::end(kLeads),
-                                 [&](std::string_view word) { return reading_.is(sentence_.begin, word); });
-  if (!leads) return false;
+  if (!reading_.is_any(sentence_.begin, "while although though when asked if after")) return false;
   for (std::uint32_t i = sentence_.begin; i < cue.span.begin; ++i) {
     if (reading_.is_mark(i, ',')) return false;
   }
@@ -206,19 +190,14 @@ bool ReportingSentence::is_in_lead_in(const Cue& cue) const {
 
 /// ", while", ", though", ", compared with": the reporter goes on.
 bool ReportingSentence::is_contrast(std::uint32_t i) const {
-  static constexpr std::string_view kContrasts[] = {"while", "though", "although", "compared"};
   return (reading_.is_mark(i, ',') || reading_.is_mark(i, kDash)) &&
-         std::any_of(std::begin(kContrasts), std::end(kContrasts),
-                     [&](std::string_view word) { return reading_.is(i + 1, word); });
+         reading_.is_any(i + 1, "while though although compared");
 }
 
 /// ", including the quay", ", the quay and the harbour": the phrase before the comma is one of several, or is told more
 /// about.
 bool ReportingSentence::goes_on_behind_comma(std::uint32_t comma) const {
-  static constexpr std::string_view kExamples[] = {"including", "such", "particularly", "especially"};
-  const bool examples = std::any_of(std::begin(kExamples), std::end(kExamples),
-                                    [&](std::string_view word) { return reading_.is(comma + 1, word); });
-  if (examples) return true;
+  if (reading_.is_any(comma + 1, "including such particularly especially")) return true;
   constexpr std::uint32_t kLongestItem = 10;  // units
   const std::uint32_t stop = std::min(sentence_.end, comma + kLongestItem);
   for (std::uint32_t i = comma + 1; i < stop; ++i) {
@@ -254,8 +233,7 @@ std::uint32_t ReportingSentence::phrase_end(std::uint32_t begin) const {
         !reading_.is(i, "whether") && !(reading_.is(i, "what") && reading_.has(i - 1, tags::kPreposition)))
       return i;
     if (reading_.has(i, tags::kConjunction) && (is_verb_like(reading_, i + 1) || reading_.is(i, "but"))) return i;
-    if (reading_.is(i, "during") || reading_.is(i, "after") || reading_.is(i, "before") ||
-        (reading_.is(i, "on") && reading_.has(i + 1, tags::kTime)))
+    if (reading_.is_any(i, "during after before") || (reading_.is(i, "on") && reading_.has(i + 1, tags::kTime)))
       return i;
   }
   return sentence_.end;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,7 +26,6 @@ class ReportingSentence {
   /// Verbs that take a clause with and without "that".
   [[nodiscard]] bool says(const Cue& cue) const;
   [[nodiscard]] bool takes(const Cue& cue, VerbComplements complement) const;
-  [[nodiscard]] bool is_one_of(const Cue& cue, std::span<const std::string_view> words) const;
   /// Does a question begin at `i`: "whether", "how"?
   [[nodiscard]] bool asks(std::uint32_t i) const;
   /// Does the preposition at `i` lead to what is spoken of? "talked about", but not "talked to".

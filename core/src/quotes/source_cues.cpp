@@ -29,6 +29,16 @@ std::optional<NounPhrase> object_at(const Reading& reading, std::uint32_t begin,
   return phrase;
 }
 
+/// "In a poll of the Ledger, half of the crews ...": what leads in is where it is said.
+std::optional<NounPhrase> poll_at(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
+  constexpr std::uint32_t kLongest = 12;  // units
+  if (in != sentence.begin || !reading.is(in, "in")) return std::nullopt;
+  for (std::uint32_t i = in + 1; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
+    if (reading.is_any(i, "poll survey")) return NounPhrase{{in + 1, i + 1}, i, false};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
@@ -40,12 +50,13 @@ std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uin
     end = i + 1;
   }
   if (reading.is(i, "in") && reading.is(i + 1, "the") && reading.is(i + 3, "of") &&
-      (reading.is(i + 2, "words") || reading.is(i + 2, "view") || reading.is(i + 2, "opinion") ||
-       reading.is(i + 2, "eyes"))) {
+      reading.is_any(i + 2, "words view opinion eyes")) {
     end = i + 4;
   }
+  std::optional<NounPhrase> phrase = end == i ? poll_at(reading, sentence, i) : std::nullopt;
+  if (phrase) end = i + 1;
   if (end == i || end >= sentence.end) return std::nullopt;
-  auto phrase = phrase_at(reading, end, sentence.end);
+  if (!phrase) phrase = phrase_at(reading, end, sentence.end);
   if (!phrase) phrase = object_at(reading, end, sentence.end);
   if (!phrase) return std::nullopt;
   return Cue{{i, end},

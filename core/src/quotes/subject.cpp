@@ -14,12 +14,6 @@ constexpr std::uint32_t kLongestApposition = 40;  // units between two commas
 constexpr int kMostAppositions = 3;
 constexpr int kMostLeadIns = 3;
 
-bool is_adverb(const Reading& reading, std::uint32_t i) {
-  if (!reading.is_word(i) || reading.has(i, tags::kPerson | tags::kBody)) return false;
-  if (reading.has(i, tags::kAdverb)) return true;
-  return !reading.is_capital(i) && has_suffix(reading.word(i), "ly");
-}
-
 bool is_break(const Reading& reading, std::uint32_t i) {
   return reading.is_mark(i, ',') || reading.is_mark(i, kDash) || reading.is_mark(i, '(') || reading.is_mark(i, ')');
 }
@@ -41,16 +35,14 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
     const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
     if (is_time(reading, u)) {
       has_time = true;
-    } else if (!number && !(has_time && (reading.is(u, "than") || reading.is(u, "less") || reading.is(u, "more"))) &&
-               !reading.is(u, "last") && !reading.is(u, "this") && !reading.is(u, "earlier") &&
-               !(has_time && reading.has(u, tags::kDeterminer))) {
+    } else if (!number && !(has_time && reading.is_any(u, "than less more")) && !reading.is(u, "last") &&
+               !reading.is_any(u, "this earlier") && !(has_time && reading.has(u, tags::kDeterminer))) {
       break;
     }
     --begin;
   }
   if (!has_time) return 0;
-  if (begin > floor && (reading.is(begin - 1, "on") || reading.is(begin - 1, "in") || reading.is(begin - 1, "at")))
-    --begin;
+  if (begin > floor && reading.is_any(begin - 1, "on in at")) --begin;
   return i - begin;
 }
 
@@ -79,6 +71,10 @@ std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t
 }
 
 bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
+  // "about half of the crews said": how many
+  if (phrase.span.begin > floor && reading.is(phrase.span.begin - 1, "about") &&
+      reading.has(phrase.span.begin, tags::kQuantity))
+    return false;
   return phrase.span.begin > floor && reading.has(phrase.span.begin - 1, tags::kPreposition) &&
          !reading.has(phrase.span.begin - 1, tags::kSubordinator);
 }
@@ -160,7 +156,7 @@ bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t s
   const auto phrase = phrase_at(reading, begin, stop);
   if (!phrase || phrase->pronoun) return reading.has(begin, tags::kDeterminer) && reading.has(begin + 1, tags::kTime);
   const std::uint32_t end = phrase->span.end;
-  return reading.has(phrase->head, tags::kTime) || reading.is(end, "later") || reading.is(end, "earlier") ||
+  return reading.has(phrase->head, tags::kTime) || reading.is_any(end, "later earlier") ||
          reading.has(end, tags::kTime);
 }
 
@@ -250,7 +246,7 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
     if (subject && opens_clause(reading, subject->phrase.span.begin, floor))
       return Subject{subject->phrase, SubjectPlace::kBefore};
   }
-  if (reading.is(last, "who") || reading.is(last, "which") || (reading.is(last, "that") && last > floor))
+  if (reading.is_any(last, "who which") || (reading.is(last, "that") && last > floor))
     return before_relative(reading, last, floor);
   if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
   if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {

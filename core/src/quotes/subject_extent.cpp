@@ -24,8 +24,7 @@ NounPhrase with_title(const Reading& reading, NounPhrase name, std::uint32_t flo
 
 NounPhrase with_first_conjunct(const Reading& reading, NounPhrase phrase, std::uint32_t floor) {
   const std::uint32_t begin = phrase.span.begin;
-  if (phrase.pronoun || begin < floor + 2 || !(reading.is(begin - 1, "and") || reading.is(begin - 1, "or")))
-    return phrase;
+  if (phrase.pronoun || begin < floor + 2 || !reading.is_any(begin - 1, "and or")) return phrase;
   const auto first = phrase_before(reading, begin - 1, floor);
   if (!first) return phrase;
   const bool opens = first->span.begin == floor || !reading.is_word(first->span.begin - 1) ||

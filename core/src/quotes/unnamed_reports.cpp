@@ -88,7 +88,7 @@ class UnnamedReports {
         ++i;
         continue;
       }
-      const bool place = reading_.has(i, tags::kPreposition) && !reading_.is(i, "about") && !reading_.is(i, "to");
+      const bool place = reading_.has(i, tags::kPreposition) && !reading_.is_any(i, "about to");
       const auto object = place ? phrase_at(reading_, i + 1, sentence_.end) : std::nullopt;
       if (!object && !(place && reading_.has(i + 1, tags::kTime))) break;
       i = object ? object->span.end : i + 2;
