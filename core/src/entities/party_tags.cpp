@@ -1,10 +1,10 @@
 #include "entities/party_tags.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
 #include "entities/form_places.h"
+#include "ner/mentions.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -56,8 +56,7 @@ class PartyTagReader {
 
   /// "Ted Cruz (", "Ted Cruz's ("
   [[nodiscard]] bool follows_person(std::uint32_t i) const {
-    const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
-                                           [i](const Mention& mention) { return mention.tokens.end <= i; });
+    const auto next = mention_from(mentions_, i);
     if (next == mentions_.begin()) return false;
     const Mention& before = *(next - 1);
     return before.label == Label::kPerson && i - before.tokens.end <= 1;

@@ -22,17 +22,17 @@ DocumentBuilder::DocumentBuilder(const Analyzer& analyzer, Document document)
 
 EntityId DocumentBuilder::entity(Label label, const std::string& key) {
   std::vector<Entity>& entities = out_.analysis.entities;
-  const auto [at, added] = known_.emplace(std::pair(label, key), EntityId{static_cast<std::uint32_t>(entities.size())});
+  const auto [at, added] = known_.emplace(key_of(label, key), static_cast<std::uint32_t>(entities.size()));
   if (added) {
     entities.emplace_back();
     entities.back().label = label;
   }
-  return at->second;
+  return EntityId{at->second};
 }
 
 std::optional<EntityId> DocumentBuilder::find_entity(const std::string& key) const {
   for (const LabelInfo& row : kLabels) {
-    if (const auto at = known_.find(std::pair(row.label, key)); at != known_.end()) return at->second;
+    if (const auto at = known_.find(key_of(row.label, key)); at != known_.end()) return EntityId{at->second};
   }
   return std::nullopt;
 }
@@ -119,6 +119,10 @@ void DocumentBuilder::name_entities() {
   for (std::size_t i = 0; i < entities.size(); ++i) {
     if (entities[i].name.empty()) entities[i].name = longest[i];
   }
+}
+
+std::string key_of(Label label, std::string_view words) {
+  return std::string(info(label).name).append(" ").append(words);
 }
 
 Result<Document> text_of(std::optional<std::string_view> text, std::string_view format) {

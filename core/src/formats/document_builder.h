@@ -45,9 +45,12 @@ class DocumentBuilder {
   [[nodiscard]] TokenSpan tokens_of(ByteSpan span) const;
 
   AnnotatedDocument out_;
-  std::map<std::pair<Label, std::string>, EntityId> known_;
+  std::map<std::string, std::uint32_t> known_;  // entities by `key_of`
   LossCount losses_;
 };
+
+/// What tells apart words of one label from the same words of another. One kind of map serves all readers.
+[[nodiscard]] std::string key_of(Label label, std::string_view words);
 
 /// The text that the findings are about, or an error that says how to give it.
 [[nodiscard]] Result<Document> text_of(std::optional<std::string_view> text, std::string_view format);

@@ -171,10 +171,10 @@ class BratReader {
       names.push_back(&stretch);
     }
     DisjointSets sets(names.size());
-    std::map<std::pair<Label, std::string_view>, std::uint32_t> spelled;
+    std::map<std::string, std::uint32_t> spelled;
     for (std::uint32_t i = 0; i < names.size(); ++i) {
-      const auto key = std::pair(*label_of_tag(names[i]->type), builder_.document().text(names[i]->span));
-      sets.join(spelled.emplace(key, i).first->second, i);
+      const std::string_view text = builder_.document().text(names[i]->span);
+      sets.join(spelled.emplace(key_of(*label_of_tag(names[i]->type), text), i).first->second, i);
     }
     for (const std::vector<std::string>& same : equivalents_) {
       const Stretch* first = nullptr;

@@ -5,6 +5,7 @@
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
@@ -251,7 +252,7 @@ class CueChooser {
       const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
                         reading_.is_any(phrase->span.begin - 1, "from by");
       if (!from) return std::nullopt;
-    } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument)) {
+    } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument) || is_label(reading_, begin)) {
       return std::nullopt;
     }
     if (phrase->pronoun) return std::nullopt;

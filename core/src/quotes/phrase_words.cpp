@@ -18,6 +18,14 @@ bool is_when(const Reading& reading, std::uint32_t i) {
   return i > 0 && is_time(reading, i) && reading.is_any(i - 1, "this last next that every each past same");
 }
 
+bool is_label(const Reading& reading, std::uint32_t i) {
+  constexpr std::string_view kKinds =
+      "analysis comment editorial exclusive explainer interview letters live obituary opinion podcast poll profile "
+      "quiz "
+      "review video watch";
+  return reading.is_mark(i + 1, ':') && reading.is_any(i, kKinds);
+}
+
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {
   constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
   return (reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i;

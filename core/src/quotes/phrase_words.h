@@ -14,6 +14,9 @@ inline constexpr WordTags kNeverInside = tags::kPreposition | tags::kAuxiliary |
                                          tags::kVerb;
 inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument;
 
+/// The kind of an article before its headline: "Interview: 'We sell nothing'".
+[[nodiscard]] bool is_label(const Reading& reading, std::uint32_t i);
+
 [[nodiscard]] bool has_suffix(std::string_view word, std::string_view ending);
 /// "Ai Jun" is a name, "Jun 5" a date.
 [[nodiscard]] bool is_time(const Reading& reading, std::uint32_t i);

@@ -38,7 +38,8 @@ class QuoteFinder {
       : source_(source),
         indirect_(indirect),
         quotations_(quotations),
-        reading_{source.document.text(), source.tokens, source.blocks, source.sentences, quotations, source.words},
+        reading_{source.document.text(), source.tokens, source.blocks, source.sentences, quotations,
+                 source.mentions,        source.words},
         referents_({source.document.text(), source.tokens, source.sentences, source.mentions, source.entities,
                     quotations, source.words, source.names}) {
     single_marks_ = static_cast<std::size_t>(

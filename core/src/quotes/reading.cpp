@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ner/mentions.h"
 #include "text/chars.h"
 #include "tokens/token_text.h"
 
@@ -140,7 +141,14 @@ class ReadingBuilder {
            (source_.words.find(token_text(source_.text, source_.tokens[t + 1])).forms & kBehindHas) == 0;
   }
 
+  [[nodiscard]] bool is_in_name(std::uint32_t t) const {
+    const auto at = mention_from(source_.mentions, t);
+    return at != source_.mentions.end() && at->tokens.begin <= t;
+  }
+
   char mark_of(std::uint32_t t, std::string_view word) const {
+    // "the Department for Ports, Ferries and Quays"
+    if (word == "," && is_in_name(t)) return '&';
     const bool glued_after = t + 1 < source_.tokens.size() && source_.tokens[t + 1].glued;
     // "first- and second-year": a hyphen that its word has to itself
     const bool suspended = t + 1 < source_.tokens.size() && source_.tokens[t].glued && is_joiner(t + 1);

@@ -90,6 +90,7 @@ struct ReadingSource {
   const std::vector<Block>& blocks;
   const std::vector<Sentence>& sentences;
   const std::vector<Quotation>& quotations;
+  const std::vector<Mention>& mentions;
   const SpeechLexicon& words;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ner/mentions.h"
 #include "text/chars.h"
 #include "tokens/token_text.h"
 
@@ -46,14 +47,18 @@ bool Referents::is_possessive(const Mention& mention) const {
   return mention.tokens.end < source_.tokens.size() && source_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
 }
 
+std::vector<Mention>::const_iterator Referents::mentions_before(std::uint32_t token) const {
+  return std::partition_point(source_.mentions.begin(), source_.mentions.end(),
+                              [token](const Mention& mention) { return mention.tokens.begin < token; });
+}
+
 WordTags Referents::tags_at(std::uint32_t token) const {
   return source_.words.find(token_text(source_.text, source_.tokens[token])).tags;
 }
 
 std::optional<MentionId> Referents::name_in(const Voice& voice) const {
   const auto& mentions = source_.mentions;
-  const auto first = std::partition_point(mentions.begin(), mentions.end(),
-                                          [&](const Mention& m) { return m.tokens.end <= voice.tokens.begin; });
+  const auto first = mention_from(mentions, voice.tokens.begin);
   std::optional<MentionId> last;
   std::uint32_t last_end = 0;
   std::optional<MentionId> at_head;
@@ -155,8 +160,7 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   const WordTags tags = source_.words.find(role.noun).tags;
   if ((tags & (tags::kPerson | tags::kBody)) == 0 || (tags & tags::kPlural) != 0) return std::nullopt;
   const auto& mentions = source_.mentions;
-  const auto end = std::partition_point(mentions.begin(), mentions.end(),
-                                        [&](const Mention& m) { return m.tokens.begin < voice.head; });
+  const auto end = mentions_before(voice.head);
   std::uint32_t looked_at = 0;
   for (auto m = end; m != mentions.begin() && looked_at < 3 * kMostCandidates; ++looked_at) {
     --m;
@@ -176,8 +180,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
   const Sex right = she ? Sex::kFemale : Sex::kMale;
   const std::uint32_t sentence = sentence_at(voice.head);
   const auto& mentions = source_.mentions;
-  const auto end = std::partition_point(mentions.begin(), mentions.end(),
-                                        [&](const Mention& m) { return m.tokens.begin < voice.head; });
+  const auto end = mentions_before(voice.head);
   std::optional<MentionId> best;
   int best_score = 0;
   std::uint32_t looked_at = 0;

@@ -56,6 +56,8 @@ class Referents {
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
+  /// The end of those that begin before `token`.
+  [[nodiscard]] std::vector<Mention>::const_iterator mentions_before(std::uint32_t token) const;
   [[nodiscard]] WordTags tags_at(std::uint32_t token) const;
   /// "Ana Ortiz" in "Secretary of State Ana Ortiz", whose head is "Secretary"; not in "brother of Mayor Ana Ortiz".
   [[nodiscard]] bool is_behind_office(const Mention& mention, std::uint32_t head) const;

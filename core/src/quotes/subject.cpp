@@ -46,9 +46,14 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
   return i - begin;
 }
 
+/// "D-Ohio"
+bool is_party_tag(const Reading& reading, const NounPhrase& phrase) {
+  return reading.word(phrase.span.begin).size() == 1 && reading.is_mark(phrase.span.begin + 1, '-');
+}
+
 bool is_role_phrase(const Reading& reading, const NounPhrase& phrase) {
-  return reading.has(phrase.span.begin, tags::kDeterminer) || !reading.is_capital(phrase.head) ||
-         reading.has(phrase.head, tags::kPerson);
+  return is_party_tag(reading, phrase) || reading.has(phrase.span.begin, tags::kDeterminer) ||
+         !reading.is_capital(phrase.head) || reading.has(phrase.head, tags::kPerson);
 }
 
 /// Begin of the role `phrase`, or of the one it is joined to: "a marine ecologist and professor at the institute".
@@ -189,6 +194,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
 
 std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
   std::uint32_t begin = after_dateline(reading, floor, stop);
+  if (is_label(reading, begin)) begin += 2;
   for (int n = 0; n <= kMostLeadIns; ++n) {
     while (begin < stop &&
            (is_break(reading, begin) || reading.is_quote(begin) || reading.has(begin, tags::kConjunction) ||
