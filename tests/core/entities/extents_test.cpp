@@ -13,6 +13,8 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per Sen. Ana Roth] spoke. [per Roth] left.", "Ana Roth=Roth"},
       {"[per Prof. Dr. Ana Roth]", "Ana Roth"},
       {"[per Mr. Roth]", "Roth"},
+      {"[per Chief Executive Officer Ana Roth]", "Ana Roth"},
+      {"[per Administrator Roth]", "Roth"},
       {"[per Mr.]", "Mr."},
       {"[per Dean Roth]", "Dean Roth"},  // may be a first name
       {"[org Sen. Roth]", "Sen. Roth"},  // titles stand before persons
