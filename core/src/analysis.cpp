@@ -1,5 +1,7 @@
 #include "annotator/analysis.h"
 
+#include <algorithm>
+
 namespace annotator {
 
 std::string_view name_of(Source source) { return source == Source::kUser ? "user" : "auto"; }
@@ -80,6 +82,11 @@ std::string_view name_of(DateSource source) {
       return "published";
   }
   return "";
+}
+
+std::vector<Mention>::const_iterator mention_from(const std::vector<Mention>& mentions, std::uint32_t token) {
+  return std::partition_point(mentions.begin(), mentions.end(),
+                              [token](const Mention& mention) { return mention.tokens.end <= token; });
 }
 
 }  // namespace annotator

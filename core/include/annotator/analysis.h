@@ -90,6 +90,10 @@ struct Mention {
   Source source = Source::kAuto;
 };
 
+/// The first mention that ends behind `token`, in a list in text order. Cost: logarithmic.
+[[nodiscard]] std::vector<Mention>::const_iterator mention_from(const std::vector<Mention>& mentions,
+                                                                std::uint32_t token);
+
 /// One person or thing of the article. `name` is its fullest form, `aliases` every form in order of appearance.
 struct Entity {
   Label label = Label::kPerson;

@@ -4,7 +4,6 @@
 #include <string_view>
 
 #include "entities/form_places.h"
-#include "ner/mentions.h"
 #include "tokens/token_text.h"
 
 namespace annotator {

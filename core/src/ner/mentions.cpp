@@ -161,11 +161,6 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<T
   return mentions;
 }
 
-std::vector<Mention>::const_iterator mention_from(const std::vector<Mention>& mentions, std::uint32_t token) {
-  return std::partition_point(mentions.begin(), mentions.end(),
-                              [token](const Mention& mention) { return mention.tokens.end <= token; });
-}
-
 void drop_dates(std::vector<Mention>& mentions, const std::vector<Timex>& timexes) {
   std::size_t at = 0;
   std::erase_if(mentions, [&](const Mention& mention) {

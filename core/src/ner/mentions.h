@@ -33,10 +33,6 @@ struct ReadName {
                                                  const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
                                                  const NameResources& names);
 
-/// The first mention that ends behind `token`, in a sorted list. Cost: logarithmic.
-[[nodiscard]] std::vector<Mention>::const_iterator mention_from(const std::vector<Mention>& mentions,
-                                                                std::uint32_t token);
-
 /// Takes out the mentions that lie inside a temporal expression. Both lists are sorted and disjoint.
 void drop_dates(std::vector<Mention>& mentions, const std::vector<Timex>& timexes);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "ner/mentions.h"
 #include "text/chars.h"
 #include "tokens/token_text.h"
 
