@@ -1,3 +1,5 @@
+import {isField} from './elements.js';
+
 /** What the reader did before the script that answers it was there. */
 export interface EarlyInput {
   /** What was pasted or dropped last. */
@@ -16,7 +18,7 @@ export function keepEarlyInput(): () => EarlyInput {
     keep: (event: DocumentEventMap[T]) => void,
   ): void => document.addEventListener(type, keep, {signal: life.signal});
   listen('paste', (event) => {
-    if (!(event.target instanceof HTMLTextAreaElement)) data = copyOf(event.clipboardData);
+    if (!isField(event.target)) data = copyOf(event.clipboardData);
   });
   // Or else the browser would leave the page for a file that is dropped.
   listen('dragover', (event) => event.preventDefault());

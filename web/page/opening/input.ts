@@ -1,5 +1,5 @@
 import type {EarlyInput} from '../early-input.js';
-import {byId} from '../elements.js';
+import {byId, isField} from '../elements.js';
 import {setUpLaunches} from './launched.js';
 import {ACCEPTED, openFile} from './open-file.js';
 import {pastedText} from './pasted-text.js';
@@ -37,7 +37,7 @@ export function setUpInput(actions: InputActions, early: EarlyInput): void {
 
 function openData(data: DataTransfer | null, actions: InputActions): void {
   const text = pastedText(data);
-  if (text.trim() !== '') actions.replace(text, '');
+  if (text !== '') actions.replace(text, '');
   else void openFiles([...(data?.files ?? [])], actions);
 }
 
@@ -131,8 +131,4 @@ function canOpen({dataTransfer, target}: DragEvent): boolean {
 
 function onClick(ids: readonly string[], act: () => void): void {
   for (const id of ids) byId(id).addEventListener('click', act);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
 }
