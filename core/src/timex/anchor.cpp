@@ -143,7 +143,8 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
     if (back > 0 && direction.tense != Tense::kPast) day += 7;
   } else {
     guessed = true;
-    const bool on_the_calendar = direction.tense == Tense::kPresent && direction.told != Tense::kPast;
+    const bool on_the_calendar = (direction.tense == Tense::kPresent && direction.told != Tense::kPast) ||
+                                 (direction.told == Tense::kFuture && direction.tense != Tense::kPast);
     if (back > 0 && (looks_ahead(direction.tense) || on_the_calendar)) day += 7;
   }
   Moment moment;

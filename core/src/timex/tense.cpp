@@ -30,8 +30,17 @@ constexpr SortedWords<7, 17> kNotPast(
 static_assert(kNotPast.is_sorted());
 
 constexpr std::string_view kPlans = " due expected planned projected scheduled set slated supposed tipped ";
+/// Verbs whose present tells what is meant to be.
 constexpr std::string_view kPlanVerbs =
-    " aim aims begins ends expects expires hopes intends opens plan plans starts takes ";
+    " aim begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume see start "
+    "take want ";
+/// Verbs whose present tells what a day has in store, and otherwise how things are.
+constexpr std::string_view kFixtures =
+    " air arrive continue depart face host launch leave meet play reach return run travel visit vote walk ";
+/// Verbs whose past tells of what was still to come, before "to".
+constexpr std::string_view kPromises = " agreed hoped intended planned pledged promised vowed wanted ";
+/// What is put off until a day lies before it.
+constexpr std::string_view kPutOff = " adjourned closed deferred delayed extended postponed put remanded suspended ";
 
 class TenseReader {
  public:
@@ -40,12 +49,21 @@ class TenseReader {
 
   Tense left_of(std::uint32_t begin) const {
     const std::uint32_t stop = begin - std::min<std::uint32_t>(begin - sentence_.begin, kReach);
+    const bool until = word(begin - 1).in(" until till ");
+    bool after = false;       // "is calm after clashes on Saturday"
+    bool infinitive = false;  // "Court to meet on Friday", a headline
     for (std::uint32_t i = begin; i-- > stop;) {
       const Folded w = word(i);
       if (w.in(" ; : \u201c \u201d \" ")) return Tense::kUnknown;
-      if (const Tense tense = tense_of(i, w); tense != Tense::kUnknown) return tense;
+      const bool promised = !after && word(i + 1) == "to" && w.in(kPromises);
+      if (promised || (until && w.in(kPutOff))) return Tense::kFuture;
+      const Tense tense = tense_of(i, w);
+      if (tense == Tense::kPresent && after) return Tense::kOpen;
+      if (tense != Tense::kUnknown) return tense;
+      after = after || w.in(" after following since over ");
+      infinitive = infinitive || (word(i - 1) == "to" && (w == "be" || w.in(kPlanVerbs) || w.in(kFixtures)));
     }
-    return Tense::kUnknown;
+    return infinitive && stop == sentence_.begin ? Tense::kFuture : Tense::kUnknown;
   }
 
   Tense right_of(std::uint32_t end) const {
@@ -67,10 +85,12 @@ class TenseReader {
 
   /// Tense of the verb group that token `i` belongs to, when it decides it.
   Tense tense_of(std::uint32_t i, const Folded& w) const {
-    if (w.in(" will 'll shall won't ")) return Tense::kFuture;
+    if (w.in(" will 'll shall won't forecast likely ")) return Tense::kFuture;
+    if (w == "could" && !word(i + 1).in(" not have ")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
     if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
-    if (w.in(kPlanVerbs) && tokens_[i].casing == Casing::kLower) return Tense::kFuture;
+    if (is_present_of(kPlanVerbs, i, w)) return Tense::kFuture;
+    if (is_present_of(kFixtures, i, w)) return Tense::kPresent;
     const bool present = w.in(" is are ");
     if ((present || w == "going") && word(i + 1) == "to") return Tense::kFuture;
     if (w == "would") return Tense::kFutureInPast;
@@ -88,6 +108,19 @@ class TenseReader {
       if (w.in(" is are 's 're be ")) return true;
     }
     return word(i - 1) == "been" || word(i + 1).in(" for to on ");
+  }
+
+  /// "starts", "goes"; "talks start", "they meet", but not "a vote", "to start".
+  bool is_present_of(std::string_view stems, std::uint32_t i, const Folded& w) const {
+    if (tokens_[i].casing != Casing::kLower) return false;
+    const std::string_view v = w.view();
+    if (v.ends_with('s')) {
+      return Folded(v.substr(0, v.size() - 1)).in(stems) ||
+             (v.ends_with("es") && Folded(v.substr(0, v.size() - 2)).in(stems));
+    }
+    const Folded subject = word(i - 1);
+    const bool plural = subject.view().ends_with('s') && !subject.in(" 's his its this was is has ");
+    return (plural || subject.in(" they we people ")) && w.in(stems);
   }
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
