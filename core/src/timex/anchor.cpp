@@ -126,6 +126,13 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
   const int back = (weekday_of(today) - meaning.weekday + 7) % 7;  // days since the last one, 0 today
   int day = today - back;
   bool guessed = false;
+  if (meaning.ends_range && last_day_) {
+    const int first = days_from_civil(last_day_->moment.date);
+    const int then = first + 7 - (weekday_of(first) - meaning.weekday + 7) % 7;
+    Moment moment;
+    moment.date = civil_from_days(then);
+    if (then <= today || direction.tense != Tense::kPast) return point(moment, timex_anchor(last_day_->timex));
+  }
   const bool of_week =  // "Monday of the following week"
       meaning.base == Base::kArticle || (meaning.base == Base::kPrevious && meaning.shift == Shift::kNone);
   if (of_week) {
@@ -161,11 +168,14 @@ bool Resolver::is_near(const Mentioned& day, const Context& context) const {
   return std::abs(days_from_civil(*article_) - days_from_civil(day.moment.date)) <= kNear;
 }
 
-Resolver::Located Resolver::clock(const Context& context) const {
+Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context) const {
   Moment moment;
-  const bool goes_on = last_day_ && is_near(*last_day_, context);
-  if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : last_day_) {
-    moment.date = known->moment.date;
+  const bool in_sentence = last_day_ && last_day_->timex >= context.sentence;
+  const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
+  const bool goes_on = told && is_near(*told, context);
+  if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
+    const bool over_midnight = meaning.ends_range && last_time_ && meaning.minute < last_time_->moment.minute;
+    moment.date = civil_from_days(days_from_civil(known->moment.date) + (over_midnight ? 1 : 0));
     return point(moment, timex_anchor(known->timex));
   }
   if (!article_) return {};
@@ -182,7 +192,7 @@ Resolver::Located Resolver::locate(const Meaning& meaning, const Context& contex
     case TimexForm::kOffset:
       return offset(meaning, context.quoted);
     case TimexForm::kClock:
-      return clock(context);
+      return clock(meaning, context);
     case TimexForm::kLength:
     case TimexForm::kSet:
     case TimexForm::kReference:
@@ -219,12 +229,13 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
   return out;
 }
 
-void Resolver::remember(const Resolution& resolution, std::uint32_t timex) {
+void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound) {
   if (!resolution.moment) return;
   if (manner_ == Manner::kNarrative && resolution.anchor.kind == Anchor::Kind::kArticleDate) return;
   const Mentioned mentioned = {*resolution.moment, timex};
   const Unit grain = mentioned.moment.grain;
   if (grain <= Unit::kDay) last_day_ = mentioned;
+  if (grain <= Unit::kDay && !is_bound) last_event_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;

@@ -44,8 +44,9 @@ class Resolver {
       : article_(article), article_minute_(article_minute), manner_(manner) {}
 
   [[nodiscard]] Resolution resolve(const Meaning& meaning, const Context& context) const;
-  /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from.
-  void remember(const Resolution& resolution, std::uint32_t timex);
+  /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from. A bound, "until Friday",
+  /// is no day that the text tells of.
+  void remember(const Resolution& resolution, std::uint32_t timex, bool is_bound);
 
  private:
   /// Where on the calendar an expression is, if that is known.
@@ -77,7 +78,7 @@ class Resolver {
   Located part_of_year(const Meaning& meaning, Direction direction) const;
   Located holiday(const Meaning& meaning, Direction direction) const;
   bool is_near(const Mentioned& day, const Context& context) const;
-  Located clock(const Context& context) const;
+  Located clock(const Meaning& meaning, const Context& context) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 
@@ -85,6 +86,7 @@ class Resolver {
   int article_minute_;
   Manner manner_;
   std::optional<Mentioned> last_day_;
+  std::optional<Mentioned> last_event_;  // the last day that is no bound
   std::optional<Mentioned> last_month_;
   std::optional<Mentioned> last_year_;
   std::optional<Mentioned> last_week_;

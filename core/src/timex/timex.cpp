@@ -82,9 +82,10 @@ bool names_day(const Meaning& meaning) {
   return point && meaning.unit == Unit::kDay;
 }
 
-/// What a speaker calls today or tomorrow is not what the reporter goes on from.
-bool is_deictic_in_speech(const Item& item) {
+/// What a speaker calls today or tomorrow, and the hour that a range ends at, are not what the reporter goes on from.
+bool is_look_aside(const Item& item) {
   const Meaning& meaning = item.candidate.meaning;
+  if (meaning.form == TimexForm::kClock && meaning.ends_range) return true;
   return item.quoted && meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle;
 }
 
@@ -140,7 +141,8 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sentence != items[first].sentence) first = i;
     const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, first, resolver));
-    if (!is_deictic_in_speech(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i));
+    const bool is_bound = items[i].candidate.meaning.ends_range || items[i].direction.told != Tense::kUnknown;
+    if (!is_look_aside(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i), is_bound);
     out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }
   return out;
