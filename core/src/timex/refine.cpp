@@ -33,7 +33,7 @@ constexpr std::string_view kBeforeKnownUnits =
 /// Words that do not go on with the noun phrase to their left.
 constexpr std::string_view kFunctionWords =
     " about after also although and are as at because before but by can could did does during for "
-    "from had has have he how if in into is it may might not of on or said she should since so than "
+    "from had has have he how if in into is it may might must not of on or said she should since so than "
     "that the then they this through till to until was we were what when where which while who will "
     "with would ";
 
@@ -180,6 +180,11 @@ class Judge {
     return !first().in(" daily weekly monthly nightly ") || (!capital_after() && !capital_before());
   }
 
+  /// "spent the summer there"; not "summer camp", "the autumn statement". Histories tell of summer offensives.
+  bool plausible_season() const {
+    return ends_phrase() || after().in(" offensive offensives campaign quarters ");
+  }
+
   bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 
   const Chart& chart_;
@@ -214,7 +219,8 @@ const Judge::Check Judge::kChecks[] = {
     {"reference.future_all", &Judge::is_all_wanted},
     {"reference.present_adjective", &Judge::is_all_wanted},
     {"reference.term", &Judge::is_all_wanted},
-    {"relative.season_bare", &Judge::no_capital_after},
+    {"relative.season_bare", &Judge::plausible_season},
+    {"relative.season_the", &Judge::plausible_season},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound", &Judge::one_length},
     {"duration.plural_bare", &Judge::plausible_bare_units},
@@ -222,6 +228,7 @@ const Judge::Check Judge::kChecks[] = {
     {"year.anno_domini", &Judge::after_christ},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
+    {"time.part", &Judge::ends_phrase},
     {"time.clock_alone", &Judge::alone},
     {"time.day_hour", &Judge::ends_phrase},
     {"time.hour_part_alone", &Judge::alone},
