@@ -131,6 +131,7 @@ constexpr ClassRow kRows[] = {
     {{Symbol::kAbout, of(Mod::kMoreThan), kAnyCase}, "over"},
     {{Symbol::kAbout, of(Mod::kLessThan), kAnyCase}, "under"},
     {{Symbol::kZone, 1, kAnyCase}, "utc gmt"},
+    {{Symbol::kZone, 1, kCapital}, "ut"},
     {{Symbol::kZone, 2, kTitleCase}, "eastern pacific"},
     {{Symbol::kZone, 2, kCapital},
      "est edt et cst cdt ct pst pdt pt mst mdt mt bst cet cest eet eest ist msk jst kst aest aedt hst sast wib pkt"},

@@ -90,7 +90,7 @@ class ClockReader {
     if (!hour.valid || !minute.valid || !minute.suffix.empty() || hour.whole > 24 || minute.whole > 59) return false;
     time_.hour = hour.whole;
     time_.minute = minute.whole;
-    had_minutes_ = sure_ = true;
+    had_minutes_ = true;
     ++at_;
     return true;
   }
@@ -209,7 +209,9 @@ class ClockReader {
   bool skip_offset() {
     const bool sign = is("+") || (is("-") && glued(0) && glued(1));
     if (!sign || !inside(1) || !chart_.has(at_ + 1, Symbol::kDigits)) return false;
-    at_ += is(":", 2) && glued(2) && glued(3) ? 4 : 2;
+    const std::uint32_t length = is(":", 2) && glued(2) && glued(3) ? 4 : 2;
+    if (is("-") && inside(length) && chart_.has(at_ + length, Symbol::kZone)) return false;  // 14:00 GMT-15:30 GMT
+    at_ += length;
     return true;
   }
 

@@ -1,5 +1,6 @@
 #include "timex/joined.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "text/chars.h"
@@ -49,17 +50,38 @@ void add_dotted_date(std::uint32_t i, std::string_view text, Chart& chart) {
     chart.add(i, Symbol::kDottedDate, (year * 100 + month) * 100 + day, i + 1);
 }
 
-/// "4Q", "4Q18", "4Q2018", "2018Q4".
+/// "4Q", "Q4", "4Q18", "4Q2018", "2018Q4", "Q2FY26", and the halves of years, "1H25". What is a half is 5 or 6.
 void add_quarter(std::uint32_t i, std::string_view text, Chart& chart) {
-  const std::size_t q = text.find('Q');
-  if (q == std::string_view::npos) return;
-  const bool quarter_first = q == 1;
-  const std::string_view year_digits = quarter_first ? text.substr(2) : text.substr(0, q);
-  const int quarter = spelled(quarter_first ? text.substr(0, 1) : text.substr(q + 1));
+  const std::size_t letter = text.find_first_of("QqH");
+  if (letter == std::string_view::npos) return;
+  const std::string_view before = text.substr(0, letter);
+  std::string_view after = text.substr(letter + 1);
+  std::string_view nth = before;
+  std::string_view year_digits = after;
+  if (before.size() != 1) {
+    nth = after.substr(0, 1);
+    year_digits = before.empty() ? after.substr(std::min<std::size_t>(after.size(), 1)) : before;
+    if (!before.empty() && after.size() != 1) return;
+  }
+  if (year_digits.starts_with("FY")) year_digits.remove_prefix(2);
+  const bool half = text[letter] == 'H';
+  const int number = spelled(nth);
   int year = year_digits.empty() ? 0 : spelled(year_digits);
-  if (year_digits.size() == 2) year += 2000;
-  const bool known = year_digits.empty() ? quarter_first : 1900 <= year && year <= 2100;
-  if (known && 1 <= quarter && quarter <= 4) chart.add(i, Symbol::kQuarterCode, year * 10 + quarter, i + 1);
+  if (year_digits.size() == 2 && year >= 0) year += 2000;
+  const bool known = year_digits.empty() || (1900 <= year && year <= 2100);
+  if (known && 1 <= number && number <= (half ? 2 : 4))
+    chart.add(i, Symbol::kQuarterCode, year * 10 + number + (half ? 4 : 0), i + 1);
+}
+
+/// "2h30".
+void add_hours_minutes(std::uint32_t i, std::string_view text, Chart& chart) {
+  const std::size_t h = text.find('h');
+  if (h == std::string_view::npos || text.size() - h != 3) return;
+  const int hours = spelled(text.substr(0, h));
+  const int minutes = spelled(text.substr(h + 1));
+  constexpr auto kMinute = static_cast<std::int64_t>(Unit::kMinute);
+  if (0 < hours && hours <= 24 && 0 <= minutes && minutes < 60)
+    chart.add(i, Symbol::kShortLength, (hours * 60 + minutes) * 1000 * 16 + kMinute, i + 1);
 }
 
 void add_suffixed(const WordClasses& classes, std::uint32_t i, const DigitToken& digits, Chart& chart) {
@@ -91,6 +113,7 @@ void add_joined_token(const WordClasses& classes, std::uint32_t i, const DigitTo
   add_iso_second(i, text, chart);
   add_dotted_date(i, text, chart);
   add_quarter(i, text, chart);
+  add_hours_minutes(i, text, chart);
   add_suffixed(classes, i, digits, chart);
 }
 
@@ -102,9 +125,7 @@ void add_month_day(const WordClasses& classes, std::uint32_t i, Chart& chart) {
   while (letters > 0 && is_ascii_digit(text[letters - 1])) --letters;
   const int day = spelled(text.substr(letters));
   const std::size_t digits = text.size() - letters;
-  constexpr char kToLower = 0x20;
-  if ((text[0] | kToLower) == 'q' && letters == 1 && 1 <= day && day <= 4)
-    chart.add(i, Symbol::kQuarterCode, day, i + 1);
+  add_quarter(i, text, chart);
   if (text.starts_with("FY") && letters == 2 && (digits == 2 || digits == 4))
     chart.add(i, Symbol::kYear, digits == 2 ? 2000 + day : day, i + 1);
   const std::optional<std::int32_t> month = classes.value_of(text.substr(0, letters), Symbol::kMonthLike);

@@ -30,6 +30,7 @@ constexpr NumberRow kNumberRows[] = {
     {"seventy", {NumberKind::kCardinal, 70}},    {"eighty", {NumberKind::kCardinal, 80}},
     {"ninety", {NumberKind::kCardinal, 90}},     {"hundred", {NumberKind::kScale, 100}},
     {"thousand", {NumberKind::kScale, 1000}},    {"million", {NumberKind::kScale, 1000000}},
+    {"billion", {NumberKind::kScale, 1000000000}},
     {"first", {NumberKind::kOrdinal, 1}},        {"second", {NumberKind::kOrdinal, 2}},
     {"third", {NumberKind::kOrdinal, 3}},        {"fourth", {NumberKind::kOrdinal, 4}},
     {"fifth", {NumberKind::kOrdinal, 5}},        {"sixth", {NumberKind::kOrdinal, 6}},
@@ -156,7 +157,8 @@ class NumberReader {
     const NumberWord next = word_at(at_);
     if (next.kind != NumberKind::kScale) return thousandths;
     ++at_;
-    return thousandths * next.value;
+    constexpr std::int64_t kMost = 1000000000;  // of thousandths
+    return std::min(thousandths, kMost) * next.value;
   }
 
   /// "twenty-four", "two hundred and fifty", "a hundred"; "twenty-first" is an ordinal.
@@ -177,7 +179,7 @@ class NumberReader {
       if (word.kind == NumberKind::kNone || word.kind == NumberKind::kFraction) break;
       if (word.kind == NumberKind::kScale) {
         if (!any && current == 0) break;
-        current = std::min<std::int64_t>(std::max<std::int64_t>(current, 1) * word.value, 1000000000);
+        current = std::min<std::int64_t>(std::max<std::int64_t>(current, 1) * word.value, 1000000000000);
         if (word.value >= 1000) {
           total += current;
           current = 0;

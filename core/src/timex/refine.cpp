@@ -34,7 +34,7 @@ constexpr std::string_view kBeforeKnownUnits =
 constexpr std::string_view kFunctionWords =
     " about after also although and are as at because before but by can could did does during for "
     "from had has have he how if in into is it may might must not of on or said she should since so than "
-    "that the then they this through till to until was we were what when where which while who will "
+    "that the then there they this through till to until was we were what when where which while who will "
     "with would ";
 
 class Judge {
@@ -100,7 +100,7 @@ class Judge {
 
   bool plausible_reference() const {
     const Folded prev = before();
-    if (chart_.text(candidate_.tokens.begin) == "one" && prev.in(kBeforeLength)) return false;
+    if (first() == "one" && (prev.in(kBeforeLength) || after().in(" after before "))) return false;
     return prev != "from" || first() != "now" || after() == "on";
   }
   bool is_all_wanted() const { return fuzzy_ == Fuzzy::kAll; }

@@ -171,8 +171,8 @@ constexpr TimexRule kRules[] = {
     {"date.joined", Symbol::kDay, "MONTHDAY (,? YEAR)?", build_joined_day,
      EXAMPLES("15SEP => 2025-09-15 ; Dec31, 1994 => 1994-12-31")},
     {"date.month_day_second", Symbol::kDay,
-     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|/|to|and|or|through|until) [DAYNUMBER] !(UNIT|UNITS|MONTHLIKE|:)",
-     build_second_day, EXAMPLES("from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05")},
+     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|/|to|and|or|through|until) !(CLOCK|BARECLOCK) [DAYNUMBER] !(UNIT|UNITS|MONTHLIKE)",
+     build_second_day, EXAMPLES("from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05 ; Oct 14-[16]: hearing => 2025-10-16")},
     {"date.month_day_second_year", Symbol::kDay,
      "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER (,|of)? YEARPOINT]", build_second_day,
      EXAMPLES("July 13 to [17 of last year] => 2024-07-17 ; March 4-[6, 2019] => 2019-03-06 ; March 4/[5, 2019] => "

@@ -103,7 +103,7 @@ constexpr TimexRule kRules[] = {
               "PXY ; 1,000 "
               "years => P1000Y ; 39.17 seconds => PT39.17S")},
     {"duration.short", Symbol::kLength, "SHORTLENGTH", build_short,
-     EXAMPLES("24h => PT24H ; 90min => PT90M ; 3.5years => P3.5Y")},
+     EXAMPLES("24h => PT24H ; 90min => PT90M ; 3.5years => P3.5Y ; lasts [2h30] => PT150M ; at [15h30] => 2025-10-29T15:30")},
     {"duration.number_plus", Symbol::kLength, "NUMBER + (UNITS|UNIT)", build_length, EXAMPLES("18+ years => P18Y")},
     {"duration.adjective", Symbol::kLength,
      "NUMBER (full|whole|more|additional|consecutive|straight|long|calendar|business|working|trading|extra|solid) "

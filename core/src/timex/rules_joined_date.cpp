@@ -79,7 +79,8 @@ bool build_dated_weekday(const RuleMatch& m, Meaning& out) {
   out = m.expression();
   if (out.form != TimexForm::kCalendar || out.unit != Unit::kDay) return false;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdayLike));
-  return true;
+  constexpr std::size_t kLongestShort = 5;  // "thurs"
+  return !m.has_word(".") || m.text(Symbol::kWeekdayLike).size() <= kLongestShort;
 }
 
 /// "the last day of May", "the 31st day of the month".
@@ -129,7 +130,7 @@ bool build_week_of_year(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
-     EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05")},
+     EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05 ; on [Friday]. Oct. 3 came => 2025-10-24")},
     {"date.relative_date", Symbol::kDay, "(today|yesterday|tomorrow) ,? DAY", build_dated_weekday,
      EXAMPLES("today, 29 October => 2025-10-29")},
     {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER (day)? of (MONTHPOINT|SPAN)", build_day_of_point,

@@ -33,8 +33,11 @@ bool build_impossible_day(const RuleMatch& m, Meaning&) {
 constexpr TimexRule kRules[] = {
     {"trap.age", Symbol::kTrap, "NUMBER -? (UNIT|UNITS) -? (old|olds|of age|younger|older)", build_trap,
      EXAMPLES("a 34-year-old man => ; she is 34 years old =>")},
-    {"trap.degrees", Symbol::kTrap, "(low|lower|mid|middle|upper|high) -? DECADE", build_trap,
-     EXAMPLES("in the low 90s =>")},
+    {"trap.degrees", Symbol::kTrap,
+     "((low|lower|mid|middle|upper|high) -?|(be|reach|hit|drop|fall|dip|climb|rise|highs|lows|temperatures) "
+     "(in|into|to|around)? the) DECADE",
+     [](const RuleMatch& m, Meaning&) { return m.value(Symbol::kDecade) < 100; },
+     EXAMPLES("in the low 90s => ; It will drop into the 20s => ; back to be in [the 1920s] => 192")},
     {"trap.car", Symbol::kTrap, "audi QUARTERCODE", build_trap, EXAMPLES("an Audi Q3 =>")},
     {"trap.impossible_day", Symbol::kTrap,
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "
@@ -62,6 +65,9 @@ constexpr TimexRule kRules[] = {
      "((LENGTH (and|to|or))? LENGTH -? (old|olds|of age|younger|older)|((age|ages) of|aged) LENGTH)", build_trap,
      EXAMPLES("a year old => ; between six months and 19 years of age => ; at the age of four months =>")},
     {"trap.aged", Symbol::kTrap, "(aged|age) (NUMBER|DIGITS)", build_trap, EXAMPLES("aged 34 =>")},
+    {"trap.named_unit", Symbol::kTrap, "(a|an|the)? UNIT DIGITS",
+     [](const RuleMatch& m, Meaning&) { return m.text(Symbol::kUnit)[0] < 'a'; },
+     EXAMPLES("A Year 6 pupil => ; in [a year] 6 came => P1Y")},
     {"trap.in_his_years", Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap,
      EXAMPLES("in his 20s => ; in their late thirties =>")},
     {"trap.money", Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, EXAMPLES("$2000 =>")},
@@ -105,8 +111,9 @@ constexpr TimexRule kRules[] = {
     {"trap.street", Symbol::kTrap, "YEAR (main|street|avenue|road|boulevard|drive|lane)", build_trap,
      EXAMPLES("2010 Main Street =>")},
     {"trap.quarter", Symbol::kTrap,
-     "((french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?|three - (quarter|quarters))",
-     build_trap, EXAMPLES("the French Quarter =>")},
+     "((french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?|three - (quarter|quarters)|"
+     "ORDINAL -? quarter (touchdown|comeback|rally|field|interception|lead|points|goal))",
+     build_trap, EXAMPLES("the French Quarter => ; a fourth-quarter comeback =>")},
     {"trap.sunday_times", Symbol::kTrap,
      "WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
      "post)",

@@ -35,7 +35,7 @@ constexpr TimexRule kRules[] = {
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
      EXAMPLES("two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => "
               "2025-10-26 ; "
-              "several years ago => PAST_REF ; a year-and-a-half ago => 2024-04"),
+              "several years ago => PAST_REF ; 3.5 billion years ago => PAST_REF ; a year-and-a-half ago => 2024-04"),
      -1},
     {"offset.ago_plural", Symbol::kSpan, "UNITS ago",
      [](const RuleMatch&, Meaning& out) {
@@ -99,7 +99,8 @@ Meaning point_from(const Meaning& length, Base base, int direction) {
   set_offset(out, base, 0, Unit::kDay);
   if (length.amount_count > 1 && take_compound(length, direction, out)) return out;
   const Amount amount = length.amounts[0];
-  if (amount.thousandths == kVague) {
+  constexpr std::int64_t kFarthest = 100 * 1000 * 1000;  // "66 million years ago" has no year
+  if (amount.thousandths == kVague || amount.thousandths > kFarthest) {
     set_reference(out, direction < 0 ? Reference::kPast : Reference::kFuture);
     return out;
   }

@@ -9,6 +9,10 @@ bool build_relative_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit <= Unit::kDay && m.value(Symbol::kRelative) != 0) return false;
   if (unit < Unit::kDay) return false;
+  if (unit == Unit::kFortnight) {
+    set_length(out, 1000, unit);
+    return true;
+  }
   const bool sequel = m.has_word("the") && m.value(Symbol::kRelative) > 0;  // "the next month" of a history
   set_offset(out, sequel ? Base::kContext : Base::kArticle, m.value(Symbol::kRelative), unit);
   return true;
@@ -84,7 +88,7 @@ constexpr TimexRule kRules[] = {
      build_relative_unit,
      EXAMPLES("last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this "
               "second "
-              "=> ; this past week => 2025-W43")},
+              "=> ; this past week => 2025-W43 ; the next fortnight => P2W")},
     {"relative.after_next", Symbol::kSpan, "the UNIT after next", build_second_unit,
      EXAMPLES("the week after next => 2025-W46"), 2},
     {"relative.before_last", Symbol::kSpan, "the UNIT before last", build_second_unit,
@@ -134,18 +138,20 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the final quarter of 2009 => 2009-Q4"), 4},
     {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
      [](const RuleMatch& m, Meaning& out) {
-       set_point(out, Unit::kQuarter);
-       out.nth = static_cast<std::int8_t>(m.value(Symbol::kQuarterCode) % 10);
+       const int code = m.value(Symbol::kQuarterCode) % 10;
+       const bool half = code > 4;
+       set_point(out, half ? Unit::kHalf : Unit::kQuarter);
+       out.nth = static_cast<std::int8_t>(half ? code - 4 : code);
        out.year = static_cast<std::int16_t>(m.value(Symbol::kQuarterCode) / 10);
        take_any_year(m, out);
-       return true;
+       return !half || out.year != 0 || out.year_base != Base::kNone;  // "H1" alone may be anything
      },
      EXAMPLES("Q1 2024 => 2024-Q1 ; Q3 of 2024 => 2024-Q3 ; Q4 => 2024-Q4 ; 4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q "
-              "=> 2025-Q3 ; 1Q 2020 => 2020-Q1")},
+              "=> 2025-Q3 ; 1Q 2020 => 2020-Q1 ; Q2FY26 => 2026-Q2 ; 1H25 => 2025-H1 ; H2 2024 => 2024-H2 ; H1 fell => ; the H1N1 virus =>")},
     {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter) !of",
      build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,
-     "(the|its)? (comparable|corresponding)? year - (ago|earlier) (quarter|period|third quarter|fourth quarter|second "
+     "(the|its)? (comparable|corresponding)? (year - (ago|earlier)|prior - year) (quarter|period|third quarter|fourth quarter|second "
      "quarter|first quarter)",
      [](const RuleMatch&, Meaning& out) {
        set_offset(out, Base::kPrevious, -4, Unit::kQuarter);

@@ -9,12 +9,21 @@ Unit unit_of(const RuleMatch& m) {
   return as_unit(m.has(Symbol::kUnit) ? m.value(Symbol::kUnit) : m.value(Symbol::kUnits));
 }
 
+/// The argument is how many of the unit, where the pattern has no number.
 bool build_every(const RuleMatch& m, Meaning& out) {
-  const std::int64_t count = m.has(Symbol::kNumber)    ? m.quantity(Symbol::kNumber)
-                             : m.has(Symbol::kOrdinal) ? 1000 * m.value(Symbol::kOrdinal)
-                                                       : 1000 * m.argument();
-  if (count <= 0 || unit_of(m) == Unit::kSecond) return false;
-  set_repetition(out, count, unit_of(m));
+  if (m.has(Symbol::kLength)) {
+    out = m.expression();
+    out.form = TimexForm::kSet;
+    out.type = TimexType::kSet;
+  } else {
+    set_repetition(out, 1000 * (m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : m.argument()), unit_of(m));
+  }
+  out.every = true;
+  return out.amounts[0].thousandths != 0 && out.unit != Unit::kSecond;
+}
+
+bool build_nth_weekday(const RuleMatch&, Meaning& out) {
+  set_repetition(out, 1000, Unit::kMonth);
   out.every = true;
   return true;
 }
@@ -83,10 +92,12 @@ bool build_month_set(const RuleMatch& m, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"set.every", Symbol::kSet, "(every|each|per) (single|-)? UNIT", build_every,
      EXAMPLES("the [per-day] rate => P1D ; every year => P1Y ; each day => P1D ; per day => P1D"), 1},
-    {"set.every_number", Symbol::kSet, "every (NUMBER UNITS|ORDINAL UNIT)", build_every,
-     EXAMPLES("every two years => P2Y ; every third day => P3D"), 1},
+    {"set.every_number", Symbol::kSet, "every !(a|an) (LENGTH|ORDINAL UNIT)", build_every,
+     EXAMPLES("every two years => P2Y ; every third day => P3D ; every few years => PXY ; every half-hour => PT30M"), 1},
     {"set.every_other", Symbol::kSet, "every other UNIT", build_every, EXAMPLES("every other year => P2Y"), 2},
     {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, EXAMPLES("annually => P1Y ; the [daily] report => P1D")},
+    {"set.nth_weekday", Symbol::kSet, "the? (ORDINAL|last) WEEKDAY (of|in) (every|each) month", build_nth_weekday,
+     EXAMPLES("the second Tuesday of each month => P1M")},
     {"set.rate", Symbol::kSet,
      "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
      build_rate, EXAMPLES("15 [a year] => P1Y")},

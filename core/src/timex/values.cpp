@@ -45,7 +45,8 @@ Amount in_coded_unit(Amount amount) {
 }
 
 std::string quantity(std::int64_t thousandths) {
-  if (thousandths == kVague) return "X";
+  constexpr std::int64_t kMost = 2000000000;
+  if (thousandths == kVague || thousandths / 1000 > kMost) return "X";
   const int fraction = static_cast<int>(thousandths % 1000);
   std::string out = spell(fraction == 0 ? "1" : "1.3", {static_cast<int>(thousandths / 1000), fraction});
   while (fraction != 0 && out.back() == '0') out.pop_back();
