@@ -38,6 +38,7 @@ int nearest_year(CivilDate article, int month, int day, Unit grain, Direction di
     if (day > days_in_month(year, month)) continue;  // February 29
     const int then = days_from_civil({year, month, day});
     int distance = std::abs(then - today);
+    if (tense == Tense::kPresent && then < today) distance += kDayHint;  // "the lease runs out in June"
     if ((looks_ahead(tense) && then < today) || (tense == Tense::kPast && then > today)) distance += penalty;
     if (distance < best_distance) {
       best_distance = distance;

@@ -114,6 +114,8 @@ constexpr TimexRule kRules[] = {
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", build_rate, EXAMPLES("seven days a week => P1W")},
     {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set,
      EXAMPLES("every Monday => XXXX-WXX-1")},
+    {"set.second_weekday", Symbol::kSet, "(every|each) WEEKDAY (and|or) [WEEKDAY]", build_weekday_set,
+     EXAMPLES("every Monday and [Friday] => XXXX-WXX-1")},
     {"set.weekdays", Symbol::kSet, "((every|each|all|most)? weekdays|(every|each) weekday)", build_weekday_set,
      EXAMPLES("every weekday => P1WD ; on [weekdays] => P1WD"), kWorkdays},
     {"set.other_weekday", Symbol::kSet, "every (other|second) WEEKDAY PART?",
