@@ -165,7 +165,8 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
 bool Resolver::is_near(const Mentioned& day, const Context& context) const {
   constexpr int kNear = 7;  // days
   if (!article_ || manner_ == Manner::kNarrative || day.timex >= context.sentence) return true;
-  return std::abs(days_from_civil(*article_) - days_from_civil(day.moment.date)) <= kNear;
+  const int ago = days_from_civil(*article_) - days_from_civil(day.moment.date);
+  return std::abs(ago) <= kNear && (ago >= 0 || context.direction.tense != Tense::kPast);
 }
 
 Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context) const {

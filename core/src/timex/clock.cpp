@@ -29,10 +29,11 @@ class ClockReader {
   /// Reads digits, am or pm and zone. `sure` is false where it might be a score, a verse or a count.
   bool read() {
     if (!read_hour()) return false;
+    const std::uint32_t digits = at_ - 1;
     if (!read_half_of_day()) return false;
     sure_ |= had_half_of_day_;
     read_zone();
-    if (needs_zone_ && !had_zone_) return false;
+    if (needs_zone_ && !had_zone_ && !opens_range(digits)) return false;
     return time_.hour < 24 || (time_.hour == 24 && time_.minute == 0);
   }
 
@@ -45,6 +46,15 @@ class ClockReader {
   Folded word(std::uint32_t ahead = 0) const { return Folded(inside(ahead) ? chart_.text(at_ + ahead) : ""); }
   bool is(std::string_view text, std::uint32_t ahead = 0) const { return word(ahead) == text; }
   bool glued(std::uint32_t ahead) const { return inside(ahead) && chart_.token(at_ + ahead).glued; }
+
+  /// "1400" of "1400 to 1530 GMT", "7.30" of "7.30-9pm": digits that alone are no time.
+  bool opens_range(std::uint32_t digits) const {
+    constexpr std::size_t kHourAlone = 2;
+    if (is_end_ || chart_.text(digits).size() <= kHourAlone || !word().in(" to - \u2013 until till and ")) return false;
+    ClockReader end(chart_, at_ + 1);
+    end.is_end_ = true;
+    return inside(1) && end.read() && end.sure();
+  }
 
   /// Half of the day from letters after the digits: "5pm", "30am"; the suffix must be known or empty.
   bool take_suffix(std::string_view suffix) {
@@ -227,6 +237,7 @@ class ClockReader {
   std::uint32_t at_;
   ClockTime time_;
   bool sure_ = false;
+  bool is_end_ = false;  // of a range
   bool had_half_of_day_ = false;
   bool had_minutes_ = false;
   bool needs_half_of_day_ = false;

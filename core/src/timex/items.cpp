@@ -55,10 +55,10 @@ bool asks_for_direction(const Meaning& meaning) {
     case TimexForm::kWeekday:
     case TimexForm::kLength:
     case TimexForm::kReference:
+    case TimexForm::kClock:
       return true;
     case TimexForm::kOffset:
     case TimexForm::kSet:
-    case TimexForm::kClock:
       return false;
   }
   return false;

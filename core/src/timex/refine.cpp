@@ -86,6 +86,8 @@ class Judge {
   bool no_noun_after() const { return !noun_after(); }
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
+  /// "10:02 Police have closed the bridge." in a report by the minute.
+  bool opens_block() const { return alone() || (candidate_.tokens.begin == range_.begin && capital_after()); }
   /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
   bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
   /// "One ad" is shown somewhere.
@@ -229,7 +231,7 @@ const Judge::Check Judge::kChecks[] = {
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
     {"time.part", &Judge::ends_phrase},
-    {"time.clock_alone", &Judge::alone},
+    {"time.clock_alone", &Judge::opens_block},
     {"time.day_hour", &Judge::ends_phrase},
     {"time.hour_part_alone", &Judge::alone},
     {"set.adverb", &Judge::plausible_adverb},

@@ -167,8 +167,8 @@ constexpr TimexRule kFramedRules[] = {
      "(another|an additional|an extra|each additional) (business|working|trading)? UNIT", build_one,
      EXAMPLES("another day => P1D")},
     {"duration.the_past", Symbol::kLength,
-     "((over|during|in|within|for|throughout|ABOUT) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
-     EXAMPLES("over [the past year] => P1Y ; for [roughly the past year] => P1Y")},
+     "((over|during|in|within|for|throughout|much of|most of|ABOUT) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
+     EXAMPLES("over [the past year] => P1Y ; for [roughly the past year] => P1Y ; much of [the past decade] => P10Y")},
     {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH ((,|and|, and)? LENGTH)?", build_two_units,
      EXAMPLES(
          "2 hours 3 minutes 4 seconds => PT2H3M4S ; 2 hours and 3 minutes => PT2H3M ; two years, six months => P2Y6M")},

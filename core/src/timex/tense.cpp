@@ -158,7 +158,8 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
     return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
   };
   const Folded before = back(1);
-  if (before == "since") out.told = Tense::kPast;
+  const bool ended = before == "ended" || (before == "to" && back(2).in(" year months weeks quarter half "));
+  if (before == "since" || ended) out.told = Tense::kPast;
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in(" until till ")) out.told = Tense::kFuture;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;

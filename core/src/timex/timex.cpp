@@ -106,6 +106,7 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
     if (names_day(items[i].candidate.meaning)) return std::nullopt;  // the resolver remembers it
   }
   for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
+    if (items[i].candidate.meaning.base == Base::kPrevious) break;  // "at 11:58 p.m. and at 12:03 a.m. the next day"
     if (names_day(items[i].candidate.meaning)) return i;
   }
   return std::nullopt;
