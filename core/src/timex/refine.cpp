@@ -75,7 +75,7 @@ class Judge {
     return next.kind == TokenKind::kWord && next.casing == Casing::kLower && !word(i).in(kFunctionWords);
   }
 
-  /// Rules whose expressions are looked at once more, and how.
+  /// Rules whose expressions are looked at once more, and how; a star ends the beginning of several names.
   struct Check {
     std::string_view rule;
     bool (Judge::*plausible)() const;
@@ -198,21 +198,12 @@ class Judge {
 const Judge::Check Judge::kChecks[] = {
     {"date.month", &Judge::plausible_month},
     {"year.plain", &Judge::plausible_year},
-    {"date.month_day", &Judge::plausible_month_day},
-    {"date.month_day_year", &Judge::plausible_month_day},
-    {"date.month_day_of", &Judge::plausible_month_day},
-    {"date.month_day_second", &Judge::plausible_month_day},
-    {"date.month_day_second_year", &Judge::plausible_month_day},
-    {"date.month_day_short", &Judge::plausible_month_day},
-    {"date.day_month", &Judge::plausible_month_day},
-    {"date.day_month_year", &Judge::plausible_month_day},
-    {"date.day_month_first", &Judge::plausible_month_day},
-    {"date.day_month_short", &Judge::plausible_month_day},
+    {"date.month_day*", &Judge::plausible_month_day},
+    {"date.day_month*", &Judge::plausible_month_day},
     {"date.month_short_bare", &Judge::ends_phrase},
     {"date.day_of_month", &Judge::plausible_day_of_month},
     {"date.weekday_day", &Judge::ends_phrase},
-    {"date.weekday_short", &Judge::plausible_short_weekday},
-    {"date.weekday_short_relative", &Judge::plausible_short_weekday},
+    {"date.weekday_short*", &Judge::plausible_short_weekday},
     {"date.weekday_date", &Judge::plausible_dated_weekday},
     {"date.slash_alone", &Judge::alone},
     {"holiday.named", &Judge::plausible_holiday},
@@ -241,7 +232,8 @@ bool Judge::plausible() const {
   if (candidate_.symbol == Symbol::kReference && (fuzzy_ == Fuzzy::kNone || !plausible_reference())) return false;
   const std::string_view rule = candidate_.rule->name;
   for (const Check& check : kChecks) {
-    if (rule == check.rule) return (this->*check.plausible)();
+    const bool several = check.rule.ends_with('*') && rule.starts_with(check.rule.substr(0, check.rule.size() - 1));
+    if (several || rule == check.rule) return (this->*check.plausible)();
   }
   return true;
 }

@@ -138,7 +138,7 @@ bool build_weekday_after_next(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "two Fridays ago" is one week before the last Friday; the argument is the direction.
+/// "two Fridays ago" is one week before the last Friday.
 bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
   const std::int64_t thousandths = m.quantity(Symbol::kNumber);
   constexpr int kMost = 52;
@@ -146,8 +146,9 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kDay);
   out.form = TimexForm::kWeekday;
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdays));
-  out.shift = as_shift(m.argument());
-  out.offset = static_cast<std::int32_t>(thousandths / 1000 - 1) * 7 * m.argument();
+  const int direction = m.has_word("now") ? 1 : -1;
+  out.shift = as_shift(direction);
+  out.offset = static_cast<std::int32_t>(thousandths / 1000 - 1) * 7 * direction;
   return true;
 }
 
@@ -234,10 +235,8 @@ constexpr TimexRule kRules[] = {
     {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
     {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,
      EXAMPLES("Friday after next => 2025-11-07")},
-    {"date.weekdays_ago", Symbol::kDay, "NUMBER WEEKDAYS (ago|back)", build_weekdays_from,
-     EXAMPLES("two Fridays ago => 2025-10-17"), -1},
-    {"date.weekdays_from_now", Symbol::kDay, "NUMBER WEEKDAYS from now", build_weekdays_from,
-     EXAMPLES("three Mondays from now => 2025-11-17"), 1},
+    {"date.weekdays_from", Symbol::kDay, "NUMBER WEEKDAYS (ago|back|from now)", build_weekdays_from,
+     EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
      EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,

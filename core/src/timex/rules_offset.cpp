@@ -27,7 +27,7 @@ bool build_from_day(const RuleMatch& m, Meaning& out) {
   const int count = static_cast<int>(amount.thousandths / 1000);
   if (amount.unit != Unit::kDay && amount.unit != Unit::kWeek) return false;
   out = m.meaning(Symbol::kDay);
-  out.offset += (amount.unit == Unit::kWeek ? 7 * count : count) * m.argument();
+  out.offset += (amount.unit == Unit::kWeek ? 7 * count : count) * (m.has_word("before") ? -1 : 1);
   return true;
 }
 
@@ -62,10 +62,8 @@ constexpr TimexRule kRules[] = {
      1},
     {"offset.from_now", Symbol::kSpan, "LENGTH (from now|from today)", build_ago,
      EXAMPLES("two days from now => 2025-10-31"), 1},
-    {"offset.before_day", Symbol::kDay, "LENGTH before DAY", build_from_day,
-     EXAMPLES("two days before Christmas => 2025-12-23"), -1},
-    {"offset.after_day", Symbol::kDay, "LENGTH (after|from) DAY", build_from_day,
-     EXAMPLES("two weeks after Christmas => 2026-01-08"), 1},
+    {"offset.from_day", Symbol::kDay, "LENGTH (before|after|from) DAY", build_from_day,
+     EXAMPLES("two days before Christmas => 2025-12-23 ; two weeks after Christmas => 2026-01-08")},
 };
 
 }  // namespace

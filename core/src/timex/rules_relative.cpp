@@ -25,15 +25,16 @@ bool build_sequel_unit(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "the day before": the argument is the offset.
+/// "the day before", "the day after"; "for the day" is the day itself.
 bool build_day_beside(const RuleMatch& m, Meaning& out) {
-  set_offset(out, Base::kPrevious, m.argument(), Unit::kDay);
+  const bool before = m.has_word("before") || m.has_word("previous");
+  set_offset(out, Base::kPrevious, m.has_word("after") ? 1 : before ? -1 : 0, Unit::kDay);
   return true;
 }
 
 /// "the year before last", "the week after next".
 bool build_second_unit(const RuleMatch& m, Meaning& out) {
-  set_offset(out, Base::kArticle, m.argument(), as_unit(m.value(Symbol::kUnit)));
+  set_offset(out, Base::kArticle, m.has_word("next") ? 2 : -2, as_unit(m.value(Symbol::kUnit)));
   return out.unit > Unit::kDay;
 }
 
@@ -62,21 +63,18 @@ bool build_bare_season(const RuleMatch& m, Meaning& out) {
   return build_season(m, out) && out.nth > 1 && m.text(Symbol::kSeason).size() != kFall;
 }
 
-bool build_quarter(const RuleMatch& m, Meaning& out) {
-  const int nth = m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : m.argument();
-  if (nth < 1 || nth > 4) return false;
-  set_point(out, Unit::kQuarter);
+/// "the second quarter", "the latter half": what is not counted is the last one. The argument is the unit.
+bool build_nth_of_year(const RuleMatch& m, Meaning& out) {
+  const Unit unit = as_unit(m.argument());
+  const int last = unit == Unit::kHalf ? 2 : 4;
+  const int nth = m.has(Symbol::kOrdinal) ? m.value(Symbol::kOrdinal) : last;
+  set_point(out, unit);
   out.nth = static_cast<std::int8_t>(nth);
   take_any_year(m, out);
-  return true;
+  return 1 <= nth && nth <= last;
 }
-
-bool build_half(const RuleMatch& m, Meaning& out) {
-  set_point(out, Unit::kHalf);
-  out.nth = static_cast<std::int8_t>(m.argument());
-  take_any_year(m, out);
-  return true;
-}
+constexpr int kQuarter = static_cast<int>(Unit::kQuarter);
+constexpr int kHalf = static_cast<int>(Unit::kHalf);
 
 bool build_previous_quarter(const RuleMatch&, Meaning& out) {
   set_offset(out, Base::kPrevious, 0, Unit::kQuarter);
@@ -89,10 +87,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this "
               "second "
               "=> ; this past week => 2025-W43 ; the next fortnight => P2W")},
-    {"relative.after_next", Symbol::kSpan, "the UNIT after next", build_second_unit,
-     EXAMPLES("the week after next => 2025-W46"), 2},
-    {"relative.before_last", Symbol::kSpan, "the UNIT before last", build_second_unit,
-     EXAMPLES("the year before last => 2023"), -2},
+    {"relative.second", Symbol::kSpan, "the UNIT (after next|before last)", build_second_unit,
+     EXAMPLES("the week after next => 2025-W46 ; the year before last => 2023")},
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT",
      [](const RuleMatch& m, Meaning& out) {
        const Unit unit = as_unit(m.value(Symbol::kUnit));
@@ -101,10 +97,9 @@ constexpr TimexRule kRules[] = {
        return out.unit >= Unit::kDay;
      },
      EXAMPLES("earlier in the month => 2025-10")},
-    {"relative.day_before", Symbol::kDay, "the day (before|previous)", build_day_beside,
-     EXAMPLES("On May 3 she left; [the day before] she had come => 2025-05-02"), -1},
-    {"relative.day_after", Symbol::kDay, "the day after", build_day_beside,
-     EXAMPLES("On May 3 she left; [the day after] she was back => 2025-05-04"), 1},
+    {"relative.day_beside", Symbol::kDay, "the day (before|previous|after)", build_day_beside,
+     EXAMPLES("On May 3 she left; [the day before] she had come => 2025-05-02 ; On May 3 she left; [the day after] she "
+              "was back => 2025-05-04")},
     {"relative.sequel", Symbol::kSpan, "(that very?|(the|that) SEQUEL) UNIT", build_sequel_unit,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999 ; On May 3 she left; [the following day] she was back => "
               "2025-05-04")},
@@ -117,25 +112,24 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("over [the weekend] => 2025-W43-WE")},
     {"relative.season", Symbol::kSpan, "(the? RELATIVE|(the|that) SEQUEL) SEASON", build_season,
      EXAMPLES("last summer => 2025-SU ; next spring => 2026-SP")},
-    {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? YEAR", build_season,
-     EXAMPLES("the summer of 1999 => 1999-SU")},
-    {"relative.season_range", Symbol::kSpan, "the? SEASON (of|in)? YEAR - (DIGITS|YEAR)", build_season,
-     EXAMPLES("the winter of 2006-2007 => 2006-WI")},
-    {"relative.season_of", Symbol::kSpan, "the? SEASON (of|in)? YEARPOINT", build_season,
-     EXAMPLES("the spring of last year => 2024-SP")},
+    {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? (YEAR (- (DIGITS|YEAR))?|YEARPOINT)", build_season,
+     EXAMPLES("the summer of 1999 => 1999-SU ; the winter of 2006-2007 => 2006-WI ; the spring of last year => 2024-SP")},
     {"relative.season_the", Symbol::kSpan,
      "(in|during|since|until|by|through|over|for|early|late|mid -?) [the? SEASON] !of", build_season,
      EXAMPLES("in [the summer] => 2025-SU ; in [winter] => 2025-WI ; in the autumn statement =>")},
     {"relative.season_bare", Symbol::kSpan,
      "the? SEASON !(of|-|olympics|games)",
      build_bare_season, EXAMPLES("spent the spring and [summer] there => 2025-SU ; at a summer camp => ; a [summer] offensive => 2025-SU")},
-    {"relative.quarter", Symbol::kSpan, "the? ORDINAL -? fiscal? (quarter|qtr) !of", build_quarter,
-     EXAMPLES("the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the ninth quarter =>")},
+    {"relative.quarter", Symbol::kSpan, "the? (fiscal -?)? ORDINAL -? fiscal? (quarter|qtr) !of", build_nth_of_year,
+     EXAMPLES("the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the fiscal first quarter => 2025-Q1 ; the "
+              "ninth quarter =>"),
+     kQuarter},
     {"relative.quarter_year", Symbol::kSpan,
-     "the? ORDINAL -? (quarter|qtr) (of|in|,)? (YEAR|YEARPOINT|(the|fiscal) YEAR)", build_quarter,
-     EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1")},
-    {"relative.final_quarter", Symbol::kSpan, "the? (final|last) quarter of (YEAR|YEARPOINT)", build_quarter,
-     EXAMPLES("the final quarter of 2009 => 2009-Q4"), 4},
+     "(the? ORDINAL -? (quarter|qtr) (of|in|,)?|the? (final|last) quarter of) (YEAR|YEARPOINT|(the|fiscal) YEAR)",
+     build_nth_of_year,
+     EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1 ; the final quarter of "
+              "2009 => 2009-Q4"),
+     kQuarter},
     {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
      [](const RuleMatch& m, Meaning& out) {
        const int code = m.value(Symbol::kQuarterCode) % 10;
@@ -158,10 +152,8 @@ constexpr TimexRule kRules[] = {
        return true;
      },
      EXAMPLES("In the second quarter of 2019 it rose from [the year-ago quarter] => 2018-Q2")},
-    {"relative.fiscal_quarter", Symbol::kSpan, "the? fiscal -? ORDINAL -? quarter", build_quarter,
-     EXAMPLES("the fiscal first quarter => 2025-Q1")},
-    {"relative.quarter_of_years", Symbol::kSpan, "(YEARPOINT|the YEAR) ('s)? ORDINAL quarter", build_quarter,
-     EXAMPLES("this year's third quarter => 2025-Q3")},
+    {"relative.quarter_of_years", Symbol::kSpan, "(YEARPOINT|the YEAR) ('s)? ORDINAL quarter", build_nth_of_year,
+     EXAMPLES("this year's third quarter => 2025-Q3"), kQuarter},
     {"relative.same_period", Symbol::kSpan,
      "(the|that) same (month|period|quarter|week) (YEARPOINT|(a year (ago|earlier)))",
      [](const RuleMatch& m, Meaning& out) {
@@ -192,10 +184,10 @@ constexpr TimexRule kRules[] = {
        return unit == Unit::kWeek || unit == Unit::kMonth || unit == Unit::kYear;
      },
      EXAMPLES("Sales fell for [the year]. => P1Y ; it was \u201cthe ship for [the day]\u201d => 2025-10-29")},
-    {"relative.half_first", Symbol::kSpan, "the? first half of (the year|YEARPOINT)", build_half,
-     EXAMPLES("the first half of 2019 => 2019-H1 ; the first half of this year => 2025-H1"), 1},
-    {"relative.half_second", Symbol::kSpan, "the? (second|latter) half of (the year|YEARPOINT)", build_half,
-     EXAMPLES("the second half of 2019 => 2019-H2"), 2},
+    {"relative.half", Symbol::kSpan, "the? (ORDINAL|latter) half of (the year|YEARPOINT)", build_nth_of_year,
+     EXAMPLES("the first half of 2019 => 2019-H1 ; the first half of this year => 2025-H1 ; the latter half of 2019 => "
+              "2019-H2"),
+     kHalf},
 };
 
 }  // namespace

@@ -13,9 +13,13 @@ bool build_clock_of_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "nine o'clock", "nine p.m.": the argument is the first minute of the half of the day.
+/// The first minute of the half of the day that "nine p.m.", "nine o'clock" tell.
+int half_of_day(const RuleMatch& m) {
+  return m.has_word("p.m.") || m.has_word("pm") || m.has_word("p") ? kNoon : 0;
+}
+
 bool build_hour(const RuleMatch& m, Meaning& out) {
-  set_clock(minute_of_hour(m) + m.argument(), out);
+  set_clock(minute_of_hour(m) + half_of_day(m), out);
   return true;
 }
 
@@ -29,7 +33,7 @@ bool build_hour_of_part(const RuleMatch& m, Meaning& out) {
 bool build_spelled_clock(const RuleMatch& m, Meaning& out) {
   const std::int64_t minutes = m.quantity(Symbol::kNumber) / 1000;
   const bool in_words = is_ascii_alpha(m.text(Symbol::kHourNumber)[0]) && is_ascii_alpha(m.text(Symbol::kNumber)[0]);
-  set_clock(static_cast<int>(minute_of_hour(m) + m.argument() + minutes), out);
+  set_clock(static_cast<int>(minute_of_hour(m) + half_of_day(m) + minutes), out);
   return in_words && 10 <= minutes && minutes <= 59;
 }
 
@@ -55,6 +59,8 @@ bool build_offset_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+#define HALF "a.m.|am|a m|p.m.|pm|p m"
+
 constexpr TimexRule kRules[] = {
     {"time.clock", Symbol::kTime, "CLOCK", build_clock,
      EXAMPLES("8:30 p.m. => 2025-10-29T20:30 ; 1430 UTC => 2025-10-29T14:30Z ; 7am local time => 2025-10-29T07:00 ; "
@@ -69,20 +75,17 @@ constexpr TimexRule kRules[] = {
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
      [](const RuleMatch& m, Meaning& out) { return build_clock(m, out) && out.minute >= kNoon + 60; },
      EXAMPLES("15:45 => 2025-10-29T15:45 ; the train of [15:45] => 2025-10-29T15:45")},
-    {"time.o_clock", Symbol::kTime, "HOUR o'clock", build_hour, EXAMPLES("nine o'clock => 2025-10-29T09:00"), 0},
+    {"time.hour", Symbol::kTime, "HOUR (o'clock|" HALF ")", build_hour,
+     EXAMPLES("nine o'clock => 2025-10-29T09:00 ; nine a.m. => 2025-10-29T09:00 ; nine p.m. => 2025-10-29T21:00")},
     {"time.hour_in_the", Symbol::kTime, "HOUR (o'clock)? (in the|at) PART", build_hour_of_part,
      EXAMPLES("six in the morning => 2025-10-29T06:00 ; six in the evening => 2025-10-29T18:00 ; nine at night => "
               "2025-10-29T21:00 ; two at night => 2025-10-29T02:00")},
-    {"time.word_am", Symbol::kTime, "HOUR (a.m.|am|a m)", build_hour,
-     EXAMPLES("nine a.m. => 2025-10-29T09:00 ; nine fifty nine a m => 2025-10-29T09:59"), 0},
-    {"time.word_pm", Symbol::kTime, "HOUR (p.m.|pm|p m)", build_hour, EXAMPLES("nine p.m. => 2025-10-29T21:00"), kNoon},
-    {"time.spelled_am", Symbol::kTime, "HOUR -? NUMBER (a.m.|am|a m)", build_spelled_clock,
-     EXAMPLES("seven thirty a.m. => 2025-10-29T07:30"), 0},
-    {"time.spelled_pm", Symbol::kTime, "HOUR -? NUMBER (p.m.|pm|p m)", build_spelled_clock,
-     EXAMPLES("seven thirty p.m. => 2025-10-29T19:30"), kNoon},
+    {"time.spelled_half", Symbol::kTime, "HOUR -? NUMBER (" HALF ")", build_spelled_clock,
+     EXAMPLES("seven thirty a.m. => 2025-10-29T07:30 ; seven thirty p.m. => 2025-10-29T19:30 ; nine fifty nine a m => "
+              "2025-10-29T09:59")},
     {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [HOUR -? NUMBER] !(a.m.|am|p.m.|pm)",
      build_spelled_clock,
-     EXAMPLES("at [ten-thirty] => 2025-10-29T10:30 ; at [three twenty] => 2025-10-29T03:20 ; at four hundred =>"), 0},
+     EXAMPLES("at [ten-thirty] => 2025-10-29T10:30 ; at [three twenty] => 2025-10-29T03:20 ; at four hundred =>")},
     {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
     {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
@@ -103,6 +106,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI ; On May 3, 2021 it rained; [the next "
               "morning] it snowed => 2021-05-04TMO")},
 };
+
+#undef HALF
 
 }  // namespace
 

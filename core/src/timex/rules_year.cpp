@@ -88,15 +88,10 @@ bool build_century(const RuleMatch& m, Meaning& out) {
   const int nth = m.value(Symbol::kOrdinal);
   if (nth < 1 || nth > 22) return false;
   set_point(out, Unit::kCentury);
+  out.mod = as_mod(m.value(Symbol::kStart));
   out.year = static_cast<std::int16_t>((nth - 1) * 100);
   if (nth == 1) out.year = 1;
   if (m.argument() < 0) out.year = static_cast<std::int16_t>(-1 - 100 * (nth - 1));
-  return true;
-}
-
-bool build_mod_century(const RuleMatch& m, Meaning& out) {
-  if (!build_century(m, out)) return false;
-  out.mod = as_mod(m.value(Symbol::kStart));
   return true;
 }
 
@@ -114,7 +109,7 @@ bool build_relative_year(const RuleMatch& m, Meaning& out) {
 
 bool build_year_beside(const RuleMatch& m, Meaning& out) {
   build_year(m, out);
-  out.year = static_cast<std::int16_t>(out.year + m.argument());
+  out.year = static_cast<std::int16_t>(out.year + (m.has_word("after") ? 1 : -1));
   return true;
 }
 
@@ -152,19 +147,15 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
     {"year.decade_before_christ", Symbol::kSpan, "the? DECADE (bc|b.c.|bce|b.c.e.|b.c)", build_decade,
      EXAMPLES("the 1200s BC => BC12 ; the 400s B.C. => BC04 ; the 480s BC => BC048 ; in the 400s =>"), -1},
-    {"year.century", Symbol::kSpan, "the? ORDINAL -? century (ad|a.d.|ce|c.e.)?", build_century,
-     EXAMPLES("the 19th century => 18 ; nineteenth-century => 18 ; the third century AD => 02")},
+    {"year.century", Symbol::kSpan, "the? START? ORDINAL -? century (ad|a.d.|ce|c.e.)?", build_century,
+     EXAMPLES("the 19th century => 18 ; nineteenth-century => 18 ; the third century AD => 02 ; the late nineteenth century => 18")},
     {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? century (bc|b.c.|bce|b.c.e.|b.c)", build_century,
      EXAMPLES("in [the fourth century BC] => BC03 ; [the 1st century BCE] => BC00"), -1},
-    {"year.century_mod", Symbol::kSpan, "the? START ORDINAL -? century", build_mod_century,
-     EXAMPLES("the late nineteenth century => 18")},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_told_year,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999"), 0},
-    {"year.before_year", Symbol::kYearPoint, "the year before YEAR", build_year_beside,
-     EXAMPLES("the year before 2015 => 2014"), -1},
-    {"year.after_year", Symbol::kYearPoint, "the year after YEAR", build_year_beside,
-     EXAMPLES("the year after 2015 => 2016"), 1},
+    {"year.beside", Symbol::kYearPoint, "the year (before|after) YEAR", build_year_beside,
+     EXAMPLES("the year before 2015 => 2014 ; the year after 2015 => 2016")},
     {"year.before", Symbol::kYearPoint, "the year (before|previous|earlier) !last", build_told_year,
      EXAMPLES("In 2010 it rose; in [the year before] it fell => 2009"), -1},
 };
