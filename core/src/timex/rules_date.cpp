@@ -153,18 +153,14 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
-    {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER !%", build_month_day,
-     EXAMPLES("Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21")},
-    {"date.month_day_year", Symbol::kDay, "MONTHLIKE the? DAYNUMBER ,? YEAR", build_month_day,
-     EXAMPLES("March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09")},
-    {"date.month_day_of", Symbol::kDay, "MONTHLIKE the? DAYNUMBER (,|of)? YEARPOINT", build_month_day,
-     EXAMPLES("December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20")},
+    {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER (!%|,? YEAR|(,|of)? YEARPOINT)", build_month_day,
+     EXAMPLES("Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21 ; March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09 "
+              "; December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20")},
     {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day,
      EXAMPLES("last year August 8 => 2024-08-08")},
-    {"date.day_month_short", Symbol::kDay, "DAYNUMBER -? MONTHLIKE (,|-)? (' ~)? DIGITS !(UNIT|UNITS|:)",
-     build_short_year, EXAMPLES("3 Aug 96 => 1996-08-03")},
-    {"date.month_day_short", Symbol::kDay, "MONTHLIKE DAYNUMBER (,)? (' ~)? DIGITS !(UNIT|UNITS|:)", build_short_year,
-     EXAMPLES("Aug 9, 96 => 1996-08-09")},
+    {"date.month_day_short", Symbol::kDay,
+     "(DAYNUMBER -? MONTHLIKE (,|-)?|MONTHLIKE DAYNUMBER ,?) (' ~)? DIGITS !(UNIT|UNITS|:)", build_short_year,
+     EXAMPLES("3 Aug 96 => 1996-08-03 ; Aug 9, 96 => 1996-08-09")},
     {"date.month_short", Symbol::kMonthPoint, "MONTHLIKE ' ~ DIGITS", build_short_year,
      EXAMPLES("June '98 => 1998-06")},
     {"date.month_short_bare", Symbol::kMonthPoint, "MONTH of? DIGITS", build_short_year,
@@ -182,10 +178,10 @@ constexpr TimexRule kRules[] = {
      "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER (,|of)? YEARPOINT]", build_second_day,
      EXAMPLES("July 13 to [17 of last year] => 2024-07-17 ; March 4-[6, 2019] => 2019-03-06 ; March 4/[5, 2019] => "
               "2019-03-05")},
-    {"date.day_month", Symbol::kDay, "the? DAYNUMBER (of|day of)? MONTHLIKE", build_month_day,
-     EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03")},
-    {"date.day_month_year", Symbol::kDay, "the? DAYNUMBER -? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT)",
-     build_month_day, EXAMPLES("3 May 2021 => 2021-05-03 ; 12 June, 1999 => 1999-06-12")},
+    {"date.day_month", Symbol::kDay,
+     "the? DAYNUMBER ((of|day of)? MONTHLIKE|-? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT))", build_month_day,
+     EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03 ; 3 May 2021 => 2021-05-03 ; 12 June, 1999 => "
+              "1999-06-12")},
     {"date.day_month_first", Symbol::kDay,
      "[the? DAYNUMBER] (, DAYNUMBER)? (-|--|/|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
      EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; on [12], 13 and 14 May => 2025-05-12")},

@@ -40,8 +40,8 @@ bool build_all(const RuleMatch& m, Meaning& out) {
   return unit_of(m) >= Unit::kDay;
 }
 
-bool build_minutes(const RuleMatch& m, Meaning& out) {
-  set_length(out, 1000 * m.argument(), Unit::kMinute);
+bool build_quarters_of_hour(const RuleMatch& m, Meaning& out) {
+  set_length(out, m.has_word("quarters") ? 45000 : 15000, Unit::kMinute);
   return true;
 }
 
@@ -118,18 +118,15 @@ constexpr TimexRule kRules[] = {
     {"duration.all", Symbol::kLength, "all -? UNIT long?", build_all, EXAMPLES("it rained [all day] => P1D")},
     {"duration.full", Symbol::kLength, "((full|whole) UNIT|full - UNIT)", build_one,
      EXAMPLES("for [full day] => P1D ; the [full-year] profit => P1Y")},
-    {"duration.quarter_hour", Symbol::kLength, "(a|one)? quarter of an hour", build_minutes,
-     EXAMPLES("a quarter of an hour => PT15M"), 15},
-    {"duration.quarters_hour", Symbol::kLength, "(three|3) -? quarters of an hour", build_minutes,
-     EXAMPLES("three-quarters of an hour => PT45M"), 45},
+    {"duration.quarter_hour", Symbol::kLength, "((a|one)? quarter|(three|3) -? quarters) of an hour", build_quarters_of_hour,
+     EXAMPLES("a quarter of an hour => PT15M ; three-quarters of an hour => PT45M")},
     {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half,
      EXAMPLES("half an hour => PT30M ; half a century => P50Y")},
     {"duration.half_adjective", Symbol::kLength, "half -? UNIT !('s)", build_half,
      EXAMPLES("a [half-hour] show => PT30M")},
-    {"duration.one_and_half", Symbol::kLength, "(a|an|one) -? UNIT -? and -? a -? half", build_one_and_half,
-     EXAMPLES("an hour and a half => PT1H30M ; a year-and-a-half => P1.5Y")},
-    {"duration.number_and_half", Symbol::kLength, "NUMBER (UNITS|UNIT) and a half", build_one_and_half,
-     EXAMPLES("two years and a half => P2.5Y")},
+    {"duration.and_half", Symbol::kLength,
+     "((a|an|one) -? UNIT -? and -? a -? half|NUMBER (UNITS|UNIT) and a half)", build_one_and_half,
+     EXAMPLES("an hour and a half => PT1H30M ; a year-and-a-half => P1.5Y ; two years and a half => P2.5Y")},
     {"duration.number_and_half_adjective", Symbol::kLength, "NUMBER - and - a - half -? (UNIT|UNITS)",
      [](const RuleMatch& m, Meaning& out) { return build_one_and_half(m, out) && (out.adjective = true); },
      EXAMPLES("a [three-and-a-half-hour] talk => PT3H30M")},

@@ -102,7 +102,7 @@ bool build_week_of_day(const RuleMatch& m, Meaning& out) {
   if (out.form != TimexForm::kCalendar || out.type != TimexType::kDate || out.month == 0 || out.holiday ||
       out.nth_of_month)
     return false;
-  out.unit = as_unit(m.argument());
+  out.unit = m.has_word("weekend") ? Unit::kWeekend : Unit::kWeek;
   return true;
 }
 
@@ -158,11 +158,10 @@ constexpr TimexRule kRules[] = {
               "2020 => 2020-W53")},
     {"date.slash_next", Symbol::kDay, "DAY (,|or|and|, or|, and) [DIGITS ~ / ~ DIGITS]", build_slash_next,
      EXAMPLES("on 11/20, [11/22] or 11/25 => 2025-11-22 ; on 11/20 or [11/25] => 2025-11-25")},
-    {"date.week_of_day", Symbol::kSpan, "the? week (of|beginning|starting|commencing) (on)? DAY", build_week_of_day,
-     EXAMPLES("the week of October 6 => 2025-W41 ; the week beginning 3 March 2025 => 2025-W10"),
-     static_cast<int>(Unit::kWeek)},
-    {"date.weekend_of_day", Symbol::kSpan, "the? weekend of DAY", build_week_of_day,
-     EXAMPLES("the weekend of May 3 => 2025-W18-WE"), static_cast<int>(Unit::kWeekend)},
+    {"date.week_of_day", Symbol::kSpan, "the? (week (of|beginning|starting|commencing) (on)?|weekend of) DAY",
+     build_week_of_day,
+     EXAMPLES("the week of October 6 => 2025-W41 ; the week beginning 3 March 2025 => 2025-W10 ; the weekend of May 3 => "
+              "2025-W18-WE")},
     {"date.week_of_year", Symbol::kSpan, "the? " NTH " week (of|in) YEARPOINT", build_week_of_year,
      EXAMPLES("the first week of 2021 => 2021-W01 ; the third last week of 2018 => 2018-W50 ; the last week of last "
               "year => 2024-W52")},

@@ -34,9 +34,12 @@ bool build_adverb(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "once a week", "three times a day".
 bool build_rate(const RuleMatch& m, Meaning& out) {
   set_repetition(out, 1000, unit_of(m));
-  out.times = static_cast<std::uint8_t>(m.argument());
+  const bool counted = m.has(Symbol::kNumber) && m.has_word("times");
+  const std::int64_t times = counted ? m.quantity(Symbol::kNumber) / 1000 : m.has_word("once") ? 1 : m.has_word("twice") ? 2 : 0;
+  out.times = static_cast<std::uint8_t>(0 < times && times < 100 ? times : 0);
   return true;
 }
 
@@ -55,9 +58,11 @@ bool build_weekends(const RuleMatch&, Meaning& out) {
   return true;
 }
 
-/// "biweekly", "semiannual": two of the unit that is the argument, or one half of the year.
+/// "bi-weekly", "bimonthly" and "biennial" are two of a unit, "semi-annual" and "half-hourly" half of one.
 bool build_two(const RuleMatch& m, Meaning& out) {
-  set_repetition(out, as_unit(m.argument()) == Unit::kHalf ? 1000 : 2000, as_unit(m.argument()));
+  const bool half = m.has_word("semi") || m.has_word("half");
+  const Unit unit = m.has_word("bimonthly") ? Unit::kMonth : Unit::kYear;
+  set_repetition(out, half ? 500 : 2000, m.has(Symbol::kAdverb) ? as_unit(m.value(Symbol::kAdverb)) : unit);
   out.every = true;
   return true;
 }
@@ -95,22 +100,14 @@ constexpr TimexRule kRules[] = {
     {"set.every_number", Symbol::kSet, "every !(a|an) (LENGTH|ORDINAL UNIT)", build_every,
      EXAMPLES("every two years => P2Y ; every third day => P3D ; every few years => PXY ; every half-hour => PT30M"), 1},
     {"set.every_other", Symbol::kSet, "every other UNIT", build_every, EXAMPLES("every other year => P2Y"), 2},
-    {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, EXAMPLES("annually => P1Y ; the [daily] report => P1D")},
+    {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, EXAMPLES("annually => P1Y ; the [daily] report => P1D ; biweekly => P2W ; semiannual => P6M")},
     {"set.nth_weekday", Symbol::kSet, "the? (ORDINAL|last) WEEKDAY (of|in) (every|each) month", build_nth_weekday,
      EXAMPLES("the second Tuesday of each month => P1M")},
     {"set.rate", Symbol::kSet,
      "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
      build_rate, EXAMPLES("15 [a year] => P1Y")},
-    {"set.once", Symbol::kSet, "once (a|an|every|per) UNIT", build_rate, EXAMPLES("once a week => P1W"), 1},
-    {"set.twice", Symbol::kSet, "twice (a|an|every|per) UNIT", build_rate, EXAMPLES("twice a week => P1W"), 2},
-    {"set.times", Symbol::kSet, "NUMBER times (a|an|every|per) UNIT",
-     [](const RuleMatch& m, Meaning& out) {
-       build_rate(m, out);
-       const std::int64_t times = m.quantity(Symbol::kNumber) / 1000;
-       out.times = static_cast<std::uint8_t>(times > 0 && times < 100 ? times : 0);
-       return true;
-     },
-     EXAMPLES("three times a day => P1D")},
+    {"set.times", Symbol::kSet, "(once|twice|NUMBER times) (a|an|every|per) UNIT", build_rate,
+     EXAMPLES("once a week => P1W ; twice a week => P1W ; three times a day => P1D")},
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", build_rate, EXAMPLES("seven days a week => P1W")},
     {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set,
      EXAMPLES("every Monday => XXXX-WXX-1")},
@@ -127,14 +124,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("every other Friday => XXXX-WXX-5")},
     {"set.weekends", Symbol::kSet, "((every|each|all|most)? weekends|(every|each) weekend)", build_weekends,
      EXAMPLES("on [weekends] => XXXX-WXX-WE ; every weekend => XXXX-WXX-WE ; a weekend away =>")},
-    {"set.half_year", Symbol::kSet, "(semiannual|semiannually|semi - (annual|annually)|half - yearly)", build_two,
-     EXAMPLES("semiannual => P6M ; semi-annually => P6M"), static_cast<int>(Unit::kHalf)},
-    {"set.two_weeks", Symbol::kSet, "(biweekly|fortnightly|bi - weekly)", build_two, EXAMPLES("biweekly => P2W"),
-     static_cast<int>(Unit::kWeek)},
-    {"set.two_months", Symbol::kSet, "(bimonthly|bi - monthly)", build_two, EXAMPLES("bimonthly => P2M"),
-     static_cast<int>(Unit::kMonth)},
-    {"set.two_years", Symbol::kSet, "(biennial|biennially)", build_two, EXAMPLES("biennial => P2Y"),
-     static_cast<int>(Unit::kYear)},
+    {"set.two", Symbol::kSet, "((semi|bi|half) - ADVERB|bimonthly|biennial|biennially)", build_two,
+     EXAMPLES("semi-annually => P6M ; half-hourly => PT30M ; bi-weekly => P2W ; bimonthly => P2M ; biennial => P2Y")},
     {"set.weekdays_of_week", Symbol::kSet, "WEEKDAYS", build_weekday_set,
      EXAMPLES("on [Mondays] => XXXX-WXX-1 ; on [Tuesdays] => XXXX-WXX-2 ; on [Wednesdays] => XXXX-WXX-3 ; on "
               "[Thursdays] => XXXX-WXX-4 ; on [Fridays] => XXXX-WXX-5 ; on [Saturdays] => XXXX-WXX-6 ; on [Sundays] "

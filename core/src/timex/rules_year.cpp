@@ -131,10 +131,8 @@ constexpr TimexRule kRules[] = {
      build_before_christ, EXAMPLES("from [149] to 146 BC => BC0149")},
     {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ,
      EXAMPLES("in [AD 79] => 0079 ; One ad was shown =>")},
-    {"year.spelled", Symbol::kYearPoint, "NUMBER -? NUMBER", build_spelled_year,
-     EXAMPLES("nineteen ninety-eight => 1998")},
-    {"year.spelled_zero", Symbol::kYearPoint, "NUMBER (oh|zero) NUMBER", build_spelled_year,
-     EXAMPLES("in [nineteen oh three] => 1903")},
+    {"year.spelled", Symbol::kYearPoint, "NUMBER (-|oh|zero)? NUMBER", build_spelled_year,
+     EXAMPLES("nineteen ninety-eight => 1998 ; in [nineteen oh three] => 1903")},
     {"year.in_words", Symbol::kYearPoint,
      "(in|since|until|by|of|from|to|year|MONTH|ORDINAL|MONTH ,|ORDINAL ,) [NUMBER]", build_year_in_words,
      EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
