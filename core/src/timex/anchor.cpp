@@ -56,10 +56,10 @@ std::optional<Mentioned> Resolver::day_of_speech() const {
   return 0 < ago && ago <= kLongestSilence ? last_day_ : std::nullopt;
 }
 
-Resolver::Located Resolver::offset(const Meaning& meaning, bool quoted) const {
+Resolver::Located Resolver::offset(const Meaning& meaning, const Context& context) const {
   if (meaning.unit < Unit::kDay) return offset_minutes(meaning);
   Based base = base_of(meaning);
-  if (quoted && meaning.unit == Unit::kDay && meaning.base == Base::kArticle) {
+  if (context.quoted && meaning.unit == Unit::kDay && meaning.base == Base::kArticle) {
     if (const std::optional<Mentioned> day = day_of_speech()) {
       base.date = day->moment.date;
       base.anchor = timex_anchor(day->timex);
@@ -75,14 +75,15 @@ Resolver::Located Resolver::offset(const Meaning& meaning, bool quoted) const {
       moment.date = civil_from_days(days_from_civil(add_months(base.date, meaning.months)) + meaning.offset);
       break;
     case Unit::kWeek:
-      moment.date = civil_from_days(day - weekday_of(day) + 1 + 7 * meaning.offset);
+    case Unit::kWeekend: {
+      // From Monday to Thursday "the weekend" is the last one, where nothing lies ahead.
+      constexpr int kFriday = 5;
+      const Tense tense = context.direction.tense;
+      const bool ahead = looks_ahead(tense) || tense == Tense::kPresent;
+      const bool last = meaning.shift == Shift::kLast && weekday_of(day) < kFriday && !ahead;
+      moment.date = civil_from_days(day - weekday_of(day) + 1 + 7 * (meaning.offset - (last ? 1 : 0)));
       break;
-    case Unit::kWeekend:
-      // From Monday to Thursday "the weekend" is the last one.
-      moment.date =
-          civil_from_days(day - weekday_of(day) + 1 +
-                          7 * (meaning.offset - (meaning.shift == Shift::kLast && weekday_of(day) < 5 ? 1 : 0)));
-      break;
+    }
     case Unit::kMonth:
       moment.date = add_months({base.date.year, base.date.month, 1}, meaning.offset);
       if (meaning.day > 0) {
@@ -191,7 +192,7 @@ Resolver::Located Resolver::locate(const Meaning& meaning, const Context& contex
     case TimexForm::kWeekday:
       return weekday(meaning, context.direction);
     case TimexForm::kOffset:
-      return offset(meaning, context.quoted);
+      return offset(meaning, context);
     case TimexForm::kClock:
       return clock(meaning, context);
     case TimexForm::kLength:

@@ -66,7 +66,7 @@ class Resolver {
 
   Located locate(const Meaning& meaning, const Context& context) const;
   static Located point(const Moment& moment, Anchor anchor) { return {true, false, anchor, moment}; }
-  Located offset(const Meaning& meaning, bool quoted) const;
+  Located offset(const Meaning& meaning, const Context& context) const;
   std::optional<Mentioned> day_of_speech() const;
   Located offset_minutes(const Meaning& meaning) const;
   Located weekday(const Meaning& meaning, Direction direction) const;

@@ -58,6 +58,7 @@ bool asks_for_direction(const Meaning& meaning) {
     case TimexForm::kClock:
       return true;
     case TimexForm::kOffset:
+      return meaning.shift != Shift::kNone;
     case TimexForm::kSet:
       return false;
   }

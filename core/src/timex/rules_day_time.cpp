@@ -20,6 +20,7 @@ bool build_two_times(const RuleMatch& m, Meaning& out) {
   if (day.form == TimexForm::kClock || day.minute != kNoMinute) return false;
   out = day;
   out.minute = minute_in(out.part, clock.minute);
+  if (out.minute == 0 && out.part == Part::kNight) ++out.offset;  // midnight ends the night it is of
   out.second = clock.second;
   out.utc = clock.utc;
   return true;
@@ -160,7 +161,7 @@ constexpr TimexRule kRules[] = {
     {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [HOUR TIME]", build_part_hour,
      EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
     {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
-     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
+     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; midnight tonight => 2025-10-30T00:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
               "=> 2025-10-29T15:20")},
     {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
      EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45"), 15},

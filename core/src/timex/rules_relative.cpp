@@ -109,7 +109,7 @@ constexpr TimexRule kRules[] = {
      },
      EXAMPLES("On May 3 she left. [Next day] she was back => 2025-05-04 ; In 2010 it rose on [previous year] => 2009")},
     {"relative.weekend", Symbol::kWeek, "the (long|holiday)? UNIT", build_weekend,
-     EXAMPLES("over [the weekend] => 2025-W43-WE")},
+     EXAMPLES("over [the weekend] => 2025-W43-WE ; Rain is forecast through [the weekend] => 2025-W44-WE")},
     {"relative.season", Symbol::kSpan, "(the? RELATIVE|(the|that) SEQUEL) SEASON", build_season,
      EXAMPLES("last summer => 2025-SU ; next spring => 2026-SP")},
     {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? (YEAR (- (DIGITS|YEAR))?|YEARPOINT)", build_season,

@@ -85,7 +85,7 @@ class TenseReader {
 
   /// Tense of the verb group that token `i` belongs to, when it decides it.
   Tense tense_of(std::uint32_t i, const Folded& w) const {
-    if (w.in(" will 'll shall won't forecast likely ")) return Tense::kFuture;
+    if (w.in(" will 'll shall won't forecast forecasting likely ")) return Tense::kFuture;
     if (w == "could" && !word(i + 1).in(" not have ")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
     if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
