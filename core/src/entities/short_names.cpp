@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "entities/name_words.h"
+#include "entities/teams.h"
 #include "text/sorting.h"
 
 namespace annotator {
@@ -20,14 +21,67 @@ constexpr std::array<std::string_view, 14> kCompanyForms = {
     "inc", "corp", "corporation", "co", "company", "ltd", "llc", "limited", "plc", "group", "gmbh", "ag", "sa", "nv"};
 /// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars"
 /// of "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
-constexpr std::array<std::string_view, 53> kKinds = {
-    "air",      "airlines",        "airport",    "airways",   "america",   "bank",      "brewery",    "bridge",
-    "castle",   "church",          "clinic",     "club",      "college",   "foods",     "foundation", "holdings",
-    "hospital", "hotel",           "industries", "institute", "kingdom",   "logistics", "mining",     "mosque",
-    "motor",    "motors",          "museum",     "oil",       "palace",    "park",      "partners",   "petroleum",
-    "pharma",   "pharmaceuticals", "pictures",   "prison",    "railways",  "resources", "securities", "semiconductor",
-    "shipping", "society",         "software",   "stadium",   "states",    "steel",     "stores",     "studios",
-    "systems",  "technologies",    "telecom",    "temple",    "university"};
+constexpr std::array<std::string_view, 61> kKinds = {"air",
+                                                     "airlines",
+                                                     "airport",
+                                                     "airways",
+                                                     "albion",
+                                                     "america",
+                                                     "athletic",
+                                                     "bank",
+                                                     "brewery",
+                                                     "bridge",
+                                                     "castle",
+                                                     "church",
+                                                     "city",
+                                                     "clinic",
+                                                     "club",
+                                                     "college",
+                                                     "fc",
+                                                     "foods",
+                                                     "foundation",
+                                                     "holdings",
+                                                     "hospital",
+                                                     "hotel",
+                                                     "industries",
+                                                     "institute",
+                                                     "kingdom",
+                                                     "logistics",
+                                                     "mining",
+                                                     "mosque",
+                                                     "motor",
+                                                     "motors",
+                                                     "museum",
+                                                     "oil",
+                                                     "palace",
+                                                     "park",
+                                                     "partners",
+                                                     "petroleum",
+                                                     "pharma",
+                                                     "pharmaceuticals",
+                                                     "pictures",
+                                                     "prison",
+                                                     "railways",
+                                                     "resources",
+                                                     "rovers",
+                                                     "securities",
+                                                     "semiconductor",
+                                                     "shipping",
+                                                     "society",
+                                                     "software",
+                                                     "stadium",
+                                                     "states",
+                                                     "steel",
+                                                     "stores",
+                                                     "studios",
+                                                     "systems",
+                                                     "technologies",
+                                                     "telecom",
+                                                     "temple",
+                                                     "town",
+                                                     "united",
+                                                     "university",
+                                                     "wanderers"};
 /// Heads of names of places that stand for the whole name: "the Channel".
 constexpr std::array<std::string_view, 10> kPlaceHeads = {"channel", "gulf",      "strait", "peninsula", "island",
                                                           "islands", "territory", "bay",    "canal",     "river"};
@@ -159,8 +213,9 @@ class NameGrouper {
     sets_.join(longer->mention, spelling.mention);
   }
 
-  /// "Chelsea" of "Chelsea Hospital" may be the town.
+  /// "Chelsea" of "Chelsea Hospital" may be the town, but not where it is read as a team's.
   bool is_place(const Spelling& spelling) const {
+    if (names_.mentions[spelling.mention].rule == kRuleTeam) return false;
     const TokenSpan span = names_.mentions[spelling.mention].tokens;
     return names_.lexicons.gazetteer
                .longest(names_.document.text(), names_.tokens, span.begin, span.end, facts::kPlace | facts::kCountry)
