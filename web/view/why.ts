@@ -13,6 +13,7 @@ export function confidenceWords(confidence: number): string {
 const REASONS: Readonly<Record<string, string>> = {
   ner: 'the trained model reads it as a name',
   'ner.surname': 'it is the surname of a person of the text',
+  'ner.storm': 'a storm of the text is called so',
   'ner.head': 'an organization of the text is called so',
   'ner.majority': 'the same name is read so elsewhere in the text',
   'ner.known': 'it is in the list of known names',

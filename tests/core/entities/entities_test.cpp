@@ -64,6 +64,16 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one") {
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
 
+TEST_CASE("entities: a storm is called by its name alone") {
+  static constexpr Row kRows[] = {
+      {"[eve Storm Ottilie] came. [per5 Ottilie] left.", "Storm Ottilie=Ottilie"},
+      {"[eve Tropical Storm Ottilie] came. [pla Ottilie] left.", "Tropical Storm Ottilie=Ottilie"},
+      {"[eve Summit Ottilie] came. [per5 Ottilie] left.", "Summit Ottilie; Ottilie"},
+      {"[eve Storm Ottilie] came. [per Ottilie Roth] left.", "Storm Ottilie; Ottilie Roth"},
+  };
+  for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
+
 TEST_CASE("entities: a doubtful name of several words takes the label that the lists give it") {
   struct Row {
     const char* text;
@@ -74,6 +84,10 @@ TEST_CASE("entities: a doubtful name of several words takes the label that the l
       {"[org8 Kyoto Protocol] and [law5 Kyoto Protocol]", "Kyoto Protocol; Kyoto Protocol"},  // rather sure
       {"[org5 Norway] and [pla5 Norway]", "Norway; Norway"},                              // one word says too little
       {"[org5 Orlo Protocol] and [law5 Orlo Protocol]", "Orlo Protocol; Orlo Protocol"},  // in no list
+      {"[per9 Morgan Stanley] fell. [org Morgan Stanley] rose.", "Morgan Stanley"},       // more than doubtful
+      {"[per9 Morgan Stanley] spoke. [org Morgan Stanley] rose. [per Stanley] left.",
+       "Morgan Stanley=Stanley; Morgan Stanley"},  // a person of that name
+      {"[per9 Morgan Stanley]. [org The Morgan Stanley].", "Morgan Stanley; The Morgan Stanley"},  // named once
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
