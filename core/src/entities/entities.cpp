@@ -10,6 +10,7 @@
 #include "entities/names_of_text.h"
 #include "entities/persons.h"
 #include "entities/short_names.h"
+#include "entities/teams.h"
 #include "entities/user_names.h"
 
 namespace annotator {
@@ -67,6 +68,7 @@ std::vector<Entity> group_entities(const Document& document, const std::vector<T
   mend_extents(document, tokens, lexicons.gazetteer, mentions);
   const MentionWords words(document, mentions);
   mend_labels(document, tokens, lexicons.gazetteer, words, mentions);
+  mend_teams(document, tokens, lexicons.gazetteer, words, mentions);
   const NamesOfText names{document, tokens, mentions, words, lexicons};
   DisjointSets sets(mentions.size());
   join_persons(names, sets);
