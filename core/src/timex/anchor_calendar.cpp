@@ -210,7 +210,8 @@ Resolver::Located Resolver::part_of_year(const Meaning& meaning, Direction direc
   const bool ended_only = meaning.unit == Unit::kQuarter;  // "will report third-quarter profit": of the last one too
   if (meaning.shift == Shift::kLast && wanted >= now) wanted -= per_year;
   if (meaning.shift == Shift::kNext && wanted <= now) wanted += per_year;
-  if (meaning.shift == Shift::kNone && looks_ahead(direction.tense) && wanted < now - (ended_only ? 1 : 0)) wanted += per_year;
+  if (meaning.shift == Shift::kNone && looks_ahead(direction.tense) && wanted < now - (ended_only ? 1 : 0))
+    wanted += per_year;
   if (meaning.shift == Shift::kNone && !looks_ahead(direction.tense) &&
       (ended_only ? wanted >= now : wanted > now && direction.tense == Tense::kPast))
     wanted -= per_year;

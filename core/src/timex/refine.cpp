@@ -183,9 +183,7 @@ class Judge {
   }
 
   /// "spent the summer there"; not "summer camp", "the autumn statement". Histories tell of summer offensives.
-  bool plausible_season() const {
-    return ends_phrase() || after().in(" offensive offensives campaign quarters ");
-  }
+  bool plausible_season() const { return ends_phrase() || after().in(" offensive offensives campaign quarters "); }
 
   bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 

@@ -154,8 +154,9 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER (!%|,? YEAR|(,|of)? YEARPOINT)", build_month_day,
-     EXAMPLES("Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21 ; March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09 "
-              "; December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20")},
+     EXAMPLES(
+         "Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21 ; March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09 "
+         "; December 22, last year => 2024-12-22 ; September 20 of this year => 2025-09-20")},
     {"date.year_month_day", Symbol::kDay, "YEARPOINT ,? MONTHLIKE DAYNUMBER", build_month_day,
      EXAMPLES("last year August 8 => 2024-08-08")},
     {"date.month_day_short", Symbol::kDay,
@@ -168,23 +169,29 @@ constexpr TimexRule kRules[] = {
     {"date.joined", Symbol::kDay, "MONTHDAY (,? YEAR)?", build_joined_day,
      EXAMPLES("15SEP => 2025-09-15 ; Dec31, 1994 => 1994-12-31")},
     {"date.month_day_second", Symbol::kDay,
-     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|/|to|and|or|through|until) !(CLOCK|BARECLOCK) [DAYNUMBER] !(UNIT|UNITS|MONTHLIKE)",
-     build_second_day, EXAMPLES("from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05 ; Oct 14-[16]: hearing => 2025-10-16")},
+     "MONTHLIKE DAYNUMBER (,? YEAR)? (-|--|/|to|and|or|through|until) !(CLOCK|BARECLOCK) [DAYNUMBER] "
+     "!(UNIT|UNITS|MONTHLIKE)",
+     build_second_day,
+     EXAMPLES(
+         "from October 3 to [5] => 2025-10-05 ; October 4 and [5] => 2025-10-05 ; Oct 14-[16]: hearing => 2025-10-16")},
     {"date.month_day_listed", Symbol::kDay, "MONTHLIKE DAYNUMBER , [DAYNUMBER] ,? (and|or) DAYNUMBER !(UNIT|UNITS)",
      build_second_day, EXAMPLES("Nov. 6, [13] and 20 => 2025-11-13 ; in [August 99], 12 and 13 fell => 1999-08")},
     {"date.month_day_third", Symbol::kDay, "MONTHLIKE DAYNUMBER , DAYNUMBER ,? (and|or) [DAYNUMBER] !(UNIT|UNITS)",
-     build_second_day, EXAMPLES("Nov. 6, 13 and [20] => 2025-11-20 ; on [Nov. 6], 13 and 20 men came => 2025-11-06"), 1},
+     build_second_day, EXAMPLES("Nov. 6, 13 and [20] => 2025-11-20 ; on [Nov. 6], 13 and 20 men came => 2025-11-06"),
+     1},
     {"date.month_day_second_year", Symbol::kDay,
      "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER (,|of)? YEARPOINT]", build_second_day,
      EXAMPLES("July 13 to [17 of last year] => 2024-07-17 ; March 4-[6, 2019] => 2019-03-06 ; March 4/[5, 2019] => "
               "2019-03-05")},
     {"date.day_month", Symbol::kDay,
-     "the? DAYNUMBER ((of|day of)? MONTHLIKE|-? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT))", build_month_day,
+     "the? DAYNUMBER ((of|day of)? MONTHLIKE|-? (of|day of)? MONTHLIKE -? ,? (of|in)? (YEAR|YEARPOINT))",
+     build_month_day,
      EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03 ; 3 May 2021 => 2021-05-03 ; 12 June, 1999 => "
               "1999-06-12")},
     {"date.day_month_first", Symbol::kDay,
      "[the? DAYNUMBER] (, DAYNUMBER)? (-|--|/|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
-     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; on [12], 13 and 14 May => 2025-05-12")},
+     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; on [12], 13 and 14 May => "
+              "2025-05-12")},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month,
      EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month,

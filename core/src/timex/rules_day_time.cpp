@@ -151,7 +151,8 @@ constexpr TimexRule kRules[] = {
      "([(HOUR|BARECLOCK)] (-|--|to|until|till)|(between|at) [(HOUR|BARECLOCK)] and) TIME", build_first_clock,
      EXAMPLES("from [9] to 10:30 a.m. => 2025-10-29T09:00 ; [7]-9 p.m. => 2025-10-29T19:00 ; between [11:30] and 1 "
               "p.m. => 2025-10-29T11:30 ; from [9:15] to 23:00 UTC => 2025-10-29T09:15 ; from [six] to midnight => "
-              "2025-10-29T18:00 ; from [9:30] to 11:00 on Friday => 2025-10-24T09:30 ; from [1400] to 1530 GMT => 2025-10-29T14:00 ; [7.30]-9pm => "
+              "2025-10-29T18:00 ; from [9:30] to 11:00 on Friday => 2025-10-24T09:30 ; from [1400] to 1530 GMT => "
+              "2025-10-29T14:00 ; [7.30]-9pm => "
               "2025-10-29T19:30")},
     {"time.day_hour", Symbol::kTime, "DAY at HOUR (o'clock)? !(UNIT|UNITS|%|percent|:|-)", build_day_hour,
      EXAMPLES("tomorrow at 10 => 2025-10-30T10:00 ; [Monday] at 3 => 2025-10-27 ; [Monday] at 10 schools => 2025-10-27 "
@@ -161,7 +162,8 @@ constexpr TimexRule kRules[] = {
     {"time.hour_part", Symbol::kTime, "(at|by|around|about|until|till|from|since) [HOUR TIME]", build_part_hour,
      EXAMPLES("at [8 tonight] => 2025-10-29T20:00 ; at [nine this morning] => 2025-10-29T09:00")},
     {"time.two_times", Symbol::kTime, "TIME (at|,|around|about)? TIME", build_two_times,
-     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; midnight tonight => 2025-10-30T00:00 ; last night at 9 p.m. => 2025-10-28T21:00 ; this afternoon at 3:20 "
+     EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; midnight tonight => 2025-10-30T00:00 ; last night at 9 p.m. => "
+              "2025-10-28T21:00 ; this afternoon at 3:20 "
               "=> 2025-10-29T15:20")},
     {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
      EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45"), 15},
@@ -185,7 +187,8 @@ constexpr TimexRule kRules[] = {
 // What is a time only where nothing else is said; see Judge::alone.
 constexpr TimexRule kLoneRules[] = {
     {"time.clock_alone", Symbol::kTime, "BARECLOCK", build_clock,
-     EXAMPLES("10:30 => 2025-10-29T10:30 ; [10:02] Police came => 2025-10-29T10:02 ; led 10:30 => ; from 7 to 7:30 =>")},
+     EXAMPLES(
+         "10:30 => 2025-10-29T10:30 ; [10:02] Police came => 2025-10-29T10:02 ; led 10:30 => ; from 7 to 7:30 =>")},
     {"time.hour_part_alone", Symbol::kTime, "HOUR TIME", build_part_hour,
      EXAMPLES(
          "8 tonight => 2025-10-29T20:00 ; 9 tomorrow morning => 2025-10-30T09:00 ; won 8 [tonight] => 2025-10-29TNI")},

@@ -103,7 +103,8 @@ constexpr TimexRule kRules[] = {
               "PXY ; 1,000 "
               "years => P1000Y ; 39.17 seconds => PT39.17S")},
     {"duration.short", Symbol::kLength, "SHORTLENGTH", build_short,
-     EXAMPLES("24h => PT24H ; 90min => PT90M ; 3.5years => P3.5Y ; lasts [2h30] => PT150M ; at [15h30] => 2025-10-29T15:30")},
+     EXAMPLES("24h => PT24H ; 90min => PT90M ; 3.5years => P3.5Y ; lasts [2h30] => PT150M ; at [15h30] => "
+              "2025-10-29T15:30")},
     {"duration.number_plus", Symbol::kLength, "NUMBER + (UNITS|UNIT)", build_length, EXAMPLES("18+ years => P18Y")},
     {"duration.adjective", Symbol::kLength,
      "NUMBER (full|whole|more|additional|consecutive|straight|long|calendar|business|working|trading|extra|solid) "
@@ -118,14 +119,14 @@ constexpr TimexRule kRules[] = {
     {"duration.all", Symbol::kLength, "all -? UNIT long?", build_all, EXAMPLES("it rained [all day] => P1D")},
     {"duration.full", Symbol::kLength, "((full|whole) UNIT|full - UNIT)", build_one,
      EXAMPLES("for [full day] => P1D ; the [full-year] profit => P1Y")},
-    {"duration.quarter_hour", Symbol::kLength, "((a|one)? quarter|(three|3) -? quarters) of an hour", build_quarters_of_hour,
-     EXAMPLES("a quarter of an hour => PT15M ; three-quarters of an hour => PT45M")},
+    {"duration.quarter_hour", Symbol::kLength, "((a|one)? quarter|(three|3) -? quarters) of an hour",
+     build_quarters_of_hour, EXAMPLES("a quarter of an hour => PT15M ; three-quarters of an hour => PT45M")},
     {"duration.half", Symbol::kLength, "(half a|half an|a half) UNIT", build_half,
      EXAMPLES("half an hour => PT30M ; half a century => P50Y")},
     {"duration.half_adjective", Symbol::kLength, "half -? UNIT !('s)", build_half,
      EXAMPLES("a [half-hour] show => PT30M")},
-    {"duration.and_half", Symbol::kLength,
-     "((a|an|one) -? UNIT -? and -? a -? half|NUMBER (UNITS|UNIT) and a half)", build_one_and_half,
+    {"duration.and_half", Symbol::kLength, "((a|an|one) -? UNIT -? and -? a -? half|NUMBER (UNITS|UNIT) and a half)",
+     build_one_and_half,
      EXAMPLES("an hour and a half => PT1H30M ; a year-and-a-half => P1.5Y ; two years and a half => P2.5Y")},
     {"duration.number_and_half_adjective", Symbol::kLength, "NUMBER - and - a - half -? (UNIT|UNITS)",
      [](const RuleMatch& m, Meaning& out) { return build_one_and_half(m, out) && (out.adjective = true); },
@@ -164,7 +165,8 @@ constexpr TimexRule kFramedRules[] = {
      "(another|an additional|an extra|each additional) (business|working|trading)? UNIT", build_one,
      EXAMPLES("another day => P1D")},
     {"duration.the_past", Symbol::kLength,
-     "((over|during|in|within|for|throughout|much of|most of|ABOUT) [the (past|last) UNIT]|(over|for) [the next UNIT])", build_one,
+     "((over|during|in|within|for|throughout|much of|most of|ABOUT) [the (past|last) UNIT]|(over|for) [the next UNIT])",
+     build_one,
      EXAMPLES("over [the past year] => P1Y ; for [roughly the past year] => P1Y ; much of [the past decade] => P10Y")},
     {"duration.compound", Symbol::kLength, "LENGTH (,|and|, and)? LENGTH ((,|and|, and)? LENGTH)?", build_two_units,
      EXAMPLES(

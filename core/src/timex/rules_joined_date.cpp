@@ -130,7 +130,8 @@ bool build_week_of_year(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"date.weekday_date", Symbol::kDay, "the? SEQUEL? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
-     EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05 ; on [Friday]. Oct. 3 came => 2025-10-24")},
+     EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05 ; "
+              "on [Friday]. Oct. 3 came => 2025-10-24")},
     {"date.relative_date", Symbol::kDay, "(today|yesterday|tomorrow) ,? DAY", build_dated_weekday,
      EXAMPLES("today, 29 October => 2025-10-29")},
     {"date.day_of_point", Symbol::kDay, "the? DAYNUMBER (day)? of (MONTHPOINT|SPAN)", build_day_of_point,
@@ -160,8 +161,9 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("on 11/20, [11/22] or 11/25 => 2025-11-22 ; on 11/20 or [11/25] => 2025-11-25")},
     {"date.week_of_day", Symbol::kSpan, "the? (week (of|beginning|starting|commencing) (on)?|weekend of) DAY",
      build_week_of_day,
-     EXAMPLES("the week of October 6 => 2025-W41 ; the week beginning 3 March 2025 => 2025-W10 ; the weekend of May 3 => "
-              "2025-W18-WE")},
+     EXAMPLES(
+         "the week of October 6 => 2025-W41 ; the week beginning 3 March 2025 => 2025-W10 ; the weekend of May 3 => "
+         "2025-W18-WE")},
     {"date.week_of_year", Symbol::kSpan, "the? " NTH " week (of|in) YEARPOINT", build_week_of_year,
      EXAMPLES("the first week of 2021 => 2021-W01 ; the third last week of 2018 => 2018-W50 ; the last week of last "
               "year => 2024-W52")},

@@ -148,8 +148,9 @@ constexpr TimexRule kRules[] = {
      "YEAR? (march (on|for our|for science|of dimes|madness|against)|(women 's|million "
      "man|long|protest|peace|climate|freedom) march)",
      build_trap, EXAMPLES("the Women's March =>")},
-    {"trap.time_magazine", Symbol::kTrap, "(now that|now -|until recently known|by now|every now and (again|then)|many times|at times)",
-     build_trap, EXAMPLES("now that she left => ; every now and again =>")},
+    {"trap.time_magazine", Symbol::kTrap,
+     "(now that|now -|until recently known|by now|every now and (again|then)|many times|at times)", build_trap,
+     EXAMPLES("now that she left => ; every now and again =>")},
     {"trap.carter", Symbol::kTrap,
      "(april|june|august|may|jan) (smith|carter|jones|wilson|o'neil|ludgate|cash|brown|ryan|allyson)", build_trap,
      EXAMPLES("June Carter =>")},

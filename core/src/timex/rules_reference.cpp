@@ -18,8 +18,12 @@ constexpr TimexRule kRules[] = {
     {"reference.word", Symbol::kReference, "VAGUE !(-|that)", build_reference,
      EXAMPLES("currently => PRESENT_REF ; recently => PAST_REF ; soon => FUTURE_REF ; the now-defunct firm =>")},
     {"reference.right_now", Symbol::kReference,
-     "(right now|just now|this day !in|at present|these days|at the moment|at this time !of|the present time?|the moment)",
-     build_reference, EXAMPLES("right now => PRESENT_REF ; these days => PRESENT_REF ; at this time of year => ; on this day in [1805] => 1805"), kPresent},
+     "(right now|just now|this day !in|at present|these days|at the moment|at this time !of|the present time?|the "
+     "moment)",
+     build_reference,
+     EXAMPLES("right now => PRESENT_REF ; these days => PRESENT_REF ; at this time of year => ; on this day in [1805] "
+              "=> 1805"),
+     kPresent},
     {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference,
      EXAMPLES("the [current] talks => PRESENT_REF"), kPresent},
     {"reference.past", Symbol::kReference,

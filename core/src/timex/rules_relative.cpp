@@ -113,13 +113,14 @@ constexpr TimexRule kRules[] = {
     {"relative.season", Symbol::kSpan, "(the? RELATIVE|(the|that) SEQUEL) SEASON", build_season,
      EXAMPLES("last summer => 2025-SU ; next spring => 2026-SP")},
     {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? (YEAR (- (DIGITS|YEAR))?|YEARPOINT)", build_season,
-     EXAMPLES("the summer of 1999 => 1999-SU ; the winter of 2006-2007 => 2006-WI ; the spring of last year => 2024-SP")},
+     EXAMPLES(
+         "the summer of 1999 => 1999-SU ; the winter of 2006-2007 => 2006-WI ; the spring of last year => 2024-SP")},
     {"relative.season_the", Symbol::kSpan,
      "(in|during|since|until|by|through|over|for|early|late|mid -?) [the? SEASON] !of", build_season,
      EXAMPLES("in [the summer] => 2025-SU ; in [winter] => 2025-WI ; in the autumn statement =>")},
-    {"relative.season_bare", Symbol::kSpan,
-     "the? SEASON !(of|-|olympics|games)",
-     build_bare_season, EXAMPLES("spent the spring and [summer] there => 2025-SU ; at a summer camp => ; a [summer] offensive => 2025-SU")},
+    {"relative.season_bare", Symbol::kSpan, "the? SEASON !(of|-|olympics|games)", build_bare_season,
+     EXAMPLES(
+         "spent the spring and [summer] there => 2025-SU ; at a summer camp => ; a [summer] offensive => 2025-SU")},
     {"relative.quarter", Symbol::kSpan, "the? (fiscal -?)? ORDINAL -? fiscal? (quarter|qtr) !of", build_nth_of_year,
      EXAMPLES("the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the fiscal first quarter => 2025-Q1 ; the "
               "ninth quarter =>"),
@@ -127,8 +128,9 @@ constexpr TimexRule kRules[] = {
     {"relative.quarter_year", Symbol::kSpan,
      "(the? ORDINAL -? (quarter|qtr) (of|in|,)?|the? (final|last) quarter of) (YEAR|YEARPOINT|(the|fiscal) YEAR)",
      build_nth_of_year,
-     EXAMPLES("the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1 ; the final quarter of "
-              "2009 => 2009-Q4"),
+     EXAMPLES(
+         "the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1 ; the final quarter of "
+         "2009 => 2009-Q4"),
      kQuarter},
     {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
      [](const RuleMatch& m, Meaning& out) {
@@ -141,11 +143,13 @@ constexpr TimexRule kRules[] = {
        return !half || out.year != 0 || out.year_base != Base::kNone;  // "H1" alone may be anything
      },
      EXAMPLES("Q1 2024 => 2024-Q1 ; Q3 of 2024 => 2024-Q3 ; Q4 => 2024-Q4 ; 4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q "
-              "=> 2025-Q3 ; 1Q 2020 => 2020-Q1 ; Q2FY26 => 2026-Q2 ; 1H25 => 2025-H1 ; H2 2024 => 2024-H2 ; H1 fell => ; the H1N1 virus =>")},
+              "=> 2025-Q3 ; 1Q 2020 => 2020-Q1 ; Q2FY26 => 2026-Q2 ; 1H25 => 2025-H1 ; H2 2024 => 2024-H2 ; H1 fell => "
+              "; the H1N1 virus =>")},
     {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter) !of",
      build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,
-     "(the|its)? (comparable|corresponding)? (year - (ago|earlier)|prior - year) (quarter|period|third quarter|fourth quarter|second "
+     "(the|its)? (comparable|corresponding)? (year - (ago|earlier)|prior - year) (quarter|period|third quarter|fourth "
+     "quarter|second "
      "quarter|first quarter)",
      [](const RuleMatch&, Meaning& out) {
        set_offset(out, Base::kPrevious, -4, Unit::kQuarter);

@@ -38,7 +38,10 @@ bool build_adverb(const RuleMatch& m, Meaning& out) {
 bool build_rate(const RuleMatch& m, Meaning& out) {
   set_repetition(out, 1000, unit_of(m));
   const bool counted = m.has(Symbol::kNumber) && m.has_word("times");
-  const std::int64_t times = counted ? m.quantity(Symbol::kNumber) / 1000 : m.has_word("once") ? 1 : m.has_word("twice") ? 2 : 0;
+  const std::int64_t times = counted               ? m.quantity(Symbol::kNumber) / 1000
+                             : m.has_word("once")  ? 1
+                             : m.has_word("twice") ? 2
+                                                   : 0;
   out.times = static_cast<std::uint8_t>(0 < times && times < 100 ? times : 0);
   return true;
 }
@@ -98,9 +101,11 @@ constexpr TimexRule kRules[] = {
     {"set.every", Symbol::kSet, "(every|each|per) (single|-)? UNIT", build_every,
      EXAMPLES("the [per-day] rate => P1D ; every year => P1Y ; each day => P1D ; per day => P1D"), 1},
     {"set.every_number", Symbol::kSet, "every !(a|an) (LENGTH|ORDINAL UNIT)", build_every,
-     EXAMPLES("every two years => P2Y ; every third day => P3D ; every few years => PXY ; every half-hour => PT30M"), 1},
+     EXAMPLES("every two years => P2Y ; every third day => P3D ; every few years => PXY ; every half-hour => PT30M"),
+     1},
     {"set.every_other", Symbol::kSet, "every other UNIT", build_every, EXAMPLES("every other year => P2Y"), 2},
-    {"set.adverb", Symbol::kSet, "ADVERB", build_adverb, EXAMPLES("annually => P1Y ; the [daily] report => P1D ; biweekly => P2W ; semiannual => P6M")},
+    {"set.adverb", Symbol::kSet, "ADVERB", build_adverb,
+     EXAMPLES("annually => P1Y ; the [daily] report => P1D ; biweekly => P2W ; semiannual => P6M")},
     {"set.nth_weekday", Symbol::kSet, "the? (ORDINAL|last) WEEKDAY (of|in) (every|each) month", build_nth_weekday,
      EXAMPLES("the second Tuesday of each month => P1M")},
     {"set.rate", Symbol::kSet,

@@ -14,9 +14,7 @@ bool build_clock_of_part(const RuleMatch& m, Meaning& out) {
 }
 
 /// The first minute of the half of the day that "nine p.m.", "nine o'clock" tell.
-int half_of_day(const RuleMatch& m) {
-  return m.has_word("p.m.") || m.has_word("pm") || m.has_word("p") ? kNoon : 0;
-}
+int half_of_day(const RuleMatch& m) { return m.has_word("p.m.") || m.has_word("pm") || m.has_word("p") ? kNoon : 0; }
 
 bool build_hour(const RuleMatch& m, Meaning& out) {
   set_clock(minute_of_hour(m) + half_of_day(m), out);

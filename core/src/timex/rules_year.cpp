@@ -146,7 +146,8 @@ constexpr TimexRule kRules[] = {
     {"year.decade_before_christ", Symbol::kSpan, "the? DECADE (bc|b.c.|bce|b.c.e.|b.c)", build_decade,
      EXAMPLES("the 1200s BC => BC12 ; the 400s B.C. => BC04 ; the 480s BC => BC048 ; in the 400s =>"), -1},
     {"year.century", Symbol::kSpan, "the? START? ORDINAL -? century (ad|a.d.|ce|c.e.)?", build_century,
-     EXAMPLES("the 19th century => 18 ; nineteenth-century => 18 ; the third century AD => 02 ; the late nineteenth century => 18")},
+     EXAMPLES("the 19th century => 18 ; nineteenth-century => 18 ; the third century AD => 02 ; the late nineteenth "
+              "century => 18")},
     {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? century (bc|b.c.|bce|b.c.e.|b.c)", build_century,
      EXAMPLES("in [the fourth century BC] => BC03 ; [the 1st century BCE] => BC00"), -1},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},

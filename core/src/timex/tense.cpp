@@ -32,7 +32,8 @@ static_assert(kNotPast.is_sorted());
 constexpr std::string_view kPlans = " due expected planned projected scheduled set slated supposed tipped ";
 /// Verbs whose present tells what is meant to be.
 constexpr std::string_view kPlanVerbs =
-    " aim begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume see start "
+    " aim begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume see "
+    "start "
     "take want ";
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr std::string_view kFixtures =
