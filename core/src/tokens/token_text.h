@@ -16,6 +16,9 @@ namespace annotator {
   return {tokens[span.begin].span.begin, tokens[span.end - 1].span.end};
 }
 
+/// What stands behind the name of who has something.
+[[nodiscard]] inline bool is_genitive(std::string_view word) { return word == "'s" || word == "\u2019s"; }
+
 /// Full stop, question or exclamation mark, ellipsis, or a run of them.
 [[nodiscard]] inline bool is_sentence_end(std::string_view mark) {
   return mark == "?" || mark == "!" || mark == "\u2026" || (!mark.empty() && mark.find_first_not_of('.') == mark.npos);
