@@ -15,7 +15,6 @@ namespace {
 constexpr std::uint32_t kLongestScare = 4;          // words
 constexpr std::uint32_t kLongestPersonalScare = 2;  // words, when the subject of the clause is somebody
 constexpr std::uint32_t kLongestHearer = 5;         // words
-constexpr std::uint32_t kLongestTitle = 12;         // words
 constexpr std::uint32_t kShortestSentence = 7;      // words behind "that"
 
 class KindJudge {
