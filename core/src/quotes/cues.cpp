@@ -18,6 +18,8 @@ class CueFinder {
   CueFinder(const Reading& reading, UnitSpan sentence) : reading_(reading), sentence_(sentence) {}
 
   std::vector<Cue> run() {
+    constexpr std::size_t kMany = 8;
+    cues_.reserve(kMany);
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) {
         quote_floor_ = i + 1;

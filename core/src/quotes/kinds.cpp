@@ -22,7 +22,7 @@ class KindJudge {
   KindJudge(const Reading& reading, std::uint32_t quote, const Attribution& attribution,
             const std::vector<Token>& tokens, TokenSpan span, const SpeechLexicon& words)
       : reading_(reading), quote_(quote), attribution_(attribution) {
-    sentence_ = reading.sentence_of(quote);
+    sentence_ = reading.sentences()[reading.sentence_of(quote)];
     content_ = read_content(reading, quote, tokens, span, words);
   }
 

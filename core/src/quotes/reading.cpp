@@ -42,10 +42,10 @@ TokenSpan Reading::tokens(UnitSpan span) const {
   return {of(span.begin).begin, of(span.end - 1).end};
 }
 
-UnitSpan Reading::sentence_of(std::uint32_t i) const {
+std::size_t Reading::sentence_of(std::uint32_t i) const {
   const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), i,
                                       [](std::uint32_t at, UnitSpan sentence) { return at < sentence.begin; });
-  return after == sentences_.begin() ? UnitSpan{0, size()} : *(after - 1);
+  return static_cast<std::size_t>(after - sentences_.begin()) - 1;
 }
 
 class ReadingBuilder {
@@ -78,6 +78,7 @@ class ReadingBuilder {
       if (next_quotation < range_.end && source_.quotations[next_quotation].tokens.begin <= t) {
         const Quotation& quotation = source_.quotations[next_quotation++];
         if (quotation.tokens.size() == 0) continue;
+        reading_.quotes_.push_back(reading_.size());
         ReadingUnit& unit = reading_.units_.emplace_back();
         unit.index = next_quotation - 1;
         unit.mark = kQuoteMark;

@@ -61,6 +61,8 @@ class Reading {
  public:
   [[nodiscard]] const std::vector<ReadingUnit>& units() const { return units_; }
   [[nodiscard]] const std::vector<UnitSpan>& sentences() const { return sentences_; }
+  /// The units that are quotations.
+  [[nodiscard]] const std::vector<std::uint32_t>& quotes() const { return quotes_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
   [[nodiscard]] const ReadingUnit& operator[](std::uint32_t i) const { return units_[i]; }
 
@@ -90,8 +92,8 @@ class Reading {
   [[nodiscard]] std::string_view quoted(std::uint32_t i) const;
   /// Tokens of a span whose ends are words.
   [[nodiscard]] TokenSpan tokens(UnitSpan span) const;
-  /// The sentence that holds unit `i`.
-  [[nodiscard]] UnitSpan sentence_of(std::uint32_t i) const;
+  /// Which of the sentences holds unit `i`. Cost: logarithmic.
+  [[nodiscard]] std::size_t sentence_of(std::uint32_t i) const;
   /// Words with a capital that mean nothing: the block is a headline in title case.
   [[nodiscard]] bool title_case() const { return title_case_; }
 
@@ -104,6 +106,7 @@ class Reading {
   const std::vector<Quotation>* quotations_ = nullptr;
   std::vector<ReadingUnit> units_;
   std::vector<UnitSpan> sentences_;
+  std::vector<std::uint32_t> quotes_;
   bool title_case_ = false;
 };
 

@@ -37,7 +37,9 @@ extern const std::array<CharClass, kCommonChars> kCommonClasses;
 }
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_alpha(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
-[[nodiscard]] constexpr char ascii_lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+[[nodiscard]] constexpr char ascii_lower(char c) {
+  return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 /// Is `word`, in any case, what `lower` spells in ASCII?
 [[nodiscard]] constexpr bool is_folded(std::string_view word, std::string_view lower) {
   if (word.size() != lower.size()) return false;
