@@ -245,6 +245,7 @@ class QuoteFinder {
 FoundQuotes find_quotes(const QuoteSource& source, Indirect indirect) {
   const PairedMarks marks = pair_marks(source.document.text(), source.tokens, source.blocks);
   FoundQuotes out;
+  if (marks.quotations.empty() && indirect == Indirect::kLeave) return out;
   out.quotes = QuoteFinder(source, marks.quotations, indirect).run();
   if (marks.truncated > 0) {
     out.warnings.push_back({"truncatedQuote", std::to_string(marks.truncated) +
