@@ -76,6 +76,7 @@ class Attributor {
       if (found.rule != AttributionRule::kNone && found.rule != AttributionRule::kClauseSubject && found.speaker) {
         speaker_ = Heard{*found.speaker, found.cue};
         quoted_ = true;
+        spoke_ = number_;
         heard_ = number_ + 1;
       }
     }
@@ -89,6 +90,7 @@ class Attributor {
       if (auto reporter = reporter_of(reading_, find_cues(reading_, sentence))) {
         speaker_ = std::move(reporter);
         quoted_ = false;
+        spoke_ = n - 1;
         break;
       }
     }
@@ -185,6 +187,13 @@ class Attributor {
     return true;
   }
 
+  /// "The court was told that it was 'old'": nobody says by whom.
+  bool is_told(std::uint32_t quote) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+      return cue.span.end <= quote && cue.form == CueForm::kPassive && !cue.speaker && cue.verb == VerbClass::kTell;
+    });
+  }
+
   /// Somebody, or a text; not "the gap".
   bool can_speak(const NounPhrase& phrase) const {
     constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
@@ -206,8 +215,17 @@ class Attributor {
     take(context.speaker ? context.speaker : context.topic, AttributionRule::kClauseSubject, out);
   }
 
+  /// "'We wait,' Dahl said. Orr disagrees. 'That is nonsense.'": a short sentence of somebody else stands between.
+  bool hands_over() {
+    const UnitSpan sentence = reading_.sentences()[number_ - 1];
+    const auto subject = clause_subject(reading_, sentence.begin, sentence.end);
+    if (!subject || subject->phrase.pronoun || !reading_.is_capital(subject->phrase.head)) return false;
+    return topic() && topic()->cue && topic()->voice.bytes != speaker_->voice.bytes;
+  }
+
   void run_on(Attribution& out) {
     if (speaker()) {
+      if (spoke_ + 1 < number_ && hands_over()) return take(topic(), AttributionRule::kSetUp, out);
       take(speaker_, quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect, out);
       out.continues = quoted_;
     } else if (number_ > 0) {
@@ -235,7 +253,7 @@ class Attributor {
     // "Orr was said to be 'furious'": nobody says by whom
     const bool rumour = quote > sentence_.begin + 2 && reading_.is(quote - 1, "be") && reading_.is(quote - 2, "to") &&
                         (reading_[quote - 3].facts.forms & forms::kParticiple) != 0;
-    if (rumour || (!impersonal && !can_speak(subject->phrase))) out.speaker.reset();
+    if (rumour || is_told(quote) || (!impersonal && !can_speak(subject->phrase))) out.speaker.reset();
   }
 
   const Reading& reading_;
@@ -246,6 +264,7 @@ class Attributor {
   std::vector<Attribution> out_;
   std::size_t first_ = 0;  // of the sentence in `out_`
   std::optional<Heard> speaker_;
+  std::size_t spoke_ = 0;  // sentence of the speaker
   bool quoted_ = false;    // is it a quotation that tells of the speaker?
   std::size_t heard_ = 0;  // sentences before this one have nothing more to tell of the speaker
   std::optional<Heard> topic_;

@@ -107,7 +107,8 @@ class KindJudge {
       return true;
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
     // "On the radio's 'Noon,' Dahl said"
-    const bool spoken = attribution_.rule != AttributionRule::kNone && !is_followed_by_cue();
+    const bool spoken = attribution_.rule != AttributionRule::kNone &&
+                        attribution_.rule != AttributionRule::kClauseSubject && !is_followed_by_cue();
     if (!spoken && quote_ > sentence_.begin && reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
     return content_.words >= 2 && (is_on_air() || has_work_apposition() || is_apposed());
   }

@@ -117,6 +117,13 @@ class ReadingBuilder {
       // "Day" is a name, "Monday" is none.
       const bool calendar = (unit.facts.tags & tags::kCalendar) != 0;
       if (token.casing == Casing::kInitial && !calendar && !opens_sentence) unit.facts.tags &= ~tags::kTime;
+      const std::uint32_t before = reading_.size() - 2;
+      // "In May Dahl said"
+      if (calendar && token.casing == Casing::kInitial && reading_.has(before, tags::kPreposition))
+        unit.facts = {tags::kCalendar | tags::kTime};
+      // "a voice-over", "the runner-up"
+      if (token.glued && reading_.is_mark(before, '-') && (unit.facts.tags & tags::kPreposition) != 0)
+        unit.facts = {tags::kPerson};
     }
     if (token.kind == TokenKind::kClitic && word.back() == 's' && is_genitive(t)) unit.facts = {};
   }
@@ -175,6 +182,21 @@ class ReadingBuilder {
     return false;
   }
 
+  /// "14:32 Dahl says", "2.30pm Dahl says": units of the time that opens a post of a live report.
+  std::uint32_t clock_end() const {
+    const auto is_number = [&](std::uint32_t i) {
+      return reading_.is_word(i) && reading_.units_[i].kind == TokenKind::kNumber;
+    };
+    if (!is_number(0)) return 0;
+    const bool colon = reading_.is_mark(1, ':') && is_number(2);
+    std::uint32_t end = colon ? 3 : 1;
+    const bool half = reading_.word(0).ends_with("am") || reading_.word(0).ends_with("pm");
+    const bool stands_alone = reading_.is_any(end, "am pm a.m. p.m.");
+    if (!colon && !half && !stands_alone) return 0;
+    if (stands_alone) ++end;
+    return reading_.is_any(end, "gmt bst utc cet et est edt pt") ? end + 1 : end;
+  }
+
   static constexpr std::uint8_t kShortestCounted = 4;  // bytes of a word that counts for title case
 
   /// A longer sentence is cut, so that whatever looks at all of a sentence for each of its words stays linear.
@@ -182,12 +204,13 @@ class ReadingBuilder {
 
   void split() {
     const std::uint32_t size = reading_.size();
+    const std::uint32_t clock = clock_end();
     std::uint32_t begin = 0;
     for (std::uint32_t i = 0; i < size; ++i) {
       ReadingUnit& unit = reading_.units_[i];
       unit.opens = i == begin;
       const bool ends = unit.ends && (unit.mark != kQuoteMark || !goes_on(i + 1));
-      if (ends || i + 1 == size || i + 1 - begin == kLongestSentence) {
+      if (ends || i + 1 == clock || i + 1 == size || i + 1 - begin == kLongestSentence) {
         reading_.sentences_.push_back({begin, i + 1});
         begin = i + 1;
       }
@@ -218,8 +241,9 @@ class ReadingBuilder {
         if (reading_.has(v, tags::kAuxiliary | tags::kVerb | tags::kSubordinator | tags::kRelative)) return false;
         continue;
       }
-      if (facts.verb != VerbClass::kSay && facts.verb != VerbClass::kTell && facts.verb != VerbClass::kEdge)
-        return false;
+      // "'I said no.' Orr nods.": behind a full stop only verbs of saying
+      const bool says = facts.verb == VerbClass::kSay || facts.verb == VerbClass::kTell;
+      if (!says && (facts.verb != VerbClass::kEdge || ends_with_stop(i - 1))) return false;
       return closes_attribution(v + 1, i);
     }
     return false;

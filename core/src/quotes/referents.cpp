@@ -52,6 +52,11 @@ bool Referents::is_possessive(const Mention& mention) const {
   return mention.tokens.end < source_.tokens.size() && source_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
 }
 
+bool Referents::is_note(const Mention& mention) const {
+  if (mention.rule == "dateline") return true;
+  return mention.tokens.begin > 0 && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "(";
+}
+
 std::vector<Mention>::const_iterator Referents::mentions_before(std::uint32_t token) const {
   return std::partition_point(source_.mentions.begin(), source_.mentions.end(),
                               [token](const Mention& mention) { return mention.tokens.begin < token; });
@@ -193,7 +198,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
     const std::uint32_t at = sentence_at(m->tokens.begin);
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
-    if (!fits || is_quoted(m->span.begin)) continue;
+    if (!fits || is_quoted(m->span.begin) || (body && is_note(*m))) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
     const bool article = !body && m->tokens.begin > 0 && (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;

@@ -55,6 +55,8 @@ class Referents {
   };
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
+  /// Both in "LUND (Agency) -", the last in "the Northern Port Group (NPG)".
+  [[nodiscard]] bool is_note(const Mention& mention) const;
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
   /// The end of those that begin before `token`.
   [[nodiscard]] std::vector<Mention>::const_iterator mentions_before(std::uint32_t token) const;
