@@ -104,7 +104,7 @@ class JsonObject {
     JsonWriter json;
     json.open('{');
     for (const auto& [name, value] : values_) {
-      json.key(std::string_view(name));
+      json.key(name);
       json.raw(value);
     }
     json.close('}');

@@ -8,7 +8,9 @@ target_compile_options(annotator_flags INTERFACE -Wall -Wextra -Wpedantic -Wshad
                                                  # g++ 12 warns of its own std::string (GCC bug 105329)
                                                  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(ANNOTATOR_FUZZ)
-  target_compile_options(annotator_flags INTERFACE -fsanitize=fuzzer-no-link)
+  target_compile_options(annotator_flags INTERFACE -fsanitize=fuzzer-no-link
+                                                 # what is there for many executions does not watch each comparison
+                                                 $<$<NOT:$<BOOL:${ANNOTATOR_SANITIZE}>>:-fno-sanitize-coverage=trace-cmp>)
   target_link_options(annotator_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(ANNOTATOR_SANITIZE)

@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'ner.head': 'an organization of the text is called so',
   'ner.majority': 'the same name is read so elsewhere in the text',
   'ner.known': 'it is in the list of known names',
+  'ner.team': 'a team of the text is called so',
   'ner.title': 'the trained model reads it as a name, with a title before it',
   'ner.countries': 'the trained model reads it as a name, of two countries side by side',
   dateline: 'the dateline names it as the place',

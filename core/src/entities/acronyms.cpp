@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -10,11 +9,6 @@
 namespace annotator {
 
 namespace {
-
-/// Letters of an acronym without full stops and with its label before them: "1KCNA".
-std::string acronym_key(Label label, const std::string& letters) {
-  return std::string(1, static_cast<char>('0' + static_cast<int>(label))) + letters;
-}
 
 /// First letters of the words with a capital; acronyms inside count whole: "USGS" of "U.S. Geological Survey".
 std::string initials_of(const NamesOfText& names, TokenSpan span) {
@@ -62,10 +56,10 @@ bool is_bracketed(const NamesOfText& names, std::uint32_t i) {
 
 void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
   const std::vector<Mention>& mentions = names.mentions;
-  std::unordered_map<std::string, std::uint32_t> initials;
+  TextMap<std::uint32_t> initials;  // by label and first letters
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].tokens.size() >= 2)
-      initials.emplace(acronym_key(mentions[i].label, initials_of(names, mentions[i].tokens)), i);
+      initials.add(text_key(initials_of(names, mentions[i].tokens), label_key(mentions[i].label)), i);
   }
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -77,8 +71,7 @@ void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
     std::string letters(names.word(mention.tokens.begin));
     std::erase(letters, '.');
     if (letters.size() < 2) continue;
-    const auto at = initials.find(acronym_key(mention.label, letters));
-    if (at != initials.end()) sets.join(at->second, i);
+    if (const std::uint32_t* name = initials.find(text_key(letters, label_key(mention.label)))) sets.join(*name, i);
   }
 }
 

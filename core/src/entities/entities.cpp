@@ -1,9 +1,6 @@
 #include "entities/entities.h"
 
 #include <algorithm>
-#include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "entities/acronyms.h"
@@ -13,6 +10,7 @@
 #include "entities/names_of_text.h"
 #include "entities/persons.h"
 #include "entities/short_names.h"
+#include "entities/teams.h"
 #include "entities/user_names.h"
 
 namespace annotator {
@@ -42,18 +40,19 @@ std::vector<UserMention> find_user_mentions(const NamesOfText& names, const User
 
 std::vector<Entity> make_entities(const NamesOfText& names, DisjointSets& sets, std::vector<Mention>& mentions) {
   std::vector<Entity> entities;
-  std::unordered_map<std::uint32_t, std::uint32_t> entity_of_set;
-  std::unordered_set<std::string> seen;                              // entity and form
+  Interner entity_of_set;
+  Interner seen;                                                     // entity and form
   std::vector<std::uint32_t> last(names.words.forms(), UINT32_MAX);  // entity that a form was last seen of
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    const auto [at, added] = entity_of_set.emplace(sets.find(i), static_cast<std::uint32_t>(entities.size()));
+    const auto [number, added] = entity_of_set.insert(sets.find(i));
     if (added) entities.push_back({mentions[i].label, {}, {}, {}});
-    Entity& entity = entities[at->second];
-    mentions[i].entity = EntityId{at->second};
+    Entity& entity = entities[number];
+    mentions[i].entity = EntityId{number};
     entity.mentions.push_back(MentionId{i});
-    if (std::exchange(last[names.words.form_of(i)], at->second) == at->second) continue;
+    const std::uint32_t form_number = names.words.form_of(i);
+    if (std::exchange(last[form_number], number) == number) continue;
+    if (!seen.insert(std::uint64_t{number} << 32 | form_number).second) continue;
     const std::string_view form = names.form(mentions[i]);
-    if (!seen.insert(std::to_string(at->second) + " " + std::string(form)).second) continue;
     entity.aliases.emplace_back(form);
     if (entity.name.size() < form.size() || (entity.name.size() == form.size() && is_shouted(entity.name)))
       entity.name = form;
@@ -69,15 +68,15 @@ std::vector<Entity> group_entities(const Document& document, const std::vector<T
   mend_extents(document, tokens, lexicons.gazetteer, mentions);
   const MentionWords words(document, mentions);
   mend_labels(document, tokens, lexicons.gazetteer, words, mentions);
+  mend_teams(document, tokens, lexicons.gazetteer, words, mentions);
   const NamesOfText names{document, tokens, mentions, words, lexicons};
   DisjointSets sets(mentions.size());
   join_persons(names, sets);
   join_short_names(names, sets);
   join_acronyms(names, sets);
   const std::vector<UserMention> listed = find_user_mentions(names, user_names);
-  std::unordered_map<std::uint32_t, std::uint32_t> first_of_name;
-  for (const UserMention& item : listed)
-    sets.join(first_of_name.emplace(item.name, item.mention).first->second, item.mention);
+  TextMap<std::uint32_t> first_of_name;
+  for (const UserMention& item : listed) sets.join(*first_of_name.add(item.name, item.mention).first, item.mention);
   std::vector<Entity> entities = make_entities(names, sets, mentions);
   for (const UserMention& item : listed)
     entities[index(mentions[item.mention].entity)].name = user_names->names()[item.name].name;

@@ -4,7 +4,6 @@
 #include <array>
 #include <numeric>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "lexicon/person_name.h"
@@ -22,28 +21,31 @@ bool is_suffix(const std::string& word) {
   return std::find(kSuffixes.begin(), kSuffixes.end(), word) != kSuffixes.end();
 }
 
+TextKey initial_key(std::string_view word, TextKey before) { return text_key(word.substr(0, 1), before); }
+
 /// Shorter forms of a full name that keep the first name: "John Bolton", "J. Bolton", "John R. Bolton" of "John
 /// Robert Bolton".
-std::vector<std::string> shorter_forms(const FullName& name) {
+std::vector<TextKey> shorter_forms(const FullName& name) {
   const NameWords& words = name.words;
   const std::size_t n = words.size();
-  std::vector<std::string> out;
-  if (!name.suffix.empty()) out.push_back(compact(words));
-  out.push_back(words.front().substr(0, 1) + words.back());
+  const TextKey first = text_key(words.front());
+  std::vector<TextKey> out;
+  if (!name.suffix.empty()) out.push_back(compact_key(words));
+  out.push_back(text_key(words.back(), initial_key(words.front(), kEmptyText)));
   if (n == 2) return out;
-  std::string initials = words.front();
-  for (std::size_t i = 1; i + 1 < n; ++i) initials += words[i].substr(0, 1);
-  out.push_back(initials + words.back());
+  TextKey initials = first;
+  for (std::size_t i = 1; i + 1 < n; ++i) initials = initial_key(words[i], initials);
+  out.push_back(text_key(words.back(), initials));
   if (n > kMostWords) {
-    out.push_back(words.front() + words.back());
-    for (std::size_t i = 2; i < n; ++i) out.push_back(compact(words, 0, i));
+    out.push_back(text_key(words.back(), first));
+    for (std::size_t i = 2; i < n; ++i) out.push_back(compact_key(words, 0, i));
     return out;
   }
   const std::uint32_t all = (1u << (n - 1)) - 1;
   for (std::uint32_t kept = 1; kept < all; ++kept) {
-    std::string form = words.front();
+    TextKey form = first;
     for (std::size_t i = 1; i < n; ++i) {
-      if ((kept >> (i - 1) & 1) != 0) form += words[i];
+      if ((kept >> (i - 1) & 1) != 0) form = text_key(words[i], form);
     }
     out.push_back(form);
   }
@@ -67,20 +69,23 @@ bool is_nickname(const NamesOfText& text, const FullName& a, const FullName& b) 
 
 }  // namespace
 
-std::vector<std::string> misspellings(const std::string& surname) {
+std::vector<TextKey> misspellings(std::string_view surname, TextKey before) {
   constexpr std::size_t kLeastTypo = 5;  // letters of a surname that may be misspelt
   constexpr std::size_t kMostTypo = 24;
-  std::vector<std::string> out;
+  std::vector<TextKey> out;
   if (surname.size() < kLeastTypo || surname.size() > kMostTypo) return out;
-  out.push_back(surname);
-  for (std::size_t i = 0; i < surname.size(); ++i) out.push_back(surname.substr(0, i) + surname.substr(i + 1));
+  out.push_back(text_key(surname, before));
+  for (std::size_t i = 0; i < surname.size(); ++i) {
+    out.push_back(text_key(surname.substr(i + 1), before));
+    before = text_key(surname.substr(i, 1), before);
+  }
   return out;
 }
 
 FullNames read_full_names(const NamesOfText& text) {
   FullNames out;
   out.of_mention.assign(text.mentions.size(), FullNames::kLone);
-  std::unordered_map<std::string, std::uint32_t> seen;
+  Interner seen;
   for (std::uint32_t i = 0; i < text.mentions.size(); ++i) {
     if (text.mentions[i].label != Label::kPerson) continue;
     FullName name{text.words[i], {}, i};
@@ -90,9 +95,8 @@ FullNames read_full_names(const NamesOfText& text) {
     }
     if (name.words.size() < 2) continue;
     if (name.words.size() > kLongest) name.words.erase(name.words.begin() + kLongest - 1, name.words.end() - 1);
-    const auto [at, added] =
-        seen.emplace(compact(name.words) + " " + name.suffix, static_cast<std::uint32_t>(out.names.size()));
-    out.of_mention[i] = at->second;
+    const auto [number, added] = seen.insert(text_key(name.suffix, text_key(" ", compact_key(name.words))));
+    out.of_mention[i] = number;
     if (added) out.names.push_back(std::move(name));
   }
   return out;
@@ -103,37 +107,38 @@ void join_full_names(const NamesOfText& text, const std::vector<FullName>& names
   std::iota(longest_first.begin(), longest_first.end(), 0u);
   const auto length = [&](std::uint32_t i) {
     const FullName& name = names[i];
-    return std::pair(name.words.size() + (name.suffix.empty() ? 0 : 1), compact(name.words).size());
+    std::size_t letters = 0;
+    for (const std::string& word : name.words) letters += word.size();
+    return std::pair(name.words.size() + (name.suffix.empty() ? 0 : 1), letters);
   };
   sort_stably(longest_first, [&](std::uint32_t a, std::uint32_t b) { return length(a) > length(b); });
   struct Longer {
     std::uint32_t mention = 0;
     bool several = false;
   };
-  std::unordered_map<std::string, Longer> longer;
-  std::unordered_map<std::string, std::uint32_t> nicknames;
-  std::unordered_map<std::string, std::uint32_t> spellings;
+  TextMap<Longer> longer;
+  TextMap<std::uint32_t> nicknames;
+  TextMap<std::uint32_t> spellings;
   // Only names that begin alike can be spellings of one.
-  std::unordered_map<std::string, std::uint32_t> begins;
-  const std::uint32_t none = 0;
-  for (const FullName& name : names)
-    ++begins.emplace(compact(name.words, 0, name.words.size() - 1), none).first->second;
+  TextMap<std::uint32_t> begins;
+  const auto begin_of = [](const FullName& name) { return compact_key(name.words, 0, name.words.size() - 1); };
+  for (const FullName& name : names) ++*begins.add(begin_of(name), 0).first;
   for (const std::uint32_t id : longest_first) {
     const FullName& name = names[id];
-    const auto whole = name.suffix.empty() ? longer.find(compact(name.words)) : longer.end();
-    if (whole != longer.end() && !whole->second.several) sets.join(whole->second.mention, name.mention);
-    const auto [other, added] =
-        nicknames.emplace(name.words.front().substr(0, kLeastNickname) + " " + name.words.back(), id);
-    if (!added && is_nickname(text, names[other->second], name)) sets.join(names[other->second].mention, name.mention);
-    if (const std::string begin = compact(name.words, 0, name.words.size() - 1); begins.find(begin)->second > 1) {
-      for (const std::string& surname : misspellings(name.words.back())) {
-        const FullName& other_name = names[spellings.emplace(begin + " " + surname, id).first->second];
+    const Longer* whole = name.suffix.empty() ? longer.find(compact_key(name.words)) : nullptr;
+    if (whole != nullptr && !whole->several) sets.join(whole->mention, name.mention);
+    const std::string_view first = std::string_view(name.words.front()).substr(0, kLeastNickname);
+    const auto [other, added] = nicknames.add(text_key(name.words.back(), text_key(" ", text_key(first))), id);
+    if (!added && is_nickname(text, names[*other], name)) sets.join(names[*other].mention, name.mention);
+    if (const TextKey begin = begin_of(name); *begins.find(begin) > 1) {
+      for (const TextKey surname : misspellings(name.words.back(), text_key(" ", begin))) {
+        const FullName& other_name = names[*spellings.add(surname, id).first];
         if (other_name.words.back() != name.words.back()) sets.join(other_name.mention, name.mention);
       }
     }
-    for (std::string& form : shorter_forms(name)) {
-      const auto [at, fresh] = longer.emplace(std::move(form), Longer{name.mention, false});
-      at->second.several |= !fresh && sets.find(at->second.mention) != sets.find(name.mention);
+    for (const TextKey form : shorter_forms(name)) {
+      const auto [at, fresh] = longer.add(form, {name.mention, false});
+      at->several |= !fresh && sets.find(at->mention) != sets.find(name.mention);
     }
   }
 }

@@ -28,9 +28,9 @@ struct FullNames {
 /// surnames that differ in a letter.
 void join_full_names(const NamesOfText& text, const std::vector<FullName>& names, DisjointSets& sets);
 
-/// A surname, and with any one letter left out. Two words that differ in a letter, or in the order of two, share one.
-/// None where it is too short, or too long, to be told from another name.
-[[nodiscard]] std::vector<std::string> misspellings(const std::string& surname);
+/// A surname behind `before`, and with any one letter left out. Two words that differ in a letter, or in the order of
+/// two, share one. None where it is too short, or too long, to be told from another name.
+[[nodiscard]] std::vector<TextKey> misspellings(std::string_view surname, TextKey before = kEmptyText);
 
 inline constexpr std::size_t kLeastNickname = 3;  // letters
 

@@ -4,9 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "entities/known_label.h"
 #include "entities/name_words.h"
@@ -25,15 +22,15 @@ constexpr std::string_view kRuleKnown = "ner.known";
 constexpr Confidence kDoubtful = 700;  // what the lists tell is more often right then
 
 void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
-  std::unordered_set<std::string> surnames;
+  Interner surnames;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kPerson && mentions[i].confidence >= kSure && words[i].size() >= 2)
-      surnames.insert(words[i].back());
+      surnames.insert(text_key(words[i].back()));
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     if (mention.label == Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
-    if (surnames.count(words[i].front()) == 0) continue;
+    if (surnames.find(text_key(words[i].front())) == Interner::kNone) continue;
     mention.label = Label::kPerson;
     mention.rule = kRuleSurname;
   }
@@ -41,21 +38,23 @@ void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
 
 /// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with.
 void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
-  std::unordered_map<std::string, Confidence> heads;
-  std::unordered_set<std::string> of_persons;
+  TextMap<Confidence> heads;
+  Interner of_persons;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
-      Confidence& head = heads[words[i].front()];
+      Confidence& head = *heads.add(text_key(words[i].front()), 0).first;
       head = std::max(head, mentions[i].confidence);
     }
-    if (mentions[i].label == Label::kPerson && (mentions[i].confidence >= kSure || words[i].size() >= 2))
-      of_persons.insert(words[i].begin(), words[i].end());
+    if (mentions[i].label == Label::kPerson && (mentions[i].confidence >= kSure || words[i].size() >= 2)) {
+      for (const std::string& word : words[i]) of_persons.insert(text_key(word));
+    }
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     if (mention.label != Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
-    const auto head = heads.find(words[i].front());
-    if (head == heads.end() || head->second < mention.confidence || of_persons.count(words[i].front()) != 0) continue;
+    const TextKey word = text_key(words[i].front());
+    const Confidence* head = heads.find(word);
+    if (head == nullptr || *head < mention.confidence || of_persons.find(word) != Interner::kNone) continue;
     mention.label = Label::kOrganization;
     mention.rule = kRuleHead;
   }
@@ -81,16 +80,16 @@ class Majority {
 };
 
 void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions) {
-  std::unordered_map<std::string, Majority> sure;
+  TextMap<Majority> sure;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].confidence >= kSure) sure[compact(words[i])].add(mentions[i].label);
+    if (mentions[i].confidence >= kSure) sure.add(compact_key(words[i]), {}).first->add(mentions[i].label);
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     if (mention.confidence >= kSure) continue;
-    const auto at = sure.find(compact(words[i]));
-    if (at == sure.end()) continue;
-    const std::optional<Label> label = at->second.label();
+    const Majority* votes = sure.find(compact_key(words[i]));
+    if (votes == nullptr) continue;
+    const std::optional<Label> label = votes->label();
     if (!label || *label == mention.label) continue;
     mention.label = *label;
     mention.rule = kRuleMajority;

@@ -1,6 +1,5 @@
 #include "entities/name_words.h"
 
-#include <unordered_map>
 #include <utility>
 
 #include "text/base_letters.h"
@@ -33,23 +32,21 @@ NameWords name_words(std::string_view form) {
 }
 
 MentionWords::MentionWords(const Document& document, const std::vector<Mention>& mentions) {
-  std::unordered_map<std::string, std::uint32_t> numbers;
+  Interner numbers;
   form_of_.reserve(mentions.size());
   for (const Mention& mention : mentions) {
     const std::string_view form = document.text(mention.span);
-    const auto number = static_cast<std::uint32_t>(words_.size());
-    const auto [at, fresh] = numbers.emplace(std::string(form), number);
+    const auto [number, fresh] = numbers.insert(text_key(form));
     if (fresh) words_.push_back(name_words(form));
-    form_of_.push_back(at->second);
+    form_of_.push_back(number);
   }
 }
 
-std::string compact(const NameWords& words, std::size_t begin, std::size_t end) {
-  std::string out;
-  for (std::size_t i = begin; i < end; ++i) out += words[i];
-  return out;
+TextKey compact_key(const NameWords& words, std::size_t begin, std::size_t end, TextKey before) {
+  for (std::size_t i = begin; i < end; ++i) before = text_key(words[i], before);
+  return before;
 }
 
-std::string compact(const NameWords& words) { return compact(words, 0, words.size()); }
+TextKey compact_key(const NameWords& words, TextKey before) { return compact_key(words, 0, words.size(), before); }
 
 }  // namespace annotator

@@ -8,6 +8,7 @@
 
 #include "annotator/analysis.h"
 #include "annotator/document.h"
+#include "text/text_map.h"
 
 namespace annotator {
 
@@ -32,8 +33,15 @@ class MentionWords {
   std::vector<NameWords> words_;
 };
 
-/// Words begin to end, put together without spaces: "leejaemyung", however the name was parted.
-[[nodiscard]] std::string compact(const NameWords& words, std::size_t begin, std::size_t end);
-[[nodiscard]] std::string compact(const NameWords& words);
+/// Words begin to end, put together without spaces behind `before`: "leejaemyung", however the name was parted.
+[[nodiscard]] TextKey compact_key(const NameWords& words, std::size_t begin, std::size_t end,
+                                  TextKey before = kEmptyText);
+[[nodiscard]] TextKey compact_key(const NameWords& words, TextKey before = kEmptyText);
+
+/// What names of a label are put behind where those of another are to differ.
+[[nodiscard]] constexpr TextKey label_key(Label label) {
+  const char byte = static_cast<char>(label);
+  return text_key({&byte, 1});
+}
 
 }  // namespace annotator

@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <utility>
 
 #include "entities/full_names.h"
@@ -35,7 +34,7 @@ struct Unknown {
 };
 
 using PersonIndex = std::uint32_t;
-using Bearers = std::unordered_map<std::string, std::vector<PersonIndex>>;
+using Bearers = TextMap<std::vector<PersonIndex>>;
 
 class PersonGrouper {
  public:
@@ -63,23 +62,23 @@ class PersonGrouper {
   void list_persons() {
     person_of_.assign(full_.of_mention.size(), kLone);
     // A name that ends a longer one is a surname of two words: "Van Halen" of "Eddie Van Halen".
-    std::unordered_map<std::string, std::uint32_t> ends;  // -> mention of the longer name
+    TextMap<std::uint32_t> ends;  // -> mention of the longer name
     for (const FullName& name : full_.names) {
       for (std::size_t i = 1; i + 1 < name.words.size(); ++i)
-        ends.emplace(compact(name.words, i, name.words.size()), name.mention);
+        ends.add(compact_key(name.words, i, name.words.size()), name.mention);
     }
-    std::unordered_map<std::uint32_t, PersonIndex> index_of_set;
+    Interner index_of_set;
     for (std::uint32_t i = 0; i < full_.of_mention.size(); ++i) {
       if (full_.of_mention[i] == kLone) continue;
       const FullName& name = full_.names[full_.of_mention[i]];
-      const auto end = ends.find(compact(name.words));
-      if (end != ends.end() && sets_.find(end->second) != sets_.find(name.mention)) continue;
+      const std::uint32_t* longer = ends.find(compact_key(name.words));
+      if (longer != nullptr && sets_.find(*longer) != sets_.find(name.mention)) continue;
       sets_.join(name.mention, i);
-      const auto [at, added] = index_of_set.emplace(sets_.find(i), static_cast<PersonIndex>(persons_.size()));
+      const auto [person, added] = index_of_set.insert(sets_.find(i));
       if (added) persons_.push_back({i, 0, 0, 0, 0, name.words.front(), {}});
-      person_of_[i] = at->second;
-      add_bearer(name, at->second);
-      note(i, persons_[at->second]);
+      person_of_[i] = person;
+      add_bearer(name, person);
+      note(i, persons_[person]);
     }
   }
 
@@ -99,69 +98,66 @@ class PersonGrouper {
     return fold(names_.word(token - 1));
   }
 
-  static void add(Bearers& bearers, std::string name, PersonIndex person) {
-    std::vector<PersonIndex>& list = bearers[std::move(name)];
+  static void add(Bearers& bearers, TextKey name, PersonIndex person) {
+    std::vector<PersonIndex>& list = *bearers.add(name, {}).first;
     if (list.size() < kMostBearers && std::find(list.begin(), list.end(), person) == list.end()) list.push_back(person);
   }
 
   void add_bearer(const FullName& name, PersonIndex person) {
     const NameWords& words = name.words;
-    for (std::size_t i = 1; i < words.size(); ++i) add(surnames_, compact(words, i, words.size()), person);
+    for (std::size_t i = 1; i < words.size(); ++i) add(surnames_, compact_key(words, i, words.size()), person);
     if (surname_stands_first(names_.document.text(), names_.tokens, names_.mentions[name.mention].tokens,
                              names_.lexicons.gazetteer))
-      add(surnames_, words.front(), person);
-    add(given_names_, words.front(), person);
-    add(nicknames_, words.front().substr(0, kLeastNickname), person);
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) add(middle_names_, words[i], person);
+      add(surnames_, text_key(words.front()), person);
+    add(given_names_, text_key(words.front()), person);
+    add(nicknames_, nickname_key(words.front()), person);
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) add(middle_names_, text_key(words[i]), person);
   }
 
   /// The persons by what their surnames may be misspelt as. Made when it is first asked for.
   const Bearers& misspelt() {
     if (!misspelt_.empty()) return misspelt_;
-    misspelt_[{}];  // never empty again
+    misspelt_.add(kEmptyText, {});  // never empty again
     for (std::uint32_t i = 0; i < person_of_.size(); ++i) {
       if (person_of_[i] == kLone) continue;
-      for (std::string& spelling : misspellings(full_.names[full_.of_mention[i]].words.back()))
-        add(misspelt_, std::move(spelling), person_of_[i]);
+      for (const TextKey spelling : misspellings(full_.names[full_.of_mention[i]].words.back()))
+        add(misspelt_, spelling, person_of_[i]);
     }
     return misspelt_;
   }
 
-  const std::vector<PersonIndex>* find(const Bearers& bearers, const std::string& name) const {
-    const auto at = bearers.find(name);
-    return at == bearers.end() ? nullptr : &at->second;
-  }
+  static TextKey nickname_key(std::string_view name) { return text_key(name.substr(0, kLeastNickname)); }
 
   void join_lone_name(std::uint32_t mention) {
     const TokenSpan tokens = names_.mentions[mention].tokens;
     const NameWords& words = names_.words[mention];
-    const std::string name = compact(words);
     const Sex sex = sex_of_title(names_.document.text(), names_.tokens, tokens, names_.lexicons.speech);
-    if (const std::optional<PersonIndex> person = bearer(name, words, tokens, sex)) {
+    if (const std::optional<PersonIndex> person = bearer(words, tokens, sex)) {
       sets_.join(persons_[*person].mention, mention);
       ++persons_[*person].so_far;
       return;
     }
-    join_unknown(name, mention, sex);
+    join_unknown(compact_key(words), mention, sex);
   }
 
-  std::optional<PersonIndex> bearer(const std::string& name, const NameWords& words, TokenSpan tokens, Sex sex) {
-    if (const auto* list = find(surnames_, name)) return best(*list, tokens, sex);
-    if (const auto* list = find(given_names_, name)) return only(*list, sex);
+  std::optional<PersonIndex> bearer(const NameWords& words, TokenSpan tokens, Sex sex) {
+    const TextKey key = compact_key(words);
+    if (const auto* list = surnames_.find(key)) return best(*list, tokens, sex);
+    if (const auto* list = given_names_.find(key)) return only(*list, sex);
     if (words.size() > 1) return std::nullopt;
-    if (const auto* list = find(nicknames_, name.substr(0, kLeastNickname)); list != nullptr && list->size() == 1) {
+    const std::string_view name = words.front();
+    if (const auto* list = nicknames_.find(nickname_key(name)); list != nullptr && list->size() == 1) {
       const std::string& whole = persons_[list->front()].given_name;
       if (whole.starts_with(name) && name.size() >= kLeastNickname) return only(*list, sex);
     }
     const bool first_name = (names_.lexicons.gazetteer.find(names_.word(tokens.begin)) & facts::kFirstName) != 0;
     if (first_name) return std::nullopt;
-    if (const auto* list = find(middle_names_, name)) return only(*list, sex);
-    for (const std::string& spelling : misspellings(name)) {
-      const auto* list = find(misspelt(), spelling);
+    if (const auto* list = middle_names_.find(key)) return only(*list, sex);
+    for (const TextKey spelling : misspellings(name)) {
+      const auto* list = misspelt().find(spelling);
       if (list == nullptr) continue;
-      // "The Roths" are a family.
-      return list->size() == 1 && find(surnames_, name.substr(0, name.size() - 1)) == nullptr ? only(*list, sex)
-                                                                                              : std::nullopt;
+      const bool family = surnames_.find(text_key(name.substr(0, name.size() - 1))) != nullptr;  // "The Roths"
+      return list->size() == 1 && !family ? only(*list, sex) : std::nullopt;
     }
     return std::nullopt;
   }
@@ -193,8 +189,8 @@ class PersonGrouper {
   }
 
   /// A lone name without a bearer; "Mr. Roth" and "Mrs. Roth" are two.
-  void join_unknown(const std::string& name, std::uint32_t mention, Sex sex) {
-    std::vector<Unknown>& list = unknown_[name];
+  void join_unknown(TextKey name, std::uint32_t mention, Sex sex) {
+    std::vector<Unknown>& list = *unknown_.add(name, {}).first;
     const auto same = std::find_if(list.rbegin(), list.rend(), [sex](const Unknown& known) {
       return sex == Sex::kUnknown || known.sex == Sex::kUnknown || known.sex == sex;
     });
@@ -216,7 +212,7 @@ class PersonGrouper {
   Bearers nicknames_;
   Bearers middle_names_;
   Bearers misspelt_;
-  std::unordered_map<std::string, std::vector<Unknown>> unknown_;  // at most three each
+  TextMap<std::vector<Unknown>> unknown_;  // at most three each
 };
 
 }  // namespace

@@ -4,11 +4,10 @@
 #include <array>
 #include <functional>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "entities/name_words.h"
+#include "entities/teams.h"
 #include "text/sorting.h"
 
 namespace annotator {
@@ -22,14 +21,67 @@ constexpr std::array<std::string_view, 14> kCompanyForms = {
     "inc", "corp", "corporation", "co", "company", "ltd", "llc", "limited", "plc", "group", "gmbh", "ag", "sa", "nv"};
 /// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars"
 /// of "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
-constexpr std::array<std::string_view, 53> kKinds = {
-    "air",      "airlines",        "airport",    "airways",   "america",   "bank",      "brewery",    "bridge",
-    "castle",   "church",          "clinic",     "club",      "college",   "foods",     "foundation", "holdings",
-    "hospital", "hotel",           "industries", "institute", "kingdom",   "logistics", "mining",     "mosque",
-    "motor",    "motors",          "museum",     "oil",       "palace",    "park",      "partners",   "petroleum",
-    "pharma",   "pharmaceuticals", "pictures",   "prison",    "railways",  "resources", "securities", "semiconductor",
-    "shipping", "society",         "software",   "stadium",   "states",    "steel",     "stores",     "studios",
-    "systems",  "technologies",    "telecom",    "temple",    "university"};
+constexpr std::array<std::string_view, 61> kKinds = {"air",
+                                                     "airlines",
+                                                     "airport",
+                                                     "airways",
+                                                     "albion",
+                                                     "america",
+                                                     "athletic",
+                                                     "bank",
+                                                     "brewery",
+                                                     "bridge",
+                                                     "castle",
+                                                     "church",
+                                                     "city",
+                                                     "clinic",
+                                                     "club",
+                                                     "college",
+                                                     "fc",
+                                                     "foods",
+                                                     "foundation",
+                                                     "holdings",
+                                                     "hospital",
+                                                     "hotel",
+                                                     "industries",
+                                                     "institute",
+                                                     "kingdom",
+                                                     "logistics",
+                                                     "mining",
+                                                     "mosque",
+                                                     "motor",
+                                                     "motors",
+                                                     "museum",
+                                                     "oil",
+                                                     "palace",
+                                                     "park",
+                                                     "partners",
+                                                     "petroleum",
+                                                     "pharma",
+                                                     "pharmaceuticals",
+                                                     "pictures",
+                                                     "prison",
+                                                     "railways",
+                                                     "resources",
+                                                     "rovers",
+                                                     "securities",
+                                                     "semiconductor",
+                                                     "shipping",
+                                                     "society",
+                                                     "software",
+                                                     "stadium",
+                                                     "states",
+                                                     "steel",
+                                                     "stores",
+                                                     "studios",
+                                                     "systems",
+                                                     "technologies",
+                                                     "telecom",
+                                                     "temple",
+                                                     "town",
+                                                     "united",
+                                                     "university",
+                                                     "wanderers"};
 /// Heads of names of places that stand for the whole name: "the Channel".
 constexpr std::array<std::string_view, 10> kPlaceHeads = {"channel", "gulf",      "strait", "peninsula", "island",
                                                           "islands", "territory", "bay",    "canal",     "river"};
@@ -70,15 +122,16 @@ class NameGrouper {
     std::uint32_t mention = 0;
     bool several = false;
   };
-  using Parts = std::unordered_map<std::string, Longer>;
+  using Parts = TextMap<Longer>;
 
-  static std::string key(Label label, const std::string& name) {
-    return std::string(1, static_cast<char>('0' + static_cast<int>(label))) + name;
+  static TextKey key(Label label, const NameWords& words, std::size_t begin, std::size_t end) {
+    return compact_key(words, begin, end, label_key(label));
   }
+  static TextKey key(Label label, const NameWords& words) { return key(label, words, 0, words.size()); }
 
-  static std::string sorted(NameWords words) {
+  static TextKey sorted(Label label, NameWords words) {
     if (words.size() > 1) sort_stably(words, std::less<>());
-    return compact(words);
+    return key(label, words);
   }
 
   Spelling spell(std::uint32_t mention) const {
@@ -129,46 +182,40 @@ class NameGrouper {
   }
 
   void join_same_words() {
-    std::unordered_map<std::string, std::uint32_t> first;
-    std::unordered_set<std::string> spelled;
-    std::unordered_map<std::uint32_t, std::uint32_t> same;  // form and label
+    TextMap<std::uint32_t> first;
+    Interner spelled;
+    TextMap<std::uint32_t> same;  // form and label
     for (std::uint32_t i = 0; i < names_.mentions.size(); ++i) {
       const Label label = names_.mentions[i].label;
       if (label == Label::kPerson) continue;
-      const auto kind =
-          static_cast<std::uint32_t>(names_.words.form_of(i) * kLabels.size() + static_cast<std::size_t>(label));
-      if (const auto [at, fresh] = same.emplace(kind, i); !fresh) {
-        sets_.join(at->second, i);
+      const std::uint64_t kind = names_.words.form_of(i) * kLabels.size() + static_cast<std::size_t>(label);
+      if (const auto [at, fresh] = same.add(kind, i); !fresh) {
+        sets_.join(*at, i);
         continue;
       }
       Spelling spelling = spell(i);
-      const std::string ordered = compact(spelling.words);
-      const bool any_order = spelling.label != Label::kPlace;
-      const auto [at, added] = first.emplace(key(spelling.label, any_order ? sorted(spelling.words) : ordered), i);
-      if (!added) sets_.join(at->second, i);
-      if (spelled.insert(key(spelling.label, ordered)).second) spellings_.push_back(std::move(spelling));
+      const TextKey ordered = key(label, spelling.words);
+      const auto [at, added] = first.add(label == Label::kPlace ? ordered : sorted(label, spelling.words), i);
+      if (!added) sets_.join(*at, i);
+      if (spelled.insert(ordered).second) spellings_.push_back(std::move(spelling));
     }
   }
 
   /// A part that several names of the text hold stays alone.
   void join_longer(const Spelling& spelling) {
     const NameWords& words = spelling.words;
-    const std::string name = key(spelling.label, compact(words));
+    const TextKey name = key(spelling.label, words);
     if (spelling.label == Label::kPlace && (words.size() > 1 || !holds(kPlaceHeads, words.front()))) return;
-    const Longer* longer = find(ends_, name);
-    if (longer == nullptr) longer = find(ends_, key(spelling.label, sorted(words)));
-    if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) longer = find(begins_, name);
+    const Longer* longer = ends_.find(name);
+    if (longer == nullptr) longer = ends_.find(sorted(spelling.label, words));
+    if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) longer = begins_.find(name);
     if (longer == nullptr || longer->several || is_branch(spelling, names_.mentions[longer->mention])) return;
     sets_.join(longer->mention, spelling.mention);
   }
 
-  static const Longer* find(const Parts& parts, const std::string& name) {
-    const auto at = parts.find(name);
-    return at == parts.end() ? nullptr : &at->second;
-  }
-
-  /// "Chelsea" of "Chelsea Hospital" may be the town.
+  /// "Chelsea" of "Chelsea Hospital" may be the town, but not where it is read as a team's.
   bool is_place(const Spelling& spelling) const {
+    if (names_.mentions[spelling.mention].rule == kRuleTeam) return false;
     const TokenSpan span = names_.mentions[spelling.mention].tokens;
     return names_.lexicons.gazetteer
                .longest(names_.document.text(), names_.tokens, span.begin, span.end, facts::kPlace | facts::kCountry)
@@ -185,15 +232,16 @@ class NameGrouper {
     return place.end > longer.tokens.begin && (place.facts & facts::kCountry) == 0;
   }
 
-  void add(Parts& parts, const Spelling& spelling, const std::string& part) {
-    const auto [at, added] = parts.emplace(key(spelling.label, part), Longer{spelling.mention, false});
-    at->second.several |= !added && sets_.find(at->second.mention) != sets_.find(spelling.mention);
+  void add(Parts& parts, const Spelling& spelling, TextKey part) {
+    const auto [at, added] = parts.add(part, {spelling.mention, false});
+    at->several |= !added && sets_.find(at->mention) != sets_.find(spelling.mention);
   }
 
   void add_parts(const Spelling& spelling) {
     const NameWords& words = spelling.words;
     const std::size_t n = words.size();
-    if (compact(words) == "whitehouse") return;
+    const Label label = spelling.label;
+    if (n == 2 && words[0] == "white" && words[1] == "house") return;
     const auto is_number = [](char c) { return '0' <= c && c <= '9'; };
     // The country that ends a name is not that name: "USA" of "Falk USA".
     const bool ends_in_country =
@@ -202,16 +250,16 @@ class NameGrouper {
     for (std::size_t i = 1; i < n; ++i) {
       numbered |= std::any_of(words[i - 1].begin(), words[i - 1].end(), is_number);
       if (ends_in_country && i + 2 >= n) break;
-      if (!numbered && !spelling.after_of[i]) add(ends_, spelling, compact(words, i, n));
+      if (!numbered && !spelling.after_of[i]) add(ends_, spelling, key(label, words, i, n));
     }
     const bool of_country = n > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom");
     const std::size_t begin = of_country ? 2 : 0;
-    if (of_country) add(ends_, spelling, sorted(NameWords(words.begin() + 2, words.end())));
+    if (of_country) add(ends_, spelling, sorted(label, NameWords(words.begin() + 2, words.end())));
     for (std::size_t i = begin + 1; i < n; ++i) {
       const bool head = i == begin + 1 && spelling.after_of[i];
-      if (!head && !(spelling.label != Label::kPlace && n - i <= 3 && holds(kKinds, words.back()))) continue;
-      add(begins_, spelling, compact(words, begin, i));
-      if (begin != 0) add(begins_, spelling, compact(words, 0, i));
+      if (!head && !(label != Label::kPlace && n - i <= 3 && holds(kKinds, words.back()))) continue;
+      add(begins_, spelling, key(label, words, begin, i));
+      if (begin != 0) add(begins_, spelling, key(label, words, 0, i));
     }
   }
 

@@ -1,17 +1,16 @@
 #include "formats/summary.h"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 
 #include "text/chars.h"
 #include "text/sorting.h"
+#include "text/text_map.h"
 
 namespace annotator {
 
 std::vector<SpokenBy> voices(const Document& document, const Analysis& analysis) {
   std::vector<SpokenBy> out;
-  std::unordered_map<std::string, std::size_t> seen;
+  Interner seen;
   SpokenBy unattributed;
   for (std::uint32_t i = 0; i < analysis.quotes.size(); ++i) {
     const Quote& quote = analysis.quotes[i];
@@ -22,10 +21,9 @@ std::vector<SpokenBy> voices(const Document& document, const Analysis& analysis)
     const std::optional<EntityId> entity = quote.speaker->entity;
     const std::string name =
         entity ? analysis.entities[index(*entity)].name : std::string(document.text(quote.speaker->span));
-    const std::string key = entity ? "e" + std::to_string(index(*entity)) : "t" + name;
-    const auto [at, added] = seen.emplace(key, out.size());
+    const auto [number, added] = seen.insert(entity ? index(*entity) : text_key(name));
     if (added) out.push_back({name, {}});
-    out[at->second].quotes.push_back(i);
+    out[number].quotes.push_back(i);
   }
   if (!unattributed.quotes.empty()) out.push_back(unattributed);
   return out;
@@ -33,12 +31,12 @@ std::vector<SpokenBy> voices(const Document& document, const Analysis& analysis)
 
 TimeLine make_time_line(const Analysis& analysis) {
   TimeLine line;
-  std::unordered_set<std::string> seen;
+  Interner seen;
   for (std::uint32_t i = 0; i < analysis.timexes.size(); ++i) {
     const Timex& timex = analysis.timexes[i];
     const bool point = timex.type == TimexType::kDate || timex.type == TimexType::kTime;
     if (!timex.begin.empty()) {
-      if (seen.insert(timex.value).second) line.dated.push_back(i);
+      if (seen.insert(text_key(timex.value)).second) line.dated.push_back(i);
     } else if (point && timex.value.starts_with("XX")) {
       line.undated.push_back(i);
     }

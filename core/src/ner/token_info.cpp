@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "ner/interner.h"
+#include "text/interner.h"
 #include "tokens/token_text.h"
 
 namespace annotator {

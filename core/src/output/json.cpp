@@ -70,8 +70,8 @@ class AnalysisWriter {
            (shape == JsonShape::kDocument ? document.text().size() + document.text().size() / 16 : 0);
   }
 
-  template <std::size_t size, class Item, class Write>
-  void list(const char (&key)[size], const std::vector<Item>& items, Write write_item) {
+  template <class Item, class Write>
+  void list(std::string_view key, const std::vector<Item>& items, Write write_item) {
     json_.key(key);
     json_.open('[');
     for (std::uint32_t i = 0; i < items.size(); ++i) {
@@ -89,8 +89,7 @@ class AnalysisWriter {
     json_.number(offsets_(span.end));
   }
 
-  template <std::size_t size>
-  void id(const char (&key)[size], char prefix, std::uint32_t value) {
+  void id(std::string_view key, char prefix, std::uint32_t value) {
     json_.key(key);
     json_.id(prefix, value);
   }

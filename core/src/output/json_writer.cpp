@@ -1,7 +1,9 @@
 #include "output/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <cstring>
 #include <utility>
 
 namespace annotator {
@@ -19,6 +21,24 @@ std::size_t plain_run(std::string_view text) {
   return i;
 }
 
+/// Two moves that overlap take less than a loop or a call, and most of what is copied is short.
+template <class Word>
+char* copy_ends(char* to, std::string_view text) {
+  Word word;
+  std::memcpy(&word, text.data(), sizeof word);
+  std::memcpy(to, &word, sizeof word);
+  to += text.size();
+  std::memcpy(&word, text.data() + text.size() - sizeof word, sizeof word);
+  std::memcpy(to - sizeof word, &word, sizeof word);
+  return to;
+}
+
+char* copy(char* to, std::string_view text) {
+  if (text.size() > 2 * sizeof(std::uint64_t) || text.size() < sizeof(std::uint32_t))
+    return std::copy(text.begin(), text.end(), to);
+  return text.size() < sizeof(std::uint64_t) ? copy_ends<std::uint32_t>(to, text) : copy_ends<std::uint64_t>(to, text);
+}
+
 }  // namespace
 
 std::string json_string(std::string_view text) {
@@ -32,6 +52,23 @@ std::string thousandths(Confidence value) {
   json.confidence(value);
   return json.take();
 }
+
+void JsonWriter::open(char bracket) {
+  at_ = put(comma(1), bracket);
+  fresh_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+  at_ = put(room_for(1), bracket);
+  fresh_ = false;
+}
+
+void JsonWriter::key(std::string_view name) {
+  at_ = put(put(copy(put(comma(name.size() + 3), '"'), name), '"'), ':');
+  fresh_ = true;
+}
+
+void JsonWriter::raw(std::string_view json) { at_ = copy(comma(json.size()), json); }
 
 void JsonWriter::string(std::string_view text) {
   char* to = put(comma(text.size() + kLongestEscape + 2), '"');

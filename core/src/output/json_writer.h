@@ -1,9 +1,7 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -24,27 +22,10 @@ class JsonWriter {
   JsonWriter(const JsonWriter&) = delete;
   JsonWriter& operator=(const JsonWriter&) = delete;
 
-  void open(char bracket) {
-    at_ = put(comma(1), bracket);
-    fresh_ = true;
-  }
-  void close(char bracket) {
-    at_ = put(room_for(1), bracket);
-    fresh_ = false;
-  }
-  /// `name` needs no escapes. A literal is written by a few moves of a known length.
-  template <std::size_t size>
-  void key(const char (&name)[size]) {
-    char* to = put(comma(size + 2), '"');
-    std::memcpy(to, name, size - 1);
-    at_ = put(put(to + size - 1, '"'), ':');
-    fresh_ = true;
-  }
-  void key(std::string_view name) {
-    string(name);
-    at_ = put(room_for(1), ':');
-    fresh_ = true;
-  }
+  void open(char bracket);
+  void close(char bracket);
+  /// `name` needs no escapes.
+  void key(std::string_view name);
   void string(std::string_view text);
   void number(std::uint64_t value);
   void null() { raw("null"); }
@@ -57,7 +38,7 @@ class JsonWriter {
     string(text);
   }
   /// Text that is JSON already.
-  void raw(std::string_view json) { at_ = copy(comma(json.size()), json); }
+  void raw(std::string_view json);
   /// What was written; the writer is not used again.
   [[nodiscard]] std::string take();
 
@@ -79,7 +60,6 @@ class JsonWriter {
     *to = c;
     return to + 1;
   }
-  static char* copy(char* to, std::string_view text) { return std::copy(text.begin(), text.end(), to); }
   static char* put_digits(char* to, std::uint64_t value);
   static char* put_escape(char* to, unsigned char c);
   void grow(std::size_t bytes);

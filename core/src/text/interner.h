@@ -10,36 +10,35 @@ namespace annotator {
 /// Numbers distinct keys from 0 in the order in which they first come. Keys are hashes already.
 class Interner {
  public:
+  static constexpr std::uint32_t kNone = UINT32_MAX;
+
   /// The number of `key`, and whether it is new.
   std::pair<std::uint32_t, bool> insert(std::uint64_t key) {
     if (size_ * 2 >= slots_.size()) grow();
-    Slot& slot = find(key);
-    if (slot.number != kFree) return {slot.number, false};
+    Slot& slot = slots_[place(key)];
+    if (slot.number != kNone) return {slot.number, false};
     slot = {key, size_};
     return {size_++, true};
   }
+  /// The number of `key`, or kNone.
+  [[nodiscard]] std::uint32_t find(std::uint64_t key) const { return size_ == 0 ? kNone : slots_[place(key)].number; }
   [[nodiscard]] std::uint32_t size() const { return size_; }
 
  private:
-  static constexpr std::uint32_t kFree = UINT32_MAX;
   struct Slot {
     std::uint64_t key = 0;
-    std::uint32_t number = kFree;
+    std::uint32_t number = kNone;
   };
-  Slot& find(std::uint64_t key) {
+  /// Where `key` is, or is to be.
+  [[nodiscard]] std::size_t place(std::uint64_t key) const {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = (key ^ key >> 32) & mask;
-    while (slots_[at].number != kFree && slots_[at].key != key) at = (at + 1) & mask;
-    return slots_[at];
+    while (slots_[at].number != kNone && slots_[at].key != key) at = (at + 1) & mask;
+    return at;
   }
-  void grow() {
-    std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 4));
-    for (const Slot& slot : old) {
-      if (slot.number != kFree) find(slot.key) = slot;
-    }
-  }
+  void grow();
 
-  std::vector<Slot> slots_ = std::vector<Slot>(256);  // the size is a power of two
+  std::vector<Slot> slots_;  // the size is 0 or a power of two
   std::uint32_t size_ = 0;
 };
 

@@ -1,0 +1,185 @@
+#include "entities/teams.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "text/chars.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+/// How much a word tells of the name it stands before or behind, in a text of sport: 2 is enough, 1 for a listed team.
+struct Cue {
+  std::string_view word;
+  std::uint8_t before;
+  std::uint8_t behind;
+};
+constexpr Cue kCues[] = {
+    {"against", 1, 0},     {"beat", 2, 2},       {"beats", 2, 2},     {"boss", 0, 1},       {"captain", 0, 1},
+    {"coach", 0, 1},       {"conceded", 0, 2},   {"defeated", 2, 2},  {"defender", 0, 2},   {"drew", 0, 2},
+    {"edged", 2, 2},       {"equalised", 0, 2},  {"equalized", 0, 2}, {"face", 1, 1},       {"faced", 1, 1},
+    {"faces", 1, 1},       {"fans", 0, 1},       {"finished", 0, 1},  {"goalkeeper", 0, 2}, {"hammered", 2, 2},
+    {"keeper", 0, 2},      {"led", 0, 1},        {"lost", 0, 1},      {"manager", 0, 1},    {"meet", 2, 0},
+    {"midfielder", 0, 2},  {"pitcher", 0, 2},    {"play", 1, 1},      {"played", 1, 1},     {"players", 0, 1},
+    {"quarterback", 0, 2}, {"scored", 0, 1},     {"side", 0, 1},      {"signed", 0, 1},     {"skipper", 0, 2},
+    {"squad", 0, 1},       {"stay", 0, 1},       {"stayed", 0, 1},    {"striker", 0, 2},    {"stun", 2, 2},
+    {"stunned", 2, 2},     {"supporters", 0, 1}, {"thrashed", 2, 2},  {"trail", 0, 2},      {"trailed", 0, 2},
+    {"visit", 1, 0},       {"winger", 0, 2},     {"won", 0, 1},
+};
+/// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
+constexpr std::string_view kTopics[] = {
+    "batsman",    "bowler",  "champion",   "coach",       "cup",        "defender", "derby",  "equaliser", "equalizer",
+    "fixture",    "goal",    "goalkeeper", "halftime",    "header",     "homer",    "inning", "league",    "match",
+    "midfielder", "penalty", "playoff",    "quarterback", "relegation", "season",   "semi",   "semifinal", "shootout",
+    "squad",      "stadium", "stoppage",   "striker",     "touchdown",  "wicket",   "winger"};
+/// Countries that the lists hold as parts of another.
+constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
+constexpr std::string_view kTownBefore[] = {"across", "around", "in", "near", "outside", "through"};
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMost = 3;
+  std::size_t n = 0;
+  while (at + n < text.size() && n <= kMost && is_ascii_digit(text[at + n])) ++n;
+  return n > kMost ? 0 : n;
+}
+
+/// " 2-1" of points; with an en dash too.
+bool is_score(std::string_view text) {
+  constexpr std::string_view kDash = "\u2013";
+  if (!text.starts_with(' ')) return false;
+  std::size_t at = 1 + digits_at(text, 1);
+  if (at == 1) return false;
+  const std::string_view rest = text.substr(at);
+  if (!rest.starts_with('-') && !rest.starts_with(kDash)) return false;
+  at += rest.starts_with('-') ? 1 : kDash.size();
+  const std::size_t second = digits_at(text, at);
+  return second != 0 && (at + second == text.size() || !is_ascii_alpha(text[at + second]));
+}
+
+class TeamFinder {
+ public:
+  TeamFinder(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+             const MentionWords& words, std::vector<Mention>& mentions)
+      : text_(document.text()), tokens_(tokens), gazetteer_(gazetteer), words_(words), mentions_(mentions) {}
+
+  void run() {
+    bool scored = false;
+    const std::vector<std::uint32_t> told = what_is_told(scored);
+    const auto is_team = [&](std::size_t i) { return told[words_.form_of(i)] >= kEnough; };
+    std::vector<std::size_t> towns;
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].label == Label::kPlace && is_team(i) && !is_town(mentions_[i])) towns.push_back(i);
+    }
+    if (towns.empty() || !is_sport(scored ? 2 : 5)) return;
+    for (const std::size_t i : towns) {
+      mentions_[i].label = Label::kOrganization;
+      mentions_[i].rule = kRuleTeam;
+    }
+  }
+
+ private:
+  static constexpr std::uint32_t kEnough = 2;
+  static constexpr std::uint32_t kScore = 3;
+
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+
+  /// How sure each form is that of a team; whether there are scores.
+  [[nodiscard]] std::vector<std::uint32_t> what_is_told(bool& scored) const {
+    std::vector<std::uint32_t> told(words_.forms());
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      const Mention& mention = mentions_[i];
+      if (mention.label != Label::kPlace && mention.label != Label::kOrganization) continue;
+      std::uint32_t& sum = told[words_.form_of(i)];
+      const std::uint32_t cues = before(mention) + behind(mention);
+      if (cues == 0) continue;
+      scored |= cues > kEnough;
+      const NameFacts facts = known(mention);
+      if ((facts & facts::kCountry) != 0 || is_nation(words_[i])) continue;
+      sum += cues + ((facts & facts::kOrganization) != 0 ? 1 : 0);
+    }
+    return told;
+  }
+
+  static bool is_nation(const NameWords& words) {
+    const TextKey key = compact_key(words);
+    return std::any_of(std::begin(kNations), std::end(kNations),
+                       [key](std::string_view nation) { return text_key(nation) == key; });
+  }
+
+  [[nodiscard]] NameFacts known(const Mention& mention) const {
+    const Gazetteer::Match match = gazetteer_.longest(text_, tokens_, mention.tokens.begin, mention.tokens.end,
+                                                      facts::kPlace | facts::kCountry | facts::kOrganization);
+    return match.end == mention.tokens.end ? match.facts : NameFacts{};
+  }
+
+  static const Cue* cue_of(std::string_view word) {
+    const Cue* at = std::lower_bound(std::begin(kCues), std::end(kCues), word,
+                                     [](const Cue& cue, std::string_view text) { return cue.word < text; });
+    return at != std::end(kCues) && at->word == word ? at : nullptr;
+  }
+
+  [[nodiscard]] std::uint32_t before(const Mention& mention) const {
+    if (mention.tokens.begin == 0) return 0;
+    const std::string_view word_before = word(mention.tokens.begin - 1);
+    if (const Cue* cue = cue_of(word_before)) return cue->before;
+    constexpr std::uint32_t kLongestScore = 11;  // " 112\u2013108 "
+    const std::uint32_t begin = mention.span.begin - std::min(mention.span.begin, kLongestScore);
+    std::string_view ahead = text_.substr(begin, mention.span.begin - begin);
+    if (!ahead.ends_with(' ')) return 0;
+    ahead.remove_suffix(1);
+    const std::size_t space = ahead.rfind(' ');
+    return space != ahead.npos && is_score(ahead.substr(space)) ? kScore : 0;
+  }
+
+  [[nodiscard]] std::uint32_t behind(const Mention& mention) const {
+    if (is_score(text_.substr(mention.span.end))) return kScore;
+    std::uint32_t next = mention.tokens.end;
+    if (next < tokens_.size() && (word(next) == "'s" || word(next) == "\u2019s")) ++next;
+    if (next >= tokens_.size()) return 0;
+    const Cue* cue = cue_of(word(next));
+    if (cue == nullptr) return 0;
+    return cue->behind != 0 && is_score(text_.substr(tokens_[next].span.end)) ? kScore : cue->behind;
+  }
+
+  [[nodiscard]] bool is_town(const Mention& mention) const {
+    if (mention.tokens.begin == 0) return false;
+    const std::string_view word_before = word(mention.tokens.begin - 1);
+    return std::find(std::begin(kTownBefore), std::end(kTownBefore), word_before) != std::end(kTownBefore);
+  }
+
+  [[nodiscard]] bool is_sport(std::size_t least_topics) const {
+    std::uint64_t seen = 0;
+    std::size_t topics = 0;
+    for (std::uint32_t i = 0; i < tokens_.size() && topics < least_topics; ++i) {
+      if (tokens_[i].kind != TokenKind::kWord) continue;
+      std::string topic = fold(word(i));
+      if (topic.ends_with('s')) topic.pop_back();
+      const auto* at = std::lower_bound(std::begin(kTopics), std::end(kTopics), topic);
+      if (at == std::end(kTopics) || *at != topic) continue;
+      const std::uint64_t bit = std::uint64_t{1} << (at - std::begin(kTopics));
+      if ((seen & bit) == 0) ++topics;
+      seen |= bit;
+    }
+    return topics >= least_topics;
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Gazetteer& gazetteer_;
+  const MentionWords& words_;
+  std::vector<Mention>& mentions_;
+};
+
+}  // namespace
+
+void mend_teams(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                const MentionWords& words, std::vector<Mention>& mentions) {
+  TeamFinder(document, tokens, gazetteer, words, mentions).run();
+}
+
+}  // namespace annotator

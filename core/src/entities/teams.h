@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "annotator/document.h"
+#include "entities/name_words.h"
+#include "lexicon/gazetteer.h"
+
+namespace annotator {
+
+inline constexpr RuleName kRuleTeam = "ner.team";
+
+/// In a text of sport, a name of a town that plays is that of its team: "Brighton" of "Brighton beat Leeds 2-1", also
+/// where it stands elsewhere in the text, but not "in Brighton". Countries stay places. Cost: linear.
+void mend_teams(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                const MentionWords& words, std::vector<Mention>& mentions);
+
+}  // namespace annotator
