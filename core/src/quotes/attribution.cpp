@@ -18,7 +18,7 @@ namespace {
 
 class Attributor {
  public:
-  Attributor(const Reading& reading, ParagraphBefore& before) : reading_(reading), before_(before) {}
+  Attributor(const Reading& reading, ParagraphBefore* before) : reading_(reading), before_(before) {}
 
   std::vector<Attribution> run() {
     const std::span<const std::uint32_t> quotes = reading_.quotes();
@@ -210,8 +210,8 @@ class Attributor {
   /// Who spoke last in the paragraph, or whom the paragraph before leads in with a colon.
   void take_heard(Attribution& out) {
     take(speaker(), AttributionRule::kClauseSubject, out);
-    if (out.speaker || number_ > 0 || !before_.ended_in_colon()) return;
-    const SpeechContext& context = before_.context();
+    if (out.speaker || number_ > 0 || before_ == nullptr || !before_->ended_in_colon()) return;
+    const SpeechContext& context = before_->context();
     take(context.speaker ? context.speaker : context.topic, AttributionRule::kClauseSubject, out);
   }
 
@@ -230,10 +230,10 @@ class Attributor {
       out.continues = quoted_;
     } else if (number_ > 0) {
       take(topic(), AttributionRule::kSetUp, out);
-    } else if (before_.context().speaker) {
-      take(before_.context().speaker, AttributionRule::kRunOnParagraph, out);
-    } else {
-      take(before_.context().topic, AttributionRule::kSetUp, out);
+    } else if (before_ != nullptr) {
+      const SpeechContext& context = before_->context();
+      take(context.topic, AttributionRule::kSetUp, out);
+      take(context.speaker, AttributionRule::kRunOnParagraph, out);
     }
   }
 
@@ -257,7 +257,7 @@ class Attributor {
   }
 
   const Reading& reading_;
-  ParagraphBefore& before_;
+  ParagraphBefore* before_;
   std::size_t number_ = 0;  // of the sentence
   UnitSpan sentence_;
   std::vector<Cue> cues_;
@@ -278,7 +278,7 @@ Voice voice_of(const Reading& reading, const NounPhrase& phrase) {
   return {reading.tokens(phrase.span), reading.bytes(phrase.span), head.begin, phrase.pronoun};
 }
 
-std::vector<Attribution> attribute(const Reading& reading, ParagraphBefore& before) {
+std::vector<Attribution> attribute(const Reading& reading, ParagraphBefore* before) {
   return Attributor(reading, before).run();
 }
 

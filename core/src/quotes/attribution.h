@@ -67,7 +67,7 @@ class ParagraphBefore;
 [[nodiscard]] Voice voice_of(const Reading& reading, const NounPhrase& phrase);
 
 /// One attribution for each quotation of the reading, in order. Sentences without one are read only where a quotation
-/// asks who spoke before. Cost: linear.
-[[nodiscard]] std::vector<Attribution> attribute(const Reading& reading, ParagraphBefore& before);
+/// asks who spoke before; `before` is null when there is nobody to ask. Cost: linear.
+[[nodiscard]] std::vector<Attribution> attribute(const Reading& reading, ParagraphBefore* before);
 
 }  // namespace annotator

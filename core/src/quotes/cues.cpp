@@ -208,6 +208,16 @@ class CueFinder {
   /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {
     if (is_put(i)) return !reading_.is(i + 1, "it");
+    // "Inquest told of 'delays'": a headline without its "is"
+    if (reading_.is(i, "told") && reading_.is_any(i + 1, "of how that"))
+      return i > 0 && reading_.is_any(i - 1, "court inquest inquiry jury hearing tribunal trial");
+    // "said in a statement released by the port"
+    if (i > floor() + 1 && (reading_[i].facts.forms & forms::kParticiple) != 0 && reading_.has(i - 1, kSpeechNoun) &&
+        reading_.has(i + 1, tags::kPreposition | tags::kTime)) {
+      const auto phrase = phrase_before(reading_, i, floor());
+      if (phrase && phrase->head == i - 1 && phrase->span.begin > floor() && reading_.is(phrase->span.begin - 1, "in"))
+        return true;
+    }
     return reading_.is_any(i, "said say says saying") &&
            reading_.is_any(i + 1, "goodbye farewell hello thanks sorry nothing prayers mass yes no");
   }

@@ -1,5 +1,7 @@
 #include "quotes/paragraph_before.h"
 
+#include <utility>
+
 #include "quotes/cue_gap.h"
 #include "quotes/subject.h"
 
@@ -50,6 +52,17 @@ std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const s
   // "What it means is open, since Dahl spoke of the tide."
   if (cues.empty() || !cues.back().speaker) return std::nullopt;
   return Heard{voice_of(reading, cues.back().speaker->phrase), reading.bytes(cues.back().span)};
+}
+
+void ParagraphBefore::clear() {
+  state_ = State::kKnown;
+  context_ = {};
+}
+
+void ParagraphBefore::set(Reading&& reading, std::vector<Attribution>&& attributions) {
+  state_ = State::kRead;
+  reading_ = std::move(reading);
+  attributions_ = std::move(attributions);
 }
 
 const SpeechContext& ParagraphBefore::context() {

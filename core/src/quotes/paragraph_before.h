@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 #include "quotes/attribution.h"
@@ -36,20 +35,13 @@ class ParagraphBefore {
   explicit ParagraphBefore(const ReadingSource& source) : source_(source) {}
 
   /// There is none: what was said before is far.
-  void clear() {
-    state_ = State::kKnown;
-    context_ = {};
-  }
+  void clear();
   /// A paragraph without quotations.
   void set(std::uint32_t block) {
     state_ = State::kUnread;
     block_ = block;
   }
-  void set(Reading reading, std::vector<Attribution> attributions) {
-    state_ = State::kRead;
-    reading_ = std::move(reading);
-    attributions_ = std::move(attributions);
-  }
+  void set(Reading&& reading, std::vector<Attribution>&& attributions);
 
   /// Cost: linear in the paragraph, once.
   [[nodiscard]] const SpeechContext& context();

@@ -62,8 +62,7 @@ class QuoteFinder {
       const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
       const bool text = is_text(source_.blocks[b]);
       if (range.begin != range.end || (indirect_ == Indirect::kFind && (text || is_heading(source_.blocks[b])))) {
-        ParagraphBefore none(reading_);
-        read(b, last, range, text ? before : none);
+        read(b, last, range, text ? &before : nullptr);
       } else if (text && feeds_next) {
         before.set(b);
       } else if (text) {
@@ -133,12 +132,12 @@ class QuoteFinder {
     return range;
   }
 
-  void read(std::uint32_t first, std::uint32_t last, QuotationRange range, ParagraphBefore& before) {
+  void read(std::uint32_t first, std::uint32_t last, QuotationRange range, ParagraphBefore* before) {
     Reading reading = read_blocks(reading_, first, last, range);
     std::vector<Attribution> attributions = attribute(reading, before);
     for (std::size_t k = 0; k < attributions.size(); ++k) add(reading, reading.quotes()[k], attributions[k]);
     if (indirect_ == Indirect::kFind) add_indirect(reading);
-    before.set(std::move(reading), std::move(attributions));
+    if (before != nullptr) before->set(std::move(reading), std::move(attributions));
   }
 
   void add_indirect(const Reading& reading) {

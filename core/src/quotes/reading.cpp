@@ -9,7 +9,9 @@ namespace annotator {
 
 bool Reading::equals(std::uint32_t i, std::string_view expected) const { return is_folded(word(i), expected); }
 
-bool Reading::is_one_of(std::uint32_t i, std::string_view words) const {
+bool Reading::is_any(std::uint32_t i, const WordChoice& choice) const {
+  if (i >= units_.size() || !choice.may_begin_with(units_[i].initial)) return false;
+  const std::string_view words = choice.words();
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
     if (is(i, words.substr(begin, end - begin))) return true;
@@ -17,6 +19,8 @@ bool Reading::is_one_of(std::uint32_t i, std::string_view words) const {
   }
   return false;
 }
+
+bool Reading::is_capital(std::uint32_t i) const { return i < units_.size() && units_[i].capital; }
 
 std::string_view Reading::word(std::uint32_t i) const {
   return is_quote(i) ? std::string_view{} : token_text(text_, (*tokens_)[units_[i].index]);

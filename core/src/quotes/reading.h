@@ -78,10 +78,8 @@ class Reading {
     return i < units_.size() && units_[i].size == word.size() && units_[i].initial == word.front() && equals(i, word);
   }
   /// The word in lower case is one of `words`.
-  [[nodiscard]] bool is_any(std::uint32_t i, const WordChoice& words) const {
-    return i < units_.size() && words.may_begin_with(units_[i].initial) && is_one_of(i, words.words());
-  }
-  [[nodiscard]] bool is_capital(std::uint32_t i) const { return i < units_.size() && units_[i].capital; }
+  [[nodiscard]] bool is_any(std::uint32_t i, const WordChoice& words) const;
+  [[nodiscard]] bool is_capital(std::uint32_t i) const;
   /// Is the unit the first of its sentence?
   [[nodiscard]] bool opens_sentence(std::uint32_t i) const { return units_[i].opens; }
   [[nodiscard]] std::string_view text(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
@@ -100,7 +98,6 @@ class Reading {
  private:
   friend class ReadingBuilder;
   [[nodiscard]] bool equals(std::uint32_t i, std::string_view word) const;
-  [[nodiscard]] bool is_one_of(std::uint32_t i, std::string_view words) const;
   std::string_view text_;
   const std::vector<Token>* tokens_ = nullptr;
   const std::vector<Quotation>* quotations_ = nullptr;

@@ -119,6 +119,10 @@ int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t s
     score -= 6;
   } else if (offset < 6) {
     score += 5;
+    // "Ms. Dahl was calm. '...,' she said", but not "Dahl aide Orr was calm."
+    if (at + 1 == sentence && offset < 2 && !is_possessive(mention) &&
+        (tags_at(mention.tokens.end) & tags::kPerson) == 0)
+      score += 2;
   }
   if (sentence == at && !hangs_on_preposition(mention)) score += 4;
   if (is_possessive(mention)) score -= 4;
