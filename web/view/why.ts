@@ -13,9 +13,12 @@ export function confidenceWords(confidence: number): string {
 const REASONS: Readonly<Record<string, string>> = {
   ner: 'the trained model reads it as a name',
   'ner.surname': 'it is the surname of a person of the text',
+  'ner.storm': 'a storm of the text is called so',
   'ner.head': 'an organization of the text is called so',
   'ner.majority': 'the same name is read so elsewhere in the text',
   'ner.known': 'it is in the list of known names',
+  'ner.acronym': 'the letters of a name of the text',
+  'ner.facility': 'its last word says what it is',
   'ner.team': 'a team of the text is called so',
   'ner.title': 'the trained model reads it as a name, with a title before it',
   'ner.countries': 'the trained model reads it as a name, of two countries side by side',

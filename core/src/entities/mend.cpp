@@ -7,19 +7,33 @@
 
 #include "entities/known_label.h"
 #include "entities/name_words.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
 namespace {
+
+/// What a place of these names is.
+constexpr std::string_view kFacilities[] = {"airport", "arena",  "avenue", "bridge", "cathedral", "hospital", "mosque",
+                                            "museum",  "prison", "road",   "square", "stadium",   "street",   "tunnel"};
+constexpr std::string_view kStorms[] = {"cyclone", "depression", "hurricane", "storm", "typhoon"};
 
 // Below it a mention is right in four of five cases or less. The majority is worth 0.1 F1 of person + organization +
 // place and 0.7 of the other labels on wikinews-dev, 0.2 on redocred-dev.
 constexpr Confidence kSure = 900;
 constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleHead = "ner.head";
+constexpr std::string_view kRuleStorm = "ner.storm";
+constexpr std::string_view kRuleFacility = "ner.facility";
+constexpr std::string_view kRuleAcronym = "ner.acronym";
 constexpr std::string_view kRuleMajority = "ner.majority";
 constexpr std::string_view kRuleKnown = "ner.known";
-constexpr Confidence kDoubtful = 700;  // what the lists tell is more often right then
+constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
+constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
+
+bool is_storm(std::string_view word) {
+  return std::find(std::begin(kStorms), std::end(kStorms), word) != std::end(kStorms);
+}
 
 void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
   Interner surnames;
@@ -60,6 +74,73 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
   }
 }
 
+/// A road or a bridge read as a town, but not one that is listed as a place: "Wall Street".
+void mend_facilities(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                     const MentionWords& words, std::vector<Mention>& mentions) {
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    if (mention.confidence >= kDoubtfulPerson || words[i].size() < 2) continue;
+    if (mention.label != Label::kPlace && mention.label != Label::kProduct) continue;
+    if (std::find(std::begin(kFacilities), std::end(kFacilities), words[i].back()) == std::end(kFacilities)) continue;
+    if (gazetteer.longest(document.text(), tokens, mention.tokens.begin, mention.tokens.end, facts::kPlace).end ==
+        mention.tokens.end)
+      continue;
+    mention.label = Label::kFacility;
+    mention.rule = kRuleFacility;
+  }
+}
+
+/// "Storm Odile hit Wales. Odile is heading east."
+void mend_storms(const MentionWords& words, std::vector<Mention>& mentions) {
+  Interner storms;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].label == Label::kEvent && words[i].size() >= 2 && is_storm(words[i][words[i].size() - 2]))
+      storms.insert(text_key(words[i].back()));
+  }
+  for (std::size_t i = 0; i < mentions.size() && storms.size() != 0; ++i) {
+    Mention& mention = mentions[i];
+    if (mention.tokens.size() != 1 || storms.find(text_key(words[i].front())) == Interner::kNone) continue;
+    mention.label = Label::kEvent;
+    mention.rule = kRuleStorm;
+  }
+}
+
+/// What is read rightly more often where it is spelled out; letters alone look like those of an organization.
+constexpr Label kSpelledOut[] = {Label::kPerson, Label::kFacility, Label::kEvent, Label::kLaw};
+
+/// Whether `letters` begin words of the name, in that order, and its first: "DMA" of "Digital Markets Act".
+bool are_initials(std::string_view letters, const NameWords& words) {
+  std::size_t at = 0;
+  for (const std::string& word : words) {
+    if (at < letters.size() && word.front() == letters[at]) ++at;
+  }
+  return at == letters.size() && words.front().front() == letters.front();
+}
+
+/// "the Digital Markets Act (DMA)": what stands behind a name in brackets and everywhere else is what the name is.
+void mend_acronyms(const Document& document, const std::vector<Token>& tokens, const MentionWords& words,
+                   std::vector<Mention>& mentions) {
+  TextMap<Label> labels;
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    const Mention& name = mentions[i - 1];
+    const TokenSpan span = mentions[i].tokens;
+    if (span.size() != 1 || name.tokens.end + 1 != span.begin || words[i].size() != 1) continue;
+    if (token_text(document.text(), tokens[name.tokens.end]) != "(") continue;
+    if (name.confidence < mentions[i].confidence && name.confidence < kSure) continue;
+    if (std::find(std::begin(kSpelledOut), std::end(kSpelledOut), name.label) == std::end(kSpelledOut)) continue;
+    if (words[i - 1].size() >= 2 && are_initials(words[i].front(), words[i - 1]))
+      labels.add(text_key(words[i].front()), name.label);
+  }
+  for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
+    Mention& mention = mentions[i];
+    if (words[i].size() != 1 || tokens[mention.tokens.begin].casing != Casing::kUpper) continue;
+    const Label* label = labels.find(text_key(words[i].front()));
+    if (label == nullptr || *label == mention.label) continue;
+    mention.label = *label;
+    mention.rule = kRuleAcronym;
+  }
+}
+
 /// The label that most of the sure mentions of a form have.
 class Majority {
  public:
@@ -97,14 +178,26 @@ void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions)
 }
 
 void mend_by_lists(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                   std::vector<Mention>& mentions) {
-  for (Mention& mention : mentions) {
-    if (mention.confidence >= kDoubtful || mention.tokens.size() < 2) continue;
+                   const MentionWords& words, std::vector<Mention>& mentions) {
+  Interner lone_persons;
+  std::vector<std::uint32_t> times(words.forms());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    ++times[words.form_of(i)];
+    if (mentions[i].label == Label::kPerson && words[i].size() == 1) lone_persons.insert(text_key(words[i].front()));
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    const bool person = mention.label == Label::kPerson;
+    if (mention.confidence >= (person ? kDoubtfulPerson : kDoubtful) || mention.tokens.size() < 2) continue;
     const Gazetteer::Match match =
         gazetteer.longest(document.text(), tokens, mention.tokens.begin, mention.tokens.end, kLabelledFacts);
     if (match.end != mention.tokens.end) continue;
     const std::optional<Label> label = known_label(match.facts);
     if (!label || *label == mention.label) continue;
+    // A person is seldom named in full twice and never by the surname.
+    const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
+                         lone_persons.find(text_key(words[i].back())) == Interner::kNone;
+    if (mention.confidence >= kDoubtful && !company) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
   }
@@ -114,7 +207,10 @@ void mend_by_lists(const Document& document, const std::vector<Token>& tokens, c
 
 void mend_labels(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                  const MentionWords& words, std::vector<Mention>& mentions) {
-  mend_by_lists(document, tokens, gazetteer, mentions);
+  mend_by_lists(document, tokens, gazetteer, words, mentions);
+  mend_storms(words, mentions);
+  mend_facilities(document, tokens, gazetteer, words, mentions);
+  mend_acronyms(document, tokens, words, mentions);
   mend_surnames(words, mentions);
   mend_heads(words, mentions);
   mend_by_majority(words, mentions);

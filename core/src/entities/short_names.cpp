@@ -101,6 +101,7 @@ struct Spelling {
   std::vector<bool> after_of;  // by word: "of" or "for" stands before it
   std::uint32_t mention = 0;
   Label label{};
+  bool company = false;  // "Inc." stood behind it
 };
 
 class NameGrouper {
@@ -157,7 +158,8 @@ class NameGrouper {
     out.after_of.resize(out.words.size());
     if (out.label == Label::kPlace) drop_state(out);
     if (out.label == Label::kOrganization) {
-      while (out.words.size() > 1 && holds(kCompanyForms, out.words.back())) out.words.pop_back();
+      for (; out.words.size() > 1 && holds(kCompanyForms, out.words.back()); out.words.pop_back())
+        out.company |= out.words.back() != "group";
     }
     if (out.label == Label::kGroup || (out.label == Label::kOrganization && out.words.size() == 1))
       make_singular(out.words.back());
@@ -205,10 +207,15 @@ class NameGrouper {
   void join_longer(const Spelling& spelling) {
     const NameWords& words = spelling.words;
     const TextKey name = key(spelling.label, words);
-    if (spelling.label == Label::kPlace && (words.size() > 1 || !holds(kPlaceHeads, words.front()))) return;
     const Longer* longer = ends_.find(name);
+    if (spelling.label == Label::kPlace &&
+        (words.size() > 1 || !(holds(kPlaceHeads, words.front()) || is_river(longer, spelling))))
+      return;
     if (longer == nullptr) longer = ends_.find(sorted(spelling.label, words));
-    if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) longer = begins_.find(name);
+    if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) {
+      longer = begins_.find(name);
+      if (longer == nullptr) longer = heads_.find(name);
+    }
     if (longer == nullptr || longer->several || is_branch(spelling, names_.mentions[longer->mention])) return;
     sets_.join(longer->mention, spelling.mention);
   }
@@ -220,6 +227,14 @@ class NameGrouper {
     return names_.lexicons.gazetteer
                .longest(names_.document.text(), names_.tokens, span.begin, span.end, facts::kPlace | facts::kCountry)
                .end == span.end;
+  }
+
+  /// "River Severn" of the Severn, but not "River Niger" of a country.
+  bool is_river(const Longer* longer, const Spelling& spelling) const {
+    if (longer == nullptr) return false;
+    const NameWords& words = names_.words[longer->mention];
+    return words.size() == 2 && words.front() == "river" &&
+           (names_.lexicons.gazetteer.find(names_.form(names_.mentions[spelling.mention])) & facts::kCountry) == 0;
   }
 
   /// "Ohio Democratic Party" is not the Democratic Party, and "Boston FBI" not the FBI.
@@ -252,6 +267,7 @@ class NameGrouper {
       if (ends_in_country && i + 2 >= n) break;
       if (!numbered && !spelling.after_of[i]) add(ends_, spelling, key(label, words, i, n));
     }
+    if (spelling.company && n > 1 && n <= kMostOfCompany) add(heads_, spelling, key(label, words, 0, 1));
     const bool of_country = n > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom");
     const std::size_t begin = of_country ? 2 : 0;
     if (of_country) add(ends_, spelling, sorted(label, NameWords(words.begin() + 2, words.end())));
@@ -263,10 +279,13 @@ class NameGrouper {
     }
   }
 
+  static constexpr std::size_t kMostOfCompany = 3;  // words
+
   const NamesOfText& names_;
   DisjointSets& sets_;
   std::vector<Spelling> spellings_;
   Parts begins_;
+  Parts heads_;  // first words of companies
   Parts ends_;
 };
 

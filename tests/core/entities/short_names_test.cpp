@@ -36,6 +36,11 @@ TEST_CASE("short names: the kind of a company may be left out") {
       {"[org Falk USA], [org USA]", "Falk USA; USA"},
       {"[org Falk], [org Falk Media]", "Falk; Falk Media"},  // a part of the company
       {"[org United Nations], [org United Nations Children's Fund]", "United Nations; United Nations Children's Fund"},
+      {"[org Falk Sanders Group Inc.], [org Falk]", "Falk Sanders Group Inc.=Falk"},
+      {"[org Falk Sanders Group], [org Falk]", "Falk Sanders Group; Falk"},
+      {"[org Falk Motor Co.], [org Falk Credit Co.], [org Falk]", "Falk Motor Co.=Falk; Falk Credit Co."},
+      {"[org Falk Sanders Inc.], [org Falk Orlo Inc.], [org Falk]", "Falk Sanders Inc.; Falk Orlo Inc.; Falk"},
+      {"[org Lisbon Motor Inc.], [org Lisbon]", "Lisbon Motor Inc.; Lisbon"},
       {"[org Lisbon], [org Lisbon University]", "Lisbon; Lisbon University"},  // may be the city's club
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
@@ -59,6 +64,9 @@ TEST_CASE("short names: the end of a longer name stands for it when only one nam
       {"[pla Gulf States], the [pla Gulf]", "Gulf States; Gulf"},
       {"[pla Gulf of Mexico], [pla Mexico]", "Gulf of Mexico; Mexico"},
       {"[pla New York], [pla York]", "New York; York"},
+      {"the [pla River Orlo], the [pla Orlo]", "River Orlo=Orlo"},
+      {"[pla Lake Orlo] and [pla Orlo]", "Lake Orlo; Orlo"},         // may be the town
+      {"[pla River Jordan], [pla Jordan]", "River Jordan; Jordan"},  // may be the country
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
