@@ -220,7 +220,7 @@ class Attributor {
     const UnitSpan sentence = reading_.sentences()[number_ - 1];
     const auto subject = clause_subject(reading_, sentence.begin, sentence.end);
     if (!subject || subject->phrase.pronoun || !reading_.is_capital(subject->phrase.head)) return false;
-    return topic() && topic()->cue && topic()->voice.bytes != speaker_->voice.bytes;
+    return topic() && topic()->cue && reading_.text(topic()->voice.bytes) != reading_.text(speaker_->voice.bytes);
   }
 
   void run_on(Attribution& out) {

@@ -46,7 +46,8 @@ std::optional<Heard> reporter_of(const Reading& reading, const std::vector<Cue>&
 
 std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues) {
   if (const auto subject = clause_subject(reading, sentence.begin, sentence.end)) {
-    if (has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
+    const bool clock = reading[subject->phrase.head].kind == TokenKind::kNumber;
+    if (clock || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
     return Heard{voice_of(reading, subject->phrase), predicate(reading, {subject->phrase.span.end, sentence.end})};
   }
   // "What it means is open, since Dahl spoke of the tide."

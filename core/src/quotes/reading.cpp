@@ -245,9 +245,8 @@ class ReadingBuilder {
         if (reading_.has(v, tags::kAuxiliary | tags::kVerb | tags::kSubordinator | tags::kRelative)) return false;
         continue;
       }
-      // "'I said no.' Orr nods.": behind a full stop only verbs of saying
-      const bool says = facts.verb == VerbClass::kSay || facts.verb == VerbClass::kTell;
-      if (!says && (facts.verb != VerbClass::kEdge || ends_with_stop(i - 1))) return false;
+      if (facts.verb != VerbClass::kSay && facts.verb != VerbClass::kTell && facts.verb != VerbClass::kEdge)
+        return false;
       return closes_attribution(v + 1, i);
     }
     return false;
