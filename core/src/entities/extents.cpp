@@ -12,6 +12,7 @@ namespace annotator {
 namespace {
 
 constexpr std::string_view kRuleTitle = "ner.title";
+constexpr std::string_view kRulePossessive = "ner.possessive";
 constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
@@ -29,6 +30,7 @@ class ExtentMender {
         out.push_back(mentions[i]);
         continue;
       }
+      if (add_possessive(mentions[i], out)) continue;
       const std::uint32_t stop = i + 1 < mentions.size() ? mentions[i + 1].tokens.begin : size();
       const Mention mention = whole(mentions[i], stop);
       switch (mention.label) {
@@ -68,6 +70,28 @@ class ExtentMender {
     out.span = byte_span(tokens_, tokens);
     out.rule = rule;
     return out;
+  }
+
+  /// What the lists know of all of `tokens`.
+  NameFacts known(TokenSpan tokens) const {
+    const Gazetteer::Match match =
+        gazetteer_.longest(document_.text(), tokens_, tokens.begin, tokens.end, kLabelledFacts);
+    return match.end == tokens.end ? match.facts : NameFacts{};
+  }
+
+  /// "Apple's App Store" are two names, both listed; "Levi's Stadium" is one.
+  bool add_possessive(const Mention& mention, std::vector<Mention>& out) const {
+    for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
+      if (word(i) != "'s" && word(i) != "\u2019s") continue;
+      const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + 1, mention.tokens.end}};
+      if (known(parts[0]) == 0 || known(parts[1]) == 0) return false;
+      for (const TokenSpan tokens : parts) {
+        out.push_back(part(mention, tokens, kRulePossessive));
+        out.back().label = known_label(known(tokens)).value_or(mention.label);
+      }
+      return true;
+    }
+    return false;
   }
 
   /// "Dean" and "King" may be names, "Sen." is not.

@@ -25,7 +25,10 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"aboard [org Air Force] One", "Air Force"},              // sure
       {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
       {"aboard [org7 Air Force] [per One]", "Air Force; One"},  // the rest has a name of its own
-      {"in [pla7 New York] City", "New York"},                  // things only
+      {"[wor Apple's iPhone] sells", "Apple; iPhone"},
+      {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
+      {"in [fac Levi's Stadium]", "Levi's Stadium"},
+      {"in [pla7 New York] City", "New York"},  // things only
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
