@@ -11,6 +11,11 @@ namespace annotator {
   return text.substr(token.span.begin, token.span.size());
 }
 
+/// Does a capital stand in the word?
+[[nodiscard]] constexpr bool has_capital(Casing casing) {
+  return casing == Casing::kInitial || casing == Casing::kUpper || casing == Casing::kMixed;
+}
+
 /// Bytes from the first to the last token of a span that is not empty.
 [[nodiscard]] inline ByteSpan byte_span(const std::vector<Token>& tokens, TokenSpan span) {
   return {tokens[span.begin].span.begin, tokens[span.end - 1].span.end};
