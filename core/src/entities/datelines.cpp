@@ -4,14 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "entities/form_places.h"
+#include "entities/put_names.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
 
 namespace {
 
-constexpr RuleName kRule = "dateline";
 /// Words in capitals before a dash that are no place, where nothing else tells.
 constexpr std::string_view kLeadIns =
     " ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
@@ -139,7 +138,7 @@ void mark_datelines(const Document& document, const std::vector<Token>& tokens, 
     reader.read(block.tokens, opens_article, places);
     opens_article = opens_article && block.kind == BlockKind::kDateline;
   }
-  put_places(tokens, places, kRule, mentions);
+  put_names(tokens, places, Label::kPlace, kRuleDateline, mentions);
 }
 
 }  // namespace annotator

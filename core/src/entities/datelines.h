@@ -7,6 +7,8 @@
 
 namespace annotator {
 
+inline constexpr RuleName kRuleDateline = "dateline";
+
 /// Places of datelines: "GLOUCESTER, England (Agency) - Flood warnings ..." opens with the place in capitals; a region,
 /// a date and an agency may follow, then a dash. Without any of these only the first paragraph opens so. What a place
 /// crosses of other mentions goes. Mentions and timexes are sorted, and stay so. Cost: linear.

@@ -82,7 +82,7 @@ class ExtentMender {
   /// "Apple's App Store" are two names, both listed; "Levi's Stadium" is one.
   bool add_possessive(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
-      if (word(i) != "'s" && word(i) != "\u2019s") continue;
+      if (!is_genitive(word(i))) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + 1, mention.tokens.end}};
       if (known(parts[0]) == 0 || known(parts[1]) == 0) return false;
       for (const TokenSpan tokens : parts) {

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "entities/form_places.h"
+#include "entities/put_names.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -74,7 +74,7 @@ void mark_party_tags(const Document& document, const std::vector<Token>& tokens,
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (const TokenSpan state = reader.state(i); state.begin < state.end) states.push_back(state);
   }
-  put_places(tokens, states, kRule, mentions);
+  put_names(tokens, states, Label::kPlace, kRule, mentions);
 }
 
 }  // namespace annotator

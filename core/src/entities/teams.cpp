@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/datelines.h"
 #include "text/chars.h"
 #include "tokens/token_text.h"
 
@@ -20,16 +21,16 @@ struct Cue {
   std::uint8_t behind;
 };
 constexpr Cue kCues[] = {
-    {"against", 1, 0},     {"beat", 2, 2},       {"beats", 2, 2},     {"boss", 0, 1},       {"captain", 0, 1},
-    {"coach", 0, 1},       {"conceded", 0, 2},   {"defeated", 2, 2},  {"defender", 0, 2},   {"drew", 0, 2},
-    {"edged", 2, 2},       {"equalised", 0, 2},  {"equalized", 0, 2}, {"face", 1, 1},       {"faced", 1, 1},
-    {"faces", 1, 1},       {"fans", 0, 1},       {"finished", 0, 1},  {"goalkeeper", 0, 2}, {"hammered", 2, 2},
-    {"keeper", 0, 2},      {"led", 0, 1},        {"lost", 0, 1},      {"manager", 0, 1},    {"meet", 2, 0},
-    {"midfielder", 0, 2},  {"pitcher", 0, 2},    {"play", 1, 1},      {"played", 1, 1},     {"players", 0, 1},
-    {"quarterback", 0, 2}, {"scored", 0, 1},     {"side", 0, 1},      {"signed", 0, 1},     {"skipper", 0, 2},
-    {"squad", 0, 1},       {"stay", 0, 1},       {"stayed", 0, 1},    {"striker", 0, 2},    {"stun", 2, 2},
-    {"stunned", 2, 2},     {"supporters", 0, 1}, {"thrashed", 2, 2},  {"trail", 0, 2},      {"trailed", 0, 2},
-    {"visit", 1, 0},       {"winger", 0, 2},     {"won", 0, 1},
+    {"against", 1, 0}, {"beat", 2, 2},        {"beats", 2, 2},     {"boss", 0, 1},       {"captain", 0, 1},
+    {"coach", 0, 1},   {"conceded", 0, 2},    {"defeated", 2, 2},  {"defender", 0, 2},   {"drew", 0, 2},
+    {"edged", 2, 2},   {"equalised", 0, 2},   {"equalized", 0, 2}, {"face", 1, 1},       {"faced", 1, 1},
+    {"faces", 1, 1},   {"fans", 0, 1},        {"finished", 0, 1},  {"goalkeeper", 0, 2}, {"hammered", 2, 2},
+    {"hosts", 1, 1},   {"keeper", 0, 2},      {"led", 0, 1},       {"lost", 0, 1},       {"manager", 0, 1},
+    {"meet", 2, 0},    {"midfielder", 0, 2},  {"pitcher", 0, 2},   {"play", 1, 1},       {"played", 1, 1},
+    {"players", 0, 1}, {"quarterback", 0, 2}, {"rallied", 0, 2},   {"scored", 0, 1},     {"side", 0, 1},
+    {"signed", 0, 1},  {"skipper", 0, 2},     {"squad", 0, 1},     {"stay", 0, 1},       {"stayed", 0, 1},
+    {"striker", 0, 2}, {"stun", 2, 2},        {"stunned", 2, 2},   {"supporters", 0, 1}, {"thrashed", 2, 2},
+    {"trail", 0, 2},   {"trailed", 0, 2},     {"visit", 1, 0},     {"winger", 0, 2},     {"won", 0, 1},
 };
 /// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
 constexpr std::string_view kTopics[] = {
@@ -139,7 +140,7 @@ class TeamFinder {
   [[nodiscard]] std::uint32_t behind(const Mention& mention) const {
     if (is_score(text_.substr(mention.span.end))) return kScore;
     std::uint32_t next = mention.tokens.end;
-    if (next < tokens_.size() && (word(next) == "'s" || word(next) == "\u2019s")) ++next;
+    if (next < tokens_.size() && is_genitive(word(next))) ++next;
     if (next >= tokens_.size()) return 0;
     const Cue* cue = cue_of(word(next));
     if (cue == nullptr) return 0;
@@ -147,6 +148,7 @@ class TeamFinder {
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
+    if (mention.rule == kRuleDateline) return true;
     if (mention.tokens.begin == 0) return false;
     const std::string_view word_before = word(mention.tokens.begin - 1);
     return std::find(std::begin(kTownBefore), std::end(kTownBefore), word_before) != std::end(kTownBefore);

@@ -148,8 +148,11 @@ WordFacts SpeechLexicon::find(std::string_view word) const {
   for (std::size_t i = static_cast<std::size_t>(hash) & mask; slots_[i].hash != 0; i = (i + 1) & mask) {
     if (slots_[i].hash == hash) return slots_[i].facts;
   }
-  if (ascii) return {};
-  // Of the apostrophes the lists hold the straight one.
+  return ascii ? WordFacts{} : find_straight(word);
+}
+
+/// Of the apostrophes the lists hold the straight one.
+WordFacts SpeechLexicon::find_straight(std::string_view word) const {
   const std::size_t curly = word.find("\u2019");
   if (curly == std::string_view::npos) return {};
   return find(std::string(word.substr(0, curly)) + '\'' + std::string(word.substr(curly + 3)));

@@ -95,6 +95,7 @@ class SpeechLexicon {
     std::uint64_t hash = 0;
     WordFacts facts;
   };
+  [[nodiscard]] WordFacts find_straight(std::string_view word) const;
   WordFacts& insert(std::string_view word);
   void grow();
   void add_tags(std::string_view list);

@@ -1,12 +1,15 @@
 #include "quotes/attribution.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
+#include <utility>
 
 #include "quotes/cue_choice.h"
 #include "quotes/cue_gap.h"
 #include "quotes/cues.h"
 #include "quotes/noun_phrase.h"
+#include "quotes/paragraph_before.h"
 #include "quotes/phrase_words.h"
 
 namespace annotator {
@@ -15,20 +18,20 @@ namespace {
 
 class Attributor {
  public:
-  Attributor(const Reading& reading, SpeechContext& context) : reading_(reading), context_(context) {}
+  Attributor(const Reading& reading, ParagraphBefore* before) : reading_(reading), before_(before) {}
 
   std::vector<Attribution> run() {
-    SpeechContext before = context_;
-    bool first = true;
-    for (const UnitSpan sentence : reading_.sentences()) {
-      sentence_ = sentence;
-      cues_ = find_cues(reading_, sentence);
-      first_in_paragraph_ = first;
-      read_sentence(before);
-      first = false;
+    const std::span<const std::uint32_t> quotes = reading_.quotes();
+    out_.reserve(quotes.size());
+    for (std::size_t first = 0; first < quotes.size();) {
+      number_ = reading_.sentence_of(quotes[first]);
+      sentence_ = reading_.sentences()[number_];
+      std::size_t end = first + 1;
+      while (end < quotes.size() && quotes[end] < sentence_.end) ++end;
+      cues_ = find_cues(reading_, sentence_);
+      read_sentence(quotes.subspan(first, end - first));
+      first = end;
     }
-    const UnitSpan last = reading_.sentences().empty() ? UnitSpan{} : reading_.sentences().back();
-    context_.ended_in_colon = !last.empty() && reading_.is_mark(last.end - 1, ':');
     return std::move(out_);
   }
 
@@ -45,43 +48,64 @@ class Attributor {
     found.cue.reset();
   }
 
-  void read_sentence(const SpeechContext& before) {
-    std::vector<std::uint32_t> quotes;
-    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
-      if (reading_.is_quote(i)) quotes.push_back(i);
-    }
-    const std::size_t first = out_.size();
+  void read_sentence(std::span<const std::uint32_t> quotes) {
+    first_ = out_.size();
+    topic_known_ = false;
     if (quotes.size() == 1 && cites(quotes.front())) return;
     for (const std::uint32_t quote : quotes) {
       out_.push_back(is_name_part(quote) ? Attribution{} : choose_cue(reading_, sentence_, cues_, quote));
     }
     // Quotations without a cue of their own share the one that follows, then the one before.
     for (std::size_t k = quotes.size(); k-- > 1;) {
-      if (out_[first + k - 1].rule == AttributionRule::kNone && is_after(out_[first + k].rule))
-        share(first + k - 1, first + k);
+      if (out_[first_ + k - 1].rule == AttributionRule::kNone && is_after(out_[first_ + k].rule))
+        share(first_ + k - 1, first_ + k);
     }
     for (std::size_t k = 0; k < quotes.size(); ++k) {
-      Attribution& found = out_[first + k];
+      Attribution& found = out_[first_ + k];
       const bool cried = is_cried(reading_, quotes[k]);
       // "Walking in to chants of 'Row, row,' Dahl said": not Dahl
       if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun)) found = {};
       // "'It holds,' Dahl told the crews on Friday, 'and we wait.'"
-      if (found.rule == AttributionRule::kNone && k > 0 && is_after(out_[first + k - 1].rule) &&
+      if (found.rule == AttributionRule::kNone && k > 0 && is_after(out_[first_ + k - 1].rule) &&
           reading_.is_mark(quotes[k] - 1, ',')) {
-        share(first + k, first + k - 1);
+        share(first_ + k, first_ + k - 1);
         found.resumes = true;
       }
-      if (found.rule == AttributionRule::kNone && !cried && !is_name_part(quotes[k]))
-        from_context(quotes[k], found, before);
+      if (found.rule == AttributionRule::kNone && !cried && !is_name_part(quotes[k])) from_context(quotes[k], found);
       if (is_interview()) drop_first_person(found);
       if (found.rule != AttributionRule::kNone && found.rule != AttributionRule::kClauseSubject && found.speaker) {
-        context_.voice = found.speaker;
-        context_.cue = found.cue;
-        voice_quoted_ = true;
-        voice_in_paragraph_ = true;
+        speaker_ = Heard{*found.speaker, found.cue};
+        quoted_ = true;
+        spoke_ = number_;
+        heard_ = number_ + 1;
       }
     }
-    end_sentence(!quotes.empty());
+  }
+
+  /// Who spoke last in the paragraph before this place.
+  const std::optional<Heard>& speaker() {
+    for (std::size_t n = number_; n > heard_; --n) {
+      const UnitSpan sentence = reading_.sentences()[n - 1];
+      if (has_quote_between(reading_, sentence.begin, sentence.end)) continue;
+      if (auto reporter = reporter_of(reading_, find_cues(reading_, sentence))) {
+        speaker_ = std::move(reporter);
+        quoted_ = false;
+        spoke_ = n - 1;
+        break;
+      }
+    }
+    heard_ = std::max(heard_, number_);
+    return speaker_;
+  }
+
+  /// Of whom the sentence before tells.
+  const std::optional<Heard>& topic() {
+    if (topic_known_) return topic_;
+    topic_known_ = true;
+    const UnitSpan sentence = reading_.sentences()[number_ - 1];
+    const bool spoken = has_quote_between(reading_, sentence.begin, sentence.end) && out_[first_ - 1].speaker;
+    topic_ = spoken ? std::nullopt : topic_of(reading_, sentence, find_cues(reading_, sentence));
+    return topic_;
   }
 
   /// "'It rained for a week.' Ana Dahl, 'The Long Winter'": behind a quotation, the whole sentence is a name and what
@@ -119,44 +143,6 @@ class Attributor {
     return rule == AttributionRule::kAfterVerb || rule == AttributionRule::kAfterInverted ||
            rule == AttributionRule::kAfterSource || rule == AttributionRule::kAfterFar ||
            rule == AttributionRule::kSameSentence;
-  }
-
-  /// Sets what the sentences behind may take over: the speaker of a report without quotation, or a lone subject.
-  void end_sentence(bool has_quotes) {
-    const auto reports = [](const Cue& cue) {
-      return cue.speaker && (cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell) && cue.form != CueForm::kNoun;
-    };
-    const auto cue = std::find_if(cues_.begin(), cues_.end(), reports);
-    context_.topic.reset();
-    context_.topic_cue.reset();
-    if (!has_quotes && cue != cues_.end()) {
-      context_.voice = voice_of(reading_, cue->speaker->phrase);
-      context_.cue = reading_.bytes(cue->span);
-      voice_in_paragraph_ = true;
-      voice_quoted_ = false;
-    }
-    context_.ended_in_speech =
-        has_quotes ? !out_.empty() && out_.back().speaker && out_.back().rule != AttributionRule::kClauseSubject
-                   : cue != cues_.end();
-    if (has_quotes && !out_.empty() && out_.back().speaker) return;
-    const auto subject = clause_subject(reading_, sentence_.begin, sentence_.end);
-    if (subject && !has_quotes) {
-      context_.topic = voice_of(reading_, subject->phrase);
-      context_.topic_cue = predicate(subject->phrase.span.end);
-    } else if (!subject && !cues_.empty() && cues_.back().speaker) {
-      // "What it means is open, since Dahl spoke of the tide."
-      context_.topic = voice_of(reading_, cues_.back().speaker->phrase);
-      context_.topic_cue = reading_.bytes(cues_.back().span);
-    }
-  }
-
-  /// "was furious": all that a short set-up sentence says of its subject.
-  std::optional<ByteSpan> predicate(std::uint32_t begin) const {
-    constexpr std::uint32_t kLongest = 4;
-    std::uint32_t end = sentence_.end;
-    while (end > begin && !reading_.is_word(end - 1)) --end;
-    if (end <= begin || end - begin > kLongest) return std::nullopt;
-    return reading_.bytes({begin, end});
   }
 
   /// The quotation and its marks are the whole sentence, but for a note in brackets: "'It holds' (in Swedish)."
@@ -201,65 +187,63 @@ class Attributor {
     return true;
   }
 
+  /// "The court was told that it was 'old'": nobody says by whom.
+  bool is_told(std::uint32_t quote) const {
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+      return cue.span.end <= quote && cue.form == CueForm::kPassive && !cue.speaker && cue.verb == VerbClass::kTell;
+    });
+  }
+
   /// Somebody, or a text; not "the gap".
   bool can_speak(const NounPhrase& phrase) const {
     constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
     return phrase.pronoun || reading_.is_capital(phrase.head) || reading_.has(phrase.head, kSpeaks);
   }
 
+  static void take(const std::optional<Heard>& heard, AttributionRule rule, Attribution& out) {
+    if (!heard) return;
+    out.rule = rule;
+    out.speaker = heard->voice;
+    out.cue = heard->cue;
+  }
+
   /// Who spoke last in the paragraph, or whom the paragraph before leads in with a colon.
-  void take_heard(Attribution& out, const SpeechContext& before) const {
-    if (voice_in_paragraph_) {
-      out.speaker = context_.voice;
-      out.cue = context_.cue;
-    } else if (first_in_paragraph_ && before.ended_in_colon) {
-      out.speaker = before.ended_in_speech ? before.voice : before.topic;
-      out.cue = before.ended_in_speech ? before.cue : before.topic_cue;
+  void take_heard(Attribution& out) {
+    take(speaker(), AttributionRule::kClauseSubject, out);
+    if (out.speaker || number_ > 0 || before_ == nullptr || !before_->ended_in_colon()) return;
+    const SpeechContext& context = before_->context();
+    take(context.speaker ? context.speaker : context.topic, AttributionRule::kClauseSubject, out);
+  }
+
+  /// "'We wait,' Dahl said. Orr disagrees. 'That is nonsense.'": a short sentence of somebody else stands between.
+  bool hands_over() {
+    const UnitSpan sentence = reading_.sentences()[number_ - 1];
+    const auto subject = clause_subject(reading_, sentence.begin, sentence.end);
+    if (!subject || subject->phrase.pronoun || !reading_.is_capital(subject->phrase.head)) return false;
+    return topic() && topic()->cue && reading_.text(topic()->voice.bytes) != reading_.text(speaker_->voice.bytes);
+  }
+
+  void run_on(Attribution& out) {
+    if (speaker()) {
+      if (spoke_ + 1 < number_ && hands_over()) return take(topic(), AttributionRule::kSetUp, out);
+      take(speaker_, quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect, out);
+      out.continues = quoted_;
+    } else if (number_ > 0) {
+      take(topic(), AttributionRule::kSetUp, out);
+    } else if (before_ != nullptr) {
+      const SpeechContext& context = before_->context();
+      take(context.topic, AttributionRule::kSetUp, out);
+      take(context.speaker, AttributionRule::kRunOnParagraph, out);
     }
   }
 
-  void from_context(std::uint32_t quote, Attribution& out, const SpeechContext& before) {
-    const bool whole = fills(quote);
-    if (whole || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) {
-      if (voice_in_paragraph_) {
-        out.rule = voice_quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect;
-        out.speaker = context_.voice;
-        out.cue = context_.cue;
-        out.continues = voice_quoted_;
-        return;
-      }
-      if (first_in_paragraph_) {
-        if (before.ended_in_colon && !before.ended_in_speech && before.topic) {
-          out.rule = AttributionRule::kSetUp;
-          out.speaker = before.topic;
-          out.cue = before.topic_cue;
-          return;
-        }
-        if (before.ended_in_speech && before.voice) {
-          out.rule = AttributionRule::kRunOnParagraph;
-          out.speaker = before.voice;
-          out.cue = before.cue;
-          return;
-        }
-        if (before.topic) {
-          out.rule = AttributionRule::kSetUp;
-          out.speaker = before.topic;
-          out.cue = before.topic_cue;
-        }
-        return;
-      }
-      if (context_.topic) {
-        out.rule = AttributionRule::kSetUp;
-        out.speaker = context_.topic;
-        out.cue = context_.topic_cue;
-      }
-      return;
-    }
+  void from_context(std::uint32_t quote, Attribution& out) {
+    if (fills(quote) || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) return run_on(out);
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||
                             is_described(subject->phrase, quote);
     if (impersonal) {
-      take_heard(out, before);
+      take_heard(out);
     } else {
       out.speaker = voice_of(reading_, subject->phrase);
     }
@@ -269,17 +253,22 @@ class Attributor {
     // "Orr was said to be 'furious'": nobody says by whom
     const bool rumour = quote > sentence_.begin + 2 && reading_.is(quote - 1, "be") && reading_.is(quote - 2, "to") &&
                         (reading_[quote - 3].facts.forms & forms::kParticiple) != 0;
-    if (rumour || (!impersonal && !can_speak(subject->phrase))) out.speaker.reset();
+    if (rumour || is_told(quote) || (!impersonal && !can_speak(subject->phrase))) out.speaker.reset();
   }
 
   const Reading& reading_;
-  SpeechContext& context_;
+  ParagraphBefore* before_;
+  std::size_t number_ = 0;  // of the sentence
   UnitSpan sentence_;
   std::vector<Cue> cues_;
   std::vector<Attribution> out_;
-  bool first_in_paragraph_ = true;
-  bool voice_in_paragraph_ = false;
-  bool voice_quoted_ = false;
+  std::size_t first_ = 0;  // of the sentence in `out_`
+  std::optional<Heard> speaker_;
+  std::size_t spoke_ = 0;  // sentence of the speaker
+  bool quoted_ = false;    // is it a quotation that tells of the speaker?
+  std::size_t heard_ = 0;  // sentences before this one have nothing more to tell of the speaker
+  std::optional<Heard> topic_;
+  bool topic_known_ = false;
 };
 
 }  // namespace
@@ -289,8 +278,8 @@ Voice voice_of(const Reading& reading, const NounPhrase& phrase) {
   return {reading.tokens(phrase.span), reading.bytes(phrase.span), head.begin, phrase.pronoun};
 }
 
-std::vector<Attribution> attribute(const Reading& reading, SpeechContext& context) {
-  return Attributor(reading, context).run();
+std::vector<Attribution> attribute(const Reading& reading, ParagraphBefore* before) {
+  return Attributor(reading, before).run();
 }
 
 }  // namespace annotator

@@ -61,21 +61,13 @@ struct Attribution {
   bool continues = false;   // the same words go on from the quotation before
 };
 
-/// What a paragraph hands on to the next.
-struct SpeechContext {
-  std::optional<Voice> voice;    // who spoke last
-  std::optional<ByteSpan> cue;   // and the word that said so
-  bool ended_in_speech = false;  // with a quotation or a reporting sentence
-  bool ended_in_colon = false;
-  std::optional<Voice> topic;  // subject of the last sentence, when it is one person
-  std::optional<ByteSpan> topic_cue;
-};
+class ParagraphBefore;
 
 /// The phrase as tokens and bytes.
 [[nodiscard]] Voice voice_of(const Reading& reading, const NounPhrase& phrase);
 
-/// One attribution for each quotation of the reading, in order. `context` is that of the paragraph before and becomes
-/// that of this one. Cost: linear.
-[[nodiscard]] std::vector<Attribution> attribute(const Reading& reading, SpeechContext& context);
+/// One attribution for each quotation of the reading, in order. Sentences without one are read only where a quotation
+/// asks who spoke before; `before` is null when there is nobody to ask. Cost: linear.
+[[nodiscard]] std::vector<Attribution> attribute(const Reading& reading, ParagraphBefore* before);
 
 }  // namespace annotator

@@ -86,7 +86,8 @@ class CueChooser {
     const bool somebody = phrase && (reading_.is_capital(phrase->head) || reading_.has(phrase->head, tags::kPerson));
     if (!somebody || phrase->pronoun) return std::nullopt;
     const std::uint32_t end = phrase->span.end;
-    if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return std::nullopt;
+    const char mark = end < sentence_.end ? reading_[end].mark : '.';
+    if (mark != ',' && mark != '.' && mark != ')') return std::nullopt;
     Attribution out;
     out.rule = AttributionRule::kAfterDash;
     out.speaker = voice_of(reading_, *phrase);

@@ -74,8 +74,8 @@ NounPhrase CueSpeakers::with_name(NounPhrase phrase) const {
     return phrase;
   const auto name = phrase_at(reading_, phrase.span.end + 1, sentence_.end);
   if (!name || !reading_.is_capital(name->span.begin) || name->pronoun) return phrase;
-  const std::uint32_t end = name->span.end;
-  if (end - phrase.span.end < 3) return phrase;
+  if (name->span.end - phrase.span.end < 3) return phrase;
+  const std::uint32_t end = with_attachments(reading_, *name, sentence_.end).span.end;
   if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return phrase;
   return {{phrase.span.begin, end}, name->head, false};
 }

@@ -18,6 +18,8 @@ class CueFinder {
   CueFinder(const Reading& reading, UnitSpan sentence) : reading_(reading), sentence_(sentence) {}
 
   std::vector<Cue> run() {
+    constexpr std::size_t kMany = 8;
+    cues_.reserve(kMany);
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) {
         quote_floor_ = i + 1;
@@ -129,18 +131,15 @@ class CueFinder {
     if (!past) {
       if (is_noun_here(i) || (reading_.has(i, tags::kNoun) && !has_clear_subject(i))) return std::nullopt;
       if ((facts.forms & forms::kThird) == 0 && !is_base_verb(i)) return std::nullopt;
-    } else if (i > sentence_.begin && (reading_.has(i - 1, tags::kDeterminer) &&
-                                       !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural) &&
-                                       !reading_.has(i - 1, tags::kQuantity))) {
+    } else if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) &&
+               !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity)) {
       return std::nullopt;
     }
-    Cue cue;
-    cue.span = {i, i + 1};
-    cue.verb = facts.verb;
     const VerbGroup group = verb_group(reading_, i, floor());
-    cue.begin = group.begin;
+    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, std::nullopt, false};
     if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
-    if ((facts.forms & forms::kParticiple) != 0 && (group.be || (cue.verb == VerbClass::kCall && has_agent(i)))) {
+    if ((facts.forms & forms::kParticiple) != 0 &&
+        (group.be || is_told(i) || (cue.verb == VerbClass::kCall && has_agent(i)))) {
       return passive_at(i, group);
     }
     cue.span = with_particles(cue.span);
@@ -206,13 +205,24 @@ class CueFinder {
   /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {
     if (is_put(i)) return !reading_.is(i + 1, "it");
+    // "said in a statement released by the port"
+    if (i > floor() + 1 && (reading_[i].facts.forms & forms::kParticiple) != 0 && reading_.has(i - 1, kSpeechNoun) &&
+        reading_.has(i + 1, tags::kPreposition | tags::kTime)) {
+      const auto phrase = phrase_before(reading_, i, floor());
+      if (phrase && phrase->head == i - 1 && phrase->span.begin > floor() && reading_.is(phrase->span.begin - 1, "in"))
+        return true;
+    }
     return reading_.is_any(i, "said say says saying") &&
            reading_.is_any(i + 1, "goodbye farewell hello thanks sorry nothing prayers mass yes no");
   }
 
-  UnitSpan with_particles(UnitSpan span) const {
-    return is_put(span.begin) ? UnitSpan{span.begin, span.end + 1} : span;
+  /// "Inquest told of 'delays'": a headline without its "is"
+  bool is_told(std::uint32_t i) const {
+    return i > 0 && reading_.is(i, "told") && reading_.is_any(i + 1, "of how that") &&
+           reading_.is_any(i - 1, "court inquest inquiry jury hearing tribunal trial");
   }
+
+  UnitSpan with_particles(UnitSpan span) const { return {span.begin, span.end + (is_put(span.begin) ? 1 : 0)}; }
 
   std::optional<Cue> passive_at(std::uint32_t i, const VerbGroup& group) const {
     Cue cue;

@@ -15,7 +15,6 @@ namespace {
 constexpr std::uint32_t kLongestScare = 4;          // words
 constexpr std::uint32_t kLongestPersonalScare = 2;  // words, when the subject of the clause is somebody
 constexpr std::uint32_t kLongestHearer = 5;         // words
-constexpr std::uint32_t kLongestTitle = 12;         // words
 constexpr std::uint32_t kShortestSentence = 7;      // words behind "that"
 
 class KindJudge {
@@ -23,7 +22,7 @@ class KindJudge {
   KindJudge(const Reading& reading, std::uint32_t quote, const Attribution& attribution,
             const std::vector<Token>& tokens, TokenSpan span, const SpeechLexicon& words)
       : reading_(reading), quote_(quote), attribution_(attribution) {
-    sentence_ = reading.sentence_of(quote);
+    sentence_ = reading.sentences()[reading.sentence_of(quote)];
     content_ = read_content(reading, quote, tokens, span, words);
   }
 
@@ -108,7 +107,8 @@ class KindJudge {
       return true;
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
     // "On the radio's 'Noon,' Dahl said"
-    const bool spoken = attribution_.rule != AttributionRule::kNone && !is_followed_by_cue();
+    const bool spoken = attribution_.rule != AttributionRule::kNone &&
+                        attribution_.rule != AttributionRule::kClauseSubject && !is_followed_by_cue();
     if (!spoken && quote_ > sentence_.begin && reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
     return content_.words >= 2 && (is_on_air() || has_work_apposition() || is_apposed());
   }

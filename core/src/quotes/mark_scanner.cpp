@@ -1,7 +1,9 @@
 #include "quotes/mark_scanner.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <optional>
 
 #include "text/chars.h"
@@ -64,6 +66,25 @@ constexpr std::array<bool, 256> kBeginsMark = [] {
   return begins;
 }();
 
+constexpr std::uint64_t in_each_byte(unsigned char byte) { return byte * 0x0101010101010101ull; }
+
+/// Has one of the eight bytes the value `byte`?
+constexpr std::uint64_t has_byte(std::uint64_t chunk, char byte) {
+  const std::uint64_t zero_there = chunk ^ in_each_byte(static_cast<unsigned char>(byte));
+  return (zero_there - in_each_byte(1)) & ~zero_there & in_each_byte(0x80);
+}
+
+constexpr std::size_t kChunk = sizeof(std::uint64_t);
+
+/// Can a mark begin in the eight bytes? The marks of ASCII are three; all others have a high bit.
+bool may_hold_mark(const char* bytes) {
+  std::uint64_t chunk = 0;
+  std::memcpy(&chunk, bytes, kChunk);
+  return ((chunk & in_each_byte(0x80)) | has_byte(chunk, '"') | has_byte(chunk, '\'') | has_byte(chunk, '`')) != 0;
+}
+static_assert(kBeginsMark['"'] && kBeginsMark['\''] && kBeginsMark['`'] &&
+              std::count(kBeginsMark.begin(), kBeginsMark.begin() + 0x80, true) == 3);
+
 enum class Side : std::uint8_t { kEdge, kWord, kDigit, kOpenBracket, kCloseBracket, kDash, kPoint };
 
 Side side_of(char32_t c) {
@@ -95,11 +116,7 @@ class Scanner {
   Scanner(std::string_view text, ByteSpan span) : text_(text), span_(span) {}
 
   ScannedMarks run() {
-    for (std::size_t at = span_.begin; at < span_.end;) {
-      if (!kBeginsMark[static_cast<unsigned char>(text_[at])]) {
-        ++at;
-        continue;
-      }
+    for (std::size_t at = next_candidate(span_.begin); at < span_.end; at = next_candidate(at)) {
       const std::string_view rest = text_.substr(at, span_.end - at);
       if (rest.starts_with(kGarbled)) {
         ++out_.garbled;
@@ -113,6 +130,10 @@ class Scanner {
         at += decode(text_, at).size;
         continue;
       }
+      if (form->family == MarkFamily::kSingle && is_inside_word(at, form->bytes.size())) {
+        at += form->bytes.size();
+        continue;
+      }
       const std::size_t mark_end = grapheme_end(text_.substr(0, span_.end), at + form->bytes.size());
       const ByteSpan mark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(mark_end)};
       at = mark.end;
@@ -124,6 +145,26 @@ class Scanner {
   }
 
  private:
+  /// The first byte from `at` on that a mark can begin with.
+  std::size_t next_candidate(std::size_t at) const {
+    while (at < span_.end) {
+      const std::size_t stop = std::min<std::size_t>(at + kChunk, span_.end);
+      if (stop - at < kChunk || may_hold_mark(text_.data() + at)) {
+        for (std::size_t i = at; i < stop; ++i) {
+          if (kBeginsMark[static_cast<unsigned char>(text_[i])]) return i;
+        }
+      }
+      at = stop;
+    }
+    return at;
+  }
+
+  /// "don't", "Dahl's": a letter on either side.
+  bool is_inside_word(std::size_t at, std::size_t size) const {
+    return at > span_.begin && at + size < span_.end && is_ascii_alpha(text_[at - 1]) &&
+           is_ascii_alpha(text_[at + size]);
+  }
+
   /// The mark that `rest`, which is not empty, begins with.
   static const MarkForm* form_of(std::string_view rest) {
     for (const MarkForm& form : kMarkForms) {

@@ -57,7 +57,7 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       continue;
     }
     if (reading.is_mark(i, '.') && reading.is_capital(i + 1) && has_noun && i > 0 && reading.is_capital(i - 1) &&
-        reading.sentence_of(i) == reading.sentence_of(i + 1)) {
+        !reading.opens_sentence(i + 1)) {
       ++i;
       continue;
     }

@@ -39,7 +39,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       continue;
     }
     if (reading.is_mark(u, '.') && reading.is_capital(i) && u > floor && reading.is_capital(u - 1) &&
-        reading.sentence_of(u) == reading.sentence_of(i)) {
+        !reading.opens_sentence(i)) {
       i = u;
       continue;
     }

@@ -19,28 +19,27 @@ bool is_when(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_label(const Reading& reading, std::uint32_t i) {
-  constexpr std::string_view kKinds =
-      "analysis comment editorial exclusive explainer interview letters live obituary opinion podcast poll profile "
-      "quiz "
-      "review video watch";
-  return reading.is_mark(i + 1, ':') && reading.is_any(i, kKinds);
+  return reading.is_mark(i + 1, ':') &&
+         reading.is_any(i,
+                        "analysis comment editorial exclusive explainer interview letters live obituary opinion "
+                        "podcast poll profile quiz review video watch");
 }
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {
   constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
-  return (reading[i].facts.forms & kVerbal) != 0 && reading.sentence_of(i).begin == i;
+  return (reading[i].facts.forms & kVerbal) != 0 && reading.opens_sentence(i);
 }
 
 bool is_name_word(const Reading& reading, std::uint32_t i) {
   if (!reading.is_capital(i) || opens_with_verb(reading, i)) return false;
   if (!reading.has(i, kNeverInside | tags::kDeterminer | tags::kAdverb)) return true;
   if (!reading.has(i, (kNeverInside & ~tags::kVerb) | tags::kDeterminer | tags::kAdverb))
-    return reading.sentence_of(i).begin != i;
+    return !reading.opens_sentence(i);
   const bool short_upper = reading.word(i).size() < 2;
   // "Will Ferrell", "May" in the middle of a name.
   return !short_upper && reading.is_capital(i + 1) && i > 0 &&
          !reading.has(i, tags::kDeterminer | tags::kPreposition | tags::kConjunction | tags::kSubject) &&
-         reading.sentence_of(i).begin != i;
+         !reading.opens_sentence(i);
 }
 
 bool is_headline_verb(const Reading& reading, std::uint32_t i) {

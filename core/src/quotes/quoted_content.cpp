@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "text/chars.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -33,15 +34,22 @@ QuotedContent read_content(const Reading& reading, std::uint32_t quote, const st
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
     const Token& token = tokens[t];
     const std::string_view word = reading.text(token.span);
+    const bool counts = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber;
+    if (!counts && token.kind != TokenKind::kClitic) continue;
+    const bool capital = has_capital(token.casing);
+    content.has_sentences |= capital && begins_after_stop(reading, token.span.begin);
+    // Too long for a title: only sentences may come.
+    if (content.words > kLongestTitle && content.has_verb) {
+      if (content.has_sentences) break;
+      continue;
+    }
     const WordFacts facts = words.find(word);
     // "there's", "we've", but not "Dahl's"
-    if (token.kind == TokenKind::kClitic)
+    if (!counts) {
       content.has_verb |= (facts.tags & tags::kAuxiliary) != 0 && (after_subject || word.back() != 's');
-    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-    after_subject = (facts.tags & tags::kSubject) != 0 || fold(word) == "there";
-    const bool capital =
-        token.casing == Casing::kInitial || token.casing == Casing::kUpper || token.casing == Casing::kMixed;
-    content.has_sentences |= capital && begins_after_stop(reading, token.span.begin);
+      continue;
+    }
+    after_subject = (facts.tags & tags::kSubject) != 0 || is_folded(word, "there");
     if (content.words == 0) {
       content.capital_first = capital || token.kind == TokenKind::kNumber || is_altered_capital(text);
       content.subject_first = after_subject || (facts.tags & tags::kDeterminer) != 0;

@@ -9,9 +9,11 @@
 
 namespace annotator {
 
+inline constexpr std::uint32_t kLongestTitle = 12;  // words
+
 /// What the words between the marks tell of their kind.
 struct QuotedContent {
-  std::uint32_t words = 0;
+  std::uint32_t words = 0;      // of more than a title has, and with a verb, no more are counted
   std::uint32_t capitals = 0;   // among the words after the first, function words left out
   bool later_capital = false;   // or number, after the first word; "I" left out
   std::uint32_t countable = 0;  // words of more than three letters after the first

@@ -8,6 +8,7 @@
 #include "quotes/indirect.h"
 #include "quotes/kinds.h"
 #include "quotes/marks.h"
+#include "quotes/paragraph_before.h"
 #include "quotes/reading.h"
 #include "quotes/referents.h"
 #include "quotes/rules.h"
@@ -48,7 +49,7 @@ class QuoteFinder {
 
   std::vector<FoundQuote> run() {
     const auto blocks = static_cast<std::uint32_t>(source_.blocks.size());
-    SpeechContext context;
+    ParagraphBefore before(reading_);
     for (std::uint32_t b = 0; b < blocks;) {
       const QuotationRange range = quotations_from(b);
       std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
@@ -59,13 +60,13 @@ class QuoteFinder {
         continue;
       }
       const bool feeds_next = last + 1 < blocks && next_ < quotations_.size() && quotations_[next_].block == last + 1;
-      if (is_text(source_.blocks[b]) && (range.begin != range.end || feeds_next || indirect_ == Indirect::kFind)) {
-        read(b, last, range, context);
-      } else if (range.begin != range.end || (indirect_ == Indirect::kFind && is_heading(source_.blocks[b]))) {
-        SpeechContext none;
-        read(b, last, range, none);
-      } else if (is_text(source_.blocks[b])) {
-        context = {};
+      const bool text = is_text(source_.blocks[b]);
+      if (range.begin != range.end || (indirect_ == Indirect::kFind && (text || is_heading(source_.blocks[b])))) {
+        read(b, last, range, text ? &before : nullptr);
+      } else if (text && feeds_next) {
+        before.set(b);
+      } else if (text) {
+        before.clear();
       }
       b = last + 1;
     }
@@ -131,14 +132,15 @@ class QuoteFinder {
     return range;
   }
 
-  void read(std::uint32_t first, std::uint32_t last, QuotationRange range, SpeechContext& context) {
-    const Reading reading = read_blocks(reading_, first, last, range);
-    const std::vector<Attribution> attributions = attribute(reading, context);
-    std::size_t k = 0;
-    for (std::uint32_t i = 0; i < reading.size(); ++i) {
-      if (reading.is_quote(i)) add(reading, i, attributions[k++]);
-    }
-    if (indirect_ == Indirect::kLeave) return;
+  void read(std::uint32_t first, std::uint32_t last, QuotationRange range, ParagraphBefore* before) {
+    Reading reading = read_blocks(reading_, first, last, range);
+    std::vector<Attribution> attributions = attribute(reading, before);
+    for (std::size_t k = 0; k < attributions.size(); ++k) add(reading, reading.quotes()[k], attributions[k]);
+    if (indirect_ == Indirect::kFind) add_indirect(reading);
+    if (before != nullptr) before->set(std::move(reading), std::move(attributions));
+  }
+
+  void add_indirect(const Reading& reading) {
     if (const auto turn = find_turn(reading); turn && names_somebody(reading, turn->cue.speaker->phrase)) {
       add_indirect(reading, *turn);
       return;
@@ -242,6 +244,7 @@ class QuoteFinder {
 FoundQuotes find_quotes(const QuoteSource& source, Indirect indirect) {
   const PairedMarks marks = pair_marks(source.document.text(), source.tokens, source.blocks);
   FoundQuotes out;
+  if (marks.quotations.empty() && indirect == Indirect::kLeave) return out;
   out.quotes = QuoteFinder(source, marks.quotations, indirect).run();
   if (marks.truncated > 0) {
     out.warnings.push_back({"truncatedQuote", std::to_string(marks.truncated) +

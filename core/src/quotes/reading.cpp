@@ -7,20 +7,11 @@
 
 namespace annotator {
 
-namespace {
+bool Reading::equals(std::uint32_t i, std::string_view expected) const { return is_folded(word(i), expected); }
 
-constexpr char lower(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-}  // namespace
-
-bool Reading::equals(std::uint32_t i, std::string_view expected) const {
-  const std::string_view found = word(i);
-  return std::equal(found.begin(), found.end(), expected.begin(), expected.end(),
-                    [](char a, char b) { return lower(a) == b; });
-}
-
-bool Reading::is_any(std::uint32_t i, std::string_view words) const {
-  if (!is_word(i)) return false;
+bool Reading::is_any(std::uint32_t i, const WordChoice& choice) const {
+  if (i >= units_.size() || !choice.may_begin_with(units_[i].initial)) return false;
+  const std::string_view words = choice.words();
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
     if (is(i, words.substr(begin, end - begin))) return true;
@@ -29,11 +20,7 @@ bool Reading::is_any(std::uint32_t i, std::string_view words) const {
   return false;
 }
 
-bool Reading::is_capital(std::uint32_t i) const {
-  if (!is_word(i) || units_[i].kind != TokenKind::kWord) return false;
-  const Casing casing = units_[i].casing;
-  return casing == Casing::kInitial || casing == Casing::kUpper || casing == Casing::kMixed;
-}
+bool Reading::is_capital(std::uint32_t i) const { return i < units_.size() && units_[i].capital; }
 
 std::string_view Reading::word(std::uint32_t i) const {
   return is_quote(i) ? std::string_view{} : token_text(text_, (*tokens_)[units_[i].index]);
@@ -59,10 +46,10 @@ TokenSpan Reading::tokens(UnitSpan span) const {
   return {of(span.begin).begin, of(span.end - 1).end};
 }
 
-UnitSpan Reading::sentence_of(std::uint32_t i) const {
+std::size_t Reading::sentence_of(std::uint32_t i) const {
   const auto after = std::upper_bound(sentences_.begin(), sentences_.end(), i,
                                       [](std::uint32_t at, UnitSpan sentence) { return at < sentence.begin; });
-  return after == sentences_.begin() ? UnitSpan{0, size()} : *(after - 1);
+  return static_cast<std::size_t>(after - sentences_.begin()) - 1;
 }
 
 class ReadingBuilder {
@@ -77,7 +64,6 @@ class ReadingBuilder {
 
   Reading run() {
     collect();
-    reading_.title_case_ = is_title_case();
     split();
     return std::move(reading_);
   }
@@ -88,54 +74,68 @@ class ReadingBuilder {
     auto sentence = std::lower_bound(sentences.begin(), sentences.end(), tokens_.begin,
                                      [](const Sentence& s, std::uint32_t at) { return s.tokens.end <= at; });
     std::uint32_t next_quotation = range_.begin;
+    std::uint32_t words = 0;  // that may tell a headline
+    std::uint32_t capitals = 0;
+    reading_.units_.reserve(tokens_.size());
     for (std::uint32_t t = tokens_.begin; t < tokens_.end;) {
       while (sentence != sentences.end() && sentence->tokens.end <= t) ++sentence;
       if (next_quotation < range_.end && source_.quotations[next_quotation].tokens.begin <= t) {
-        const Quotation& quotation = source_.quotations[next_quotation];
-        ReadingUnit unit;
-        unit.index = next_quotation++;
-        unit.mark = kQuoteMark;
+        const Quotation& quotation = source_.quotations[next_quotation++];
         if (quotation.tokens.size() == 0) continue;
-        reading_.units_.push_back(unit);
+        reading_.quotes_.push_back(reading_.size());
+        ReadingUnit& unit = reading_.units_.emplace_back();
+        unit.index = next_quotation - 1;
+        unit.mark = kQuoteMark;
+        unit.ends = ends_sentence(quotation);
         t = std::max(quotation.tokens.end, t + 1);
-        ends_.push_back(ends_sentence(quotation) ? End::kQuote : End::kNone);
         continue;
       }
-      reading_.units_.push_back(unit_of(t, sentence != sentences.end() && sentence->tokens.begin == t));
-      ends_.push_back(sentence != sentences.end() && sentence->tokens.end == t + 1 ? End::kSentence : End::kNone);
+      ReadingUnit& unit = reading_.units_.emplace_back();
+      const bool in_sentence = sentence != sentences.end();
+      read_token(unit, t, in_sentence && sentence->tokens.begin == t);
+      unit.ends = in_sentence && sentence->tokens.end == t + 1;
+      if (unit.size >= kShortestCounted) {
+        ++words;
+        capitals += unit.capital ? 1 : 0;
+      }
       ++t;
     }
+    reading_.title_case_ = words >= 3 && 5 * capitals >= 4 * words;
   }
 
-  ReadingUnit unit_of(std::uint32_t t, bool opens_sentence) const {
+  void read_token(ReadingUnit& unit, std::uint32_t t, bool opens_sentence) const {
     const Token& token = source_.tokens[t];
     const std::string_view word = token_text(source_.text, token);
-    ReadingUnit unit;
     unit.index = t;
-    unit.casing = token.casing;
     unit.kind = token.kind;
-    unit.glued = token.glued;
     if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol) {
       unit.mark = mark_of(t, word);
-      return unit;
+      return;
     }
-    unit.initial = lower(word.front());
+    unit.initial = ascii_lower(word.front());
     unit.size = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255));
+    unit.capital = token.kind == TokenKind::kWord && has_capital(token.casing);
     // "US" is no pronoun and "WHO" no relative: a word all in capitals is a name.
     if (token.kind != TokenKind::kWord || token.casing != Casing::kUpper || word.size() < 2) {
       unit.facts = source_.words.find(word);
       // "Day" is a name, "Monday" is none.
       const bool calendar = (unit.facts.tags & tags::kCalendar) != 0;
       if (token.casing == Casing::kInitial && !calendar && !opens_sentence) unit.facts.tags &= ~tags::kTime;
+      const std::uint32_t before = reading_.size() - 2;
+      // "In May Dahl said"
+      if (calendar && token.casing == Casing::kInitial && reading_.has(before, tags::kPreposition))
+        unit.facts = {tags::kCalendar | tags::kTime};
+      // "a voice-over", "the runner-up"
+      if (token.glued && reading_.is_mark(before, '-') && (unit.facts.tags & tags::kPreposition) != 0)
+        unit.facts = {tags::kPerson};
     }
     if (token.kind == TokenKind::kClitic && word.back() == 's' && is_genitive(t)) unit.facts = {};
-    return unit;
   }
 
   /// "Dahl's plan", but not "he's late", "Dahl's called it".
   bool is_genitive(std::uint32_t t) const {
     constexpr VerbForms kBehindHas = forms::kParticiple | forms::kGerund;
-    if (reading_.has(reading_.size() - 1, tags::kSubject | tags::kRelative)) return false;
+    if (reading_.has(reading_.size() - 2, tags::kSubject | tags::kRelative)) return false;
     return t + 1 == source_.tokens.size() ||
            (source_.words.find(token_text(source_.text, source_.tokens[t + 1])).forms & kBehindHas) == 0;
   }
@@ -186,25 +186,35 @@ class ReadingBuilder {
     return false;
   }
 
-  bool is_title_case() const {
-    std::uint32_t words = 0;
-    std::uint32_t capitals = 0;
-    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
-      if (!reading_.is_word(i) || reading_.word(i).size() < 4) continue;
-      ++words;
-      capitals += reading_.is_capital(i) ? 1 : 0;
-    }
-    return words >= 3 && 5 * capitals >= 4 * words;
+  /// "14:32 Dahl says", "2.30pm Dahl says": units of the time that opens a post of a live report.
+  std::uint32_t clock_end() const {
+    const auto is_number = [&](std::uint32_t i) {
+      return reading_.is_word(i) && reading_.units_[i].kind == TokenKind::kNumber;
+    };
+    if (!is_number(0)) return 0;
+    const bool colon = reading_.is_mark(1, ':') && is_number(2);
+    std::uint32_t end = colon ? 3 : 1;
+    const bool half = reading_.word(0).ends_with("am") || reading_.word(0).ends_with("pm");
+    const bool stands_alone = reading_.is_any(end, "am pm a.m. p.m.");
+    if (!colon && !half && !stands_alone) return 0;
+    if (stands_alone) ++end;
+    return reading_.is_any(end, "gmt bst utc cet et est edt pt") ? end + 1 : end;
   }
+
+  static constexpr std::uint8_t kShortestCounted = 4;  // bytes of a word that counts for title case
 
   /// A longer sentence is cut, so that whatever looks at all of a sentence for each of its words stays linear.
   static constexpr std::uint32_t kLongestSentence = 300;  // units
 
   void split() {
+    const std::uint32_t size = reading_.size();
+    const std::uint32_t clock = clock_end();
     std::uint32_t begin = 0;
-    for (std::uint32_t i = 0; i < reading_.size(); ++i) {
-      if (i + 1 == reading_.size() || i + 1 - begin == kLongestSentence || ends_[i] == End::kSentence ||
-          (ends_[i] == End::kQuote && !goes_on(i + 1))) {
+    for (std::uint32_t i = 0; i < size; ++i) {
+      ReadingUnit& unit = reading_.units_[i];
+      unit.opens = i == begin;
+      const bool ends = unit.ends && (unit.mark != kQuoteMark || !goes_on(i + 1));
+      if (ends || i + 1 == clock || i + 1 == size || i + 1 - begin == kLongestSentence) {
         reading_.sentences_.push_back({begin, i + 1});
         begin = i + 1;
       }
@@ -227,7 +237,7 @@ class ReadingBuilder {
     constexpr std::uint32_t kLongestSpeaker = 12;
     const std::uint32_t stop = std::min(reading_.size(), i + kLongestSpeaker);
     for (std::uint32_t v = i + 1; v < stop; ++v) {
-      if (reading_.is_quote(v) || ends_[v] == End::kSentence) return false;
+      if (reading_.is_quote(v) || reading_.units_[v].ends) return false;
       if (reading_.is_mark(v, ':') || reading_.is_mark(v, ';')) return false;
       const WordFacts& facts = reading_.units_[v].facts;
       const bool finite = (facts.forms & (forms::kPast | forms::kThird)) != 0;
@@ -250,7 +260,7 @@ class ReadingBuilder {
     for (std::uint32_t j = i; j < std::min(reading_.size(), i + 14); ++j) {
       if (reading_.is_quote(j) || reading_.is_mark(j, ':') || reading_.is(j, "that")) return false;
       if (j > i && reading_.has(j, tags::kAuxiliary)) return false;
-      if (ends_[j] == End::kSentence || reading_.is_mark(j, ',')) return true;
+      if (reading_.units_[j].ends || reading_.is_mark(j, ',')) return true;
     }
     return true;
   }
@@ -262,12 +272,9 @@ class ReadingBuilder {
     return content.ends_with('.') && !content.ends_with("..");
   }
 
-  enum class End : std::uint8_t { kNone, kSentence, kQuote };
-
   const ReadingSource& source_;
   QuotationRange range_;
   TokenSpan tokens_;
-  std::vector<End> ends_;
   Reading reading_;
 };
 

@@ -25,9 +25,10 @@ struct ReadingUnit {
   std::uint32_t index = 0;  // of the token, or of the quotation when mark is kQuoteMark
   /// 0 for words and numbers; the character of an ASCII mark; kDash for any dash that stands between phrases.
   char mark = 0;
-  Casing casing = Casing::kNone;
   TokenKind kind = TokenKind::kWord;
-  bool glued = false;
+  bool capital = false;  // a word that has one
+  bool opens = false;    // the first unit of its sentence
+  bool ends = false;     // a sentence of the document; of a quotation: its words do
   /// Of a word: its first byte in lower case, and its bytes, 255 for more. They rule out most comparisons.
   char initial = 0;
   std::uint8_t size = 0;
@@ -36,12 +37,32 @@ struct ReadingUnit {
 inline constexpr char kQuoteMark = '"';
 inline constexpr char kDash = '~';
 
+/// Words in lower case with a blank between them, and with which letters they begin.
+class WordChoice {
+ public:
+  template <std::size_t Size>
+  consteval WordChoice(const char (&words)[Size]) : words_(words, Size - 1) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (i == 0 || words_[i - 1] == ' ') initials_ |= bit(words_[i]);
+    }
+  }
+  [[nodiscard]] constexpr bool may_begin_with(char initial) const { return (initials_ & bit(initial)) != 0; }
+  [[nodiscard]] constexpr std::string_view words() const { return words_; }
+
+ private:
+  static constexpr std::uint32_t bit(char letter) { return 1u << (static_cast<unsigned char>(letter) % 32); }
+  std::string_view words_;
+  std::uint32_t initials_ = 0;
+};
+
 /// Paragraphs as their reporter wrote them: each quotation is one unit, so that a verb inside it is never a cue.
 /// Sentences are those of the reporter: "Stop!" he said. is one.
 class Reading {
  public:
   [[nodiscard]] const std::vector<ReadingUnit>& units() const { return units_; }
   [[nodiscard]] const std::vector<UnitSpan>& sentences() const { return sentences_; }
+  /// The units that are quotations.
+  [[nodiscard]] const std::vector<std::uint32_t>& quotes() const { return quotes_; }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
   [[nodiscard]] const ReadingUnit& operator[](std::uint32_t i) const { return units_[i]; }
 
@@ -56,9 +77,11 @@ class Reading {
   [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const {
     return i < units_.size() && units_[i].size == word.size() && units_[i].initial == word.front() && equals(i, word);
   }
-  /// The word in lower case is one of `words`, which stand with a blank between them.
-  [[nodiscard]] bool is_any(std::uint32_t i, std::string_view words) const;
+  /// The word in lower case is one of `words`.
+  [[nodiscard]] bool is_any(std::uint32_t i, const WordChoice& words) const;
   [[nodiscard]] bool is_capital(std::uint32_t i) const;
+  /// Is the unit the first of its sentence?
+  [[nodiscard]] bool opens_sentence(std::uint32_t i) const { return units_[i].opens; }
   [[nodiscard]] std::string_view text(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
   /// Bytes of the word; empty for a quotation.
   [[nodiscard]] std::string_view word(std::uint32_t i) const;
@@ -67,8 +90,8 @@ class Reading {
   [[nodiscard]] std::string_view quoted(std::uint32_t i) const;
   /// Tokens of a span whose ends are words.
   [[nodiscard]] TokenSpan tokens(UnitSpan span) const;
-  /// The sentence that holds unit `i`.
-  [[nodiscard]] UnitSpan sentence_of(std::uint32_t i) const;
+  /// Which of the sentences holds unit `i`. Cost: logarithmic.
+  [[nodiscard]] std::size_t sentence_of(std::uint32_t i) const;
   /// Words with a capital that mean nothing: the block is a headline in title case.
   [[nodiscard]] bool title_case() const { return title_case_; }
 
@@ -80,6 +103,7 @@ class Reading {
   const std::vector<Quotation>* quotations_ = nullptr;
   std::vector<ReadingUnit> units_;
   std::vector<UnitSpan> sentences_;
+  std::vector<std::uint32_t> quotes_;
   bool title_case_ = false;
 };
 

@@ -16,7 +16,13 @@ constexpr int kLeastForBody = 0;               // "it" and "they" stand for a su
 
 }  // namespace
 
-Referents::Referents(const Source& source) : source_(source), sex_(source.entities.size(), Sex::kUnknown) {
+Sex Referents::sex_of(EntityId entity) {
+  if (sex_.empty()) read_sexes();
+  return sex_[index(entity)];
+}
+
+void Referents::read_sexes() {
+  sex_.assign(source_.entities.size(), Sex::kUnknown);
   std::vector<int> votes(source_.entities.size(), 0);
   for (const Mention& mention : source_.mentions) {
     if (mention.label != Label::kPerson) continue;
@@ -44,6 +50,11 @@ bool Referents::is_quoted(std::uint32_t byte) const {
 
 bool Referents::is_possessive(const Mention& mention) const {
   return mention.tokens.end < source_.tokens.size() && source_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
+}
+
+bool Referents::is_note(const Mention& mention) const {
+  if (mention.rule == "dateline") return true;
+  return mention.tokens.begin > 0 && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "(";
 }
 
 std::vector<Mention>::const_iterator Referents::mentions_before(std::uint32_t token) const {
@@ -101,14 +112,17 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
   return false;
 }
 
-int Referents::fitness(const Mention& mention, std::uint32_t sentence) const {
-  const std::uint32_t at = sentence_at(mention.tokens.begin);
+int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t sentence) const {
   int score = -4 * static_cast<int>(sentence - at);
   const std::uint32_t offset = mention.tokens.begin - source_.sentences[at].tokens.begin;
   if (hangs_on_preposition(mention)) {
     score -= 6;
   } else if (offset < 6) {
     score += 5;
+    // "Ms. Dahl was calm. '...,' she said", but not "Dahl aide Orr was calm."
+    if (at + 1 == sentence && offset < 2 && !is_possessive(mention) &&
+        (tags_at(mention.tokens.end) & tags::kPerson) == 0)
+      score += 2;
   }
   if (sentence == at && !hangs_on_preposition(mention)) score += 4;
   if (is_possessive(mention)) score -= 4;
@@ -169,7 +183,7 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   return std::nullopt;
 }
 
-std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
+std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
   const bool he = word == "he" || word == "his" || word == "him";
@@ -185,20 +199,16 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
   std::uint32_t looked_at = 0;
   for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
     --m;
-    if (sentence - sentence_at(m->tokens.begin) > (body ? kFarthestBody : kFarthest)) break;
-    if (is_quoted(m->span.begin)) continue;
-    int score = fitness(*m, sentence);
-    if (body) {
-      if (m->label != Label::kOrganization && m->label != Label::kPlace) continue;
-      if (score < kLeastForBody) continue;
-    } else {
-      // "the Volvo" is nobody, whatever it was tagged as.
-      const bool article = m->tokens.begin > 0 && (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
-      if (m->label != Label::kPerson || article) continue;
-      const Sex sex = sex_[index(m->entity)];
-      if (sex == wrong) continue;
-      if (sex == right) score += 4;
-    }
+    const std::uint32_t at = sentence_at(m->tokens.begin);
+    if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
+    const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
+    if (!fits || is_quoted(m->span.begin) || (body && is_note(*m))) continue;
+    const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
+    // "the Volvo" is nobody, whatever it was tagged as.
+    const bool article = !body && m->tokens.begin > 0 && (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
+    if (article || sex == wrong) continue;
+    const int score = fitness(*m, at, sentence) + (sex == right ? 4 : 0);
+    if (body && score < kLeastForBody) continue;
     if (!best || score > best_score) {
       best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
       best_score = score;
@@ -207,7 +217,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) const {
   return best;
 }
 
-std::optional<MentionId> Referents::name_for_owner(const Voice& voice) const {
+std::optional<MentionId> Referents::name_for_owner(const Voice& voice) {
   if ((tags_at(voice.head) & (tags::kSpeech | tags::kDocument)) == 0) return std::nullopt;
   if ((tags_at(voice.tokens.begin) & tags::kPossessive) == 0) return std::nullopt;
   Voice owner = voice;

@@ -28,21 +28,21 @@ class Referents {
     const SpeechLexicon& words;
     const Gazetteer& names;
   };
-  explicit Referents(const Source& source);
+  explicit Referents(const Source& source) : source_(source) {}
 
   /// The name inside a phrase: "Ana Ortiz" in "Mayor Ana Ortiz", nothing in "a Trump adviser".
   [[nodiscard]] std::optional<MentionId> name_in(const Voice& voice) const;
 
   /// The name a pronoun stands for: the latest fitting person outside quotations, subjects and the last speaker first.
   /// Never a name inside a quotation. Cost: bounded.
-  [[nodiscard]] std::optional<MentionId> name_for_pronoun(const Voice& voice) const;
+  [[nodiscard]] std::optional<MentionId> name_for_pronoun(const Voice& voice);
 
   /// The name a role stands for: "the president" after "President Ana Ortiz" or "Ana Ortiz, the president", "the
   /// commission" after "the Dam Safety Commission". Cost: bounded.
   [[nodiscard]] std::optional<MentionId> name_for_role(const Voice& voice) const;
 
   /// Whose words a phrase names: "their statement", "his letter".
-  [[nodiscard]] std::optional<MentionId> name_for_owner(const Voice& voice) const;
+  [[nodiscard]] std::optional<MentionId> name_for_owner(const Voice& voice);
 
   /// Remembers who spoke, for the pronouns that follow.
   void note_speaker(MentionId mention) { last_speaker_ = mention; }
@@ -55,6 +55,8 @@ class Referents {
   };
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
+  /// Both in "LUND (Agency) -", the last in "the Northern Port Group (NPG)".
+  [[nodiscard]] bool is_note(const Mention& mention) const;
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
   /// The end of those that begin before `token`.
   [[nodiscard]] std::vector<Mention>::const_iterator mentions_before(std::uint32_t token) const;
@@ -63,10 +65,13 @@ class Referents {
   [[nodiscard]] bool is_behind_office(const Mention& mention, std::uint32_t head) const;
   [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;
-  [[nodiscard]] int fitness(const Mention& mention, std::uint32_t sentence) const;
+  /// How well the mention in sentence `at` fits a pronoun in `sentence`.
+  [[nodiscard]] int fitness(const Mention& mention, std::uint32_t at, std::uint32_t sentence) const;
+  [[nodiscard]] Sex sex_of(EntityId entity);
+  void read_sexes();
 
   Source source_;
-  std::vector<Sex> sex_;  // by entity
+  std::vector<Sex> sex_;  // by entity; empty until a pronoun asks
   std::optional<MentionId> last_speaker_;
 };
 

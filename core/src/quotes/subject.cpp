@@ -114,8 +114,9 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
         !is_in_relative_clause(reading, *phrase, floor)) {
       NounPhrase found = *phrase;
       // "the director, James Orr, said", "the director, harbour pilot James Orr, said": both are the speaker.
-      if (n == 0 && is_role_phrase(reading, found) && is_named(reading, *open + 1, comma)) {
-        found = {{found.span.begin, comma}, comma - 1, false};
+      if (n == 0 && is_role_phrase(reading, found)) {
+        if (const auto name = name_in(reading, {*open + 1, comma}))
+          found = {{found.span.begin, comma}, name->head, false};
       }
       best = Subject{found, SubjectPlace::kApposition};
       // "Jeb Bush, the former governor, who was tired, said": the name before the role.

@@ -47,11 +47,19 @@ std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase
   return somebody && opens ? outer : std::nullopt;
 }
 
-bool is_named(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-  const auto phrase = phrase_at(reading, begin, end);
-  return phrase && phrase->span.end == end && reading.is_capital(end - 1) &&
-         (phrase->span.size() == 1 || reading.is_capital(end - 2)) &&
-         !reading.has(begin, tags::kDeterminer | tags::kTime);
+std::optional<NounPhrase> name_in(const Reading& reading, UnitSpan stretch) {
+  const std::uint32_t begin = stretch.begin;
+  const auto phrase = phrase_at(reading, begin, stretch.end);
+  if (!phrase || phrase->pronoun || reading.has(begin, tags::kDeterminer | tags::kTime)) return std::nullopt;
+  const std::uint32_t end = phrase->span.end;
+  const bool named = reading.is_capital(end - 1) && (phrase->span.size() == 1 || reading.is_capital(end - 2));
+  if (!named) return std::nullopt;
+  std::uint32_t whole = end;
+  // "Co."
+  if (whole < stretch.end) whole = with_attachments(reading, *phrase, stretch.end).span.end;
+  if (whole < stretch.end && reading.is_mark(whole, '.')) ++whole;
+  if (whole != stretch.end || (whole > end && phrase->span.size() == 1)) return std::nullopt;
+  return NounPhrase{stretch, end - 1, false};
 }
 
 std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint32_t floor) {

@@ -25,8 +25,9 @@ namespace annotator {
 [[nodiscard]] std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region,
                                                       std::uint32_t verb, std::uint32_t floor);
 
-/// A name, also with roles before it, and no article: "harbour pilot James Orr".
-[[nodiscard]] bool is_named(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+/// The name that fills a stretch, also with roles before it and what hangs on it, but without an article: "harbour
+/// pilot James Orr", "Anne Kvam of the firm Dahl & Co."
+[[nodiscard]] std::optional<NounPhrase> name_in(const Reading& reading, UnitSpan stretch);
 
 /// The relative pronoun of a clause that no comma closes before `end`: "that" in "the board that Dahl heads". `end`
 /// when there is none, or when the pronoun leads to the subject itself: "the claim that Dahl", "a trend that Dahl

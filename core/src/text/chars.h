@@ -37,6 +37,17 @@ extern const std::array<CharClass, kCommonChars> kCommonClasses;
 }
 [[nodiscard]] constexpr bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_alpha(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
+[[nodiscard]] constexpr char ascii_lower(char c) {
+  return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+/// Is `word`, in any case, what `lower` spells in ASCII?
+[[nodiscard]] constexpr bool is_folded(std::string_view word, std::string_view lower) {
+  if (word.size() != lower.size()) return false;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (ascii_lower(word[i]) != lower[i]) return false;
+  }
+  return true;
+}
 
 /// What grapheme_end() does where a character above U+02FF follows.
 [[nodiscard]] std::size_t marks_end(std::string_view text, std::size_t end);

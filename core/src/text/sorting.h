@@ -17,6 +17,7 @@ namespace annotator {
 /// are short.
 template <class Item, class Before>
 void sort_stably(std::vector<Item>& items, const Before& comes_before) {
+  if (items.size() < 2) return;
   struct Context {
     const std::vector<Item>& items;
     const Before& comes_before;

@@ -11,10 +11,18 @@ namespace annotator {
   return text.substr(token.span.begin, token.span.size());
 }
 
+/// Does a capital stand in the word?
+[[nodiscard]] constexpr bool has_capital(Casing casing) {
+  return casing == Casing::kInitial || casing == Casing::kUpper || casing == Casing::kMixed;
+}
+
 /// Bytes from the first to the last token of a span that is not empty.
 [[nodiscard]] inline ByteSpan byte_span(const std::vector<Token>& tokens, TokenSpan span) {
   return {tokens[span.begin].span.begin, tokens[span.end - 1].span.end};
 }
+
+/// What stands behind the name of who has something.
+[[nodiscard]] inline bool is_genitive(std::string_view word) { return word == "'s" || word == "\u2019s"; }
 
 /// Full stop, question or exclamation mark, ellipsis, or a run of them.
 [[nodiscard]] inline bool is_sentence_end(std::string_view mark) {

@@ -179,7 +179,7 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 
 TEST_CASE("quotes: the cases of tests/spec/quotes") {
   for (const char* const name :
-       {"cases", "kinds", "marked", "reported", "speakers", "subjects", "voices", "wordings"}) {
+       {"cases", "kinds", "marked", "reported", "speakers", "styles", "subjects", "voices", "wordings"}) {
     for (const Case& spec : read_cases("tests/spec/quotes/" + std::string(name) + ".txt")) {
       CAPTURE(spec.name);
       CAPTURE(spec.text);

@@ -1,0 +1,33 @@
+#include "entities/put_names.h"
+
+#include <cstddef>
+#include <utility>
+
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+void put_names(const std::vector<Token>& tokens, const std::vector<TokenSpan>& names, Label label, RuleName rule,
+               std::vector<Mention>& mentions) {
+  constexpr Confidence kConfidence = 950;
+  if (names.empty()) return;
+  std::vector<Mention> kept;
+  std::size_t next = 0;
+  for (const TokenSpan name : names) {
+    Mention mention;
+    mention.tokens = name;
+    mention.span = byte_span(tokens, name);
+    mention.label = label;
+    mention.confidence = kConfidence;
+    mention.rule = rule;
+    while (next < mentions.size() && mentions[next].tokens.end <= name.begin) kept.push_back(mentions[next++]);
+    for (; next < mentions.size() && mentions[next].tokens.begin < name.end; ++next) {
+      if (mentions[next].tokens == name && mentions[next].label == label) mention = mentions[next];
+    }
+    kept.push_back(mention);
+  }
+  kept.insert(kept.end(), mentions.begin() + static_cast<std::ptrdiff_t>(next), mentions.end());
+  mentions = std::move(kept);
+}
+
+}  // namespace annotator

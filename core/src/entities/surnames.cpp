@@ -1,0 +1,55 @@
+#include "entities/surnames.h"
+
+#include <cstdint>
+
+#include "entities/known_label.h"
+#include "entities/put_names.h"
+#include "text/text_map.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr RuleName kRule = "name.surname";
+constexpr Confidence kSure = 900;
+
+/// Tokens that no surname can be: first of a sentence, or part of what was found already.
+std::vector<bool> tokens_taken(std::size_t tokens, const std::vector<Sentence>& sentences,
+                               const std::vector<Timex>& timexes, const std::vector<Mention>& mentions) {
+  std::vector<bool> taken(tokens);
+  const auto take = [&taken](TokenSpan span) {
+    for (std::uint32_t i = span.begin; i < span.end; ++i) taken[i] = true;
+  };
+  for (const Sentence& sentence : sentences) take({sentence.tokens.begin, sentence.tokens.begin + 1});
+  for (const Timex& timex : timexes) take(timex.tokens);
+  for (const Mention& mention : mentions) take(mention.tokens);
+  return taken;
+}
+
+}  // namespace
+
+void mark_surnames(const Document& document, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
+                   const std::vector<Timex>& timexes, const Gazetteer& gazetteer, std::vector<Mention>& mentions) {
+  const auto word = [&](std::uint32_t i) { return token_text(document.text(), tokens[i]); };
+  const auto is_capital = [&](std::uint32_t i) { return tokens[i].casing == Casing::kInitial; };
+  Interner surnames;
+  for (const Mention& mention : mentions) {
+    if (mention.label == Label::kPerson && mention.confidence >= kSure && mention.tokens.size() >= 2 &&
+        is_capital(mention.tokens.end - 1))
+      surnames.insert(text_key(word(mention.tokens.end - 1)));
+  }
+  if (surnames.size() == 0) return;
+  const std::vector<bool> taken = tokens_taken(tokens.size(), sentences, timexes, mentions);
+  std::vector<TokenSpan> found;
+  for (std::uint32_t i = 1; i < tokens.size(); ++i) {
+    if (taken[i] || !is_capital(i) || surnames.find(text_key(word(i))) == Interner::kNone) continue;
+    const bool in_run = is_capital(i - 1) || (i + 1 < tokens.size() && is_capital(i + 1));
+    // "People's Party", "Ministry of Defence"
+    const bool ends_name = is_genitive(word(i - 1)) || (i >= 2 && word(i - 1) == "of" && is_capital(i - 2));
+    if (!in_run && !ends_name && (gazetteer.find(word(i)) & kLabelledFacts) == 0) found.push_back({i, i + 1});
+  }
+  put_names(tokens, found, Label::kPerson, kRule, mentions);
+}
+
+}  // namespace annotator

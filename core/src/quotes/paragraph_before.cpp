@@ -1,0 +1,84 @@
+#include "quotes/paragraph_before.h"
+
+#include <utility>
+
+#include "quotes/cue_gap.h"
+#include "quotes/subject.h"
+
+namespace annotator {
+
+namespace {
+
+/// "was furious": all that a short set-up sentence says of its subject.
+std::optional<ByteSpan> predicate(const Reading& reading, UnitSpan span) {
+  constexpr std::uint32_t kLongest = 4;
+  while (!span.empty() && !reading.is_word(span.end - 1)) --span.end;
+  if (span.empty() || span.size() > kLongest) return std::nullopt;
+  return reading.bytes(span);
+}
+
+SpeechContext context_after(const Reading& reading, const std::vector<Attribution>& attributions) {
+  SpeechContext context;
+  if (reading.size() == 0) return context;
+  context.ended_in_colon = reading.is_mark(reading.size() - 1, ':');
+  const UnitSpan last = reading.sentences().back();
+  const bool quotes = !reading.quotes().empty() && reading.quotes().back() >= last.begin;
+  if (quotes && attributions.back().speaker) {
+    const Attribution& spoken = attributions.back();
+    if (spoken.rule != AttributionRule::kClauseSubject) context.speaker = Heard{*spoken.speaker, spoken.cue};
+    return context;
+  }
+  const std::vector<Cue> cues = find_cues(reading, last);
+  if (!quotes) context.speaker = reporter_of(reading, cues);
+  context.topic = topic_of(reading, last, cues);
+  return context;
+}
+
+}  // namespace
+
+std::optional<Heard> reporter_of(const Reading& reading, const std::vector<Cue>& cues) {
+  for (const Cue& cue : cues) {
+    if (cue.speaker && (cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell) && cue.form != CueForm::kNoun)
+      return Heard{voice_of(reading, cue.speaker->phrase), reading.bytes(cue.span)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues) {
+  if (const auto subject = clause_subject(reading, sentence.begin, sentence.end)) {
+    const bool clock = reading[subject->phrase.head].kind == TokenKind::kNumber;
+    if (clock || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
+    return Heard{voice_of(reading, subject->phrase), predicate(reading, {subject->phrase.span.end, sentence.end})};
+  }
+  // "What it means is open, since Dahl spoke of the tide."
+  if (cues.empty() || !cues.back().speaker) return std::nullopt;
+  return Heard{voice_of(reading, cues.back().speaker->phrase), reading.bytes(cues.back().span)};
+}
+
+void ParagraphBefore::clear() {
+  state_ = State::kKnown;
+  context_ = {};
+}
+
+void ParagraphBefore::set(Reading&& reading, std::vector<Attribution>&& attributions) {
+  state_ = State::kRead;
+  reading_ = std::move(reading);
+  attributions_ = std::move(attributions);
+}
+
+const SpeechContext& ParagraphBefore::context() {
+  if (state_ == State::kUnread) set(read_blocks(source_, block_, block_, {}), {});
+  if (state_ == State::kRead) context_ = context_after(reading_, attributions_);
+  state_ = State::kKnown;
+  return context_;
+}
+
+bool ParagraphBefore::ended_in_colon() {
+  if (state_ == State::kUnread) {
+    const Token& last = source_.tokens[source_.blocks[block_].tokens.end - 1];
+    if (source_.text[last.span.begin] != ':') return false;
+  }
+  return context().ended_in_colon;
+}
+
+}  // namespace annotator

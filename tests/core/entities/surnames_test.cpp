@@ -1,0 +1,27 @@
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+#include "support/pipeline.h"
+
+using namespace annotator;
+
+TEST_CASE("surnames: a word is one where the text names its bearer in full") {
+  struct Row {
+    std::string_view text;
+    std::string_view expected;
+  };
+  static constexpr Row kRows[] = {
+      {"Travis Head left early. It was late when Head came.", "person Travis Head; person Head"},
+      {"Travis Head left early. \u201CLate,\u201D Head said.", "person Travis Head; person Head"},
+      {"Travis Head left early. Head teachers came.", "person Travis Head"},  // begins a sentence
+      {"Travis Head left early. It was the head who came.", "person Travis Head"},
+      {"Theresa May left early. The vote is in May.", "person Theresa May"},  // a month
+      {"Travis Head left early. It was the port's Head.", "person Travis Head"},
+      {"It was late when Head came.", ""},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(testing::names_of(testing::analyzer(), row.text) == row.expected);
+  }
+}
