@@ -13,15 +13,9 @@ class Interner {
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
   /// The number of `key`, and whether it is new.
-  std::pair<std::uint32_t, bool> insert(std::uint64_t key) {
-    if (size_ * 2 >= slots_.size()) grow();
-    Slot& slot = slots_[place(key)];
-    if (slot.number != kNone) return {slot.number, false};
-    slot = {key, size_};
-    return {size_++, true};
-  }
+  std::pair<std::uint32_t, bool> insert(std::uint64_t key);
   /// The number of `key`, or kNone.
-  [[nodiscard]] std::uint32_t find(std::uint64_t key) const { return size_ == 0 ? kNone : slots_[place(key)].number; }
+  [[nodiscard]] std::uint32_t find(std::uint64_t key) const;
   [[nodiscard]] std::uint32_t size() const { return size_; }
 
  private:
@@ -30,12 +24,7 @@ class Interner {
     std::uint32_t number = kNone;
   };
   /// Where `key` is, or is to be.
-  [[nodiscard]] std::size_t place(std::uint64_t key) const {
-    const std::size_t mask = slots_.size() - 1;
-    std::size_t at = (key ^ key >> 32) & mask;
-    while (slots_[at].number != kNone && slots_[at].key != key) at = (at + 1) & mask;
-    return at;
-  }
+  [[nodiscard]] std::size_t place(std::uint64_t key) const;
   void grow();
 
   std::vector<Slot> slots_;  // the size is 0 or a power of two
