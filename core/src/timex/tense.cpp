@@ -37,7 +37,7 @@ constexpr std::string_view kPlanVerbs =
     "take want ";
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr std::string_view kFixtures =
-    " air arrive continue depart face host launch leave meet play reach return run travel visit vote walk ";
+    " air arrive continue depart face fly flie host launch leave meet play reach return run travel visit vote walk ";
 /// Verbs whose past tells of what was still to come, before "to".
 constexpr std::string_view kPromises = " agreed hoped intended planned pledged promised vowed wanted ";
 /// What is put off until a day lies before it.
@@ -90,6 +90,7 @@ class TenseReader {
     if (w == "could" && !word(i + 1).in(" not have ")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
     if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
+    if (w.in(" due expected ") && word(i - 1).in(" was were ") && word(i + 1) == "to") return Tense::kFutureInPast;
     if (is_present_of(kPlanVerbs, i, w)) return Tense::kFuture;
     if (is_present_of(kFixtures, i, w)) return Tense::kPresent;
     const bool present = w.in(" is are ");
