@@ -72,11 +72,8 @@ class ExtentMender {
     return out;
   }
 
-  /// What the lists know of all of `tokens`.
   NameFacts known(TokenSpan tokens) const {
-    const Gazetteer::Match match =
-        gazetteer_.longest(document_.text(), tokens_, tokens.begin, tokens.end, kLabelledFacts);
-    return match.end == tokens.end ? match.facts : NameFacts{};
+    return listed_facts(gazetteer_, document_.text(), tokens_, tokens, kLabelledFacts);
   }
 
   /// "Apple's App Store" are two names, both listed; "Levi's Stadium" is one.

@@ -17,6 +17,12 @@ constexpr KnownLabel kKnownLabels[] = {
 
 }  // namespace
 
+NameFacts listed_facts(const Gazetteer& gazetteer, std::string_view text, const std::vector<Token>& tokens,
+                       TokenSpan name, NameFacts wanted) {
+  const Gazetteer::Match match = gazetteer.longest(text, tokens, name.begin, name.end, wanted);
+  return match.end == name.end ? match.facts : NameFacts{};
+}
+
 std::optional<Label> known_label(NameFacts known) {
   std::optional<Label> out;
   for (const KnownLabel& row : kKnownLabels) {

@@ -31,10 +31,6 @@ constexpr std::string_view kRuleKnown = "ner.known";
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
 
-bool is_storm(std::string_view word) {
-  return std::find(std::begin(kStorms), std::end(kStorms), word) != std::end(kStorms);
-}
-
 void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
   Interner surnames;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -81,10 +77,8 @@ void mend_facilities(const Document& document, const std::vector<Token>& tokens,
     Mention& mention = mentions[i];
     if (mention.confidence >= kDoubtfulPerson || words[i].size() < 2) continue;
     if (mention.label != Label::kPlace && mention.label != Label::kProduct) continue;
-    if (std::find(std::begin(kFacilities), std::end(kFacilities), words[i].back()) == std::end(kFacilities)) continue;
-    if (gazetteer.longest(document.text(), tokens, mention.tokens.begin, mention.tokens.end, facts::kPlace).end ==
-        mention.tokens.end)
-      continue;
+    if (!holds(kFacilities, words[i].back())) continue;
+    if (listed_facts(gazetteer, document.text(), tokens, mention.tokens, facts::kPlace) != 0) continue;
     mention.label = Label::kFacility;
     mention.rule = kRuleFacility;
   }
@@ -94,7 +88,7 @@ void mend_facilities(const Document& document, const std::vector<Token>& tokens,
 void mend_storms(const MentionWords& words, std::vector<Mention>& mentions) {
   Interner storms;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].label == Label::kEvent && words[i].size() >= 2 && is_storm(words[i][words[i].size() - 2]))
+    if (mentions[i].label == Label::kEvent && words[i].size() >= 2 && holds(kStorms, words[i][words[i].size() - 2]))
       storms.insert(text_key(words[i].back()));
   }
   for (std::size_t i = 0; i < mentions.size() && storms.size() != 0; ++i) {
@@ -127,7 +121,7 @@ void mend_acronyms(const Document& document, const std::vector<Token>& tokens, c
     if (span.size() != 1 || name.tokens.end + 1 != span.begin || words[i].size() != 1) continue;
     if (token_text(document.text(), tokens[name.tokens.end]) != "(") continue;
     if (name.confidence < mentions[i].confidence && name.confidence < kSure) continue;
-    if (std::find(std::begin(kSpelledOut), std::end(kSpelledOut), name.label) == std::end(kSpelledOut)) continue;
+    if (!holds(kSpelledOut, name.label)) continue;
     if (words[i - 1].size() >= 2 && are_initials(words[i].front(), words[i - 1]))
       labels.add(text_key(words[i].front()), name.label);
   }
@@ -189,10 +183,8 @@ void mend_by_lists(const Document& document, const std::vector<Token>& tokens, c
     Mention& mention = mentions[i];
     const bool person = mention.label == Label::kPerson;
     if (mention.confidence >= (person ? kDoubtfulPerson : kDoubtful) || mention.tokens.size() < 2) continue;
-    const Gazetteer::Match match =
-        gazetteer.longest(document.text(), tokens, mention.tokens.begin, mention.tokens.end, kLabelledFacts);
-    if (match.end != mention.tokens.end) continue;
-    const std::optional<Label> label = known_label(match.facts);
+    const std::optional<Label> label =
+        known_label(listed_facts(gazetteer, document.text(), tokens, mention.tokens, kLabelledFacts));
     if (!label || *label == mention.label) continue;
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&

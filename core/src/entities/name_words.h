@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +39,12 @@ class MentionWords {
 [[nodiscard]] TextKey compact_key(const NameWords& words, std::size_t begin, std::size_t end,
                                   TextKey before = kEmptyText);
 [[nodiscard]] TextKey compact_key(const NameWords& words, TextKey before = kEmptyText);
+
+/// Is the item one of a short list?
+template <class List, class Item>
+[[nodiscard]] bool holds(const List& list, const Item& item) {
+  return std::find(std::begin(list), std::end(list), item) != std::end(list);
+}
 
 /// What names of a label are put behind where those of another are to differ.
 [[nodiscard]] constexpr TextKey label_key(Label label) {

@@ -90,11 +90,6 @@ constexpr std::array<std::string_view, 16> kStates = {
     "bolivarian", "city",    "commonwealth", "democratic",    "federal",  "federative", "federation", "hashemite",
     "islamic",    "kingdom", "peoples",      "plurinational", "republic", "socialist",  "state",      "sultanate"};
 
-template <class Words>
-bool holds(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 /// One spelling of a name: its words without "of", "the" and "Inc.", "US" as "United States".
 struct Spelling {
   NameWords words;

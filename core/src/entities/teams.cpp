@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "entities/datelines.h"
+#include "entities/known_label.h"
 #include "text/chars.h"
 #include "tokens/token_text.h"
 
@@ -38,6 +40,11 @@ constexpr std::string_view kTopics[] = {
     "fixture",    "goal",    "goalkeeper", "halftime",    "header",     "homer",    "inning", "league",    "match",
     "midfielder", "penalty", "playoff",    "quarterback", "relegation", "season",   "semi",   "semifinal", "shootout",
     "squad",      "stadium", "stoppage",   "striker",     "touchdown",  "wicket",   "winger"};
+constexpr std::size_t kTopicsBesideScore = 2;
+constexpr std::size_t kTopicsAlone = 5;
+static_assert(std::is_sorted(std::begin(kTopics), std::end(kTopics)) && std::size(kTopics) <= 64);
+static_assert(std::is_sorted(std::begin(kCues), std::end(kCues),
+                             [](const Cue& a, const Cue& b) { return a.word < b.word; }));
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
 constexpr std::string_view kTownBefore[] = {"across", "around", "in", "near", "outside", "through"};
@@ -69,14 +76,13 @@ class TeamFinder {
       : text_(document.text()), tokens_(tokens), gazetteer_(gazetteer), words_(words), mentions_(mentions) {}
 
   void run() {
-    bool scored = false;
-    const std::vector<std::uint32_t> told = what_is_told(scored);
+    const std::vector<std::uint32_t> told = what_is_told();
     const auto is_team = [&](std::size_t i) { return told[words_.form_of(i)] >= kEnough; };
     std::vector<std::size_t> towns;
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (mentions_[i].label == Label::kPlace && is_team(i) && !is_town(mentions_[i])) towns.push_back(i);
     }
-    if (towns.empty() || !is_sport(scored ? 2 : 5)) return;
+    if (towns.empty() || !is_sport(scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
     for (const std::size_t i : towns) {
       mentions_[i].label = Label::kOrganization;
       mentions_[i].rule = kRuleTeam;
@@ -89,8 +95,8 @@ class TeamFinder {
 
   [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
 
-  /// How sure each form is that of a team; whether there are scores.
-  [[nodiscard]] std::vector<std::uint32_t> what_is_told(bool& scored) const {
+  /// How sure each form is that of a team. Notes whether there are scores.
+  [[nodiscard]] std::vector<std::uint32_t> what_is_told() {
     std::vector<std::uint32_t> told(words_.forms());
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Mention& mention = mentions_[i];
@@ -98,8 +104,9 @@ class TeamFinder {
       std::uint32_t& sum = told[words_.form_of(i)];
       const std::uint32_t cues = before(mention) + behind(mention);
       if (cues == 0) continue;
-      scored |= cues > kEnough;
-      const NameFacts facts = known(mention);
+      scored_ |= cues >= kScore;
+      const NameFacts facts = listed_facts(gazetteer_, text_, tokens_, mention.tokens,
+                                           facts::kPlace | facts::kCountry | facts::kOrganization);
       if ((facts & facts::kCountry) != 0 || is_nation(words_[i])) continue;
       sum += cues + ((facts & facts::kOrganization) != 0 ? 1 : 0);
     }
@@ -110,12 +117,6 @@ class TeamFinder {
     const TextKey key = compact_key(words);
     return std::any_of(std::begin(kNations), std::end(kNations),
                        [key](std::string_view nation) { return text_key(nation) == key; });
-  }
-
-  [[nodiscard]] NameFacts known(const Mention& mention) const {
-    const Gazetteer::Match match = gazetteer_.longest(text_, tokens_, mention.tokens.begin, mention.tokens.end,
-                                                      facts::kPlace | facts::kCountry | facts::kOrganization);
-    return match.end == mention.tokens.end ? match.facts : NameFacts{};
   }
 
   static const Cue* cue_of(std::string_view word) {
@@ -150,8 +151,7 @@ class TeamFinder {
   [[nodiscard]] bool is_town(const Mention& mention) const {
     if (mention.rule == kRuleDateline) return true;
     if (mention.tokens.begin == 0) return false;
-    const std::string_view word_before = word(mention.tokens.begin - 1);
-    return std::find(std::begin(kTownBefore), std::end(kTownBefore), word_before) != std::end(kTownBefore);
+    return holds(kTownBefore, word(mention.tokens.begin - 1));
   }
 
   [[nodiscard]] bool is_sport(std::size_t least_topics) const {
@@ -175,6 +175,7 @@ class TeamFinder {
   const Gazetteer& gazetteer_;
   const MentionWords& words_;
   std::vector<Mention>& mentions_;
+  bool scored_ = false;
 };
 
 }  // namespace
