@@ -10,7 +10,7 @@ namespace annotator {
 bool Reading::equals(std::uint32_t i, std::string_view expected) const { return is_folded(word(i), expected); }
 
 bool Reading::is_any(std::uint32_t i, const WordChoice& choice) const {
-  if (i >= units_.size() || !choice.may_begin_with(units_[i].initial)) return false;
+  if (i >= units_.size() || !choice.may_hold(units_[i].initial, units_[i].size)) return false;
   const std::string_view words = choice.words();
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());

@@ -7,6 +7,7 @@
 #include "annotator/analysis.h"
 #include "lexicon/speech_lexicon.h"
 #include "quotes/marks.h"
+#include "text/word_choice.h"
 
 namespace annotator {
 
@@ -36,24 +37,6 @@ struct ReadingUnit {
 };
 inline constexpr char kQuoteMark = '"';
 inline constexpr char kDash = '~';
-
-/// Words in lower case with a blank between them, and with which letters they begin.
-class WordChoice {
- public:
-  template <std::size_t Size>
-  consteval WordChoice(const char (&words)[Size]) : words_(words, Size - 1) {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (i == 0 || words_[i - 1] == ' ') initials_ |= bit(words_[i]);
-    }
-  }
-  [[nodiscard]] constexpr bool may_begin_with(char initial) const { return (initials_ & bit(initial)) != 0; }
-  [[nodiscard]] constexpr std::string_view words() const { return words_; }
-
- private:
-  static constexpr std::uint32_t bit(char letter) { return 1u << (static_cast<unsigned char>(letter) % 32); }
-  std::string_view words_;
-  std::uint32_t initials_ = 0;
-};
 
 /// Paragraphs as their reporter wrote them: each quotation is one unit, so that a verb inside it is never a cue.
 /// Sentences are those of the reporter: "Stop!" he said. is one.

@@ -50,7 +50,7 @@ class ClockReader {
   /// "1400" of "1400 to 1530 GMT", "7.30" of "7.30-9pm": digits that alone are no time.
   bool opens_range(std::uint32_t digits) const {
     constexpr std::size_t kHourAlone = 2;
-    if (is_end_ || chart_.text(digits).size() <= kHourAlone || !word().in(" to - \u2013 until till and ")) return false;
+    if (is_end_ || chart_.text(digits).size() <= kHourAlone || !word().in("to - \u2013 until till and")) return false;
     ClockReader end(chart_, at_ + 1);
     end.is_end_ = true;
     return inside(1) && end.read() && end.sure();
@@ -60,11 +60,11 @@ class ClockReader {
   bool take_suffix(std::string_view suffix) {
     if (suffix.empty()) return true;
     const Folded letters(suffix);
-    if (letters.in(" am a pm p ")) {
+    if (letters.in("am a pm p")) {
       if (suffix.size() == 1 && !take_dotted_m() && !had_minutes_) return false;
       return set_half_of_day(letters.view()[0] == 'p' ? 12 : 0);
     }
-    if (had_minutes_ && letters.in(" hrs h ")) {
+    if (had_minutes_ && letters.in("hrs h")) {
       had_zone_ = sure_ = true;
       return true;
     }
@@ -166,10 +166,10 @@ class ClockReader {
   bool read_half_of_day() {
     if (had_half_of_day_) return true;
     const Folded next = word();
-    const bool spaced = next.in(" a p ") && is("m", 1);
-    const bool evening = next.in(" p.m. p.m pm pm. ") || (spaced && next == "p");
-    const bool at_twelve = time_.hour == 12 && next.in(" noon midnight ");
-    if (evening || at_twelve || spaced || next.in(" a.m. a.m am am. o'clock ")) {
+    const bool spaced = next.in("a p") && is("m", 1);
+    const bool evening = next.in("p.m. p.m pm pm.") || (spaced && next == "p");
+    const bool at_twelve = time_.hour == 12 && next.in("noon midnight");
+    if (evening || at_twelve || spaced || next.in("a.m. a.m am am. o'clock")) {
       at_ += spaced ? 2 : 1;
       if (next == "midnight") time_.hour = 0;
       had_half_of_day_ = true;
@@ -193,7 +193,7 @@ class ClockReader {
     }
     at_ = begin;
     time_.utc = utc;
-    if (word().in(" hours hrs ") && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
+    if (word().in("hours hrs") && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
       ++at_;
       had_zone_ = sure_ = true;
     }

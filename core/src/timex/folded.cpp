@@ -18,12 +18,4 @@ Folded::Folded(std::string_view word) : view_(word) {
   view_ = {letters_.data(), size};
 }
 
-bool Folded::in(std::string_view words) const {
-  if (view_.empty()) return false;
-  for (std::size_t at = words.find(view_); at != std::string_view::npos; at = words.find(view_, at + 1)) {
-    if (words[at - 1] == ' ' && words[at + view_.size()] == ' ') return true;
-  }
-  return false;
-}
-
 }  // namespace annotator

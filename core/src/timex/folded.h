@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/word_choice.h"
+
 namespace annotator {
 
 /// A word with its ASCII letters in lower case and a straight apostrophe, on the stack: what the word lists of dates
@@ -16,8 +18,7 @@ class Folded {
   Folded& operator=(const Folded&) = delete;
 
   [[nodiscard]] std::string_view view() const { return view_; }
-  /// Is it one of the words of a list with a space around each?
-  [[nodiscard]] bool in(std::string_view words) const;
+  [[nodiscard]] bool in(const WordChoice& words) const { return words.holds(view_); }
   friend bool operator==(const Folded& folded, std::string_view word) { return folded.view_ == word; }
 
  private:

@@ -17,25 +17,25 @@ int preference(Symbol symbol) {
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), symbol) - kOrder.begin());
 }
 
-constexpr std::string_view kBeforePoint =
-    " in since until till by from to of late early mid last next this for before after during through "
+constexpr WordChoice kBeforePoint(
+    "in since until till by from to of late early mid last next this for before after during through "
     "throughout between and or - -- around about every each that on end beginning back ( , early- "
-    "circa ";
+    "circa");
 
 /// "for one day" is a length, "one day" alone some time to come.
-constexpr std::string_view kBeforeLength = " for in within after of than only about just last ";
+constexpr WordChoice kBeforeLength("for in within after of than only about just last");
 
 /// After these the units are counted or told apart already: "the early days of the war".
-constexpr std::string_view kBeforeKnownUnits =
-    " the his her its their our my your early late last final first those these some a 's same "
-    "certain dark school future - ";
+constexpr WordChoice kBeforeKnownUnits(
+    "the his her its their our my your early late last final first those these some a 's same "
+    "certain dark school future -");
 
 /// Words that do not go on with the noun phrase to their left.
-constexpr std::string_view kFunctionWords =
-    " about after also although and are as at because before but by can could did does during for "
+constexpr WordChoice kFunctionWords(
+    "about after also although and are as at because before but by can could did does during for "
     "from had has have he how if in into is it may might must not of on or said she should since so than "
     "that the then there they this through till to until was we were what when where which while who will "
-    "with would ";
+    "with would");
 
 class Judge {
  public:
@@ -102,7 +102,7 @@ class Judge {
 
   bool plausible_reference() const {
     const Folded prev = before();
-    if (first() == "one" && (prev.in(kBeforeLength) || after().in(" after before "))) return false;
+    if (first() == "one" && (prev.in(kBeforeLength) || after().in("after before"))) return false;
     return prev != "from" || first() != "now" || after() == "on";
   }
   bool is_all_wanted() const { return fuzzy_ == Fuzzy::kAll; }
@@ -117,10 +117,10 @@ class Judge {
     constexpr std::size_t kAbbreviation = 3;  // without its full stop
     if (chart_.token(candidate_.tokens.begin).casing == Casing::kUpper && letters <= kAbbreviation) return false;
     const bool asked = prev.in(kBeforePoint);
-    const bool asked_by_word = asked && !prev.in(" - , ");
+    const bool asked_by_word = asked && !prev.in("- ,");
     if (letters == kAbbreviation && month != "may") return asked_by_word && !capital_after();
-    if (month.in(" may march ")) return asked_by_word && !prev.in(" and to ");
-    if (month.in(" april june august jan. ")) return asked || !(capital_before() || capital_after());
+    if (month.in("may march")) return asked_by_word && !prev.in("and to");
+    if (month.in("april june august jan.")) return asked || !(capital_before() || capital_after());
     return true;
   }
 
@@ -138,7 +138,7 @@ class Judge {
     const std::uint32_t i = candidate_.tokens.begin;
     if (i == range_.begin) return true;
     const Token& previous = chart_.token(i - 1);
-    return previous.kind == TokenKind::kPunctuation && !before().in(" - / ");
+    return previous.kind == TokenKind::kPunctuation && !before().in("- /");
   }
 
   /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.
@@ -160,30 +160,29 @@ class Judge {
     const bool glued_after = candidate_.tokens.end < range_.end && chart_.token(candidate_.tokens.end).glued;
     const Folded prev = before();
     const Folded next = after();
-    if (glued_before && !prev.in(" ( - \" \u201c / \u2018 [ -- ")) return false;
-    if (glued_before && prev.in(" - / ")) {
+    if (glued_before && !prev.in("( - \" \u201c / \u2018 [ --")) return false;
+    if (glued_before && prev.in("- /")) {
       const bool after_year = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kYear);
       if (!after_year && !modern) return false;
       if (!after_year && prev == "/" && i >= range_.begin + 2 && chart_.token(i - 2).kind == TokenKind::kNumber)
         return false;
     }
-    if (glued_after && next.in(" \u00b0 / ") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint))
-      return false;
+    if (glued_after && next.in("\u00b0 /") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint)) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
-    if (next.in(" % percent ")) return false;
+    if (next.in("% percent")) return false;
     if (modern) return true;
     const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
-    return prev.in(kBeforePoint) || prev.in(" year years as ") || early_modern;
+    return prev.in(kBeforePoint) || prev.in("year years as") || early_modern;
   }
 
   /// "Daily" beside another capitalised word is part of a title: "Daily Bugle", "Harbour Daily".
   bool plausible_adverb() const {
     if (chart_.token(candidate_.tokens.begin).casing != Casing::kInitial) return true;
-    return !first().in(" daily weekly monthly nightly ") || (!capital_after() && !capital_before());
+    return !first().in("daily weekly monthly nightly") || (!capital_after() && !capital_before());
   }
 
   /// "spent the summer there"; not "summer camp", "the autumn statement". Histories tell of summer offensives.
-  bool plausible_season() const { return ends_phrase() || after().in(" offensive offensives campaign quarters "); }
+  bool plausible_season() const { return ends_phrase() || after().in("offensive offensives campaign quarters"); }
 
   bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 

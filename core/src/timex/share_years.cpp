@@ -39,8 +39,8 @@ bool in_one_block(const std::vector<Block>& blocks, TokenSpan span) {
 
 void share_years(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
                  std::vector<Candidate>& candidates) {
-  constexpr std::string_view kRangeLinks = " to - \u2013 until till through into ";
-  constexpr std::string_view kOtherLinks = " and or / ";
+  constexpr WordChoice kRangeLinks("to - \u2013 until till through into");
+  constexpr WordChoice kOtherLinks("and or /");
   for (std::size_t i = candidates.size(); i-- > 1;) {
     Meaning& first = candidates[i - 1].meaning;
     Meaning& second = candidates[i].meaning;

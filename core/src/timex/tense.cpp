@@ -29,19 +29,19 @@ constexpr SortedWords<7, 17> kNotPast(
     "succeed");
 static_assert(kNotPast.is_sorted());
 
-constexpr std::string_view kPlans = " due expected planned projected scheduled set slated supposed tipped ";
+constexpr WordChoice kPlans("due expected planned projected scheduled set slated supposed tipped");
 /// Verbs whose present tells what is meant to be.
-constexpr std::string_view kPlanVerbs =
-    " aim begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume see "
+constexpr WordChoice kPlanVerbs(
+    "aim begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume see "
     "start "
-    "take want ";
+    "take want");
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
-constexpr std::string_view kFixtures =
-    " air arrive continue depart face fly flie host launch leave meet play reach return run travel visit vote walk ";
+constexpr WordChoice kFixtures(
+    "air arrive continue depart face fly flie host launch leave meet play reach return run travel visit vote walk");
 /// Verbs whose past tells of what was still to come, before "to".
-constexpr std::string_view kPromises = " agreed hoped intended planned pledged promised vowed wanted ";
+constexpr WordChoice kPromises("agreed hoped intended planned pledged promised vowed wanted");
 /// What is put off until a day lies before it.
-constexpr std::string_view kPutOff = " adjourned closed deferred delayed extended postponed put remanded suspended ";
+constexpr WordChoice kPutOff("adjourned closed deferred delayed extended postponed put remanded suspended");
 
 class TenseReader {
  public:
@@ -50,18 +50,18 @@ class TenseReader {
 
   Tense left_of(std::uint32_t begin) const {
     const std::uint32_t stop = begin - std::min<std::uint32_t>(begin - sentence_.begin, kReach);
-    const bool until = word(begin - 1).in(" until till ");
+    const bool until = word(begin - 1).in("until till");
     bool after = false;       // "is calm after clashes on Saturday"
     bool infinitive = false;  // "Court to meet on Friday", a headline
     for (std::uint32_t i = begin; i-- > stop;) {
       const Folded w = word(i);
-      if (w.in(" ; : \u201c \u201d \" ")) return Tense::kUnknown;
+      if (w.in("; : \u201c \u201d \"")) return Tense::kUnknown;
       const bool promised = !after && word(i + 1) == "to" && w.in(kPromises);
       if (promised || (until && w.in(kPutOff))) return Tense::kFuture;
       const Tense tense = tense_of(i, w);
       if (tense == Tense::kPresent && after) return Tense::kOpen;
       if (tense != Tense::kUnknown) return tense;
-      after = after || w.in(" after following since over ");
+      after = after || w.in("after following since over");
       infinitive = infinitive || (word(i - 1) == "to" && (w == "be" || w.in(kPlanVerbs) || w.in(kFixtures)));
     }
     return infinitive && stop == sentence_.begin ? Tense::kFuture : Tense::kUnknown;
@@ -71,7 +71,7 @@ class TenseReader {
     const std::uint32_t stop = std::min(sentence_.end, end + kReach);
     for (std::uint32_t i = end; i < stop; ++i) {
       const Folded w = word(i);
-      if (w.in(" ; \u201c \" ")) return Tense::kUnknown;
+      if (w.in("; \u201c \"")) return Tense::kUnknown;
       if (const Tense tense = tense_of(i, w); tense != Tense::kUnknown) return tense;
     }
     return Tense::kUnknown;
@@ -86,17 +86,17 @@ class TenseReader {
 
   /// Tense of the verb group that token `i` belongs to, when it decides it.
   Tense tense_of(std::uint32_t i, const Folded& w) const {
-    if (w.in(" will 'll shall won't forecast forecasting likely ")) return Tense::kFuture;
-    if (w == "could" && !word(i + 1).in(" not have ")) return Tense::kFuture;
+    if (w.in("will 'll shall won't forecast forecasting likely")) return Tense::kFuture;
+    if (w == "could" && !word(i + 1).in("not have")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
     if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
-    if (w.in(" due expected ") && word(i - 1).in(" was were ") && word(i + 1) == "to") return Tense::kFutureInPast;
+    if (w.in("due expected") && word(i - 1).in("was were") && word(i + 1) == "to") return Tense::kFutureInPast;
     if (is_present_of(kPlanVerbs, i, w)) return Tense::kFuture;
     if (is_present_of(kFixtures, i, w)) return Tense::kPresent;
-    const bool present = w.in(" is are ");
+    const bool present = w.in("is are");
     if ((present || w == "going") && word(i + 1) == "to") return Tense::kFuture;
     if (w == "would") return Tense::kFutureInPast;
-    if (w.in(" could has have 've ")) return Tense::kPast;
+    if (w.in("could has have 've")) return Tense::kPast;
     if (is_past_form(i, w.view())) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
     if (present) return is_past_form(i + 1, word(i + 1).view()) ? Tense::kOpen : Tense::kPresent;
     return w == "says" ? Tense::kOpen : Tense::kUnknown;
@@ -106,14 +106,14 @@ class TenseReader {
   bool is_plan(std::uint32_t i) const {
     for (std::uint32_t back = 1; back <= 3; ++back) {
       const Folded w = word(i - back);
-      if (w.in(" was were had ")) return false;
-      if (w.in(" is are 's 're be ")) return true;
+      if (w.in("was were had")) return false;
+      if (w.in("is are 's 're be")) return true;
     }
-    return word(i - 1) == "been" || word(i + 1).in(" for to on ");
+    return word(i - 1) == "been" || word(i + 1).in("for to on");
   }
 
   /// "starts", "goes"; "talks start", "they meet", but not "a vote", "to start".
-  bool is_present_of(std::string_view stems, std::uint32_t i, const Folded& w) const {
+  bool is_present_of(const WordChoice& stems, std::uint32_t i, const Folded& w) const {
     if (tokens_[i].casing != Casing::kLower) return false;
     const std::string_view v = w.view();
     if (v.ends_with('s')) {
@@ -121,8 +121,8 @@ class TenseReader {
              (v.ends_with("es") && Folded(v.substr(0, v.size() - 2)).in(stems));
     }
     const Folded subject = word(i - 1);
-    const bool plural = subject.view().ends_with('s') && !subject.in(" 's his its this was is has ");
-    return (plural || subject.in(" they we people side team ")) && w.in(stems);
+    const bool plural = subject.view().ends_with('s') && !subject.in("'s his its this was is has");
+    return (plural || subject.in("they we people side team")) && w.in(stems);
   }
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
@@ -134,7 +134,7 @@ class TenseReader {
   /// In "will be held" the participle leaves the tense to its auxiliary.
   bool is_participle_of_open_group(std::uint32_t i) const {
     const Folded w = word(i - 1);
-    return w.in(" be being is are to the a ") || (w.view().ends_with("ly") && word(i - 2).in(" be is "));
+    return w.in("be being is are to the a") || (w.view().ends_with("ly") && word(i - 2).in("be is"));
   }
 
   std::string_view text_;
@@ -160,12 +160,12 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
     return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
   };
   const Folded before = back(1);
-  const bool ended = before == "ended" || (before == "to" && back(2).in(" year months weeks quarter half "));
+  const bool ended = before == "ended" || (before == "to" && back(2).in("year months weeks quarter half"));
   if (before == "since" || ended) out.told = Tense::kPast;
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
-  if (before.in(" until till ")) out.told = Tense::kFuture;
+  if (before.in("until till")) out.told = Tense::kFuture;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
-  if (open && before.in(" by through ")) out.tense = Tense::kFuture;
+  if (open && before.in("by through")) out.tense = Tense::kFuture;
   return out;
 }
 
