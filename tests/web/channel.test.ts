@@ -7,6 +7,7 @@ import type {Call, Reply} from '../../web/engine/protocol.js';
 import {FakeWorker, HELLO, INFO} from './support/fake-worker.js';
 
 const WASM = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+const ARRIVED = Promise.resolve(WASM);
 const hasCode =
   (code: ErrorCode, word = /./) =>
   (error: unknown) =>
@@ -21,6 +22,15 @@ test('worker: one that says nothing is given up and ended', async () => {
   const worker = new FakeWorker(undefined);
   await assert.rejects(WorkerChannel.open(worker.asWorker(), 'worker', 10), hasCode('worker', /within 10 ms/));
   assert.equal(worker.isTerminated, true);
+});
+
+test('worker: its time runs from when what else is loading is there', async () => {
+  const worker = new FakeWorker(undefined);
+  const others = new Promise((resolve) => setTimeout(resolve, 50));
+  const opening = WorkerChannel.open(worker.asWorker(), 'worker', 10, others);
+  const first = await Promise.race([others.then(() => 'others'), opening.catch(() => 'worker')]);
+  assert.equal(first, 'others');
+  await assert.rejects(opening, hasCode('worker', /within 10 ms/));
 });
 
 test('worker: one that is blocked is given up', async () => {
@@ -74,7 +84,7 @@ const blocked = (): Worker => {
 const noMain = async (): Promise<never> => assert.fail('the main thread was not to be used');
 
 test('places: the module worker comes first', async () => {
-  const channel = await openChannel(WASM, {
+  const channel = await openChannel(ARRIVED, {
     moduleWorker: () => new FakeWorker(HELLO).asWorker(),
     blobWorker: () => assert.fail('no second worker was to be made'),
     main: noMain,
@@ -83,7 +93,7 @@ test('places: the module worker comes first', async () => {
 });
 
 test('places: the blob worker comes where the module worker is blocked', async () => {
-  const channel = await openChannel(WASM, {
+  const channel = await openChannel(ARRIVED, {
     moduleWorker: blocked,
     blobWorker: () => new FakeWorker(HELLO).asWorker(),
     main: noMain,
@@ -97,7 +107,7 @@ test('places: the main thread comes last', async () => {
   const throwing = (): Worker => {
     throw new DOMException('refused', 'SecurityError');
   };
-  const channel = await openChannel(WASM, {
+  const channel = await openChannel(ARRIVED, {
     moduleWorker: throwing,
     blobWorker: blocked,
     main: async () => async () => raw,
@@ -108,5 +118,32 @@ test('places: the main thread comes last', async () => {
 test('places: WebAssembly that does not compile is not tried elsewhere', async () => {
   const answer = ({id}: Call): Reply => ({id, error: {code: 'wasmCompile', message: 'bad section'}});
   const moduleWorker = (): Worker => new FakeWorker(HELLO, answer).asWorker();
-  await assert.rejects(openChannel(WASM, {moduleWorker, main: noMain}), hasCode('wasmCompile', /bad section/));
+  await assert.rejects(openChannel(ARRIVED, {moduleWorker, main: noMain}), hasCode('wasmCompile', /bad section/));
+});
+
+test('places: the worker starts while the WebAssembly is on its way', async () => {
+  let arrive: (wasm: Uint8Array) => void = () => {};
+  const wasm = new Promise<Uint8Array>((resolve) => {
+    arrive = resolve;
+  });
+  let isMade = false;
+  const moduleWorker = (): Worker => {
+    isMade = true;
+    return new FakeWorker(HELLO).asWorker();
+  };
+  const opening = openChannel(wasm, {moduleWorker, main: noMain});
+  assert.equal(isMade, true);
+  arrive(WASM);
+  assert.equal((await opening).mode, 'worker');
+});
+
+test('places: WebAssembly that does not arrive is told at once, and its worker is ended', async () => {
+  const missing = Promise.reject(new AnnotatorError('wasmFetch', 'cannot load core.wasm'));
+  const workers = [new FakeWorker(HELLO), new FakeWorker(HELLO)];
+  let made = 0;
+  const moduleWorker = (): Worker => (workers[made++] as FakeWorker).asWorker();
+  await assert.rejects(openChannel(missing, {moduleWorker, main: noMain}), hasCode('wasmFetch', /core\.wasm/));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(made, 1);
+  assert.equal(workers[0]?.isTerminated, true);
 });

@@ -35,24 +35,38 @@ export class WorkerChannel implements Channel {
     worker.onmessageerror = () => this.#fail('a message of the worker could not be read');
   }
 
-  /** Resolves when the worker has loaded. A blocked worker may only fire `error`, or nothing at all: hence the limit. */
-  static open(worker: Worker, mode: Mode, limitMs: number): Promise<WorkerChannel> {
+  /**
+   * Resolves when the worker has loaded. A blocked worker may only fire `error`, or nothing at all: hence the limit, which
+   * runs from when `others` has settled, for what else is loading shares the line with the worker's script.
+   */
+  static open(worker: Worker, mode: Mode, limitMs: number, others?: Promise<unknown>): Promise<WorkerChannel> {
     return new Promise((resolve, reject) => {
-      const fail = (error: AnnotatorError): void => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      let isSettled = false;
+      const settle = (): void => {
+        isSettled = true;
         clearTimeout(timer);
+      };
+      const fail = (error: AnnotatorError): void => {
+        settle();
         worker.terminate();
         reject(error);
       };
-      const timer = setTimeout(
-        () => fail(new AnnotatorError('worker', `the worker did not start within ${limitMs} ms`)),
-        limitMs,
-      );
+      const limit = (): void => {
+        if (isSettled) return;
+        timer = setTimeout(
+          () => fail(new AnnotatorError('worker', `the worker did not start within ${limitMs} ms`)),
+          limitMs,
+        );
+      };
+      if (others === undefined) limit();
+      else others.then(limit, limit);
       worker.onerror = (event) => fail(new AnnotatorError('worker', event.message || 'the worker was blocked'));
       worker.onmessage = ({data}: MessageEvent<Hello | Reply>) => {
         if (!isHello(data)) return;
         const mismatch = versionMismatch(data);
         if (mismatch !== undefined) return fail(mismatch);
-        clearTimeout(timer);
+        settle();
         resolve(new WorkerChannel(worker, mode));
       };
     });

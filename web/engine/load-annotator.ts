@@ -24,7 +24,7 @@ export function loadAnnotator(options: LoadOptions, parts: Parts): Promise<Annot
 
 async function open(options: LoadOptions, {wasm, places}: Parts): Promise<Annotator> {
   const model = modelFrom(options);
-  const source = await loadWasm(options.wasm ?? (await wasm()), options);
+  const source = (async () => loadWasm(options.wasm ?? (await wasm()), options))();
   const annotator = await Annotator.over(() => openChannel(source, places, model), options.timeoutMs);
   options.onprogress?.({phase: 'ready'});
   return annotator;

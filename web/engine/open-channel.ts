@@ -1,4 +1,4 @@
-import {type Channel, MainChannel, openCore, WorkerChannel} from './channel.js';
+import {type Channel, MainChannel, type Mode, openCore, WorkerChannel} from './channel.js';
 import type {CoreFactory, ModelSource, WasmSource} from './core.js';
 import {AnnotatorError, type ErrorCode} from './errors.js';
 
@@ -17,21 +17,28 @@ export interface Places {
   main(): Promise<CoreFactory>;
 }
 
-/** The first place in which the core starts: module worker, blob worker, main thread. */
-export async function openChannel(wasm: WasmSource, places: Places, model?: ModelSource): Promise<Channel> {
-  const attempts: (() => Promise<Channel>)[] = [];
+/**
+ * The first place in which the core starts: module worker, blob worker, main thread. It is made ready while the WebAssembly
+ * is on its way.
+ */
+export async function openChannel(wasm: Promise<WasmSource>, places: Places, model?: ModelSource): Promise<Channel> {
   const {moduleWorker, blobWorker} = places;
-  if (moduleWorker) attempts.push(() => WorkerChannel.open(moduleWorker(), 'worker', WORKER_START_LIMIT_MS));
-  if (blobWorker) attempts.push(() => WorkerChannel.open(blobWorker(), 'blob-worker', WORKER_START_LIMIT_MS));
+  const workerChannel = (worker: Worker, mode: Mode): Promise<Channel> =>
+    WorkerChannel.open(worker, mode, WORKER_START_LIMIT_MS, wasm);
+  const attempts: (() => Promise<Channel>)[] = [];
+  if (moduleWorker) attempts.push(async () => workerChannel(moduleWorker(), 'worker'));
+  if (blobWorker) attempts.push(async () => workerChannel(blobWorker(), 'blob-worker'));
   attempts.push(async () => new MainChannel(await places.main()));
 
   let failure: AnnotatorError | undefined;
   for (const attempt of attempts) {
+    const starting = attempt();
     try {
-      const channel = await attempt();
-      await openCore(channel, wasm, model);
+      const [channel, source] = await Promise.all([starting, wasm]);
+      await openCore(channel, source, model);
       return channel;
     } catch (error) {
+      starting.then((channel) => channel.close()).catch(() => {});
       failure = AnnotatorError.from(error, 'worker');
       if (!TRY_ELSEWHERE.has(failure.code)) break;
     }
