@@ -25,6 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'ner.countries': 'the trained model reads it as a name, of two countries side by side',
   dateline: 'the dateline names it as the place',
   party_tag: 'the state behind a party',
+  state: 'a town and its state',
   'name.surname': 'it is the surname of a person of the text',
   'name.speaker': 'somebody with this name speaks',
   'quote.marks': 'it stands in quotation marks',
