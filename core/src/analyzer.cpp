@@ -5,6 +5,7 @@
 #include "entities/datelines.h"
 #include "entities/entities.h"
 #include "entities/order.h"
+#include "entities/page_names.h"
 #include "entities/party_tags.h"
 #include "entities/speakers.h"
 #include "entities/states.h"
@@ -66,6 +67,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
+  mend_page_names(document, out.tokens, lex.gazetteer, out.mentions);
   mark_datelines(document, out.tokens, out.blocks, out.timexes, out.mentions);
   mark_party_tags(document, out.tokens, out.mentions);
   mark_states(document, out.tokens, lex.abbreviations, out.mentions);

@@ -24,6 +24,8 @@ constexpr Confidence kSure = 900;
 constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleHead = "ner.head";
 constexpr std::string_view kRuleStorm = "ner.storm";
+constexpr std::string_view kRuleTown = "ner.town";
+constexpr std::string_view kRuleBranch = "ner.branch";
 constexpr std::string_view kRuleFacility = "ner.facility";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
 constexpr std::string_view kRuleMajority = "ner.majority";
@@ -67,6 +69,44 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
     if (head == nullptr || *head < mention.confidence || of_persons.find(word) != Interner::kNone) continue;
     mention.label = Label::kOrganization;
     mention.rule = kRuleHead;
+  }
+}
+
+/// "the weather service in Jackson": a listed place, and in no person's name. Not "in Obama's cabinet".
+void mend_towns(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                const MentionWords& words, std::vector<Mention>& mentions) {
+  Interner of_persons;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].label != Label::kPerson || words[i].size() < 2) continue;
+    for (const std::string& word : words[i]) of_persons.insert(text_key(word));
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    Mention& mention = mentions[i];
+    const std::uint32_t begin = mention.tokens.begin;
+    if (mention.label != Label::kPerson || mention.tokens.size() != 1 || begin == 0) continue;
+    if (token_text(document.text(), tokens[begin - 1]) != "in") continue;
+    if (begin + 1 < tokens.size() && tokens[begin + 1].kind == TokenKind::kClitic) continue;
+    if (of_persons.find(text_key(words[i].front())) != Interner::kNone) continue;
+    if (listed_facts(gazetteer, document.text(), tokens, mention.tokens, facts::kPlace) == 0) continue;
+    mention.label = Label::kPlace;
+    mention.rule = kRuleTown;
+  }
+}
+
+/// "BBC South East" and "NHS Grampian": in a place, but of an organization whose letters are listed.
+void mend_branches(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                   std::vector<Mention>& mentions) {
+  constexpr std::size_t kFewestLetters = 3;
+  for (Mention& mention : mentions) {
+    const std::uint32_t begin = mention.tokens.begin;
+    if (mention.label != Label::kPlace || mention.tokens.size() < 2) continue;
+    if (tokens[begin].casing != Casing::kUpper || tokens[begin].span.size() < kFewestLetters) continue;
+    if (tokens[begin + 1].casing == Casing::kUpper) continue;  // "NEW YORK"
+    if (known_label(listed_facts(gazetteer, document.text(), tokens, {begin, begin + 1}, kLabelledFacts)) !=
+        Label::kOrganization)
+      continue;
+    mention.label = Label::kOrganization;
+    mention.rule = kRuleBranch;
   }
 }
 
@@ -201,6 +241,8 @@ void mend_labels(const Document& document, const std::vector<Token>& tokens, con
                  const MentionWords& words, std::vector<Mention>& mentions) {
   mend_by_lists(document, tokens, gazetteer, words, mentions);
   mend_storms(words, mentions);
+  mend_towns(document, tokens, gazetteer, words, mentions);
+  mend_branches(document, tokens, gazetteer, mentions);
   mend_facilities(document, tokens, gazetteer, words, mentions);
   mend_acronyms(document, tokens, words, mentions);
   mend_surnames(words, mentions);
