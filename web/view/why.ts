@@ -21,7 +21,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'ner.facility': 'its last word says what it is',
   'ner.team': 'a team of the text is called so',
   'ner.title': 'the trained model reads it as a name, with a title before it',
-  'ner.possessive': 'the trained model reads it as a name, of two that are listed',
+  'ner.parts': 'the trained model reads it as a name, of two that are listed',
   'ner.countries': 'the trained model reads it as a name, of two countries side by side',
   dateline: 'the dateline names it as the place',
   party_tag: 'the state behind a party',
