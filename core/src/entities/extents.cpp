@@ -63,7 +63,7 @@ class ExtentMender {
     const auto is_long = [](const Token& token) {
       return token.casing == Casing::kLower && token.span.size() > kLongestLink;
     };
-    return tokens_[rest.end - 1].kind != TokenKind::kPunctuation &&
+    return (has_capital(tokens_[rest.end - 1].casing) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
            std::none_of(tokens_.begin() + rest.begin, tokens_.begin() + rest.end, is_long);
   }
 

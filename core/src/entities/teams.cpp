@@ -16,24 +16,17 @@ namespace annotator {
 
 namespace {
 
-/// How much a word tells of the name it stands before or behind, in a text of sport: 2 is enough, 1 for a listed team.
-struct Cue {
-  std::string_view word;
-  std::uint8_t before;
-  std::uint8_t behind;
-};
-constexpr Cue kCues[] = {
-    {"against", 1, 0}, {"beat", 2, 2},        {"beats", 2, 2},     {"boss", 0, 1},       {"captain", 0, 1},
-    {"coach", 0, 1},   {"conceded", 0, 2},    {"defeated", 2, 2},  {"defender", 0, 2},   {"drew", 0, 2},
-    {"edged", 2, 2},   {"equalised", 0, 2},   {"equalized", 0, 2}, {"face", 1, 1},       {"faced", 1, 1},
-    {"faces", 1, 1},   {"fans", 0, 1},        {"finished", 0, 1},  {"goalkeeper", 0, 2}, {"hammered", 2, 2},
-    {"hosts", 1, 1},   {"keeper", 0, 2},      {"led", 0, 1},       {"lost", 0, 1},       {"manager", 0, 1},
-    {"meet", 2, 0},    {"midfielder", 0, 2},  {"pitcher", 0, 2},   {"play", 1, 1},       {"played", 1, 1},
-    {"players", 0, 1}, {"quarterback", 0, 2}, {"rallied", 0, 2},   {"scored", 0, 1},     {"side", 0, 1},
-    {"signed", 0, 1},  {"skipper", 0, 2},     {"squad", 0, 1},     {"stay", 0, 1},       {"stayed", 0, 1},
-    {"striker", 0, 2}, {"stun", 2, 2},        {"stunned", 2, 2},   {"supporters", 0, 1}, {"thrashed", 2, 2},
-    {"trail", 0, 2},   {"trailed", 0, 2},     {"visit", 1, 0},     {"winger", 0, 2},     {"won", 0, 1},
-};
+/// Words that tell of the name they stand before or behind, in a text of sport: one is enough, of the others a listed
+/// team needs one.
+constexpr std::string_view kTellBefore = "beat beats defeated edged hammered meet stun stunned thrashed";
+constexpr std::string_view kHintBefore = "against face faced faces hosts play played visit";
+constexpr std::string_view kTellBehind =
+    "beat beats conceded defeated defender drew edged equalised equalized goalkeeper hammered keeper midfielder "
+    "pitcher "
+    "quarterback rallied skipper striker stun stunned thrashed trail trailed winger";
+constexpr std::string_view kHintBehind =
+    "boss captain coach face faced faces fans finished hosts led lost manager play played players scored side signed "
+    "squad stay stayed supporters won";
 /// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
 constexpr std::string_view kTopics[] = {
     "batsman",    "bowler",  "champion",   "coach",       "cup",        "defender", "derby",  "equaliser", "equalizer",
@@ -43,11 +36,9 @@ constexpr std::string_view kTopics[] = {
 constexpr std::size_t kTopicsBesideScore = 2;
 constexpr std::size_t kTopicsAlone = 5;
 static_assert(std::is_sorted(std::begin(kTopics), std::end(kTopics)) && std::size(kTopics) <= 64);
-static_assert(std::is_sorted(std::begin(kCues), std::end(kCues),
-                             [](const Cue& a, const Cue& b) { return a.word < b.word; }));
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
-constexpr std::string_view kTownBefore[] = {"across", "around", "in", "near", "outside", "through"};
+constexpr std::string_view kTownBefore = "across around in near outside through";
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kMost = 3;
@@ -119,16 +110,14 @@ class TeamFinder {
                        [key](std::string_view nation) { return text_key(nation) == key; });
   }
 
-  static const Cue* cue_of(std::string_view word) {
-    const Cue* at = std::lower_bound(std::begin(kCues), std::end(kCues), word,
-                                     [](const Cue& cue, std::string_view text) { return cue.word < text; });
-    return at != std::end(kCues) && at->word == word ? at : nullptr;
+  static std::uint32_t told_by(std::string_view word, std::string_view tell, std::string_view hint) {
+    return has_word(tell, word) ? kEnough : has_word(hint, word) ? 1 : 0;
   }
 
   [[nodiscard]] std::uint32_t before(const Mention& mention) const {
     if (mention.tokens.begin == 0) return 0;
     const std::string_view word_before = word(mention.tokens.begin - 1);
-    if (const Cue* cue = cue_of(word_before)) return cue->before;
+    if (const std::uint32_t told = told_by(word_before, kTellBefore, kHintBefore); told != 0) return told;
     constexpr std::uint32_t kLongestScore = 11;  // " 112\u2013108 "
     const std::uint32_t begin = mention.span.begin - std::min(mention.span.begin, kLongestScore);
     std::string_view ahead = text_.substr(begin, mention.span.begin - begin);
@@ -143,15 +132,14 @@ class TeamFinder {
     std::uint32_t next = mention.tokens.end;
     if (next < tokens_.size() && is_genitive(word(next))) ++next;
     if (next >= tokens_.size()) return 0;
-    const Cue* cue = cue_of(word(next));
-    if (cue == nullptr) return 0;
-    return cue->behind != 0 && is_score(text_.substr(tokens_[next].span.end)) ? kScore : cue->behind;
+    const std::uint32_t told = told_by(word(next), kTellBehind, kHintBehind);
+    return told != 0 && is_score(text_.substr(tokens_[next].span.end)) ? kScore : told;
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
     if (mention.rule == kRuleDateline) return true;
     if (mention.tokens.begin == 0) return false;
-    return holds(kTownBefore, word(mention.tokens.begin - 1));
+    return has_word(kTownBefore, word(mention.tokens.begin - 1));
   }
 
   [[nodiscard]] bool is_sport(std::size_t least_topics) const {
