@@ -8,6 +8,7 @@
 #include "entities/party_tags.h"
 #include "entities/speakers.h"
 #include "entities/surnames.h"
+#include "entities/teams.h"
 #include "entities/user_names.h"
 #include "ner/mentions.h"
 #include "quotes/quotes.h"
@@ -67,6 +68,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   drop_dates(out.mentions, out.timexes);
   mark_datelines(document, out.tokens, out.blocks, out.timexes, out.mentions);
   mark_party_tags(document, out.tokens, out.mentions);
+  mark_lineups(document, out.tokens, lex.gazetteer, out.mentions);
   mark_surnames(document, out.tokens, out.sentences, out.timexes, lex.gazetteer, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());

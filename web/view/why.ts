@@ -26,6 +26,7 @@ const REASONS: Readonly<Record<string, string>> = {
   dateline: 'the dateline names it as the place',
   party_tag: 'the state behind a party',
   'name.surname': 'it is the surname of a person of the text',
+  'name.lineup': 'it stands in a list of players',
   'name.speaker': 'somebody with this name speaks',
   'quote.marks': 'it stands in quotation marks',
   'quote.headline': 'the headline names the speaker',

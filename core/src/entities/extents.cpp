@@ -74,13 +74,15 @@ class ExtentMender {
     const Gazetteer::Match match =
         gazetteer_.longest(document_.text(), tokens_, mention.tokens.begin, size(), kLabelledFacts);
     const std::optional<Label> label = known_label(match.facts);
-    if (!label || match.end <= mention.tokens.end || !looks_like_name({mention.tokens.end, match.end})) return mention;
+    if (!label || match.end <= mention.tokens.end) return mention;
     std::size_t end = i;
     for (; end < mentions.size() && mentions[end].tokens.begin < match.end; ++end) {
       if (mentions[end].tokens.end > match.end || !may_grow(mentions[end], *label)) return mention;
     }
-    const bool begins = mention.tokens.size() >= 2 && *label != Label::kPlace && *label != Label::kGroup;
-    if (end == i + 1 && !begins) return mention;
+    const bool thing = *label != Label::kPlace && *label != Label::kGroup && *label != Label::kOrganization;
+    const bool alone = end == i + 1;
+    if (alone && (mention.tokens.size() < 2 || (!thing && *label != Label::kOrganization))) return mention;
+    if (!(alone && thing) && !looks_like_name({mention.tokens.end, match.end})) return mention;
     Mention out = part(mention, {mention.tokens.begin, match.end}, kRuleKnownWhole);
     out.label = *label;
     return out;

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "entities/datelines.h"
 #include "entities/known_label.h"
+#include "entities/put_names.h"
 #include "text/chars.h"
 #include "tokens/token_text.h"
 
@@ -28,14 +28,16 @@ constexpr std::string_view kHintBehind =
     "boss captain coach face faced faces fans finished hosts led lost manager play played players scored side signed "
     "squad stay stayed supporters won";
 /// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
-constexpr std::string_view kTopics[] = {
-    "batsman",    "bowler",  "champion",   "coach",       "cup",        "defender", "derby",  "equaliser", "equalizer",
-    "fixture",    "goal",    "goalkeeper", "halftime",    "header",     "homer",    "inning", "league",    "match",
-    "midfielder", "penalty", "playoff",    "quarterback", "relegation", "season",   "semi",   "semifinal", "shootout",
-    "squad",      "stadium", "stoppage",   "striker",     "touchdown",  "wicket",   "winger"};
+constexpr std::string_view kTopics =
+    "batsman bowler champion coach cup defender derby equaliser equalizer fixture goal goalkeeper halftime header "
+    "homer inning league match midfielder penalty playoff quarterback relegation season semi semifinal shootout "
+    "squad stadium stoppage striker touchdown wicket winger";
+constexpr std::string_view kRuleLineup = "name.lineup";
+/// What stands between the players of a list: "lbw b", "not out", "(capt)".
+constexpr std::string_view kScoring = "and b c capt for gk h lbw min mins not og out pen run st sub subs wk";
+constexpr std::string_view kParticles = "al da de del den der di dos du el la le ten ter van von";
 constexpr std::size_t kTopicsBesideScore = 2;
 constexpr std::size_t kTopicsAlone = 5;
-static_assert(std::is_sorted(std::begin(kTopics), std::end(kTopics)) && std::size(kTopics) <= 64);
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
 constexpr std::string_view kTownBefore = "across around in near outside through";
@@ -60,6 +62,79 @@ bool is_score(std::string_view text) {
   return second != 0 && (at + second == text.size() || !is_ascii_alpha(text[at + second]));
 }
 
+bool is_sport(std::string_view text, const std::vector<Token>& tokens, std::size_t least_topics) {
+  Interner topics;
+  for (std::uint32_t i = 0; i < tokens.size() && topics.size() < least_topics; ++i) {
+    if (tokens[i].kind != TokenKind::kWord) continue;
+    std::string topic = fold(token_text(text, tokens[i]));
+    if (topic.ends_with('s')) topic.pop_back();
+    if (has_word(kTopics, topic)) topics.insert(text_key(topic));
+  }
+  return topics.size() >= least_topics;
+}
+
+/// Finds lists of players: "Orlo: Steele, Van Hecke (Adingra 71), J Roth c Lima b Hart 12".
+class LineupReader {
+ public:
+  LineupReader(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
+      : text_(text), tokens_(tokens), gazetteer_(gazetteer) {}
+
+  /// Puts the players of the list that begins at a token at the end of `out`, if they are as many; gives where it ends.
+  std::uint32_t read(std::uint32_t at, std::size_t least, std::vector<TokenSpan>& out) const {
+    const std::size_t first = out.size();
+    std::size_t closed = first;  // players of items that are complete
+    std::size_t others = 0;
+    std::size_t items = 1;
+    for (; at < tokens_.size() && same_line(at); ++at) {
+      if (const TokenSpan name{at, name_end(at)}; name.end > at) {
+        at = name.end - 1;
+        if (is_bracketed(name)) continue;
+        out.push_back(name);
+        others += listed_facts(gazetteer_, text_, tokens_, name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
+      } else if (tokens_[at].kind == TokenKind::kWord ? !has_word(kScoring, word(at)) : word(at) == ":") {
+        break;
+      } else if (has_word(", ; .", word(at))) {
+        closed = out.size();
+        ++items;
+      }
+    }
+    if (at == tokens_.size() || !same_line(at)) closed = out.size();
+    const std::size_t players = closed - first;
+    out.resize(items >= least && players >= least && 2 * others < players ? closed : first);
+    return at;
+  }
+
+ private:
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] bool same_line(std::uint32_t i) const {
+    const std::uint32_t begin = tokens_[i - 1].span.end;
+    return text_.substr(begin, tokens_[i].span.begin - begin).find('\n') == text_.npos;
+  }
+  [[nodiscard]] bool is_capital(std::uint32_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == TokenKind::kWord && has_capital(tokens_[i].casing) && same_line(i);
+  }
+
+  /// Where the name that begins at a token ends: "J", "Van Hecke", "van der Berg", "Hudson-Odoi".
+  [[nodiscard]] std::uint32_t name_end(std::uint32_t i) const {
+    std::uint32_t end = i;
+    while (i < tokens_.size() &&
+           (is_capital(i) || has_word(kParticles, word(i)) || (end == i && word(i) == "-" && tokens_[i].glued))) {
+      if (is_capital(i)) end = i + 1;
+      ++i;
+    }
+    return end;
+  }
+
+  /// A club or a country: "Steele (Orlo)".
+  [[nodiscard]] bool is_bracketed(TokenSpan name) const {
+    return word(name.begin - 1) == "(" && name.end < tokens_.size() && word(name.end) == ")";
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Gazetteer& gazetteer_;
+};
+
 class TeamFinder {
  public:
   TeamFinder(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
@@ -71,9 +146,11 @@ class TeamFinder {
     const auto is_team = [&](std::size_t i) { return told[words_.form_of(i)] >= kEnough; };
     std::vector<std::size_t> towns;
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      if (mentions_[i].label == Label::kPlace && is_team(i) && !is_town(mentions_[i])) towns.push_back(i);
+      const Label label = mentions_[i].label;
+      if ((label == Label::kPlace || label == Label::kGroup) && is_team(i) && !is_town(mentions_[i]))
+        towns.push_back(i);
     }
-    if (towns.empty() || !is_sport(scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
+    if (towns.empty() || !is_sport(text_, tokens_, scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
     for (const std::size_t i : towns) {
       mentions_[i].label = Label::kOrganization;
       mentions_[i].rule = kRuleTeam;
@@ -91,14 +168,16 @@ class TeamFinder {
     std::vector<std::uint32_t> told(words_.forms());
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Mention& mention = mentions_[i];
-      if (mention.label != Label::kPlace && mention.label != Label::kOrganization) continue;
+      const bool group = mention.label == Label::kGroup;  // "Celtic" of Glasgow
+      if (!group && mention.label != Label::kPlace && mention.label != Label::kOrganization) continue;
       std::uint32_t& sum = told[words_.form_of(i)];
       const std::uint32_t cues = before(mention) + behind(mention);
       if (cues == 0) continue;
       scored_ |= cues >= kScore;
       const NameFacts facts = listed_facts(gazetteer_, text_, tokens_, mention.tokens,
                                            facts::kPlace | facts::kCountry | facts::kOrganization);
-      if ((facts & facts::kCountry) != 0 || is_nation(words_[i])) continue;
+      if ((facts & facts::kCountry) != 0 || is_nation(words_[i]) || (group && (facts & facts::kOrganization) == 0))
+        continue;
       sum += cues + ((facts & facts::kOrganization) != 0 ? 1 : 0);
     }
     return told;
@@ -142,22 +221,6 @@ class TeamFinder {
     return has_word(kTownBefore, word(mention.tokens.begin - 1));
   }
 
-  [[nodiscard]] bool is_sport(std::size_t least_topics) const {
-    std::uint64_t seen = 0;
-    std::size_t topics = 0;
-    for (std::uint32_t i = 0; i < tokens_.size() && topics < least_topics; ++i) {
-      if (tokens_[i].kind != TokenKind::kWord) continue;
-      std::string topic = fold(word(i));
-      if (topic.ends_with('s')) topic.pop_back();
-      const auto* at = std::lower_bound(std::begin(kTopics), std::end(kTopics), topic);
-      if (at == std::end(kTopics) || *at != topic) continue;
-      const std::uint64_t bit = std::uint64_t{1} << (at - std::begin(kTopics));
-      if ((seen & bit) == 0) ++topics;
-      seen |= bit;
-    }
-    return topics >= least_topics;
-  }
-
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Gazetteer& gazetteer_;
@@ -167,6 +230,22 @@ class TeamFinder {
 };
 
 }  // namespace
+
+void mark_lineups(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                  std::vector<Mention>& mentions) {
+  constexpr std::size_t kLeastPlayers = 5;
+  constexpr std::size_t kLeastBeside = 3;  // "Booked:", "Goals:" in a text with such a list
+  const LineupReader reader(document.text(), tokens, gazetteer);
+  const auto lists_of = [&](std::size_t least) {
+    std::vector<TokenSpan> players;
+    for (std::uint32_t i = 0; i < tokens.size();) {
+      i = token_text(document.text(), tokens[i++]) == ":" ? reader.read(i, least, players) : i;
+    }
+    return players;
+  };
+  if (!lists_of(kLeastPlayers).empty() && is_sport(document.text(), tokens, kTopicsBesideScore))
+    put_names(tokens, lists_of(kLeastBeside), Label::kPerson, kRuleLineup, mentions);
+}
 
 void mend_teams(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                 const MentionWords& words, std::vector<Mention>& mentions) {
