@@ -10,6 +10,7 @@
 #include "entities/speakers.h"
 #include "entities/states.h"
 #include "entities/surnames.h"
+#include "entities/teams.h"
 #include "entities/user_names.h"
 #include "ner/mentions.h"
 #include "quotes/quotes.h"
@@ -71,6 +72,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   mark_datelines(document, out.tokens, out.blocks, out.timexes, out.mentions);
   mark_party_tags(document, out.tokens, out.mentions);
   mark_states(document, out.tokens, lex.abbreviations, out.mentions);
+  mark_lineups(document, out.tokens, lex.gazetteer, out.mentions);
   mark_surnames(document, out.tokens, out.sentences, out.timexes, lex.gazetteer, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/name_words.h"
 #include "entities/put_names.h"
 #include "tokens/token_text.h"
 
@@ -13,9 +14,9 @@ namespace {
 
 /// Words in capitals before a dash that are no place, where nothing else tells.
 constexpr std::string_view kLeadIns =
-    " ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
+    "ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
     "PHOTOS "
-    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH ";
+    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH";
 
 class DatelineReader {
  public:
@@ -37,7 +38,9 @@ class DatelineReader {
     for (; at_ < end_ && !is_dash(); told = true) {
       if (!(mark() == "," ? region() : mark() == "(" && agency())) return;
     }
-    if (at_ == end_ || (!told && !(opens_article && begins_sentence(at_ + 1) && !is_lead_in(block.begin)))) return;
+    if (at_ == end_ ||
+        (!told && !(opens_article && begins_sentence(at_ + 1) && !has_word(kLeadIns, word(block.begin)))))
+      return;
     out.insert(out.end(), places_.begin(), places_.end());
   }
 
@@ -51,9 +54,6 @@ class DatelineReader {
   }
   [[nodiscard]] bool is_upper(std::uint32_t i) const {
     return i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].casing == Casing::kUpper;
-  }
-  [[nodiscard]] bool is_lead_in(std::uint32_t i) const {
-    return kLeadIns.find(" " + std::string(word(i)) + " ") != std::string_view::npos;
   }
   [[nodiscard]] bool begins_sentence(std::uint32_t i) const {
     return i < end_ && (tokens_[i].casing == Casing::kInitial || is_opener(word(i)) || word(i) == "A");
