@@ -40,7 +40,7 @@ Resolver::Located Resolver::offset_minutes(const Meaning& meaning) const {
   Moment moment;
   moment.date = base.date;
   if (base.minute != kNoMinute) {
-    const int minute = base.minute + meaning.offset;
+    const int minute = base.minute + (meaning.unit == Unit::kSecond ? meaning.offset / 60 : meaning.offset);
     const int days = minute >= 0 ? minute / kMinutesPerDay : -((-minute + kMinutesPerDay - 1) / kMinutesPerDay);
     moment.date = civil_from_days(days_from_civil(base.date) + days);
     moment.minute = minute - days * kMinutesPerDay;
@@ -167,14 +167,15 @@ bool Resolver::is_near(const Mentioned& day, const Context& context) const {
   constexpr int kNear = 7;  // days
   if (!article_ || manner_ == Manner::kNarrative || day.timex >= context.sentence) return true;
   const int ago = days_from_civil(*article_) - days_from_civil(day.moment.date);
-  return std::abs(ago) <= kNear && (ago >= 0 || context.direction.tense != Tense::kPast);
+  const Tense ahead_or_past = ago < 0 ? Tense::kPast : Tense::kFuture;
+  return std::abs(ago) <= kNear && (ago == 0 || context.direction.tense != ahead_or_past);
 }
 
 Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context) const {
   Moment moment;
   const bool in_sentence = last_day_ && last_day_->timex >= context.sentence;
   const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
-  const bool goes_on = told && is_near(*told, context);
+  const bool goes_on = told && is_near(*told, context) && !context.posted;
   if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
     const bool over_midnight = meaning.ends_range && last_time_ && meaning.minute < last_time_->moment.minute;
     moment.date = civil_from_days(days_from_civil(known->moment.date) + (over_midnight ? 1 : 0));

@@ -32,6 +32,7 @@ struct Context {
   bool quoted = false;           // somebody says it: "today" is the day of the speech
   std::optional<Mentioned> day;  // of a clock time, from the same sentence
   std::uint32_t sentence = 0;    // of a clock time: its sentence's first expression
+  bool posted = false;           // a clock time that opens a post of a live report
 };
 
 [[nodiscard]] inline Anchor article_anchor() { return {Anchor::Kind::kArticleDate, 0}; }
