@@ -62,7 +62,10 @@ class CueChooser {
       if (start < begin || !only_adverbs(begin, start)) break;
       const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
       const bool ends = closes(reading_, cue, sentence_) || reading_.has(cue.span.end, tags::kObject);  // "urged them"
-      if (!strong && !(is_set_off(reading_, quote) && ends)) break;
+      if (!strong && !(is_set_off(reading_, quote) && ends)) {
+        if (cue.speaker->place == SubjectPlace::kRelative) continue;  // "Dahl, who gave a talk, says"
+        break;
+      }
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;
@@ -109,7 +112,9 @@ class CueChooser {
       const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
       if (far_stance) continue;
       if (cue->form == CueForm::kNoun) {
-        if (!(gap.touches || leads_clause(reading_, *cue)) || inner != nullptr) continue;
+        // "Her answer is simple: '...'"
+        const bool leads = gap.touches || leads_clause(reading_, *cue) || reading_.is_mark(quote - 1, ':');
+        if (!leads || inner != nullptr) continue;
         if (noun == nullptr) noun = &*cue;
         continue;
       }

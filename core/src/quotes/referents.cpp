@@ -183,6 +183,14 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   return std::nullopt;
 }
 
+/// "Asked by Ana Dahl, she", "They toured Europe in a van they called": not the one whom the pronoun behind it means.
+bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const {
+  constexpr std::uint32_t kLatestSubject = 2;  // tokens before it
+  const std::uint32_t offset = mention.tokens.begin - source_.sentences[sentence].tokens.begin;
+  if (mention.label == Label::kPlace) return pronoun.starts_with("the") && offset > kLatestSubject;
+  return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
+}
+
 std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
@@ -203,6 +211,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
     if (!fits || is_quoted(m->span.begin) || (body && is_note(*m))) continue;
+    if (at == sentence && is_somebody_else(*m, at, word)) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
     const bool article = !body && m->tokens.begin > 0 && (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
