@@ -67,6 +67,10 @@ class Attributor {
       if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun ||
                     reading_.is_any(first_of_joined(reading_, quotes[k]) - 3, "to amid over")))
         found = {};
+      // "described by friends as 'calm' and 'the best of us'"
+      if (found.rule == AttributionRule::kNone && k > 0 && out_[first_ + k - 1].rule == AttributionRule::kPassive &&
+          reading_.has(quotes[k] - 1, tags::kConjunction) && quotes[k] == quotes[k - 1] + 2)
+        found = out_[first_ + k - 1];
       // "'It holds,' Dahl told the crews on Friday, 'and we wait.'"
       if (found.rule == AttributionRule::kNone && k > 0 && is_after(out_[first_ + k - 1].rule) &&
           reading_.is_mark(quotes[k] - 1, ',')) {

@@ -44,6 +44,7 @@ class CueChooser {
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
       if (const auto dash = dash_byline(begin)) return dash;
     }
+    std::optional<Attribution> inner;  // "a sailor, who asked not to be named, told me"
     for (const Cue& cue : cues_) {
       if (cue.begin < begin) continue;
       if (has_quote_between(reading_, begin, cue.begin)) break;
@@ -72,9 +73,10 @@ class CueChooser {
       if (!behind && quote > sentence_.begin && reports_more(reading_, cue, sentence_)) break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
       out.strong = strong && closes(reading_, cue, sentence_);
-      return out;
+      if (cue.speaker->place != SubjectPlace::kRelative) return out;
+      inner = out;
     }
-    return std::nullopt;
+    return inner;
   }
 
   bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {
@@ -154,7 +156,9 @@ class CueChooser {
   bool holds(const Cue& outer, const Cue& inner) const {
     if (outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin)) return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
-    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition ||
+    // "Dahl, writing in the Ledger, called it ..."
+    const bool closed = outer.form == CueForm::kParticiple && reading_.is_mark(inner.begin - 1, ',');
+    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || closed ||
         is_parted(reading_, sentence_, outer, inner))
       return false;
     return inner.speaker->phrase.span.begin >= outer.span.end ||

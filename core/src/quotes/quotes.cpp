@@ -13,7 +13,9 @@
 #include "quotes/referents.h"
 #include "quotes/rules.h"
 #include "quotes/turns.h"
+#include "text/chars.h"
 #include "text/sorting.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -199,6 +201,17 @@ class QuoteFinder {
     out_.push_back(quote);
   }
 
+  /// "the 33-year-old", "the German": of what kind somebody is who was named before.
+  bool tells_kind(const Voice& voice, const std::optional<MentionId>& named) const {
+    const auto word = [&](std::uint32_t t) { return token_text(source_.document.text(), source_.tokens[t]); };
+    if (!is_folded(word(voice.tokens.begin), "the")) return false;
+    const std::string_view head = word(voice.head);
+    if (!named) return head.ends_with("-old") || head == "old";
+    constexpr std::uint32_t kLongest = 2;  // tokens
+    return source_.mentions[index(*named)].label == Label::kGroup && voice.tokens.size() == kLongest &&
+           (head.ends_with("an") || head.ends_with("ard") || head.ends_with("at"));
+  }
+
   FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {
     FoundSpeaker speaker;
     speaker.tokens = voice.tokens;
@@ -211,6 +224,9 @@ class QuoteFinder {
       speaker.form = speaker.referent ? Form::kName : Form::kNominal;
       if (!speaker.referent) speaker.referent = referents_.name_for_role(voice);
       if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice);
+      if (tells_kind(voice, speaker.referent)) {
+        if (const auto person = referents_.name_for_pronoun(voice)) speaker.referent = person;
+      }
     }
     if (speaker.referent) referents_.note_speaker(*speaker.referent);
     return speaker;

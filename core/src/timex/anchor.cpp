@@ -51,9 +51,9 @@ Resolver::Located Resolver::offset_minutes(const Meaning& meaning) const {
 /// What is said today in a quotation was said on the day the text was telling of, if that is not long ago.
 std::optional<Mentioned> Resolver::day_of_speech() const {
   constexpr int kLongestSilence = 10;  // days
-  if (!last_day_ || !article_) return std::nullopt;
-  const int ago = days_from_civil(*article_) - days_from_civil(last_day_->moment.date);
-  return 0 < ago && ago <= kLongestSilence ? last_day_ : std::nullopt;
+  if (!last_told_ || !article_) return std::nullopt;
+  const int ago = days_from_civil(*article_) - days_from_civil(last_told_->moment.date);
+  return 0 < ago && ago <= kLongestSilence ? last_told_ : std::nullopt;
 }
 
 Resolver::Located Resolver::offset(const Meaning& meaning, const Context& context) const {
@@ -232,13 +232,14 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
   return out;
 }
 
-void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound) {
+void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound, bool quoted) {
   if (!resolution.moment) return;
   if (manner_ == Manner::kNarrative && resolution.anchor.kind == Anchor::Kind::kArticleDate) return;
   const Mentioned mentioned = {*resolution.moment, timex};
   const Unit grain = mentioned.moment.grain;
   if (grain <= Unit::kDay) last_day_ = mentioned;
   if (grain <= Unit::kDay && !is_bound) last_event_ = mentioned;
+  if (grain <= Unit::kDay && !quoted) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;

@@ -95,7 +95,7 @@ class TenseReader {
     if (is_present_of(kFixtures, i, w)) return Tense::kPresent;
     const bool present = w.in("is are");
     if ((present || w == "going") && word(i + 1) == "to") return Tense::kFuture;
-    if (w == "would") return Tense::kFutureInPast;
+    if (w == "would" || (w == "'d" && !is_past_form(i + 1, word(i + 1).view()))) return Tense::kFutureInPast;
     // "will have a scan on Friday"
     if (w == "have" && word(i - 1).in("will 'll to")) return Tense::kUnknown;
     if (w.in("could has have 've")) return Tense::kPast;

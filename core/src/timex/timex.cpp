@@ -150,7 +150,8 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
     headed |= items[i].alone && names_day(items[i].candidate.meaning) && resolution.moment &&
               resolution.moment->date != reference.day;
     const bool is_bound = items[i].candidate.meaning.ends_range || items[i].direction.told != Tense::kUnknown;
-    if (!is_look_aside(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i), is_bound);
+    if (!is_look_aside(items[i]))
+      resolver.remember(resolution, static_cast<std::uint32_t>(i), is_bound, items[i].quoted);
     out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }
   return out;
