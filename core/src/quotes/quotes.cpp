@@ -76,6 +76,7 @@ class QuoteFinder {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
     sort_stably(out_, by_place);
+    share_titles();
     return std::move(out_);
   }
 
@@ -95,6 +96,27 @@ class QuoteFinder {
     const std::string_view text = source_.document.text(source_.blocks[last + 1].span);
     return text.size() < kLongest &&
            (text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014"));
+  }
+
+  /// What is a title once is one wherever nobody says it.
+  void share_titles() {
+    constexpr std::size_t kMost = 40;
+    std::vector<std::string_view> titles;
+    for (const FoundQuote& quote : out_) {
+      if (quote.kind == QuoteKind::kTitle && titles.size() < kMost) titles.push_back(words_of(quote));
+    }
+    for (FoundQuote& quote : out_) {
+      if (quote.kind == QuoteKind::kScare && std::find(titles.begin(), titles.end(), words_of(quote)) != titles.end())
+        quote.kind = QuoteKind::kTitle;
+    }
+  }
+
+  /// Without marks and punctuation at both ends.
+  std::string_view words_of(const FoundQuote& quote) const {
+    std::string_view text = source_.document.text(quote.span);
+    while (!text.empty() && !is_ascii_alpha(text.front()) && !is_ascii_digit(text.front())) text.remove_prefix(1);
+    while (!text.empty() && !is_ascii_alpha(text.back()) && !is_ascii_digit(text.back())) text.remove_suffix(1);
+    return text;
   }
 
   bool has_single_marks(const Quotation& quotation) const {

@@ -201,6 +201,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
 std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
   std::uint32_t begin = after_dateline(reading, floor, stop);
   if (is_label(reading, begin)) begin += 2;
+  if (reading.is(begin + 1, "check") && reading.is_mark(begin + 2, ':')) begin += 3;  // "Fact check:"
   for (int n = 0; n <= kMostLeadIns; ++n) {
     while (begin < stop &&
            (is_break(reading, begin) || reading.is_quote(begin) || reading.has(begin, tags::kConjunction) ||

@@ -188,6 +188,13 @@ class Judge {
                         !before().in(kFunctionWords);
     return (ends_phrase() && !titled) || after().in("offensive offensives campaign quarters");
   }
+  /// "for over two years"; in "they met over two years" it is a preposition.
+  bool plausible_about() const {
+    constexpr WordChoice kBeforeMore =
+        "after and at been by but for from in is it just last lasted lasts of since spent take takes taking than that "
+        "to took under was were where with within ( , - \" \u201c";
+    return first() != "over" || candidate_.tokens.begin == range_.begin || before().in(kBeforeMore);
+  }
   /// "the last two days"; in "may last two days" it is a verb.
   bool no_verb() const { return first() != "last" || !before().in("to will would could can may might must not"); }
   /// "in the night the crews left", but not "it was the night the pier fell".
@@ -225,6 +232,7 @@ const Judge::Check Judge::kChecks[] = {
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound", &Judge::one_length},
     {"duration.the_last", &Judge::no_verb},
+    {"modified.about", &Judge::plausible_about},
     {"duration.plural_bare", &Judge::plausible_bare_units},
     {"duration.plural_of", &Judge::not_counted_before},
     {"year.anno_domini", &Judge::after_christ},

@@ -85,7 +85,7 @@ bool names_day(const Meaning& meaning) {
 /// What a speaker calls today or tomorrow, and the hour that a range ends at, are not what the reporter goes on from.
 bool is_look_aside(const Item& item) {
   const Meaning& meaning = item.candidate.meaning;
-  if (meaning.form == TimexForm::kClock && meaning.ends_range) return true;
+  if (meaning.form == TimexForm::kClock && (meaning.ends_range || item.quoted)) return true;
   return item.quoted && meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle;
 }
 
