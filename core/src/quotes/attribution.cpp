@@ -64,7 +64,13 @@ class Attributor {
       Attribution& found = out_[first_ + k];
       const bool cried = is_cried(reading_, quotes[k]);
       // "Walking in to chants of 'Row, row,' Dahl said": not Dahl
-      if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun)) found = {};
+      if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun ||
+                    reading_.is_any(first_of_joined(reading_, quotes[k]) - 3, "to amid over")))
+        found = {};
+      // "described by friends as 'calm' and 'the best of us'"
+      if (found.rule == AttributionRule::kNone && k > 0 && out_[first_ + k - 1].rule == AttributionRule::kPassive &&
+          reading_.has(quotes[k] - 1, tags::kConjunction) && quotes[k] == quotes[k - 1] + 2)
+        found = out_[first_ + k - 1];
       // "'It holds,' Dahl told the crews on Friday, 'and we wait.'"
       if (found.rule == AttributionRule::kNone && k > 0 && is_after(out_[first_ + k - 1].rule) &&
           reading_.is_mark(quotes[k] - 1, ',')) {
@@ -187,10 +193,11 @@ class Attributor {
     return true;
   }
 
-  /// "The court was told that it was 'old'": nobody says by whom.
+  /// "The court was told that it was 'old'", "It was 'old', jury told": nobody says by whom.
   bool is_told(std::uint32_t quote) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
-      return cue.span.end <= quote && cue.form == CueForm::kPassive && !cue.speaker && cue.verb == VerbClass::kTell;
+      return cue.form == CueForm::kPassive && !cue.speaker &&
+             (cue.verb == VerbClass::kTell || (cue.verb == VerbClass::kEdge && cue.span.end <= quote));
     });
   }
 
@@ -232,12 +239,18 @@ class Attributor {
       take(topic(), AttributionRule::kSetUp, out);
     } else if (before_ != nullptr) {
       const SpeechContext& context = before_->context();
+      if (context.asked) out.rule = AttributionRule::kRunOnParagraph;
       take(context.topic, AttributionRule::kSetUp, out);
       take(context.speaker, AttributionRule::kRunOnParagraph, out);
     }
   }
 
   void from_context(std::uint32_t quote, Attribution& out) {
+    // "'On Friday,' came the reply.": of whom is not said
+    if (reading_.is(quote + 1, "came") && is_set_off(reading_, quote)) {
+      out.rule = AttributionRule::kRunOnIndirect;
+      return;
+    }
     if (fills(quote) || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) return run_on(out);
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||

@@ -39,11 +39,13 @@ class CueChooser {
   std::optional<Attribution> directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
     while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
-    if (reading_.is(begin, "as") && !reported) ++begin;  // "'...,' as Dahl put it"
+    if (reading_.is(begin, "as") && !reported) ++begin;                                 // "'...,' as Dahl put it"
+    if (reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how")) begin += 2;  // "'...' was how Dahl put it"
     if (begin >= sentence_.end || !reading_.is_word(begin)) return std::nullopt;
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
       if (const auto dash = dash_byline(begin)) return dash;
     }
+    std::optional<Attribution> inner;  // "a sailor, who asked not to be named, told me"
     for (const Cue& cue : cues_) {
       if (cue.begin < begin) continue;
       if (has_quote_between(reading_, begin, cue.begin)) break;
@@ -62,16 +64,20 @@ class CueChooser {
       if (start < begin || !only_adverbs(begin, start)) break;
       const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
       const bool ends = closes(reading_, cue, sentence_) || reading_.has(cue.span.end, tags::kObject);  // "urged them"
-      if (!strong && !(is_set_off(reading_, quote) && ends)) break;
+      if (!strong && !(is_set_off(reading_, quote) && ends)) {
+        if (cue.speaker->place == SubjectPlace::kRelative) continue;  // "Dahl, who gave a talk, says"
+        break;
+      }
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;
       if (!behind && quote > sentence_.begin && reports_more(reading_, cue, sentence_)) break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
       out.strong = strong && closes(reading_, cue, sentence_);
-      return out;
+      if (cue.speaker->place != SubjectPlace::kRelative) return out;
+      inner = out;
     }
-    return std::nullopt;
+    return inner;
   }
 
   bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {
@@ -109,7 +115,9 @@ class CueChooser {
       const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
       if (far_stance) continue;
       if (cue->form == CueForm::kNoun) {
-        if (!(gap.touches || leads_clause(reading_, *cue)) || inner != nullptr) continue;
+        // "Her answer is simple: '...'"
+        const bool leads = gap.touches || leads_clause(reading_, *cue) || reading_.is_mark(quote - 1, ':');
+        if (!leads || inner != nullptr) continue;
         if (noun == nullptr) noun = &*cue;
         continue;
       }
@@ -149,7 +157,9 @@ class CueChooser {
   bool holds(const Cue& outer, const Cue& inner) const {
     if (outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin)) return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
-    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition ||
+    // "Dahl, writing in the Ledger, called it ..."
+    const bool closed = outer.form == CueForm::kParticiple && reading_.is_mark(inner.begin - 1, ',');
+    if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || closed ||
         is_parted(reading_, sentence_, outer, inner))
       return false;
     return inner.speaker->phrase.span.begin >= outer.span.end ||

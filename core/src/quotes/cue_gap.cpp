@@ -126,7 +126,13 @@ bool is_predicate(const Reading& reading, std::uint32_t quote) {
   const bool plural =
       text.find(' ') == std::string_view::npos && text.ends_with('s') && !text.ends_with("ss") && !text.ends_with("us");
   if (!begins_small(text) || plural || i < 2) return false;
-  if (reading.is(i - 1, "as")) return !reading.is_any(i - 2, "such known");
+  // "described as 'charming' by Orr"; not "as 'charming' carer walks free"
+  if (reading.is(i - 1, "as")) {
+    const std::uint32_t next = quote + 1;
+    const bool noun = reading.is_word(next) && !reading.is_capital(next) &&
+                      !reading.has(next, kNeverInside | tags::kAdverb | tags::kTime | tags::kDeterminer);
+    return !noun && !reading.is_any(i - 2, "such known");
+  }
   const bool does = i == quote && reading.is_any(i - 1, "do does did");
   return !does && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
 }
@@ -181,8 +187,8 @@ bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote) 
 bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {
   std::uint32_t i = cue.span.end;
   if (cue.speaker->place == SubjectPlace::kBehind) i = cue.speaker->phrase.span.end;
-  return i >= sentence.end || !reading.is_word(i) ||
-         reading.has(i, tags::kPreposition | tags::kTime | tags::kDeterminer | tags::kAdverb) ||
+  return i >= sentence.end || !reading.is_word(i) || reading.has(i, tags::kPreposition | tags::kTime | tags::kAdverb) ||
+         (reading.has(i, tags::kDeterminer) && (cue.verb != VerbClass::kEdge || i > cue.span.end)) ||
          cue.verb == VerbClass::kTell;
 }
 

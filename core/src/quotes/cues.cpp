@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
+#include "quotes/phrase_words.h"
 #include "quotes/source_cues.h"
 
 namespace annotator {
@@ -138,8 +139,8 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, i, floor());
     Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, std::nullopt, false};
     if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
-    if ((facts.forms & forms::kParticiple) != 0 &&
-        (group.be || is_told(i) || (cue.verb == VerbClass::kCall && has_agent(i)))) {
+    const bool participle = (facts.forms & forms::kParticiple) != 0;
+    if (is_told(i, group.begin) || (participle && (group.be || (cue.verb == VerbClass::kCall && has_agent(i))))) {
       return passive_at(i, group);
     }
     cue.span = with_particles(cue.span);
@@ -193,6 +194,7 @@ class CueFinder {
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
     if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
     if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
+    if (reading_.has(verb + 1, tags::kPersonal)) return false;
     if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
     const auto subject = phrase_before(reading_, begin, floor());
     if (!subject || subject->pronoun) return false;
@@ -205,6 +207,9 @@ class CueFinder {
   /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {
     if (is_put(i)) return !reading_.is(i + 1, "it");
+    // "did not immediately respond"
+    if (i > floor() + 1 && reading_.is_any(i, "respond reply answer"))
+      return reading_.is_any(i - 1, "not n't") || (is_adverb(reading_, i - 1) && reading_.is_any(i - 2, "not n't"));
     // "said in a statement released by the port"
     if (i > floor() + 1 && (reading_[i].facts.forms & forms::kParticiple) != 0 && reading_.has(i - 1, kSpeechNoun) &&
         reading_.has(i + 1, tags::kPreposition | tags::kTime)) {
@@ -216,10 +221,13 @@ class CueFinder {
            reading_.is_any(i + 1, "goodbye farewell hello thanks sorry nothing prayers mass yes no");
   }
 
-  /// "Inquest told of 'delays'": a headline without its "is"
-  bool is_told(std::uint32_t i) const {
-    return i > 0 && reading_.is(i, "told") && reading_.is_any(i + 1, "of how that") &&
-           reading_.is_any(i - 1, "court inquest inquiry jury hearing tribunal trial");
+  /// "Inquest told of 'delays'", "'It fell', jury told": a headline without its "is"; "the court has heard"
+  bool is_told(std::uint32_t i, std::uint32_t begin) const {
+    if (begin == 0 || !reading_.is_any(begin - 1, "court inquest inquiry jury jurors hearing tribunal trial"))
+      return false;
+    if (reading_.is_any(i, "heard hears")) return true;
+    const bool closes = i + 1 == sentence_.end || (!reading_.is_word(i + 1) && !reading_.is_quote(i + 1));
+    return reading_.is(i, "told") && (closes || reading_.is_any(i + 1, "of how that about"));
   }
 
   UnitSpan with_particles(UnitSpan span) const { return {span.begin, span.end + (is_put(span.begin) ? 1 : 0)}; }
@@ -229,11 +237,12 @@ class CueFinder {
     cue.span = {i, i + 1};
     cue.begin = group.begin;
     cue.form = CueForm::kPassive;
-    cue.verb = reading_[i].facts.verb;
+    cue.verb = reading_.is_any(i, "heard hears") ? VerbClass::kTell : reading_[i].facts.verb;
     if (cue.verb == VerbClass::kWeak) return std::nullopt;
     const bool quoted = reading_.is_any(i, "quoted cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
       cue.form = CueForm::kFinite;
+      if (reading_.is(i + 2, "saying")) cue.span = {i + 2, i + 3};
       cue.speaker = subject_before(reading_, group.begin, floor());
       return cue;
     }

@@ -105,12 +105,18 @@ class KindJudge {
     if (content_.words >= 2 && quote_ > sentence_.begin && !reading_.title_case() &&
         (reading_[quote_ - 1].facts.complements & complements::kWork) != 0)
       return true;
-    if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer()) return true;
+    if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer() || is_dated()) return true;
     // "On the radio's 'Noon,' Dahl said"
     const bool spoken = attribution_.rule != AttributionRule::kNone &&
                         attribution_.rule != AttributionRule::kClauseSubject && !is_followed_by_cue();
     if (!spoken && quote_ > sentence_.begin && reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
-    return content_.words >= 2 && (is_on_air() || has_work_apposition() || is_apposed());
+    return has_work_apposition() || (content_.words >= 2 && (is_on_air() || is_apposed()));
+  }
+
+  /// "'Kiln' (1979)"
+  bool is_dated() const {
+    return reading_.is_mark(quote_ + 1, '(') && reading_.is_mark(quote_ + 3, ')') &&
+           reading_[quote_ + 2].kind == TokenKind::kNumber && reading_.word(quote_ + 2).size() == 4;
   }
 
   /// "the term 'slow season'": a word that is talked about.
@@ -173,7 +179,7 @@ class KindJudge {
     const std::uint32_t i = after_comma();
     if (!reading_.has(i, tags::kDeterminer)) return false;
     for (std::uint32_t k = i; k < std::min(sentence_.end, i + 6); ++k) {
-      if (!reading_.is_word(k)) return false;
+      if (!reading_.is_word(k) && !reading_.is_mark(k, '-')) return false;
       if (reading_.has(k, tags::kWork)) return true;
     }
     return false;

@@ -102,7 +102,10 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     // "retired pilot Ana Orr", but not "praised Ana Orr"
     const bool modifies_person =
         reading[i].facts.verb == VerbClass::kNone && (reading.has(i + 1, tags::kPerson) || reading.is_capital(i + 1));
-    if (!noun && !article && !has_noun && is_verb_like(reading, i) && !modifies_person) break;
+    // "another replied"
+    const bool alone =
+        !article || (i == begin + 1 && reading.has(begin, tags::kQuantity) && reading[i].facts.verb == VerbClass::kSay);
+    if (!noun && alone && !has_noun && is_verb_like(reading, i) && !modifies_person) break;
     // After a name or a noun for a person, a plain word ends the phrase unless a name or such a noun follows soon.
     if (has_noun && !noun) {
       std::uint32_t next = i + 1;

@@ -25,7 +25,11 @@ SpeechContext context_after(const Reading& reading, const std::vector<Attributio
   const bool quotes = !reading.quotes().empty() && reading.quotes().back() >= last.begin;
   if (quotes && attributions.back().speaker) {
     const Attribution& spoken = attributions.back();
-    if (spoken.rule != AttributionRule::kClauseSubject) context.speaker = Heard{*spoken.speaker, spoken.cue};
+    // "'Why?' asked Orr.": somebody else answers
+    const bool asks = spoken.cue && reading.quoted(reading.quotes().back()).ends_with('?') &&
+                      reading.text(*spoken.cue).starts_with("ask");
+    context.asked = asks;
+    if (spoken.rule != AttributionRule::kClauseSubject && !asks) context.speaker = Heard{*spoken.speaker, spoken.cue};
     return context;
   }
   const std::vector<Cue> cues = find_cues(reading, last);

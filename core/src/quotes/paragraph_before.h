@@ -27,6 +27,7 @@ struct SpeechContext {
   std::optional<Heard> speaker;  // it ended in speech
   std::optional<Heard> topic;    // it ended with a sentence of somebody
   bool ended_in_colon = false;
+  bool asked = false;  // somebody asked a question: the next paragraph answers
 };
 
 /// The paragraph before the one that is read, which is read itself only when a quotation asks for it.

@@ -8,6 +8,8 @@ bool has_suffix(std::string_view word, std::string_view ending) {
 
 bool is_time(const Reading& reading, std::uint32_t i) {
   if (!reading.has(i, tags::kTime)) return false;
+  // "Jan de Wit"
+  if (reading.is(i, "jan") && reading.is_word(i + 1) && reading[i + 1].kind != TokenKind::kNumber) return false;
   const bool in_name = reading.has(i, tags::kCalendar) && i > 0 && reading.is_capital(i - 1) &&
                        !reading.has(i - 1, tags::kCalendar | tags::kPreposition) && reading.is_word(i + 1) &&
                        reading[i + 1].kind != TokenKind::kNumber && !reading.word(i).ends_with("day");

@@ -54,7 +54,9 @@ QuotedContent read_content(const Reading& reading, std::uint32_t quote, const st
       content.capital_first = capital || token.kind == TokenKind::kNumber || is_altered_capital(text);
       content.subject_first = after_subject || (facts.tags & tags::kDeterminer) != 0;
       content.verb_first = (facts.tags & tags::kAuxiliary) != 0;
-      content.gerund_first = word.size() > 4 && word.ends_with("ing");
+      // "doing", but not "sting"
+      content.gerund_first = word.size() > 4 && word.ends_with("ing") &&
+                             word.substr(0, word.size() - 3).find_first_of("aeiouy") != std::string_view::npos;
     } else if (content.later_capital |= (capital && word != "I") || token.kind == TokenKind::kNumber;
                token.span.size() > 3 && token.kind == TokenKind::kWord &&
                (capital || (facts.tags & (tags::kPreposition | tags::kConjunction | tags::kDeterminer)) == 0)) {

@@ -13,7 +13,9 @@
 #include "quotes/referents.h"
 #include "quotes/rules.h"
 #include "quotes/turns.h"
+#include "text/chars.h"
 #include "text/sorting.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -74,6 +76,7 @@ class QuoteFinder {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
     sort_stably(out_, by_place);
+    share_titles();
     return std::move(out_);
   }
 
@@ -93,6 +96,27 @@ class QuoteFinder {
     const std::string_view text = source_.document.text(source_.blocks[last + 1].span);
     return text.size() < kLongest &&
            (text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014"));
+  }
+
+  /// What is a title once is one wherever nobody says it.
+  void share_titles() {
+    constexpr std::size_t kMost = 40;
+    std::vector<std::string_view> titles;
+    for (const FoundQuote& quote : out_) {
+      if (quote.kind == QuoteKind::kTitle && titles.size() < kMost) titles.push_back(words_of(quote));
+    }
+    for (FoundQuote& quote : out_) {
+      if (quote.kind == QuoteKind::kScare && std::find(titles.begin(), titles.end(), words_of(quote)) != titles.end())
+        quote.kind = QuoteKind::kTitle;
+    }
+  }
+
+  /// Without marks and punctuation at both ends.
+  std::string_view words_of(const FoundQuote& quote) const {
+    std::string_view text = source_.document.text(quote.span);
+    while (!text.empty() && !is_ascii_alpha(text.front()) && !is_ascii_digit(text.front())) text.remove_prefix(1);
+    while (!text.empty() && !is_ascii_alpha(text.back()) && !is_ascii_digit(text.back())) text.remove_suffix(1);
+    return text;
   }
 
   bool has_single_marks(const Quotation& quotation) const {
@@ -199,6 +223,17 @@ class QuoteFinder {
     out_.push_back(quote);
   }
 
+  /// "the 33-year-old", "the German": of what kind somebody is who was named before.
+  bool tells_kind(const Voice& voice, const std::optional<MentionId>& named) const {
+    const auto word = [&](std::uint32_t t) { return token_text(source_.document.text(), source_.tokens[t]); };
+    if (!is_folded(word(voice.tokens.begin), "the")) return false;
+    const std::string_view head = word(voice.head);
+    if (!named) return head.ends_with("-old") || head == "old";
+    constexpr std::uint32_t kLongest = 2;  // tokens
+    return source_.mentions[index(*named)].label == Label::kGroup && voice.tokens.size() == kLongest &&
+           (head.ends_with("an") || head.ends_with("ard") || head.ends_with("at"));
+  }
+
   FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {
     FoundSpeaker speaker;
     speaker.tokens = voice.tokens;
@@ -211,6 +246,9 @@ class QuoteFinder {
       speaker.form = speaker.referent ? Form::kName : Form::kNominal;
       if (!speaker.referent) speaker.referent = referents_.name_for_role(voice);
       if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice);
+      if (tells_kind(voice, speaker.referent)) {
+        if (const auto person = referents_.name_for_pronoun(voice)) speaker.referent = person;
+      }
     }
     if (speaker.referent) referents_.note_speaker(*speaker.referent);
     return speaker;

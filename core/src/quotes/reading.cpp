@@ -130,6 +130,8 @@ class ReadingBuilder {
         unit.facts = {tags::kPerson};
     }
     if (token.kind == TokenKind::kClitic && word.back() == 's' && is_genitive(t)) unit.facts = {};
+    // "the Tram and Bus Union"
+    if (unit.facts.tags == tags::kConjunction && is_in_name(t)) unit.facts = {};
   }
 
   /// "Dahl's plan", but not "he's late", "Dahl's called it".

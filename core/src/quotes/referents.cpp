@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
 constexpr std::uint32_t kFarthest = 14;        // sentences
 constexpr std::uint32_t kFarthestBody = 2;     // sentences, for "it" and "they"
+constexpr int kLeastForKind = -8;              // "the German" for the subject of three sentences before
 constexpr int kLeastForBody = 0;               // "it" and "they" stand for a subject or the last speaker, or for nobody
 
 }  // namespace
@@ -183,13 +184,22 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   return std::nullopt;
 }
 
+/// "Asked by Ana Dahl, she", "They toured Europe in a van they called": not the one whom the pronoun behind it means.
+bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const {
+  constexpr std::uint32_t kLatestSubject = 2;  // tokens before it
+  const std::uint32_t offset = mention.tokens.begin - source_.sentences[sentence].tokens.begin;
+  if (mention.label == Label::kPlace) return pronoun.starts_with("the") && offset > kLatestSubject;
+  return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
+}
+
 std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
   const bool he = word == "he" || word == "his" || word == "him";
   const bool body = word == "it" || word == "its" || word == "they" || word == "their" || word == "them";
-  if (!she && !he && !body) return std::nullopt;
-  const Sex wrong = she ? Sex::kMale : Sex::kFemale;
+  const bool kind = !she && !he && !body;  // "the 33-year-old", "the German"
+  if (kind && voice.pronoun) return std::nullopt;
+  const Sex wrong = she ? Sex::kMale : he ? Sex::kFemale : Sex::kUnknown;
   const Sex right = she ? Sex::kFemale : Sex::kMale;
   const std::uint32_t sentence = sentence_at(voice.head);
   const auto& mentions = source_.mentions;
@@ -203,12 +213,13 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
     if (!fits || is_quoted(m->span.begin) || (body && is_note(*m))) continue;
+    if (at == sentence && is_somebody_else(*m, at, word)) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
     const bool article = !body && m->tokens.begin > 0 && (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
-    if (article || sex == wrong) continue;
-    const int score = fitness(*m, at, sentence) + (sex == right ? 4 : 0);
-    if (body && score < kLeastForBody) continue;
+    if (article || (sex == wrong && sex != Sex::kUnknown)) continue;
+    const int score = fitness(*m, at, sentence) + (sex == right && !kind ? 4 : 0);
+    if ((body && score < kLeastForBody) || (kind && score < kLeastForKind)) continue;
     if (!best || score > best_score) {
       best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
       best_score = score;
@@ -222,6 +233,7 @@ std::optional<MentionId> Referents::name_for_owner(const Voice& voice) {
   if ((tags_at(voice.tokens.begin) & tags::kPossessive) == 0) return std::nullopt;
   Voice owner = voice;
   owner.head = voice.tokens.begin;
+  owner.pronoun = true;
   return name_for_pronoun(owner);
 }
 

@@ -64,6 +64,7 @@ class Referents {
   /// "Ana Ortiz" in "Secretary of State Ana Ortiz", whose head is "Secretary"; not in "brother of Mayor Ana Ortiz".
   [[nodiscard]] bool is_behind_office(const Mention& mention, std::uint32_t head) const;
   [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
+  [[nodiscard]] bool is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;
   /// How well the mention in sentence `at` fits a pronoun in `sentence`.
   [[nodiscard]] int fitness(const Mention& mention, std::uint32_t at, std::uint32_t sentence) const;

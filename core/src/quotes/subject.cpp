@@ -134,12 +134,16 @@ std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t c
   return best;
 }
 
-/// "WASHINGTON (AP) -": the first unit behind the place and agency that open a report.
+/// "WASHINGTON (AP) -", "Lund, Jul 14 (NPA)": the first unit behind the place and agency that open a report.
 std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
   constexpr std::uint32_t kLongestDateline = 12;  // units
+  bool dated = false;
   for (std::uint32_t i = begin; i < stop && i - begin < kLongestDateline; ++i) {
     if (reading.is_mark(i, kDash) && i > begin) return i + 1;
-    const bool inside = reading.is_capital(i) || !reading.is_word(i) || reading[i].kind == TokenKind::kNumber;
+    if (reading.is_mark(i, ')') && dated) return i + 1;
+    const bool number = reading.is_word(i) && reading[i].kind == TokenKind::kNumber;
+    dated |= number;
+    const bool inside = reading.is_capital(i) || !reading.is_word(i) || number;
     if (!inside || reading.is_quote(i)) return begin;
   }
   return begin;
@@ -150,8 +154,9 @@ bool opens_clause(const Reading& reading, std::uint32_t i, std::uint32_t floor) 
   return i == floor || !reading.is_word(i - 1) || reading.has(i - 1, tags::kConjunction | tags::kSubordinator);
 }
 
+/// Before the next clause.
 bool has_verb(const Reading& reading, UnitSpan span) {
-  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+  for (std::uint32_t i = span.begin; i < span.end && !reading.is_any(i, "after because before when while"); ++i) {
     if (is_verb_like(reading, i)) return true;
   }
   return false;
@@ -196,6 +201,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
 std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
   std::uint32_t begin = after_dateline(reading, floor, stop);
   if (is_label(reading, begin)) begin += 2;
+  if (reading.is(begin + 1, "check") && reading.is_mark(begin + 2, ':')) begin += 3;  // "Fact check:"
   for (int n = 0; n <= kMostLeadIns; ++n) {
     while (begin < stop &&
            (is_break(reading, begin) || reading.is_quote(begin) || reading.has(begin, tags::kConjunction) ||
@@ -209,6 +215,12 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
         reading.has(begin, tags::kPreposition | tags::kSubordinator) || gerund || reading.has(begin, tags::kTime);
     const bool time = is_time_phrase(reading, begin, stop);
     if (!time && (!leads_in || reading.is(begin, "that"))) break;
+    // "Then one night I woke"
+    const auto when = time ? phrase_at(reading, begin, stop) : std::nullopt;
+    if (when && reading.has(when->span.end, tags::kPersonal)) {
+      begin = when->span.end;
+      break;
+    }
     std::uint32_t comma = begin;
     while (comma < stop && !reading.is_mark(comma, ',')) ++comma;
     if (comma >= stop) break;
@@ -268,8 +280,13 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
       (reading.has(phrase->span.begin - 2, tags::kConjunction) || reading.is_mark(phrase->span.begin - 2, ','))) {
     return subject_before(reading, phrase->span.begin - 1, floor);
   }
-  if (hangs_on_preposition(reading, *phrase, floor) && phrase->span.begin > floor + 1) {
-    if (const auto whole = clause_subject(reading, floor, phrase->span.begin - 1)) return whole;
+  std::uint32_t stop = phrase->span.begin;
+  // "accused of causing the fall told": what is caused does not speak
+  const bool gerund = stop > floor + 2 && looks_like_participle(reading, stop - 1) &&
+                      reading.word(stop - 1).ends_with("ing") && reading.is(stop - 2, "of");
+  if (gerund) --stop;
+  if ((gerund || hangs_on_preposition(reading, *phrase, floor)) && stop > floor + 1) {
+    if (const auto whole = clause_subject(reading, floor, stop - 1)) return whole;
   }
   if (const auto resident = before_region(reading, *phrase, begin, floor))
     return Subject{*resident, SubjectPlace::kBefore};

@@ -69,6 +69,7 @@ std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint
   if ((last.tags & (tags::kPersonal | tags::kRelative)) != 0 || last.verb == VerbClass::kSay) return end;
   for (std::uint32_t i = end; i-- > floor && end - i < kLongestClause;) {
     if (!reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '\'')) break;
+    if (reading.is(i, "what")) break;
     if (!reading.has(i, tags::kRelative) || reading.has(i, tags::kPossessive)) continue;
     const auto inner = phrase_at(reading, i + 1, end);
     if (!inner) return is_verb_like(reading, i + 1) ? i : end;

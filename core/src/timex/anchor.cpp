@@ -40,7 +40,7 @@ Resolver::Located Resolver::offset_minutes(const Meaning& meaning) const {
   Moment moment;
   moment.date = base.date;
   if (base.minute != kNoMinute) {
-    const int minute = base.minute + meaning.offset;
+    const int minute = base.minute + (meaning.unit == Unit::kSecond ? meaning.offset / 60 : meaning.offset);
     const int days = minute >= 0 ? minute / kMinutesPerDay : -((-minute + kMinutesPerDay - 1) / kMinutesPerDay);
     moment.date = civil_from_days(days_from_civil(base.date) + days);
     moment.minute = minute - days * kMinutesPerDay;
@@ -51,9 +51,9 @@ Resolver::Located Resolver::offset_minutes(const Meaning& meaning) const {
 /// What is said today in a quotation was said on the day the text was telling of, if that is not long ago.
 std::optional<Mentioned> Resolver::day_of_speech() const {
   constexpr int kLongestSilence = 10;  // days
-  if (!last_day_ || !article_) return std::nullopt;
-  const int ago = days_from_civil(*article_) - days_from_civil(last_day_->moment.date);
-  return 0 < ago && ago <= kLongestSilence ? last_day_ : std::nullopt;
+  if (!last_told_ || !article_) return std::nullopt;
+  const int ago = days_from_civil(*article_) - days_from_civil(last_told_->moment.date);
+  return 0 < ago && ago <= kLongestSilence ? last_told_ : std::nullopt;
 }
 
 Resolver::Located Resolver::offset(const Meaning& meaning, const Context& context) const {
@@ -167,14 +167,15 @@ bool Resolver::is_near(const Mentioned& day, const Context& context) const {
   constexpr int kNear = 7;  // days
   if (!article_ || manner_ == Manner::kNarrative || day.timex >= context.sentence) return true;
   const int ago = days_from_civil(*article_) - days_from_civil(day.moment.date);
-  return std::abs(ago) <= kNear && (ago >= 0 || context.direction.tense != Tense::kPast);
+  const Tense ahead_or_past = ago < 0 ? Tense::kPast : Tense::kFuture;
+  return std::abs(ago) <= kNear && (ago == 0 || context.direction.tense != ahead_or_past);
 }
 
 Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context) const {
   Moment moment;
   const bool in_sentence = last_day_ && last_day_->timex >= context.sentence;
   const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
-  const bool goes_on = told && is_near(*told, context);
+  const bool goes_on = told && is_near(*told, context) && !context.posted;
   if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
     const bool over_midnight = meaning.ends_range && last_time_ && meaning.minute < last_time_->moment.minute;
     moment.date = civil_from_days(days_from_civil(known->moment.date) + (over_midnight ? 1 : 0));
@@ -231,13 +232,14 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
   return out;
 }
 
-void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound) {
+void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound, bool quoted) {
   if (!resolution.moment) return;
   if (manner_ == Manner::kNarrative && resolution.anchor.kind == Anchor::Kind::kArticleDate) return;
   const Mentioned mentioned = {*resolution.moment, timex};
   const Unit grain = mentioned.moment.grain;
   if (grain <= Unit::kDay) last_day_ = mentioned;
   if (grain <= Unit::kDay && !is_bound) last_event_ = mentioned;
+  if (grain <= Unit::kDay && !quoted) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;

@@ -32,6 +32,7 @@ struct Context {
   bool quoted = false;           // somebody says it: "today" is the day of the speech
   std::optional<Mentioned> day;  // of a clock time, from the same sentence
   std::uint32_t sentence = 0;    // of a clock time: its sentence's first expression
+  bool posted = false;           // a clock time that opens a post of a live report
 };
 
 [[nodiscard]] inline Anchor article_anchor() { return {Anchor::Kind::kArticleDate, 0}; }
@@ -46,7 +47,7 @@ class Resolver {
   [[nodiscard]] Resolution resolve(const Meaning& meaning, const Context& context) const;
   /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from. A bound, "until Friday",
   /// is no day that the text tells of.
-  void remember(const Resolution& resolution, std::uint32_t timex, bool is_bound);
+  void remember(const Resolution& resolution, std::uint32_t timex, bool is_bound, bool quoted);
 
  private:
   /// Where on the calendar an expression is, if that is known.
@@ -87,6 +88,7 @@ class Resolver {
   Manner manner_;
   std::optional<Mentioned> last_day_;
   std::optional<Mentioned> last_event_;  // the last day that is no bound
+  std::optional<Mentioned> last_told_;   // the last day that stands outside quotation marks
   std::optional<Mentioned> last_month_;
   std::optional<Mentioned> last_year_;
   std::optional<Mentioned> last_week_;

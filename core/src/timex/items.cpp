@@ -22,6 +22,8 @@ class QuoteState {
  public:
   QuoteState(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks)
       : text_(text), tokens_(tokens), blocks_(blocks) {}
+  /// The block of the last call.
+  TokenSpan block() const { return block_ < blocks_.size() ? blocks_[block_].tokens : TokenSpan{}; }
   /// `token` must not be smaller than in the call before.
   bool inside(std::uint32_t token) {
     while (block_ < blocks_.size() && blocks_[block_].tokens.end <= token) {
@@ -92,8 +94,10 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
       direction = direction_at(document.text(), tokens, around, candidate.tokens);
     if (is_soon_after(candidate, direction.tense)) continue;
     const bool quoted = quotes.inside(candidate.tokens.begin);
-    items.push_back({std::move(candidate), sentence, direction, quoted});
-    const std::uint32_t begin = items.back().candidate.tokens.begin;
+    const TokenSpan block = quotes.block();
+    const std::uint32_t begin = candidate.tokens.begin;
+    const bool alone = candidate.tokens == block;
+    items.push_back({std::move(candidate), sentence, direction, quoted, begin == block.begin, alone});
     if (begin > around.begin) turn_ahead(Folded(token_text(document.text(), tokens[begin - 1])), items.back());
   }
   return items;

@@ -15,6 +15,8 @@ struct Item {
   std::size_t sentence = 0;
   Direction direction;
   bool quoted = false;
+  bool opens = false;  // its block
+  bool alone = false;  // it is all of its block
 };
 
 /// Candidates with their places, those that the context speaks against left out. Sorted as they stand in the text.

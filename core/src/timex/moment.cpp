@@ -61,6 +61,7 @@ Moment nth_of_month(const Moment& moment, const Meaning& meaning) {
 }
 
 std::string underspecified_value(const Meaning& meaning) {
+  constexpr int kAnyYear = 2023;
   if (meaning.form == TimexForm::kWeekday) return spell("XXXX-WXX-1", {meaning.weekday}) + time_suffix(meaning);
   int month = meaning.month;
   int day = meaning.day;
@@ -81,11 +82,15 @@ std::string underspecified_value(const Meaning& meaning) {
   }
   if (meaning.unit >= Unit::kYear) return "XXXX";
   if (meaning.holiday && is_fixed_holiday(meaning.nth)) {
-    constexpr int kAnyYear = 2023;
     if (const std::optional<CivilDate> date = holiday_in(meaning.nth, kAnyYear)) {
       month = date->month;
       day = date->day;
     }
+  }
+  if (meaning.offset != 0 && month > 0 && day > 0) {
+    const CivilDate date = civil_from_days(days_from_civil({kAnyYear, month, day}) + meaning.offset);
+    month = date.month;
+    day = date.day;
   }
   const std::string_view form = month > 0 ? (day > 0 ? "XXXX-2-2" : "XXXX-2-XX") : "XXXX-XX-2";
   if (month <= 0 && day <= 0) return "XXXX-XX-XX" + time_suffix(meaning);

@@ -182,7 +182,25 @@ class Judge {
   }
 
   /// "spent the summer there"; not "summer camp", "the autumn statement". Histories tell of summer offensives.
-  bool plausible_season() const { return ends_phrase() || after().in("offensive offensives campaign quarters"); }
+  /// "Harbour Summer" is a title.
+  bool plausible_season() const {
+    const bool titled = chart_.token(candidate_.tokens.end - 1).casing == Casing::kInitial && capital_before() &&
+                        !before().in(kFunctionWords);
+    return (ends_phrase() && !titled) || after().in("offensive offensives campaign quarters");
+  }
+  /// "for over two years"; in "they met over two years" it is a preposition.
+  bool plausible_about() const {
+    constexpr WordChoice kBeforeMore =
+        "after and at been by but for from in is it just last lasted lasts of since spent take takes taking than that "
+        "to took under was were where with within ( , - \" \u201c";
+    return first() != "over" || candidate_.tokens.begin == range_.begin || before().in(kBeforeMore);
+  }
+  /// "the last two days"; in "may last two days" it is a verb.
+  bool no_verb() const { return first() != "last" || !before().in("to will would could can may might must not"); }
+  /// "in the night the crews left", but not "it was the night the pier fell".
+  bool plausible_part() const {
+    return ends_phrase() && (before().in(kBeforePoint) || !after().in("the he she they we i it"));
+  }
 
   bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 
@@ -213,12 +231,14 @@ const Judge::Check Judge::kChecks[] = {
     {"relative.season_the", &Judge::plausible_season},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound", &Judge::one_length},
+    {"duration.the_last", &Judge::no_verb},
+    {"modified.about", &Judge::plausible_about},
     {"duration.plural_bare", &Judge::plausible_bare_units},
     {"duration.plural_of", &Judge::not_counted_before},
     {"year.anno_domini", &Judge::after_christ},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
-    {"time.part", &Judge::ends_phrase},
+    {"time.part", &Judge::plausible_part},
     {"time.clock_alone", &Judge::opens_block},
     {"time.day_hour", &Judge::ends_phrase},
     {"time.hour_part_alone", &Judge::alone},

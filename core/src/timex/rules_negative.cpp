@@ -115,8 +115,8 @@ constexpr TimexRule kRules[] = {
      "ORDINAL -? quarter (touchdown|comeback|rally|field|interception|lead|points|goal))",
      build_trap, EXAMPLES("the French Quarter => ; a fourth-quarter comeback =>")},
     {"trap.sunday_times", Symbol::kTrap,
-     "WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
-     "post)",
+     "(WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
+     "post|league|best|roast|school)|mail on sunday)",
      build_trap, EXAMPLES("the Sunday Times =>")},
     {"trap.named_day", Symbol::kTrap, "(bloody|super|red|blue|white|holy|sheffield|taking back|throwback) WEEKDAY",
      build_trap, EXAMPLES("Bloody Sunday =>")},
@@ -149,8 +149,10 @@ constexpr TimexRule kRules[] = {
      "man|long|protest|peace|climate|freedom) march)",
      build_trap, EXAMPLES("the Women's March =>")},
     {"trap.time_magazine", Symbol::kTrap,
-     "(now that|now -|until recently known|by now|every now and (again|then)|many times|at times)", build_trap,
-     EXAMPLES("now that she left => ; every now and again =>")},
+     "(now that|now -|until recently known|by now|every now and (again|then)|many times|at times|opening hours|on this "
+     "day|"
+     "(a|the) day like|the fall (that|which|from|down))",
+     build_trap, EXAMPLES("now that she left => ; every now and again =>")},
     {"trap.carter", Symbol::kTrap,
      "(april|june|august|may|jan) (smith|carter|jones|wilson|o'neil|ludgate|cash|brown|ryan|allyson)", build_trap,
      EXAMPLES("June Carter =>")},

@@ -20,9 +20,10 @@ bool build_later(const RuleMatch& m, Meaning& out) {
   return !m.expression().adjective;
 }
 
-/// "two weeks from Friday", "three days before Christmas".
+/// "two weeks from Friday", "three days before Christmas", "the day after Christmas".
 bool build_from_day(const RuleMatch& m, Meaning& out) {
-  const Amount amount = m.meaning(Symbol::kLength).amounts[0];
+  Amount amount = {1000, Unit::kDay};
+  if (m.has(Symbol::kLength)) amount = m.meaning(Symbol::kLength).amounts[0];
   if (amount.thousandths == kVague || amount.thousandths % 1000 != 0) return false;
   const int count = static_cast<int>(amount.thousandths / 1000);
   if (amount.unit != Unit::kDay && amount.unit != Unit::kWeek) return false;
@@ -54,16 +55,16 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01 ; it flew for [two hours] before "
               "\u201cstriking\u201d land => PT2H ; it flew for [two hours] before \"striking\" land => PT2H"),
      -1},
-    {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|thereafter|hence)|[LENGTH on] (,|.))",
-     build_later,
+    {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|hence)|[LENGTH on] (,|.))", build_later,
      EXAMPLES(
          "In 1965 he flew; [ten years later] he led => 1975 ; On May 3, 2021 she left; [three days later] she came => "
          "2021-05-06"),
      1},
     {"offset.from_now", Symbol::kSpan, "LENGTH (from now|from today)", build_ago,
      EXAMPLES("two days from now => 2025-10-31"), 1},
-    {"offset.from_day", Symbol::kDay, "LENGTH (before|after|from) DAY", build_from_day,
-     EXAMPLES("two days before Christmas => 2025-12-23 ; two weeks after Christmas => 2026-01-08")},
+    {"offset.from_day", Symbol::kDay, "(LENGTH|the day) (before|after|from) DAY", build_from_day,
+     EXAMPLES("two days before Christmas => 2025-12-23 ; the day after Christmas => 2025-12-26 ; two weeks after "
+              "Christmas => 2026-01-08")},
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ class TenseReader {
 
   Tense left_of(std::uint32_t begin) const {
     const std::uint32_t stop = begin - std::min<std::uint32_t>(begin - sentence_.begin, kReach);
-    const bool until = word(begin - 1).in("until till");
+    const bool until = word(begin - 1).in("until till into to through");
     bool after = false;       // "is calm after clashes on Saturday"
     bool infinitive = false;  // "Court to meet on Friday", a headline
     for (std::uint32_t i = begin; i-- > stop;) {
@@ -90,12 +90,14 @@ class TenseReader {
     if (w == "could" && !word(i + 1).in("not have")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
     if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
-    if (w.in("due expected") && word(i - 1).in("was were") && word(i + 1) == "to") return Tense::kFutureInPast;
+    if (w.in("due expected") && word(i - 1).in("was were been") && word(i + 1) == "to") return Tense::kFutureInPast;
     if (is_present_of(kPlanVerbs, i, w)) return Tense::kFuture;
     if (is_present_of(kFixtures, i, w)) return Tense::kPresent;
     const bool present = w.in("is are");
     if ((present || w == "going") && word(i + 1) == "to") return Tense::kFuture;
-    if (w == "would") return Tense::kFutureInPast;
+    if (w == "would" || (w == "'d" && !is_past_form(i + 1, word(i + 1).view()))) return Tense::kFutureInPast;
+    // "will have a scan on Friday"
+    if (w == "have" && word(i - 1).in("will 'll to")) return Tense::kUnknown;
     if (w.in("could has have 've")) return Tense::kPast;
     if (is_past_form(i, w.view())) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
     if (present) return is_past_form(i + 1, word(i + 1).view()) ? Tense::kOpen : Tense::kPresent;
@@ -131,10 +133,11 @@ class TenseReader {
     return w.size() > 3 && w.ends_with("ed") && !kNotPast.contains(w);
   }
 
-  /// In "will be held" the participle leaves the tense to its auxiliary.
+  /// In "will be held", "will stay closed" and "will cut" the tense is that of the auxiliary.
   bool is_participle_of_open_group(std::uint32_t i) const {
     const Folded w = word(i - 1);
-    return w.in("be being is are to the a") || (w.view().ends_with("ly") && word(i - 2).in("be is"));
+    return w.in("be being is are to the a stay stays remain remains will 'll would could won't") ||
+           (w.view().ends_with("ly") && word(i - 2).in("be is"));
   }
 
   std::string_view text_;
@@ -161,9 +164,10 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   };
   const Folded before = back(1);
   const bool ended = before == "ended" || (before == "to" && back(2).in("year months weeks quarter half"));
-  if (before == "since" || ended) out.told = Tense::kPast;
+  // "since the October vote"
+  if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
-  if (before.in("until till")) out.told = Tense::kFuture;
+  if (before.in("until till into")) out.told = Tense::kFuture;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
   if (open && before.in("by through")) out.tense = Tense::kFuture;
   return out;

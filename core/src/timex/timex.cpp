@@ -85,7 +85,7 @@ bool names_day(const Meaning& meaning) {
 /// What a speaker calls today or tomorrow, and the hour that a range ends at, are not what the reporter goes on from.
 bool is_look_aside(const Item& item) {
   const Meaning& meaning = item.candidate.meaning;
-  if (meaning.form == TimexForm::kClock && meaning.ends_range) return true;
+  if (meaning.form == TimexForm::kClock && (meaning.ends_range || item.quoted)) return true;
   return item.quoted && meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle;
 }
 
@@ -107,19 +107,22 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
   }
   for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
     if (items[i].candidate.meaning.base == Base::kPrevious) break;  // "at 11:58 p.m. and at 12:03 a.m. the next day"
-    if (names_day(items[i].candidate.meaning)) return i;
+    // "began at 10 a.m. and was the first since Monday"
+    if (names_day(items[i].candidate.meaning) && items[i].direction.told != Tense::kPast) return i;
   }
   return std::nullopt;
 }
 
-/// `first` is the first expression of the sentence of `i`.
-Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t first, const Resolver& resolver) {
+/// `first` is the first expression of the sentence of `i`; under a day that is a heading, times are of that day.
+Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t first, bool headed,
+                   const Resolver& resolver) {
   const Item& item = items[i];
   Context context{item.direction, item.quoted, std::nullopt};
   if (item.candidate.meaning.form != TimexForm::kClock) return context;
   context.sentence = static_cast<std::uint32_t>(first);
+  context.posted = item.opens && !headed && item.candidate.meaning.mod == Mod::kNone;
   const std::optional<std::size_t> day = day_of_clock(items, i);
-  if (!day) return context;
+  if (!day || context.posted) return context;
   const Resolution resolution =
       resolver.resolve(items[*day].candidate.meaning, {items[*day].direction, items[*day].quoted, std::nullopt});
   if (resolution.moment) context.day = Mentioned{*resolution.moment, static_cast<std::uint32_t>(*day)};
@@ -139,11 +142,16 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   std::vector<Timex> out;
   out.reserve(items.size());
   std::size_t first = 0;
+  bool headed = false;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sentence != items[first].sentence) first = i;
-    const Resolution resolution = resolver.resolve(items[i].candidate.meaning, context_of(items, i, first, resolver));
+    const Resolution resolution =
+        resolver.resolve(items[i].candidate.meaning, context_of(items, i, first, headed, resolver));
+    headed |= items[i].alone && names_day(items[i].candidate.meaning) && resolution.moment &&
+              resolution.moment->date != reference.day;
     const bool is_bound = items[i].candidate.meaning.ends_range || items[i].direction.told != Tense::kUnknown;
-    if (!is_look_aside(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i), is_bound);
+    if (!is_look_aside(items[i]))
+      resolver.remember(resolution, static_cast<std::uint32_t>(i), is_bound, items[i].quoted);
     out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }
   return out;
