@@ -29,9 +29,10 @@ constexpr std::string_view kHintBehind =
     "squad stay stayed supporters won";
 /// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
 constexpr std::string_view kTopics =
-    "batsman bowler champion coach cup defender derby equaliser equalizer fixture goal goalkeeper halftime header "
-    "homer inning league match midfielder penalty playoff quarterback relegation season semi semifinal shootout "
-    "squad stadium stoppage striker touchdown wicket winger";
+    "batsman bowler champion championship coach cup defender derby equaliser equalizer fixture goal goalkeeper "
+    "halftime header homer inning leaderboard league match midfielder penalty playoff prix quarterback referee "
+    "relegation scorecard season semi semifinal shootout squad stadium standing stoppage striker touchdown "
+    "tournament umpire wicket winger";
 constexpr std::string_view kRuleLineup = "name.lineup";
 /// What stands between the players of a list: "lbw b", "not out", "(capt)".
 constexpr std::string_view kScoring = "and b c capt for gk h lbw min mins not og out pen run st sub subs wk";

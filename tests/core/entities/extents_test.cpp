@@ -45,6 +45,12 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per Keefe], [org Bruyette & Woods] fell", "Keefe; Bruyette & Woods"},  // both sure
       {"in [pla7 Telford] and [org Wrekin Council]", "Telford and Wrekin Council"},
       {"in [pla7 Telford] and [org Wrekin Council Hall]", "Telford; Wrekin Council Hall"},
+      {"[pla7 Tyne] and [org Wear Fire Service]. [pla Tyne]", "Tyne and Wear Fire Service; Tyne"},
+      {"[per7 Ana Roth of Wickstead] and [pla Wickstead]", "Ana Roth; Wickstead"},
+      {"[per Hart] & [per Lindqvist] fell. [per Hart] left.", "Hart & Lindqvist; Hart"},
+      {"[org Hart], [org Holm & Lindqvist] & [org Sons]", "Hart; Holm & Lindqvist & Sons"},
+      {"[per Ola] & [per Ana] sang", "Ola; Ana"},  // first names
+      {"[per Ola Hart] & [per Lindqvist] sang", "Ola Hart; Lindqvist"},
       {"[org Ministry of Housing], Communities and Local Government",
        "Ministry of Housing, Communities and Local Government"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},
