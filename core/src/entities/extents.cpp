@@ -136,13 +136,20 @@ class ExtentMender {
     return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
   }
 
+  /// "John Singer Sargent", not "Georgia Attorney General Ana Roth".
+  bool begins_with_given_name(TokenSpan name) const {
+    return (gazetteer_.find(word(name.begin)) & (facts::kFirstName | facts::kPlace)) == facts::kFirstName;
+  }
+
   /// "Haldwani MLA Ana Roth", "Ana Roth KC", "Ana Roth of Lisbon": the person alone, and the place.
   void add_person(const Mention& mention, std::vector<Mention>& out) const {
     TokenSpan name = mention.tokens;
     std::uint32_t title = name.end;  // the first
     std::uint32_t titles = name.begin;
     for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
-      if (!is_title(i) || (i != titles && mention.confidence >= kSure && !is_upper(i))) continue;
+      if (!is_title(i) ||
+          (i != titles && !is_upper(i) && (mention.confidence >= kSure || begins_with_given_name(name))))
+        continue;
       const bool leads = i == titles;
       title = std::min(title, i);
       titles = i + 1;

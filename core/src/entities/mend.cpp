@@ -135,15 +135,19 @@ void mend_facilities(const Document& document, const std::vector<Token>& tokens,
 }
 
 /// What the word before a name says it is: "the tanker Odile", "the charity Odile". A ship is one wherever it is named.
-void mend_kinds(const Document& document, const std::vector<Token>& tokens, const MentionWords& words,
-                std::vector<Mention>& mentions) {
+void mend_kinds(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                const MentionWords& words, std::vector<Mention>& mentions) {
   std::vector<bool> ships(words.forms());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     if (mention.tokens.begin == 0) continue;
     const std::string_view before = token_text(document.text(), tokens[mention.tokens.begin - 1]);
     const bool ship = kShips.holds(before) || (words[i].size() >= 2 && kShipMarks.holds(words[i].front()));
-    if (ship && mention.label != Label::kGroup) ships[words.form_of(i)] = true;
+    // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
+    const bool other = mention.label == Label::kPlace
+                           ? listed_facts(gazetteer, document.text(), tokens, mention.tokens, facts::kPlace) != 0
+                           : mention.label == Label::kGroup || mention.confidence >= kSure;
+    if (ship && !other) ships[words.form_of(i)] = true;
     if (mention.confidence >= kSure) continue;
     const bool work = kWorks.holds(before);
     if (!work && !kOrganizations.holds(before)) continue;
@@ -279,7 +283,7 @@ void mend_labels(const Document& document, const std::vector<Token>& tokens, con
                  const MentionWords& words, std::vector<Mention>& mentions) {
   mend_by_lists(document, tokens, gazetteer, words, mentions);
   mend_storms(words, mentions);
-  mend_kinds(document, tokens, words, mentions);
+  mend_kinds(document, tokens, gazetteer, words, mentions);
   mend_towns(document, tokens, gazetteer, words, mentions);
   mend_branches(document, tokens, gazetteer, mentions);
   mend_facilities(document, tokens, gazetteer, words, mentions);

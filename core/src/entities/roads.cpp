@@ -16,6 +16,9 @@ namespace {
 constexpr RuleName kRule = "name.road";
 constexpr NameFacts kOther = kLabelledFacts & ~facts::kFacility;
 constexpr WordChoice kBefore("On along off on onto");
+/// Without one of these "the M1" may be a chip.
+constexpr WordChoice kTraffic(
+    "carriageway collision crash crashed diversion junction lane lanes lorry motorists motorway road roads roundabout");
 
 }  // namespace
 
@@ -43,7 +46,9 @@ void mark_roads(const Document& document, const std::vector<Token>& tokens, cons
     drives |= the && found && (mentions[next].label == Label::kPlace || mentions[next].label == Label::kFacility);
     roads.push_back({i, i + 1});
   }
-  if (drives) put_names(tokens, roads, Label::kFacility, kRule, mentions);
+  const auto tells = [&](const Token& token) { return kTraffic.holds(token_text(document.text(), token)); };
+  if (drives && std::any_of(tokens.begin(), tokens.end(), tells))
+    put_names(tokens, roads, Label::kFacility, kRule, mentions);
 }
 
 }  // namespace annotator

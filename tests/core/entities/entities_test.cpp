@@ -91,8 +91,10 @@ TEST_CASE("entities: a road is no town") {
 
 TEST_CASE("entities: the word before a name says what it is") {
   static constexpr Row kRows[] = {
-      {"the tanker [per Orlo] sank. [pla Orlo], [pro Orlo]", "Orlo"},
-      {"[org HMS Orlo] and [pro HMS Orlo]", "HMS Orlo"},
+      {"the tanker [per7 Orlo] sank. [pla Orlo], [pro Orlo]", "Orlo"},
+      {"the vessel [pla Norway] seized and [pro Norway]", "Norway; Norway"},
+      {"the yacht [per Ana Roth] bought and [pro Ana Roth]", "Ana Roth; Ana Roth"},
+      {"[org7 HMS Orlo] and [pro HMS Orlo]", "HMS Orlo"},
       {"aboard the ship [gro Norwegian] sailors and [pro Norwegian]", "Norwegian; Norwegian"},
       {"the charity [per7 Orlo] and [org Orlo]", "Orlo"},
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
