@@ -37,7 +37,8 @@ constexpr WordChoice kPlanVerbs(
     "take want");
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr WordChoice kFixtures(
-    "air arrive continue depart face fly flie host launch leave meet play reach return run travel visit vote walk");
+    "air arrive continue depart face fly flie head host jet launch leave meet play reach return run travel visit vote "
+    "walk");
 /// Verbs whose past tells of what was still to come, before "to".
 constexpr WordChoice kPromises("agreed hoped intended planned pledged promised vowed wanted");
 /// What is put off until a day lies before it.
@@ -124,7 +125,7 @@ class TenseReader {
     }
     const Folded subject = word(i - 1);
     const bool plural = subject.view().ends_with('s') && !subject.in("'s his its this was is has");
-    return (plural || subject.in("they we people side team")) && w.in(stems);
+    return (plural || subject.in("they we people side team pair couple")) && w.in(stems);
   }
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
