@@ -195,6 +195,8 @@ class Judge {
         "to took under was were where with within ( , - \" \u201c";
     return first() != "over" || candidate_.tokens.begin == range_.begin || before().in(kBeforeMore);
   }
+  /// "two weeks from Friday", but not "for two weeks from Friday".
+  bool no_length() const { return !before().in("for lasting last"); }
   /// "the last two days"; in "may last two days" it is a verb.
   bool no_verb() const { return first() != "last" || !before().in("to will would could can may might must not"); }
   /// "in the night the crews left", but not "it was the night the pier fell".
@@ -233,6 +235,7 @@ const Judge::Check Judge::kChecks[] = {
     {"duration.compound", &Judge::one_length},
     {"duration.the_last", &Judge::no_verb},
     {"modified.about", &Judge::plausible_about},
+    {"offset.from_day", &Judge::no_length},
     {"duration.plural_bare", &Judge::plausible_bare_units},
     {"duration.plural_of", &Judge::not_counted_before},
     {"year.anno_domini", &Judge::after_christ},

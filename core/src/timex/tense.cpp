@@ -125,7 +125,7 @@ class TenseReader {
     }
     const Folded subject = word(i - 1);
     const bool plural = subject.view().ends_with('s') && !subject.in("'s his its this was is has");
-    return (plural || subject.in("they we people side team pair couple")) && w.in(stems);
+    return (plural || subject.in("they we people side team pair couple )")) && w.in(stems);
   }
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
@@ -170,7 +170,7 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
-  if (open && before.in("by through")) out.tense = Tense::kFuture;
+  if (open && before.in("by through before")) out.tense = Tense::kFuture;
   return out;
 }
 
