@@ -68,6 +68,15 @@ class TenseReader {
     return infinitive && stop == sentence_.begin ? Tense::kFuture : Tense::kUnknown;
   }
 
+  /// "Rovers v Town - Saturday, 12:30"
+  bool is_fixture(std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 8;  // tokens
+    for (std::uint32_t i = sentence_.begin; i < begin && i < sentence_.begin + kLongest; ++i) {
+      if (word(i).in("v vs")) return true;
+    }
+    return false;
+  }
+
   Tense right_of(std::uint32_t end) const {
     const std::uint32_t stop = std::min(sentence_.end, end + kReach);
     for (std::uint32_t i = end; i < stop; ++i) {
@@ -151,7 +160,9 @@ class TenseReader {
 Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
   const TenseReader reader(text, tokens, sentence);
   const Tense left = reader.left_of(expression.begin);
-  return left != Tense::kUnknown ? left : reader.right_of(expression.end);
+  if (left != Tense::kUnknown) return left;
+  const Tense right = reader.right_of(expression.end);
+  return right == Tense::kUnknown && reader.is_fixture(expression.begin) ? Tense::kPresent : right;
 }
 
 Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
