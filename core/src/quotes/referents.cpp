@@ -178,7 +178,8 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   std::uint32_t looked_at = 0;
   for (auto m = end; m != mentions.begin() && looked_at < 3 * kMostCandidates; ++looked_at) {
     --m;
-    if (is_quoted(m->span.begin)) continue;
+    // "Dahl, the judge said, was late": the judge is somebody else
+    if (is_quoted(m->span.begin) || m->tokens.end + 1 == voice.tokens.begin) continue;
     if (bears_role(*m, role)) return MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
   }
   return std::nullopt;
