@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "entities/name_words.h"
 #include "entities/put_names.h"
 #include "tokens/token_text.h"
 
@@ -13,9 +14,9 @@ namespace {
 
 /// Words in capitals before a dash that are no place, where nothing else tells.
 constexpr std::string_view kLeadIns =
-    " ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
+    "ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
     "PHOTOS "
-    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH ";
+    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH";
 
 class DatelineReader {
  public:
@@ -35,9 +36,11 @@ class DatelineReader {
     }
     bool told = false;  // by more than capitals and a dash
     for (; at_ < end_ && !is_dash(); told = true) {
-      if (!(mark() == "," ? region() : mark() == "(" && agency())) return;
+      if (!part()) return;
     }
-    if (at_ == end_ || (!told && !(opens_article && begins_sentence(at_ + 1) && !is_lead_in(block.begin)))) return;
+    if (at_ == end_ ||
+        (!told && !(opens_article && begins_sentence(at_ + 1) && !has_word(kLeadIns, word(block.begin)))))
+      return;
     out.insert(out.end(), places_.begin(), places_.end());
   }
 
@@ -51,9 +54,6 @@ class DatelineReader {
   }
   [[nodiscard]] bool is_upper(std::uint32_t i) const {
     return i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].casing == Casing::kUpper;
-  }
-  [[nodiscard]] bool is_lead_in(std::uint32_t i) const {
-    return kLeadIns.find(" " + std::string(word(i)) + " ") != std::string_view::npos;
   }
   [[nodiscard]] bool begins_sentence(std::uint32_t i) const {
     return i < end_ && (tokens_[i].casing == Casing::kInitial || is_opener(word(i)) || word(i) == "A");
@@ -81,6 +81,14 @@ class DatelineReader {
            mark() != "/";
   }
 
+  /// What follows the first city: ", Conn.", "(Agency)", "/Agency/", "and BASEL".
+  bool part() {
+    if (mark() == ",") return region();
+    if (mark() == "(") return agency(")");
+    if (mark() == "/") return agency("/");
+    return word(at_++) == "and" && city();
+  }
+
   /// ", Puerto Rico", ", Conn.", ", Nov. 17": a place unless it is a date.
   bool region() {
     const TokenSpan span{at_ + 1, part_end(at_ + 1)};
@@ -91,11 +99,10 @@ class DatelineReader {
     return true;
   }
 
-  /// "(Agency)"
-  bool agency() {
+  bool agency(std::string_view close) {
     constexpr std::uint32_t kLongest = 6;
     for (std::uint32_t i = at_ + 1; i < std::min(end_, at_ + kLongest + 2); ++i) {
-      if (word(i) != ")") continue;
+      if (word(i) != close) continue;
       at_ = i + 1;
       return true;
     }

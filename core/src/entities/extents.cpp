@@ -1,5 +1,6 @@
 #include "entities/extents.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -12,7 +13,7 @@ namespace annotator {
 namespace {
 
 constexpr std::string_view kRuleTitle = "ner.title";
-constexpr std::string_view kRulePossessive = "ner.possessive";
+constexpr std::string_view kRuleParts = "ner.parts";
 constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
@@ -30,12 +31,13 @@ class ExtentMender {
         out.push_back(mentions[i]);
         continue;
       }
-      if (add_possessive(mentions[i], out)) continue;
-      const std::uint32_t stop = i + 1 < mentions.size() ? mentions[i + 1].tokens.begin : size();
-      const Mention mention = whole(mentions[i], stop);
+      Mention mention = whole(mentions, i);
+      while (i + 1 < mentions.size() && mentions[i + 1].tokens.begin < mention.tokens.end) ++i;
+      if (add_parts(mention, out)) continue;
+      if (i + 1 < mentions.size() && is_constituency(mention, mentions[i + 1])) mention.label = Label::kPlace;
       switch (mention.label) {
         case Label::kPerson:
-          out.push_back(without_title(mention));
+          add_person(mention, out);
           break;
         case Label::kPlace:
           add_countries(mention, out);
@@ -50,13 +52,37 @@ class ExtentMender {
  private:
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
 
-  /// A doubtful name with which the listed name of a thing begins: "Air Force" in "Air Force One".
-  Mention whole(const Mention& mention, std::uint32_t stop) const {
-    if (mention.confidence >= kSure || mention.tokens.size() < 2) return mention;
+  /// What is sure ends where the tagger says, but "University of California" goes on in ", Berkeley".
+  static bool may_grow(const Mention& mention, Label whole) {
+    return mention.confidence < kSure || (mention.label == whole && whole == Label::kOrganization);
+  }
+
+  /// Not what a hash that is a listed name's by chance would take in: "Senate Democratic leadership".
+  bool looks_like_name(TokenSpan rest) const {
+    constexpr std::uint32_t kLongestLink = 3;  // bytes: "and"
+    const auto is_long = [](const Token& token) {
+      return token.casing == Casing::kLower && token.span.size() > kLongestLink;
+    };
+    return (has_capital(tokens_[rest.end - 1].casing) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
+           std::none_of(tokens_.begin() + rest.begin, tokens_.begin() + rest.end, is_long);
+  }
+
+  /// The listed name that a name and those behind it make: "Air Force One", "[Keefe], [Bruyette & Woods]".
+  Mention whole(const std::vector<Mention>& mentions, std::size_t i) const {
+    const Mention& mention = mentions[i];
+    if (mention.confidence >= kSure && mention.label != Label::kOrganization) return mention;
     const Gazetteer::Match match =
-        gazetteer_.longest(document_.text(), tokens_, mention.tokens.begin, stop, kThingFacts);
+        gazetteer_.longest(document_.text(), tokens_, mention.tokens.begin, size(), kLabelledFacts);
     const std::optional<Label> label = known_label(match.facts);
     if (!label || match.end <= mention.tokens.end) return mention;
+    std::size_t end = i;
+    for (; end < mentions.size() && mentions[end].tokens.begin < match.end; ++end) {
+      if (mentions[end].tokens.end > match.end || !may_grow(mentions[end], *label)) return mention;
+    }
+    const bool thing = *label != Label::kPlace && *label != Label::kGroup && *label != Label::kOrganization;
+    const bool alone = end == i + 1;
+    if (alone && (mention.tokens.size() < 2 || (!thing && *label != Label::kOrganization))) return mention;
+    if (!(alone && thing) && !looks_like_name({mention.tokens.end, match.end})) return mention;
     Mention out = part(mention, {mention.tokens.begin, match.end}, kRuleKnownWhole);
     out.label = *label;
     return out;
@@ -76,19 +102,22 @@ class ExtentMender {
     return listed_facts(gazetteer_, document_.text(), tokens_, tokens, kLabelledFacts);
   }
 
-  /// "Apple's App Store" are two names, both listed; "Levi's Stadium" is one.
-  bool add_possessive(const Mention& mention, std::vector<Mention>& out) const {
+  /// "Apple's App Store" and "Alexa and Siri" are two names, both listed; "Levi's Stadium" is one.
+  bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
-      if (!is_genitive(word(i))) continue;
-      const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + 1, mention.tokens.end}};
-      if (known(parts[0]) == 0 || known(parts[1]) == 0) return false;
-      for (const TokenSpan tokens : parts) {
-        out.push_back(part(mention, tokens, kRulePossessive));
-        out.back().label = known_label(known(tokens)).value_or(mention.label);
-      }
+      if (!is_genitive(word(i)) && (word(i) != "and" || mention.confidence >= kSure)) continue;
+      const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (word(i + 1) == "the" ? 2 : 1), mention.tokens.end}};
+      if (known(mention.tokens) != 0 || known(parts[0]) == 0 || known(parts[1]) == 0) return false;
+      for (const TokenSpan tokens : parts) add(mention, tokens, mention.label, kRuleParts, out);
       return true;
     }
     return false;
+  }
+
+  /// A part of a mention under the label that the lists give it, or else `label`.
+  void add(const Mention& mention, TokenSpan tokens, Label label, RuleName rule, std::vector<Mention>& out) const {
+    out.push_back(part(mention, tokens, rule));
+    out.back().label = known_label(known(tokens)).value_or(label);
   }
 
   /// "Dean" and "King" may be names, "Sen." is not.
@@ -97,12 +126,45 @@ class ExtentMender {
     return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
   }
 
-  Mention without_title(const Mention& mention) const {
-    std::uint32_t begin = mention.tokens.begin;
-    while (begin + 1 < mention.tokens.end && is_title(begin)) ++begin;
-    if (begin == mention.tokens.begin) return mention;
-    return part(mention, {begin, mention.tokens.end}, kRuleTitle);
+  /// "Haldwani MLA Ana Roth", "Ana Roth KC", "Ana Roth of Lisbon": the person alone, and the place.
+  void add_person(const Mention& mention, std::vector<Mention>& out) const {
+    TokenSpan name = mention.tokens;
+    std::uint32_t title = name.end;  // the first
+    std::uint32_t titles = name.begin;
+    for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
+      if (!is_title(i) || (i != titles && mention.confidence >= kSure && !is_upper(i))) continue;
+      const bool leads = i == titles;
+      title = std::min(title, i);
+      titles = i + 1;
+      if (has_capital(tokens_[i + 1].casing) && !is_title(i + 1) && (leads || !is_upper(i + 1))) name.begin = i + 1;
+    }
+    std::uint32_t end = name.begin + 1;
+    while (end < name.end && !(is_upper(end) && is_title(end))) ++end;
+    for (std::uint32_t i = name.begin + 2; i + 1 < end && mention.confidence < kSure; ++i) {
+      if (word(i) == "of" && tokens_[i - 1].casing == Casing::kInitial && !is_title(i - 1)) end = i;
+    }
+    if (name.begin > title && title != mention.tokens.begin && is_upper(title))
+      add(mention, {mention.tokens.begin, title}, word(title) == "CEO" ? Label::kOrganization : Label::kPlace,
+          kRuleTitle, out);
+    if (name.begin == mention.tokens.begin && end == name.end) {
+      out.push_back(mention);
+      return;
+    }
+    out.push_back(part(mention, {name.begin, end}, kRuleTitle));
+    if (end + 1 < name.end && word(end) == "of") {
+      const bool place = tokens_[name.end - 1].casing == Casing::kInitial;
+      add(mention, {end + 1, name.end}, place ? Label::kPlace : Label::kOrganization, kRuleTitle, out);
+    }
   }
+
+  /// "Haldwani" in "Haldwani MLA Ana Roth", where it was read as a person.
+  bool is_constituency(const Mention& mention, const Mention& next) const {
+    const std::uint32_t title = mention.tokens.end;
+    return mention.label == Label::kPerson && mention.confidence < kSure && next.label == Label::kPerson &&
+           next.tokens.begin == title + 1 && is_upper(title) && is_title(title);
+  }
+
+  bool is_upper(std::uint32_t token) const { return tokens_[token].casing == Casing::kUpper; }
 
   std::uint32_t country_end(TokenSpan tokens) const {
     const Gazetteer::Match match =

@@ -8,9 +8,10 @@
 
 namespace annotator {
 
-/// Mends where names begin and end: a title before a person is no part of the name ("Sen. Ana Roth"), two countries
-/// side by side are two names, and a doubtful name that is the beginning of a listed thing is all of it. Mentions stay
-/// sorted. Cost: linear.
+/// Mends where names begin and end: a title before a person is no part of the name ("Sen. Ana Roth", "Haldwani MLA Ana
+/// Roth") and neither is what stands behind it ("Ana Roth KC", "of Lisbon"), two countries side by side and two listed
+/// names with "and" between are two names, and doubtful names that make a listed one are that. Mentions stay sorted.
+/// Cost: linear.
 void mend_extents(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                   std::vector<Mention>& mentions);
 

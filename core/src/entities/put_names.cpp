@@ -22,7 +22,12 @@ void put_names(const std::vector<Token>& tokens, const std::vector<TokenSpan>& n
     mention.rule = rule;
     while (next < mentions.size() && mentions[next].tokens.end <= name.begin) kept.push_back(mentions[next++]);
     for (; next < mentions.size() && mentions[next].tokens.begin < name.end; ++next) {
-      if (mentions[next].tokens == name && mentions[next].label == label) mention = mentions[next];
+      Mention& other = mentions[next];
+      if (other.tokens == name && other.label == label) mention = other;
+      if (other.tokens.end <= name.end || tokens[name.end].casing != Casing::kInitial) continue;
+      other.tokens.begin = name.end;
+      other.span = byte_span(tokens, other.tokens);
+      break;
     }
     kept.push_back(mention);
   }

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 
 #include "entities/datelines.h"
 #include "entities/known_label.h"
+#include "entities/put_names.h"
 #include "text/chars.h"
 #include "tokens/token_text.h"
 
@@ -16,38 +16,31 @@ namespace annotator {
 
 namespace {
 
-/// How much a word tells of the name it stands before or behind, in a text of sport: 2 is enough, 1 for a listed team.
-struct Cue {
-  std::string_view word;
-  std::uint8_t before;
-  std::uint8_t behind;
-};
-constexpr Cue kCues[] = {
-    {"against", 1, 0}, {"beat", 2, 2},        {"beats", 2, 2},     {"boss", 0, 1},       {"captain", 0, 1},
-    {"coach", 0, 1},   {"conceded", 0, 2},    {"defeated", 2, 2},  {"defender", 0, 2},   {"drew", 0, 2},
-    {"edged", 2, 2},   {"equalised", 0, 2},   {"equalized", 0, 2}, {"face", 1, 1},       {"faced", 1, 1},
-    {"faces", 1, 1},   {"fans", 0, 1},        {"finished", 0, 1},  {"goalkeeper", 0, 2}, {"hammered", 2, 2},
-    {"hosts", 1, 1},   {"keeper", 0, 2},      {"led", 0, 1},       {"lost", 0, 1},       {"manager", 0, 1},
-    {"meet", 2, 0},    {"midfielder", 0, 2},  {"pitcher", 0, 2},   {"play", 1, 1},       {"played", 1, 1},
-    {"players", 0, 1}, {"quarterback", 0, 2}, {"rallied", 0, 2},   {"scored", 0, 1},     {"side", 0, 1},
-    {"signed", 0, 1},  {"skipper", 0, 2},     {"squad", 0, 1},     {"stay", 0, 1},       {"stayed", 0, 1},
-    {"striker", 0, 2}, {"stun", 2, 2},        {"stunned", 2, 2},   {"supporters", 0, 1}, {"thrashed", 2, 2},
-    {"trail", 0, 2},   {"trailed", 0, 2},     {"visit", 1, 0},     {"winger", 0, 2},     {"won", 0, 1},
-};
+/// Words that tell of the name they stand before or behind, in a text of sport: one is enough, of the others a listed
+/// team needs one.
+constexpr std::string_view kTellBefore = "beat beats defeated edged hammered meet stun stunned thrashed";
+constexpr std::string_view kHintBefore = "against face faced faces hosts play played visit";
+constexpr std::string_view kTellBehind =
+    "beat beats conceded defeated defender drew edged equalised equalized goalkeeper hammered keeper midfielder "
+    "pitcher "
+    "quarterback rallied skipper striker stun stunned thrashed trail trailed winger";
+constexpr std::string_view kHintBehind =
+    "boss captain coach face faced faces fans finished hosts led lost manager play played players scored side signed "
+    "squad stay stayed supporters won";
 /// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
-constexpr std::string_view kTopics[] = {
-    "batsman",    "bowler",  "champion",   "coach",       "cup",        "defender", "derby",  "equaliser", "equalizer",
-    "fixture",    "goal",    "goalkeeper", "halftime",    "header",     "homer",    "inning", "league",    "match",
-    "midfielder", "penalty", "playoff",    "quarterback", "relegation", "season",   "semi",   "semifinal", "shootout",
-    "squad",      "stadium", "stoppage",   "striker",     "touchdown",  "wicket",   "winger"};
+constexpr std::string_view kTopics =
+    "batsman bowler champion coach cup defender derby equaliser equalizer fixture goal goalkeeper halftime header "
+    "homer inning league match midfielder penalty playoff quarterback relegation season semi semifinal shootout "
+    "squad stadium stoppage striker touchdown wicket winger";
+constexpr std::string_view kRuleLineup = "name.lineup";
+/// What stands between the players of a list: "lbw b", "not out", "(capt)".
+constexpr std::string_view kScoring = "and b c capt for gk h lbw min mins not og out pen run st sub subs wk";
+constexpr std::string_view kParticles = "al da de del den der di dos du el la le ten ter van von";
 constexpr std::size_t kTopicsBesideScore = 2;
 constexpr std::size_t kTopicsAlone = 5;
-static_assert(std::is_sorted(std::begin(kTopics), std::end(kTopics)) && std::size(kTopics) <= 64);
-static_assert(std::is_sorted(std::begin(kCues), std::end(kCues),
-                             [](const Cue& a, const Cue& b) { return a.word < b.word; }));
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
-constexpr std::string_view kTownBefore[] = {"across", "around", "in", "near", "outside", "through"};
+constexpr std::string_view kTownBefore = "across around in near outside through";
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kMost = 3;
@@ -69,6 +62,79 @@ bool is_score(std::string_view text) {
   return second != 0 && (at + second == text.size() || !is_ascii_alpha(text[at + second]));
 }
 
+bool is_sport(std::string_view text, const std::vector<Token>& tokens, std::size_t least_topics) {
+  Interner topics;
+  for (std::uint32_t i = 0; i < tokens.size() && topics.size() < least_topics; ++i) {
+    if (tokens[i].kind != TokenKind::kWord) continue;
+    std::string topic = fold(token_text(text, tokens[i]));
+    if (topic.ends_with('s')) topic.pop_back();
+    if (has_word(kTopics, topic)) topics.insert(text_key(topic));
+  }
+  return topics.size() >= least_topics;
+}
+
+/// Finds lists of players: "Orlo: Steele, Van Hecke (Adingra 71), J Roth c Lima b Hart 12".
+class LineupReader {
+ public:
+  LineupReader(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
+      : text_(text), tokens_(tokens), gazetteer_(gazetteer) {}
+
+  /// Puts the players of the list that begins at a token at the end of `out`, if they are as many; gives where it ends.
+  std::uint32_t read(std::uint32_t at, std::size_t least, std::vector<TokenSpan>& out) const {
+    const std::size_t first = out.size();
+    std::size_t closed = first;  // players of items that are complete
+    std::size_t others = 0;
+    std::size_t items = 1;
+    for (; at < tokens_.size() && same_line(at); ++at) {
+      if (const TokenSpan name{at, name_end(at)}; name.end > at) {
+        at = name.end - 1;
+        if (is_bracketed(name)) continue;
+        out.push_back(name);
+        others += listed_facts(gazetteer_, text_, tokens_, name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
+      } else if (tokens_[at].kind == TokenKind::kWord ? !has_word(kScoring, word(at)) : word(at) == ":") {
+        break;
+      } else if (has_word(", ; .", word(at))) {
+        closed = out.size();
+        ++items;
+      }
+    }
+    if (at == tokens_.size() || !same_line(at)) closed = out.size();
+    const std::size_t players = closed - first;
+    out.resize(items >= least && players >= least && 2 * others < players ? closed : first);
+    return at;
+  }
+
+ private:
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] bool same_line(std::uint32_t i) const {
+    const std::uint32_t begin = tokens_[i - 1].span.end;
+    return text_.substr(begin, tokens_[i].span.begin - begin).find('\n') == text_.npos;
+  }
+  [[nodiscard]] bool is_capital(std::uint32_t i) const {
+    return i < tokens_.size() && tokens_[i].kind == TokenKind::kWord && has_capital(tokens_[i].casing) && same_line(i);
+  }
+
+  /// Where the name that begins at a token ends: "J", "Van Hecke", "van der Berg", "Hudson-Odoi".
+  [[nodiscard]] std::uint32_t name_end(std::uint32_t i) const {
+    std::uint32_t end = i;
+    while (i < tokens_.size() &&
+           (is_capital(i) || has_word(kParticles, word(i)) || (end == i && word(i) == "-" && tokens_[i].glued))) {
+      if (is_capital(i)) end = i + 1;
+      ++i;
+    }
+    return end;
+  }
+
+  /// A club or a country: "Steele (Orlo)".
+  [[nodiscard]] bool is_bracketed(TokenSpan name) const {
+    return word(name.begin - 1) == "(" && name.end < tokens_.size() && word(name.end) == ")";
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Gazetteer& gazetteer_;
+};
+
 class TeamFinder {
  public:
   TeamFinder(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
@@ -80,9 +146,11 @@ class TeamFinder {
     const auto is_team = [&](std::size_t i) { return told[words_.form_of(i)] >= kEnough; };
     std::vector<std::size_t> towns;
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      if (mentions_[i].label == Label::kPlace && is_team(i) && !is_town(mentions_[i])) towns.push_back(i);
+      const Label label = mentions_[i].label;
+      if ((label == Label::kPlace || label == Label::kGroup) && is_team(i) && !is_town(mentions_[i]))
+        towns.push_back(i);
     }
-    if (towns.empty() || !is_sport(scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
+    if (towns.empty() || !is_sport(text_, tokens_, scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
     for (const std::size_t i : towns) {
       mentions_[i].label = Label::kOrganization;
       mentions_[i].rule = kRuleTeam;
@@ -100,14 +168,16 @@ class TeamFinder {
     std::vector<std::uint32_t> told(words_.forms());
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Mention& mention = mentions_[i];
-      if (mention.label != Label::kPlace && mention.label != Label::kOrganization) continue;
+      const bool group = mention.label == Label::kGroup;  // "Celtic" of Glasgow
+      if (!group && mention.label != Label::kPlace && mention.label != Label::kOrganization) continue;
       std::uint32_t& sum = told[words_.form_of(i)];
       const std::uint32_t cues = before(mention) + behind(mention);
       if (cues == 0) continue;
       scored_ |= cues >= kScore;
       const NameFacts facts = listed_facts(gazetteer_, text_, tokens_, mention.tokens,
                                            facts::kPlace | facts::kCountry | facts::kOrganization);
-      if ((facts & facts::kCountry) != 0 || is_nation(words_[i])) continue;
+      if ((facts & facts::kCountry) != 0 || is_nation(words_[i]) || (group && (facts & facts::kOrganization) == 0))
+        continue;
       sum += cues + ((facts & facts::kOrganization) != 0 ? 1 : 0);
     }
     return told;
@@ -119,16 +189,14 @@ class TeamFinder {
                        [key](std::string_view nation) { return text_key(nation) == key; });
   }
 
-  static const Cue* cue_of(std::string_view word) {
-    const Cue* at = std::lower_bound(std::begin(kCues), std::end(kCues), word,
-                                     [](const Cue& cue, std::string_view text) { return cue.word < text; });
-    return at != std::end(kCues) && at->word == word ? at : nullptr;
+  static std::uint32_t told_by(std::string_view word, std::string_view tell, std::string_view hint) {
+    return has_word(tell, word) ? kEnough : has_word(hint, word) ? 1 : 0;
   }
 
   [[nodiscard]] std::uint32_t before(const Mention& mention) const {
     if (mention.tokens.begin == 0) return 0;
     const std::string_view word_before = word(mention.tokens.begin - 1);
-    if (const Cue* cue = cue_of(word_before)) return cue->before;
+    if (const std::uint32_t told = told_by(word_before, kTellBefore, kHintBefore); told != 0) return told;
     constexpr std::uint32_t kLongestScore = 11;  // " 112\u2013108 "
     const std::uint32_t begin = mention.span.begin - std::min(mention.span.begin, kLongestScore);
     std::string_view ahead = text_.substr(begin, mention.span.begin - begin);
@@ -143,31 +211,14 @@ class TeamFinder {
     std::uint32_t next = mention.tokens.end;
     if (next < tokens_.size() && is_genitive(word(next))) ++next;
     if (next >= tokens_.size()) return 0;
-    const Cue* cue = cue_of(word(next));
-    if (cue == nullptr) return 0;
-    return cue->behind != 0 && is_score(text_.substr(tokens_[next].span.end)) ? kScore : cue->behind;
+    const std::uint32_t told = told_by(word(next), kTellBehind, kHintBehind);
+    return told != 0 && is_score(text_.substr(tokens_[next].span.end)) ? kScore : told;
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
     if (mention.rule == kRuleDateline) return true;
     if (mention.tokens.begin == 0) return false;
-    return holds(kTownBefore, word(mention.tokens.begin - 1));
-  }
-
-  [[nodiscard]] bool is_sport(std::size_t least_topics) const {
-    std::uint64_t seen = 0;
-    std::size_t topics = 0;
-    for (std::uint32_t i = 0; i < tokens_.size() && topics < least_topics; ++i) {
-      if (tokens_[i].kind != TokenKind::kWord) continue;
-      std::string topic = fold(word(i));
-      if (topic.ends_with('s')) topic.pop_back();
-      const auto* at = std::lower_bound(std::begin(kTopics), std::end(kTopics), topic);
-      if (at == std::end(kTopics) || *at != topic) continue;
-      const std::uint64_t bit = std::uint64_t{1} << (at - std::begin(kTopics));
-      if ((seen & bit) == 0) ++topics;
-      seen |= bit;
-    }
-    return topics >= least_topics;
+    return has_word(kTownBefore, word(mention.tokens.begin - 1));
   }
 
   std::string_view text_;
@@ -179,6 +230,22 @@ class TeamFinder {
 };
 
 }  // namespace
+
+void mark_lineups(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                  std::vector<Mention>& mentions) {
+  constexpr std::size_t kLeastPlayers = 5;
+  constexpr std::size_t kLeastBeside = 3;  // "Booked:", "Goals:" in a text with such a list
+  const LineupReader reader(document.text(), tokens, gazetteer);
+  const auto lists_of = [&](std::size_t least) {
+    std::vector<TokenSpan> players;
+    for (std::uint32_t i = 0; i < tokens.size();) {
+      i = token_text(document.text(), tokens[i++]) == ":" ? reader.read(i, least, players) : i;
+    }
+    return players;
+  };
+  if (!lists_of(kLeastPlayers).empty() && is_sport(document.text(), tokens, kTopicsBesideScore))
+    put_names(tokens, lists_of(kLeastBeside), Label::kPerson, kRuleLineup, mentions);
+}
 
 void mend_teams(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                 const MentionWords& words, std::vector<Mention>& mentions) {

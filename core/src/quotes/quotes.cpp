@@ -43,8 +43,8 @@ class QuoteFinder {
         quotations_(quotations),
         reading_{source.document.text(), source.tokens, source.blocks, source.sentences, quotations,
                  source.mentions,        source.words},
-        referents_({source.document.text(), source.tokens, source.sentences, source.mentions, source.entities,
-                    quotations, source.words, source.names}) {
+        referents_({source.document.text(), source.tokens, source.blocks, source.sentences, source.mentions,
+                    source.entities, quotations, source.words, source.names}) {
     single_marks_ = static_cast<std::size_t>(
         std::count_if(quotations.begin(), quotations.end(), [&](const Quotation& q) { return has_single_marks(q); }));
   }

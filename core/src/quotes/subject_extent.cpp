@@ -53,7 +53,8 @@ std::optional<NounPhrase> name_in(const Reading& reading, UnitSpan stretch) {
   if (!phrase || phrase->pronoun || reading.has(begin, tags::kDeterminer | tags::kTime)) return std::nullopt;
   const std::uint32_t end = phrase->span.end;
   const bool named = reading.is_capital(end - 1) && (phrase->span.size() == 1 || reading.is_capital(end - 2));
-  if (!named) return std::nullopt;
+  const bool state = phrase->span.size() == 1 && reading.word(begin).ends_with('.');  // "Calif."
+  if (!named || state) return std::nullopt;
   std::uint32_t whole = end;
   // "Co."
   if (whole < stretch.end) whole = with_attachments(reading, *phrase, stretch.end).span.end;

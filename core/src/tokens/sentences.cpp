@@ -42,8 +42,13 @@ class Splitter {
     while (next < stop && tokens_[next].glued && (is_closer(word(next)) || is_sentence_end(word(next)))) ++next;
     if (next == stop) return next;
     if (tokens_[next].glued && !is_footnote(next, stop)) return 0;
-    if (abbreviation) return may_end(word(i)) && starts_clearly(next, stop) ? next : 0;
+    if (abbreviation && !is_state(word(i))) return may_end(word(i)) && starts_clearly(next, stop) ? next : 0;
     return starts(next, stop) ? next : 0;
+  }
+
+  bool is_state(std::string_view abbreviation) const {
+    const WordEntry* entry = abbreviations_.find(abbreviation);
+    return entry != nullptr && entry->value == "state";
   }
 
   /// "[3]" or "[citation needed]" right after the full stop.

@@ -200,7 +200,14 @@ class Tokenizer {
     if (first.size == word.size()) return char_class(first.code_point) == CharClass::kUpper && first.code_point != 'I';
     if (word.size() > kLongestAbbreviation) return false;
     const WordEntry* entry = abbreviations_.find(text_.substr(at_, dot + 1 - at_));
-    return entry != nullptr && (entry->value != "number" || before_number(dot + 1));
+    if (entry == nullptr) return false;
+    if (entry->value == "number") return before_number(dot + 1);
+    return entry->value != "state" || !ends_capitalised();
+  }
+
+  /// Is the last token a capitalised word, and no initial?
+  bool ends_capitalised() const {
+    return !tokens_.empty() && tokens_.back().casing == Casing::kInitial && text_[tokens_.back().span.end - 1] != '.';
   }
 
   bool before_number(std::size_t offset) const {

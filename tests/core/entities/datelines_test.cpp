@@ -30,14 +30,17 @@ TEST_CASE("datelines: the place in capitals and its region are places, dates and
     std::string_view expected;
   };
   static constexpr Row kRows[] = {
-      {"ELKTON, Md. (AP) - The mill burned down.", "ELKTON; Md"},
+      {"ELKTON, Md. (AP) - The mill burned down.", "ELKTON; Md."},
       {"WESTPORT, Ireland \u2014 Farmers blocked the road.", "WESTPORT; Ireland"},
       {"TURIN, Italy, March 3 (Xinhua) -- Skiers arrived.", "TURIN; Italy"},
-      {"ST. ALBANS, Vt. \u2014 The mill burned down.", "ST. ALBANS; Vt"},
+      {"ST. ALBANS, Vt. \u2014 The mill burned down.", "ST. ALBANS; Vt."},
       {"GRIMSBY (PA) - The boats lay still.", "GRIMSBY"},
       {"WALLINGTON-ON-SEA, March 3 \u2013 The boats lay still.", "WALLINGTON-ON-SEA"},
       {"ELKTON \u2014 The mill burned down.", "ELKTON"},
       {"ELKTON/ST. ALBANS \u2014 The mill burned down.", "ELKTON; ST. ALBANS"},
+      {"ELKTON, Md. and BASEL, Switzerland, Jan. 14, 2025 /Newswire/ -- The mill sold.",
+       "ELKTON; Md.; BASEL; Switzerland"},
+      {"ELKTON and the mill \u2014 It burned down.", ""},
       {"ELKTON/", ""},
       {"BREAKING \u2014 The mill burned down.", ""},
       {"ELKTON \u2014 the mill burned down.", ""},

@@ -28,7 +28,26 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[wor Apple's iPhone] sells", "Apple; iPhone"},
       {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
       {"in [fac Levi's Stadium]", "Levi's Stadium"},
-      {"in [pla7 New York] City", "New York"},  // things only
+      {"in [pla7 New York] City", "New York"},  // no places
+      {"[per7 Orlo MLA Ana Roth] spoke", "Orlo; Ana Roth"},
+      {"[per Orlo MLA Ana Roth] spoke", "Orlo; Ana Roth"},  // letters are in no name
+      {"[per7 Orlo] MLA [per Ana Roth] and [pla Orlo]", "Orlo; Ana Roth"},
+      {"[per7 Orlo Shipping CEO Ana Roth]. [org Orlo Shipping]", "Orlo Shipping; Ana Roth"},
+      {"[per7 Orlo Mayor Ana Roth]", "Ana Roth"},
+      {"[per Ana Mayor Roth]", "Ana Mayor Roth"},  // sure
+      {"[per7 Secretary of State Ana Roth]", "Secretary of State Ana Roth"},
+      {"[per Ana Roth KC] and [per Ana Roth CBE MC]", "Ana Roth"},
+      {"[per7 Ana Roth of Lisbon] in [pla Lisbon]", "Ana Roth; Lisbon"},
+      {"[per7 Ana Roth of OWB]. [org OWB]", "Ana Roth; OWB"},
+      {"[per7 Joan of Arc] and [per7 Otto Paul II of Arc]", "Joan of Arc; Otto Paul II of Arc"},
+      {"[org8 Alexa and Siri] and [org8 Ana and Ola]", "Alexa; Siri; Ana and Ola"},
+      {"[per7 Keefe], [org7 Bruyette & Woods] fell", "Keefe, Bruyette & Woods"},
+      {"[per Keefe], [org Bruyette & Woods] fell", "Keefe; Bruyette & Woods"},  // both sure
+      {"in [pla7 Telford] and [org Wrekin Council]", "Telford and Wrekin Council"},
+      {"in [pla7 Telford] and [org Wrekin Council Hall]", "Telford; Wrekin Council Hall"},
+      {"[org Ministry of Housing], Communities and Local Government",
+       "Ministry of Housing, Communities and Local Government"},
+      {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }

@@ -9,7 +9,7 @@ using namespace annotator;
 
 namespace {
 
-/// The names of a text that are no person's, "Fla place; TX place".
+/// The names of a text that are no person's, "Fla. place; TX place".
 std::string names_of(const std::string& text) {
   const Document document = *Document::from_utf8(text);
   const Analysis analysis = testing::analyzer().analyze(document, {});
@@ -30,11 +30,11 @@ TEST_CASE("party tags: the state is a place, the letter of the party no part of 
     std::string_view expected;
   };
   static constexpr Row kRows[] = {
-      {"Sen. Anna Poe (R-Fla.) voted no.", "Fla place"},
+      {"Sen. Anna Poe (R-Fla.) voted no.", "Fla. place"},
       {"Rep. Albert Rowan, D-N.M., who led the vote, said no.", "N.M. place"},
       {"Rep. Albert Rowan (D-TX) voted no.", "TX place"},
-      {"Sen. Anna Poe (I\u2013Vt.) voted no.", "Vt place"},
-      {"Sen. Anna Poe (R-W.Va.) voted no.", "W.Va place"},
+      {"Sen. Anna Poe (I\u2013Vt.) voted no.", "Vt. place"},
+      {"Sen. Anna Poe (R-W.Va.) voted no.", "W.Va. place"},
       {"Sen. Anna Poe (D-Ohio) and Sen. Carl Hume (R-Texas) met.", "Ohio place; Texas place"},
       {"Sen. Anna Poe's (R-Texas) vote was the last.", "Texas place"},
       {"The veterans (D-Day) met again.", "D-Day event"},

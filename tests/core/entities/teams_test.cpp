@@ -1,10 +1,29 @@
+#include "entities/teams.h"
+
 #include <doctest/doctest.h>
 
+#include <string>
 #include <string_view>
 
 #include "core/entities/support.h"
+#include "support/pipeline.h"
 
 using annotator::testing::entities_of;
+
+namespace {
+
+/// What is found in a text of which nothing is known yet.
+std::string players_of(const std::string& text) {
+  std::vector<annotator::Mention> mentions;
+  annotator::mark_lineups(annotator::testing::document(text), annotator::testing::tokens(text),
+                          annotator::testing::lexicons().gazetteer, mentions);
+  std::string out;
+  for (const annotator::Mention& mention : mentions)
+    out.append(out.empty() ? "" : "; ").append(text, mention.span.begin, mention.span.size());
+  return out;
+}
+
+}  // namespace
 
 // Names of two labels are never one, so that "Orlo" alone says that the town was read as the team.
 TEST_CASE("teams: in a text of sport a town that plays is its team") {
@@ -25,9 +44,39 @@ TEST_CASE("teams: in a text of sport a town that plays is its team") {
        "England; Norway; England; Norway"},  // countries
       {"[per Orlo] beat [per Wick] 6-4 in the match for the cup. [org Orlo] left.", "Orlo; Wick; Orlo"},
       {"[pla Orlo] beat [pla Wick] 2-0 in the cup match for [org Orlo Town].", "Orlo Town=Orlo; Wick"},
+      {"[gro Celtic] beat [pla Wick] 2-0 in the cup match. [org Celtic] rejoiced.", "Celtic; Wick"},
+      {"[gro Norwegian] beat [pla Wick] 2-0 in the cup match. [org Norwegian].", "Norwegian; Wick; Norwegian"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
     CHECK(entities_of(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("teams: a list of players behind a colon") {
+  struct Row {
+    std::string text;
+    std::string_view expected;
+  };
+  const std::string sport = "The cup match.\n";
+  const Row rows[] = {
+      {sport + "Orlo: Adingra, Van Hecke, Onana (Enciso 71), Hudson-Odoi (c), Dalot. Subs not used: Baleba.",
+       "Adingra; Van Hecke; Onana; Enciso; Hudson-Odoi; Dalot"},
+      {sport +
+           "Orlo: A Onana c Dalot b Enciso 12, M Adingra not out 4, O'Brien lbw b Enciso 9, R van der Zirk 3-1, Amo",
+       "A Onana; Dalot; Enciso; M Adingra; O'Brien; Enciso; R van der Zirk; Amo"},
+      {sport + "Orlo: Adingra, Onana, Enciso, Dalot, Baleba.\nBooked: Dalot, Onana, Enciso.\nGoal: Dalot.",
+       "Adingra; Onana; Enciso; Dalot; Baleba; Dalot; Onana; Enciso"},
+      {sport + "Squad: Adingra (Leeds), Onana (Wick), Enciso (US), Dalot, Baleba.",
+       "Adingra; Onana; Enciso; Dalot; Baleba"},
+      {sport + "Booked: Dalot, Onana, Enciso.", ""},  // too few
+      {"Cast: Adingra, Onana, Enciso, Dalot, Baleba.", ""},
+      {sport + "Towns: Leeds, Lisbon, Paris, Lima, Oslo.", ""},
+      {sport + "He said: Adingra, Onana and Enciso came late, Dalot earlier, Baleba not.", ""},
+      {sport + "Orlo: Adingra, Onana,\nEnciso, Dalot, Baleba.", ""},  // the next line
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(players_of(row.text) == row.expected);
   }
 }

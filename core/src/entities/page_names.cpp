@@ -1,0 +1,97 @@
+#include "entities/page_names.h"
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "entities/known_label.h"
+#include "text/word_choice.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr RuleName kRule = "ner.page";
+constexpr WordChoice kSeparators("| \u2022 \u00B7");
+constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
+constexpr WordChoice kPronouns("He I It She They We You");
+constexpr Confidence kDoubtful = 700;
+constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
+
+class PageNames {
+ public:
+  PageNames(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
+      : text_(text), tokens_(tokens), gazetteer_(gazetteer) {}
+
+  void add(const Mention& name) {
+    const TokenSpan span = name.tokens;
+    if (span.size() == 1 && name.confidence < kDoubtful && kPronouns.holds(word(span.begin))) return;
+    if (span.size() > kLongestName && is_menu(span)) return;
+    std::uint32_t cut = span.begin;
+    while (cut < span.end && !kSeparators.holds(word(cut)) && word(cut) != "/") ++cut;
+    if (cut == span.end || cut + 1 >= span.end || cut == span.begin) {
+      out_.push_back(name);
+    } else if (word(cut) == "/") {
+      add_credit(name, cut);
+    } else {
+      add_part(name, {span.begin, cut}, name.label);
+      if (const auto label = listed({cut + 1, span.end})) add_part(name, {cut + 1, span.end}, *label);
+    }
+  }
+  std::vector<Mention> take() { return std::move(out_); }
+
+ private:
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+
+  [[nodiscard]] std::optional<Label> listed(TokenSpan span) const {
+    return known_label(listed_facts(gazetteer_, text_, tokens_, span, kLabelledFacts));
+  }
+
+  [[nodiscard]] bool is_menu(TokenSpan span) const {
+    if (span.begin > 0 && is_opener(word(span.begin - 1))) return false;
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      if (tokens_[i].kind != TokenKind::kWord || tokens_[i].casing == Casing::kLower) return false;
+    }
+    return true;
+  }
+
+  /// "Reuters/Ana Roth", not "CNN/ORC", which ask together.
+  void add_credit(const Mention& name, std::uint32_t cut) {
+    const TokenSpan source{name.tokens.begin, cut};
+    const TokenSpan person{cut + 1, name.tokens.end};
+    const bool agency = source.size() == 1 && kAgencies.holds(word(source.begin));
+    const NameFacts first =
+        listed_facts(gazetteer_, text_, tokens_, {person.begin, person.begin + 1}, facts::kFirstName);
+    if (person.size() < 2 || !(agency || (first != 0 && listed(source) == Label::kOrganization))) {
+      out_.push_back(name);
+      return;
+    }
+    add_part(name, source, Label::kOrganization);
+    add_part(name, person, Label::kPerson);
+  }
+
+  void add_part(Mention name, TokenSpan part, Label label) {
+    name.tokens = part;
+    name.span = byte_span(tokens_, part);
+    name.label = label;
+    name.rule = kRule;
+    out_.push_back(name);
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+  const Gazetteer& gazetteer_;
+  std::vector<Mention> out_;
+};
+
+}  // namespace
+
+void mend_page_names(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                     std::vector<Mention>& mentions) {
+  PageNames names(document.text(), tokens, gazetteer);
+  for (const Mention& mention : mentions) names.add(mention);
+  mentions = names.take();
+}
+
+}  // namespace annotator

@@ -1,0 +1,44 @@
+#include <doctest/doctest.h>
+
+#include <string_view>
+
+#include "support/pipeline.h"
+
+using annotator::testing::analyzer;
+using annotator::testing::names_of;
+
+namespace {
+
+struct Row {
+  std::string_view text;
+  std::string_view expected;
+};
+
+}  // namespace
+
+TEST_CASE("page names: what a page puts between names divides them") {
+  static constexpr Row kRows[] = {
+      {"Home | U.K. | News | Sports | U.S. Showbiz | Australia | Femail | Health",
+       "organization U.S. Showbiz; place Australia"},
+      {"People queue in Colombo. REUTERS/Dinuka Liyanawatte/File Photo",
+       "place Colombo; organization REUTERS; person Dinuka Liyanawatte"},
+      {"A CNN/ORC poll was released.", "organization CNN/ORC"},
+      {"World Europe US Americas Asia Australia Middle East Africa Inequality Global development", ""},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(names_of(analyzer(), row.text) == row.expected);
+  }
+}
+
+TEST_CASE("page names: a branch is no place, a town behind \"in\" no person") {
+  static constexpr Row kRows[] = {
+      {"Follow BBC South East on Facebook.", "organization BBC South East; organization Facebook"},
+      {"The National Weather Service in Jackson said the tornado was strong.",
+       "organization National Weather Service; place Jackson"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(names_of(analyzer(), row.text) == row.expected);
+  }
+}
