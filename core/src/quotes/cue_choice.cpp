@@ -39,7 +39,7 @@ class CueChooser {
   std::optional<Attribution> directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
     while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
-    if (reading_.is(begin, "as") && !reported) ++begin;                                 // "'...,' as Dahl put it"
+    if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;  // "'...,' as Dahl put it"
     if (reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how")) begin += 2;  // "'...' was how Dahl put it"
     if (begin >= sentence_.end || !reading_.is_word(begin)) return std::nullopt;
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {

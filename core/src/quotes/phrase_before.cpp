@@ -63,6 +63,10 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       i = u;
       continue;
     }
+    // "in a letter Sir Keir said"
+    if (i != end && reading.is_capital(i) && reading.has(u, tags::kSpeech | tags::kDocument) &&
+        !reading.has(u, tags::kPerson | tags::kBody))
+      break;
     // "said that officials": no article.
     if (reading.is(u, "that") && i != end &&
         (reading.is_capital(i) || reading.has(i, tags::kPlural) || reading.word(end - 1).ends_with('s')))

@@ -187,7 +187,8 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   std::uint32_t looked_at = 0;
   for (auto m = end; m != mentions.begin() && looked_at < 3 * kMostCandidates; ++looked_at) {
     --m;
-    if (is_quoted(m->span.begin)) continue;
+    // "Dahl, the judge said, was late": the judge is somebody else
+    if (is_quoted(m->span.begin) || m->tokens.end + 1 == voice.tokens.begin) continue;
     if (bears_role(*m, role)) return MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
   }
   return std::nullopt;
@@ -225,7 +226,8 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
     if (at == sentence && is_somebody_else(*m, at, word)) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
-    const bool article = !body && m->tokens.begin > 0 && (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
+    const bool article = !body && m->tokens.size() == 1 && m->tokens.begin > 0 &&
+                         (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
     if (article || (sex == wrong && sex != Sex::kUnknown)) continue;
     const int score = fitness(*m, at, sentence) + (sex == right && !kind ? 4 : 0);
     if ((body && score < kLeastForBody) || (kind && score < kLeastForKind)) continue;

@@ -99,7 +99,8 @@ std::optional<NounPhrase> name_after_lead_in(const Reading& reading, std::uint32
 /// "Dahl, who heads the board, which runs the port, said": the board is the object of its clause.
 bool is_in_relative_clause(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
   const std::uint32_t begin = phrase.span.begin;
-  return begin > floor + 2 && reading.is_word(begin - 1) && reading.is(begin - 2, "who");
+  return begin > floor + 2 && reading.is_word(begin - 1) &&
+         (reading.is(begin - 1, "who") || reading.is(begin - 2, "who"));
 }
 
 /// "Dahl, the mayor, said": the phrase before the appositions that end at `comma`.

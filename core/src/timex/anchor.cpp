@@ -148,7 +148,8 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
     constexpr int kVeryNear = 2;  // days
     day = today + 7 - back + (meaning.not_too_near && 7 - back <= kVeryNear ? 7 : 0);
   } else if (meaning.shift == Shift::kThis) {
-    if (back > 0 && direction.tense != Tense::kPast) day += 7;
+    // "was moved to Friday week": ahead in any case
+    if (back > 0 && (meaning.offset > 0 || direction.tense != Tense::kPast)) day += 7;
   } else {
     guessed = true;
     const bool on_the_calendar = (direction.tense == Tense::kPresent && direction.told != Tense::kPast) ||

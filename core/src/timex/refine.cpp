@@ -195,10 +195,10 @@ class Judge {
         "to took under was were where with within ( , - \" \u201c";
     return first() != "over" || candidate_.tokens.begin == range_.begin || before().in(kBeforeMore);
   }
+  /// "two weeks from Friday", but not "for two weeks from Friday".
+  bool no_length() const { return !before().in("for lasting last"); }
   /// "the last two days"; in "may last two days" it is a verb.
   bool no_verb() const { return first() != "last" || !before().in("to will would could can may might must not"); }
-  /// "opens two weeks from Monday"; "for two weeks from Monday" are a length and a day.
-  bool no_length() const { return before() != "for"; }
   /// "in the night the crews left", but not "it was the night the pier fell".
   bool plausible_part() const {
     return ends_phrase() && (before().in(kBeforePoint) || !after().in("the he she they we i it"));

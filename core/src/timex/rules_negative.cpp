@@ -116,7 +116,7 @@ constexpr TimexRule kRules[] = {
      build_trap, EXAMPLES("the French Quarter => ; a fourth-quarter comeback =>")},
     {"trap.sunday_times", Symbol::kTrap,
      "(WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
-     "post|league|best|roast|school)|mail on sunday)",
+     "post|league|best|roast|school|game|brunch|kitchen)|mail on sunday)",
      build_trap, EXAMPLES("the Sunday Times =>")},
     {"trap.named_day", Symbol::kTrap, "(bloody|super|red|blue|white|holy|sheffield|taking back|throwback) WEEKDAY",
      build_trap, EXAMPLES("Bloody Sunday =>")},

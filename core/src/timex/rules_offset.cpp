@@ -7,10 +7,11 @@ namespace annotator {
 
 namespace {
 
+/// "4.2 seconds back" is a lag.
 bool build_ago(const RuleMatch& m, Meaning& out) {
   if (m.expression().form != TimexForm::kLength) return false;
   out = point_from(m.expression(), Base::kArticle, m.argument());
-  return true;
+  return out.unit >= Unit::kDay || !m.has_word("back");
 }
 
 bool build_later(const RuleMatch& m, Meaning& out) {
@@ -125,7 +126,8 @@ Meaning point_from(const Meaning& length, Base base, int direction) {
       set_offset(out, base, count(60), Unit::kMinute);
       break;
     default:
-      set_offset(out, base, count(whole ? 1 : 7), whole ? amount.unit : Unit::kDay);
+      set_offset(out, base, count(whole || amount.unit < Unit::kDay ? 1 : 7),
+                 whole || amount.unit < Unit::kDay ? amount.unit : Unit::kDay);
   }
   if (out.unit < Unit::kDay) out.type = TimexType::kTime;
   return out;

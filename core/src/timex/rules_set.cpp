@@ -111,6 +111,11 @@ constexpr TimexRule kRules[] = {
     {"set.rate", Symbol::kSet,
      "(NUMBER|%|percent|million|billion|thousand) (times)? [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
      build_rate, EXAMPLES("15 [a year] => P1Y")},
+    {"set.rate_of", Symbol::kSet,
+     "(people|barrels|tonnes|tons|visitors|passengers|litres|gallons|flights|cases|deaths|jobs|homes|dollars|euros|"
+     "pounds|"
+     "calories) [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
+     build_rate, EXAMPLES("400 flights [a day] => P1D")},
     {"set.times", Symbol::kSet, "(once|twice|NUMBER times) (a|an|every|per) UNIT", build_rate,
      EXAMPLES("once a week => P1W ; twice a week => P1W ; three times a day => P1D")},
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", build_rate, EXAMPLES("seven days a week => P1W")},

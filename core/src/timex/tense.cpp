@@ -37,7 +37,8 @@ constexpr WordChoice kPlanVerbs(
     "take want");
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr WordChoice kFixtures(
-    "air arrive continue depart face fly flie host launch leave meet play reach return run travel visit vote walk");
+    "air arrive continue depart face fly flie head host jet launch leave meet play reach return run travel visit vote "
+    "walk");
 /// Verbs whose past tells of what was still to come, before "to".
 constexpr WordChoice kPromises("agreed hoped intended planned pledged promised vowed wanted");
 /// What is put off until a day lies before it.
@@ -65,6 +66,15 @@ class TenseReader {
       infinitive = infinitive || (word(i - 1) == "to" && (w == "be" || w.in(kPlanVerbs) || w.in(kFixtures)));
     }
     return infinitive && stop == sentence_.begin ? Tense::kFuture : Tense::kUnknown;
+  }
+
+  /// "Rovers v Town - Saturday, 12:30"
+  bool is_fixture(std::uint32_t begin) const {
+    constexpr std::uint32_t kLongest = 8;  // tokens
+    for (std::uint32_t i = sentence_.begin; i < begin && i < sentence_.begin + kLongest; ++i) {
+      if (word(i).in("v vs")) return true;
+    }
+    return false;
   }
 
   Tense right_of(std::uint32_t end) const {
@@ -124,7 +134,7 @@ class TenseReader {
     }
     const Folded subject = word(i - 1);
     const bool plural = subject.view().ends_with('s') && !subject.in("'s his its this was is has");
-    return (plural || subject.in("they we people side team")) && w.in(stems);
+    return (plural || subject.in("they we people side team pair couple )")) && w.in(stems);
   }
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
@@ -150,7 +160,9 @@ class TenseReader {
 Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
   const TenseReader reader(text, tokens, sentence);
   const Tense left = reader.left_of(expression.begin);
-  return left != Tense::kUnknown ? left : reader.right_of(expression.end);
+  if (left != Tense::kUnknown) return left;
+  const Tense right = reader.right_of(expression.end);
+  return right == Tense::kUnknown && reader.is_fixture(expression.begin) ? Tense::kPresent : right;
 }
 
 Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
@@ -172,7 +184,7 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))
     out.tense = Tense::kFuture;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
-  if (open && before.in("by through")) out.tense = Tense::kFuture;
+  if (open && before.in("by through before")) out.tense = Tense::kFuture;
   return out;
 }
 
