@@ -57,17 +57,24 @@ void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
   }
 }
 
+/// The words of persons' names of several words, and of lone ones that are at least as sure as `lone`.
+Interner words_of_persons(const MentionWords& words, const std::vector<Mention>& mentions, Confidence lone) {
+  Interner out;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].label != Label::kPerson || (mentions[i].confidence < lone && words[i].size() < 2)) continue;
+    for (const std::string& word : words[i]) out.insert(text_key(word));
+  }
+  return out;
+}
+
 /// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with.
 void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
   TextMap<Confidence> heads;
-  Interner of_persons;
+  const Interner of_persons = words_of_persons(words, mentions, kSure);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
       Confidence& head = *heads.add(text_key(words[i].front()), 0).first;
       head = std::max(head, mentions[i].confidence);
-    }
-    if (mentions[i].label == Label::kPerson && (mentions[i].confidence >= kSure || words[i].size() >= 2)) {
-      for (const std::string& word : words[i]) of_persons.insert(text_key(word));
     }
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -81,41 +88,31 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
   }
 }
 
-/// "the weather service in Jackson": a listed place, and in no person's name. Not "in Obama's cabinet".
-void mend_towns(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                const MentionWords& words, std::vector<Mention>& mentions) {
-  Interner of_persons;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].label != Label::kPerson || words[i].size() < 2) continue;
-    for (const std::string& word : words[i]) of_persons.insert(text_key(word));
-  }
+/// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet". "BBC South
+/// East" and "NHS Grampian" are of an organization whose letters are listed.
+void mend_places(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                 const MentionWords& words, std::vector<Mention>& mentions) {
+  constexpr std::size_t kFewestLetters = 3;
+  constexpr Confidence kNever = 1001;
+  const Interner of_persons = words_of_persons(words, mentions, kNever);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
-    if (mention.label != Label::kPerson || mention.tokens.size() != 1 || begin == 0) continue;
-    if (token_text(document.text(), tokens[begin - 1]) != "in") continue;
-    if (begin + 1 < tokens.size() && tokens[begin + 1].kind == TokenKind::kClitic) continue;
-    if (of_persons.find(text_key(words[i].front())) != Interner::kNone) continue;
-    if (listed_facts(gazetteer, document.text(), tokens, mention.tokens, facts::kPlace) == 0) continue;
-    mention.label = Label::kPlace;
-    mention.rule = kRuleTown;
-  }
-}
-
-/// "BBC South East" and "NHS Grampian": in a place, but of an organization whose letters are listed.
-void mend_branches(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                   std::vector<Mention>& mentions) {
-  constexpr std::size_t kFewestLetters = 3;
-  for (Mention& mention : mentions) {
-    const std::uint32_t begin = mention.tokens.begin;
-    if (mention.label != Label::kPlace || mention.tokens.size() < 2) continue;
-    if (tokens[begin].casing != Casing::kUpper || tokens[begin].span.size() < kFewestLetters) continue;
-    if (tokens[begin + 1].casing == Casing::kUpper) continue;  // "NEW YORK"
-    if (known_label(listed_facts(gazetteer, document.text(), tokens, {begin, begin + 1}, kLabelledFacts)) !=
-        Label::kOrganization)
-      continue;
-    mention.label = Label::kOrganization;
-    mention.rule = kRuleBranch;
+    const NameFacts known = listed_facts(gazetteer, document.text(), tokens, {begin, begin + 1}, kLabelledFacts);
+    if (mention.label == Label::kPerson && mention.tokens.size() == 1) {
+      const bool place = begin > 0 && token_text(document.text(), tokens[begin - 1]) == "in" &&
+                         (known & facts::kPlace) != 0 && of_persons.find(text_key(words[i].front())) == Interner::kNone;
+      if (!place || (begin + 1 < tokens.size() && tokens[begin + 1].kind == TokenKind::kClitic)) continue;
+      mention.label = Label::kPlace;
+      mention.rule = kRuleTown;
+    } else if (mention.label == Label::kPlace && mention.tokens.size() > 1) {
+      const bool letters = tokens[begin].casing == Casing::kUpper && tokens[begin].span.size() >= kFewestLetters;
+      // not "NEW YORK"
+      if (!letters || tokens[begin + 1].casing == Casing::kUpper || known_label(known) != Label::kOrganization)
+        continue;
+      mention.label = Label::kOrganization;
+      mention.rule = kRuleBranch;
+    }
   }
 }
 
@@ -284,8 +281,7 @@ void mend_labels(const Document& document, const std::vector<Token>& tokens, con
   mend_by_lists(document, tokens, gazetteer, words, mentions);
   mend_storms(words, mentions);
   mend_kinds(document, tokens, gazetteer, words, mentions);
-  mend_towns(document, tokens, gazetteer, words, mentions);
-  mend_branches(document, tokens, gazetteer, mentions);
+  mend_places(document, tokens, gazetteer, words, mentions);
   mend_facilities(document, tokens, gazetteer, words, mentions);
   mend_acronyms(document, tokens, words, mentions);
   mend_surnames(words, mentions);

@@ -118,32 +118,35 @@ class QuoteFinder {
   void find_echoes() {
     constexpr std::size_t kMost = 20;
     constexpr std::ptrdiff_t kFewestBlanks = 2;  // "'Lion Man'" is what somebody is called
-    std::vector<std::pair<std::string, const FoundQuote*>> speeches;
     std::size_t echoes = 0;
     for (FoundQuote& quote : out_) {
       if (quote.speaker) continue;
       const std::string_view words = words_of(quote);
-      const auto blanks = std::count(words.begin(), words.end(), ' ');
-      if (blanks < kFewestBlanks || !stands_in_heading(quote) || is_name(words)) continue;
+      if (std::count(words.begin(), words.end(), ' ') < kFewestBlanks || is_name(words) || !stands_in_heading(quote))
+        continue;
       if (++echoes > kMost) return;
-      if (speeches.empty()) {
-        for (const FoundQuote& other : out_) {
-          const bool speech = other.kind == QuoteKind::kDirect || other.kind == QuoteKind::kMixed;
-          if (speech && other.speaker) speeches.emplace_back(fold(source_.document.text(other.span)), &other);
-        }
-      }
-      const std::string wanted = fold(words);
-      for (const auto& [text, speech] : speeches) {
-        if (!holds_words(text, wanted)) continue;
+      if (const FoundQuote* speech = speech_with(fold(words))) {
         if (quote.kind != QuoteKind::kDirect) quote.kind = QuoteKind::kMixed;
         quote.confidence = kEcho;
         quote.rule = "quote.echo";
         quote.speaker = speech->speaker;
         quote.speaker->confidence = kEcho;
         quote.cue = speech->cue;
-        break;
       }
     }
+  }
+
+  /// The first that somebody says with these words, which are folded.
+  [[nodiscard]] const FoundQuote* speech_with(std::string_view words) const {
+    for (const FoundQuote& quote : out_) {
+      if (!quote.speaker) continue;
+      const std::string text = fold(source_.document.text(quote.span));
+      const auto is_part = [&](std::size_t i) { return i < text.size() && is_ascii_alpha(text[i]); };
+      for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+        if (!(at > 0 && is_part(at - 1)) && !is_part(at + words.size())) return &quote;
+      }
+    }
+    return nullptr;
   }
 
   /// "War of the Cities": its last word has one capital.
@@ -158,14 +161,6 @@ class QuoteFinder {
     if (after == source_.blocks.begin()) return false;
     const Block& block = *(after - 1);
     return is_heading(block) || block.span == quote.span;
-  }
-
-  static bool holds_words(std::string_view text, std::string_view words) {
-    const auto is_part = [&](std::size_t i) { return i < text.size() && is_ascii_alpha(text[i]); };
-    for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
-      if (!(at > 0 && is_part(at - 1)) && !is_part(at + words.size())) return true;
-    }
-    return false;
   }
 
   /// Without marks and punctuation at both ends.

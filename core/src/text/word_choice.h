@@ -25,14 +25,7 @@ class WordChoice {
   }
   [[nodiscard]] constexpr std::string_view words() const { return words_; }
   /// Is `word`, which is folded, one of them?
-  [[nodiscard]] bool holds(std::string_view word) const {
-    if (word.empty() || !may_hold(word[0], word.size())) return false;
-    for (std::size_t at = words_.find(word); at != std::string_view::npos; at = words_.find(word, at + 1)) {
-      const std::size_t end = at + word.size();
-      if ((at == 0 || words_[at - 1] == ' ') && (end == words_.size() || words_[end] == ' ')) return true;
-    }
-    return false;
-  }
+  [[nodiscard]] bool holds(std::string_view word) const;
 
  private:
   static constexpr std::uint32_t bit(std::size_t value) { return std::uint32_t{1} << (value % 32); }
