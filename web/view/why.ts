@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'name.lineup': 'it stands in a list of players',
   'name.speaker': 'somebody with this name speaks',
   'quote.marks': 'it stands in quotation marks',
+  'quote.echo': 'somebody says these words in the article',
   'quote.headline': 'the headline names the speaker',
   'quote.passive': 'the sentence says who was quoted',
   'quote.before.colon': 'the speaker and a colon stand before it',

@@ -42,7 +42,7 @@ class DatelineReader {
     }
     bool told = false;  // by more than capitals and a dash
     for (; at_ < end_ && !is_dash(); told = true) {
-      if (!(mark() == "," ? region() : (mark() == "(" || mark() == "/") && agency())) return;
+      if (!part()) return;
     }
     if (at_ == end_ ||
         (!told && !(opens_article && begins_sentence(at_ + 1) && !has_word(kLeadIns, word(block.begin)))))
@@ -96,6 +96,14 @@ class DatelineReader {
            mark() != "/";
   }
 
+  /// What follows the first city: ", Conn.", "(Agency)", "/Agency/", "and BASEL".
+  bool part() {
+    if (mark() == ",") return region();
+    if (mark() == "(") return agency(")");
+    if (mark() == "/") return agency("/");
+    return word(at_++) == "and" && city();
+  }
+
   /// ", Puerto Rico", ", Conn.", ", Nov. 17": a place unless it is a date.
   bool region() {
     const TokenSpan span{at_ + 1, part_end(at_ + 1)};
@@ -106,11 +114,10 @@ class DatelineReader {
     return true;
   }
 
-  /// "(Agency)", "/Agency/"
-  bool agency() {
+  bool agency(std::string_view close) {
     constexpr std::uint32_t kLongest = 6;
     for (std::uint32_t i = at_ + 1; i < std::min(end_, at_ + kLongest + 2); ++i) {
-      if (word(i) != ")" && word(i) != "/") continue;
+      if (word(i) != close) continue;
       at_ = i + 1;
       return true;
     }

@@ -44,6 +44,12 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       continue;
     }
     if (!reading.is_word(u)) break;
+    // "mother-of-three"
+    const bool joined = reading.is_mark(i, '-') || (u > floor && reading.is_mark(u - 1, '-'));
+    if (joined && (reading.is(u, "of") || reading.has(u, tags::kQuantity))) {
+      i = u;
+      continue;
+    }
     if (reading[u].kind == TokenKind::kNumber || reading[u].kind == TokenKind::kLink) {
       if (i == end && u > floor && !reading.is_capital(u - 1)) break;
       i = u;
@@ -134,7 +140,8 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
   // "the i reported": a newspaper
   const bool named = last > floor && reading.has(last, tags::kPersonal) && reading.is(last - 1, "the");
   if (named) return NounPhrase{{last - 1, end}, last, false};
-  if (reading.has(last, tags::kSubject)) {
+  const bool part = last > floor && reading.is_mark(last - 1, '-');  // of "mother-of-three"
+  if (reading.has(last, tags::kSubject) && !part) {
     return NounPhrase{{last, end}, last, reading.has(last, tags::kPersonal)};
   }
   const std::uint32_t begin = run_begin(reading, end, floor);

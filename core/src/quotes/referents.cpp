@@ -58,6 +58,15 @@ bool Referents::is_note(const Mention& mention) const {
   return mention.tokens.begin > 0 && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "(";
 }
 
+bool Referents::is_by_the_page(const Mention& mention) const {
+  const auto after = std::partition_point(source_.blocks.begin(), source_.blocks.end(), [&](const Block& block) {
+    return block.tokens.begin <= mention.tokens.begin;
+  });
+  if (after == source_.blocks.begin()) return false;
+  const BlockKind kind = (after - 1)->kind;
+  return kind == BlockKind::kByline || kind == BlockKind::kBoilerplate;
+}
+
 std::vector<Mention>::const_iterator Referents::mentions_before(std::uint32_t token) const {
   return std::partition_point(source_.mentions.begin(), source_.mentions.end(),
                               [token](const Mention& mention) { return mention.tokens.begin < token; });
@@ -212,7 +221,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
     const std::uint32_t at = sentence_at(m->tokens.begin);
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
-    if (!fits || is_quoted(m->span.begin) || (body && is_note(*m))) continue;
+    if (!fits || is_quoted(m->span.begin) || (body ? is_note(*m) : is_by_the_page(*m))) continue;
     if (at == sentence && is_somebody_else(*m, at, word)) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.

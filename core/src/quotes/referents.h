@@ -21,6 +21,7 @@ class Referents {
   struct Source {
     std::string_view text;
     const std::vector<Token>& tokens;
+    const std::vector<Block>& blocks;
     const std::vector<Sentence>& sentences;
     const std::vector<Mention>& mentions;
     const std::vector<Entity>& entities;
@@ -57,6 +58,8 @@ class Referents {
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
   /// Both in "LUND (Agency) -", the last in "the Northern Port Group (NPG)".
   [[nodiscard]] bool is_note(const Mention& mention) const;
+  /// Whoever wrote the article: "By Ana Ortiz for The Ledger".
+  [[nodiscard]] bool is_by_the_page(const Mention& mention) const;
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
   /// The end of those that begin before `token`.
   [[nodiscard]] std::vector<Mention>::const_iterator mentions_before(std::uint32_t token) const;

@@ -197,6 +197,8 @@ class Judge {
   }
   /// "the last two days"; in "may last two days" it is a verb.
   bool no_verb() const { return first() != "last" || !before().in("to will would could can may might must not"); }
+  /// "opens two weeks from Monday"; "for two weeks from Monday" are a length and a day.
+  bool no_length() const { return before() != "for"; }
   /// "in the night the crews left", but not "it was the night the pier fell".
   bool plausible_part() const {
     return ends_phrase() && (before().in(kBeforePoint) || !after().in("the he she they we i it"));
@@ -233,6 +235,7 @@ const Judge::Check Judge::kChecks[] = {
     {"duration.compound", &Judge::one_length},
     {"duration.the_last", &Judge::no_verb},
     {"modified.about", &Judge::plausible_about},
+    {"offset.from_day", &Judge::no_length},
     {"duration.plural_bare", &Judge::plausible_bare_units},
     {"duration.plural_of", &Judge::not_counted_before},
     {"year.anno_domini", &Judge::after_christ},

@@ -149,7 +149,8 @@ constexpr TimexRule kRules[] = {
      "man|long|protest|peace|climate|freedom) march)",
      build_trap, EXAMPLES("the Women's March =>")},
     {"trap.time_magazine", Symbol::kTrap,
-     "(now that|now -|until recently known|by now|every now and (again|then)|many times|at times|opening hours|on this "
+     "(today 's paper|according to the? minutes|minutes (showed|show|said|revealed|suggested)|now that|now -|until "
+     "recently known|by now|every now and (again|then)|many times|at times|opening hours|on this "
      "day|"
      "(a|the) day like|the fall (that|which|from|down))",
      build_trap, EXAMPLES("now that she left => ; every now and again =>")},

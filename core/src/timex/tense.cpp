@@ -168,6 +168,9 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
+  // "declared three days of mourning beginning on Monday"
+  if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))
+    out.tense = Tense::kFuture;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
   if (open && before.in("by through")) out.tense = Tense::kFuture;
   return out;
