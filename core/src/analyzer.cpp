@@ -7,6 +7,7 @@
 #include "entities/order.h"
 #include "entities/page_names.h"
 #include "entities/party_tags.h"
+#include "entities/roads.h"
 #include "entities/speakers.h"
 #include "entities/states.h"
 #include "entities/surnames.h"
@@ -69,10 +70,11 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   drop_dates(out.mentions, out.timexes);
   mend_page_names(document, out.tokens, lex.gazetteer, out.mentions);
-  mark_datelines(document, out.tokens, out.blocks, out.timexes, out.mentions);
+  mark_datelines(document, out.tokens, out.blocks, out.timexes, lex.gazetteer, out.mentions);
   mark_party_tags(document, out.tokens, out.mentions);
   mark_states(document, out.tokens, lex.abbreviations, out.mentions);
   mark_lineups(document, out.tokens, lex.gazetteer, out.mentions);
+  mark_roads(document, out.tokens, lex.gazetteer, out.mentions);
   mark_surnames(document, out.tokens, out.sentences, out.timexes, lex.gazetteer, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());

@@ -6,6 +6,7 @@
 
 #include "entities/name_words.h"
 #include "entities/put_names.h"
+#include "text/chars.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -20,8 +21,9 @@ constexpr std::string_view kLeadIns =
 
 class DatelineReader {
  public:
-  DatelineReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Timex>& timexes)
-      : text_(text), tokens_(tokens), timexes_(timexes) {}
+  DatelineReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Timex>& timexes,
+                 const Gazetteer& gazetteer)
+      : text_(text), tokens_(tokens), timexes_(timexes), gazetteer_(gazetteer) {}
 
   /// Puts the places of the block's dateline at the end of `out`, if it has one.
   void read(TokenSpan block, bool opens_article, std::vector<TokenSpan>& out) {
@@ -33,6 +35,10 @@ class DatelineReader {
     while (mark() == "/") {  // "KYIV/WARSAW"
       ++at_;
       if (!city()) return;
+    }
+    if (opens_article && mark() == ":" && is_town({block.begin, at_})) {
+      out.push_back(places_.front());
+      return;
     }
     bool told = false;  // by more than capitals and a dash
     for (; at_ < end_ && !is_dash(); told = true) {
@@ -51,6 +57,15 @@ class DatelineReader {
     const std::string_view mark = word(at_);
     const bool glued = tokens_[at_].glued && at_ + 1 < end_ && tokens_[at_ + 1].glued;
     return mark == "\u2014" || mark == "\u2013" || mark == "--" || (mark == "-" && !glued);
+  }
+  /// A listed one: "NEW DELHI" of "NEW DELHI: The court ...", as papers of South Asia write.
+  [[nodiscard]] bool is_town(TokenSpan span) const {
+    NameHash name;
+    for (std::uint32_t i = span.begin; i < span.end; ++i) {
+      std::string word(1, text_[tokens_[i].span.begin]);
+      name.add(word += fold(this->word(i).substr(1)), tokens_[i].glued);
+    }
+    return (gazetteer_.find(name) & facts::kPlace) != 0 && begins_sentence(at_ + 1);
   }
   [[nodiscard]] bool is_upper(std::uint32_t i) const {
     return i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].casing == Casing::kUpper;
@@ -128,6 +143,7 @@ class DatelineReader {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const std::vector<Timex>& timexes_;
+  const Gazetteer& gazetteer_;
   std::uint32_t at_ = 0;
   std::uint32_t end_ = 0;
   std::vector<TokenSpan> places_;
@@ -136,8 +152,8 @@ class DatelineReader {
 }  // namespace
 
 void mark_datelines(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                    const std::vector<Timex>& timexes, std::vector<Mention>& mentions) {
-  DatelineReader reader(document.text(), tokens, timexes);
+                    const std::vector<Timex>& timexes, const Gazetteer& gazetteer, std::vector<Mention>& mentions) {
+  DatelineReader reader(document.text(), tokens, timexes, gazetteer);
   std::vector<TokenSpan> places;
   bool opens_article = true;
   for (const Block& block : blocks) {

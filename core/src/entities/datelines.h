@@ -4,15 +4,17 @@
 
 #include "annotator/analysis.h"
 #include "annotator/document.h"
+#include "lexicon/gazetteer.h"
 
 namespace annotator {
 
 inline constexpr RuleName kRuleDateline = "dateline";
 
 /// Places of datelines: "GLOUCESTER, England (Agency) - Flood warnings ..." opens with the place in capitals; a region,
-/// a date and an agency may follow, then a dash. Without any of these only the first paragraph opens so. What a place
-/// crosses of other mentions goes. Mentions and timexes are sorted, and stay so. Cost: linear.
+/// a date and an agency may follow, then a dash. Without any of these only the first paragraph opens so, with a dash,
+/// or with a colon behind a listed town. What a place crosses of other mentions goes. Mentions and timexes are sorted,
+/// and stay so. Cost: linear.
 void mark_datelines(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                    const std::vector<Timex>& timexes, std::vector<Mention>& mentions);
+                    const std::vector<Timex>& timexes, const Gazetteer& gazetteer, std::vector<Mention>& mentions);
 
 }  // namespace annotator

@@ -15,6 +15,7 @@ namespace {
 constexpr std::string_view kRuleTitle = "ner.title";
 constexpr std::string_view kRuleParts = "ner.parts";
 constexpr std::string_view kRuleCountries = "ner.countries";
+constexpr std::string_view kRuleFirm = "ner.firm";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 
@@ -32,6 +33,10 @@ class ExtentMender {
         continue;
       }
       Mention mention = whole(mentions, i);
+      if (i + 1 < mentions.size() && is_firm(mention, mentions[i + 1])) {
+        mention = part(mention, {mention.tokens.begin, mentions[i + 1].tokens.end}, kRuleFirm);
+        mention.label = Label::kOrganization;
+      }
       while (i + 1 < mentions.size() && mentions[i + 1].tokens.begin < mention.tokens.end) ++i;
       if (add_parts(mention, out)) continue;
       if (i + 1 < mentions.size() && is_constituency(mention, mentions[i + 1])) mention.label = Label::kPlace;
@@ -77,7 +82,12 @@ class ExtentMender {
     if (!label || match.end <= mention.tokens.end) return mention;
     std::size_t end = i;
     for (; end < mentions.size() && mentions[end].tokens.begin < match.end; ++end) {
-      if (mentions[end].tokens.end > match.end || !may_grow(mentions[end], *label)) return mention;
+      const Mention& other = mentions[end];
+      if (other.tokens.end > match.end && end > i && *label == Label::kPlace && other.label == Label::kOrganization) {
+        // "[Tyne] and [Wear Fire Service]"
+        return part(other, {mention.tokens.begin, other.tokens.end}, kRuleKnownWhole);
+      }
+      if (other.tokens.end > match.end || !may_grow(other, *label)) return mention;
     }
     const bool thing = *label != Label::kPlace && *label != Label::kGroup && *label != Label::kOrganization;
     const bool alone = end == i + 1;
@@ -126,13 +136,20 @@ class ExtentMender {
     return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
   }
 
+  /// "John Singer Sargent", not "Georgia Attorney General Ana Roth".
+  bool begins_with_given_name(TokenSpan name) const {
+    return (gazetteer_.find(word(name.begin)) & (facts::kFirstName | facts::kPlace)) == facts::kFirstName;
+  }
+
   /// "Haldwani MLA Ana Roth", "Ana Roth KC", "Ana Roth of Lisbon": the person alone, and the place.
   void add_person(const Mention& mention, std::vector<Mention>& out) const {
     TokenSpan name = mention.tokens;
     std::uint32_t title = name.end;  // the first
     std::uint32_t titles = name.begin;
     for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
-      if (!is_title(i) || (i != titles && mention.confidence >= kSure && !is_upper(i))) continue;
+      if (!is_title(i) ||
+          (i != titles && !is_upper(i) && (mention.confidence >= kSure || begins_with_given_name(name))))
+        continue;
       const bool leads = i == titles;
       title = std::min(title, i);
       titles = i + 1;
@@ -152,8 +169,9 @@ class ExtentMender {
     }
     out.push_back(part(mention, {name.begin, end}, kRuleTitle));
     if (end + 1 < name.end && word(end) == "of") {
-      const bool place = tokens_[name.end - 1].casing == Casing::kInitial;
-      add(mention, {end + 1, name.end}, place ? Label::kPlace : Label::kOrganization, kRuleTitle, out);
+      const TokenSpan rest{end + 1, name.end};
+      if (tokens_[name.end - 1].casing != Casing::kInitial || known_label(known(rest)))
+        add(mention, rest, Label::kOrganization, kRuleTitle, out);
     }
   }
 
@@ -162,6 +180,14 @@ class ExtentMender {
     const std::uint32_t title = mention.tokens.end;
     return mention.label == Label::kPerson && mention.confidence < kSure && next.label == Label::kPerson &&
            next.tokens.begin == title + 1 && is_upper(title) && is_title(title);
+  }
+
+  /// "[Dodge] & [Cox]", not "[Ola] & [Ana]".
+  bool is_firm(const Mention& mention, const Mention& next) const {
+    if (next.tokens.begin != mention.tokens.end + 1 || word(mention.tokens.end) != "&") return false;
+    const NameFacts facts = gazetteer_.find(word(next.tokens.begin));
+    const bool given = (facts & (facts::kFirstName | facts::kLastName)) == facts::kFirstName;
+    return !given && (next.label == Label::kOrganization || (mention.tokens.size() == 1 && next.tokens.size() == 1));
   }
 
   bool is_upper(std::uint32_t token) const { return tokens_[token].casing == Casing::kUpper; }

@@ -29,9 +29,10 @@ constexpr std::string_view kHintBehind =
     "squad stay stayed supporters won";
 /// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
 constexpr std::string_view kTopics =
-    "batsman bowler champion coach cup defender derby equaliser equalizer fixture goal goalkeeper halftime header "
-    "homer inning league match midfielder penalty playoff quarterback relegation season semi semifinal shootout "
-    "squad stadium stoppage striker touchdown wicket winger";
+    "batsman bowler champion championship coach cup defender derby equaliser equalizer fixture goal goalkeeper "
+    "halftime header homer inning leaderboard league match midfielder penalty playoff prix quarterback referee "
+    "relegation scorecard season semi semifinal shootout squad stadium standing stoppage striker touchdown "
+    "tournament umpire wicket winger";
 constexpr std::string_view kRuleLineup = "name.lineup";
 /// What stands between the players of a list: "lbw b", "not out", "(capt)".
 constexpr std::string_view kScoring = "and b c capt for gk h lbw min mins not og out pen run st sub subs wk";
@@ -76,20 +77,23 @@ bool is_sport(std::string_view text, const std::vector<Token>& tokens, std::size
 /// Finds lists of players: "Orlo: Steele, Van Hecke (Adingra 71), J Roth c Lima b Hart 12".
 class LineupReader {
  public:
-  LineupReader(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
-      : text_(text), tokens_(tokens), gazetteer_(gazetteer) {}
+  LineupReader(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+               const std::vector<Mention>& mentions)
+      : text_(text), tokens_(tokens), gazetteer_(gazetteer), mentions_(mentions) {}
 
   /// Puts the players of the list that begins at a token at the end of `out`, if they are as many; gives where it ends.
   std::uint32_t read(std::uint32_t at, std::size_t least, std::vector<TokenSpan>& out) const {
     const std::size_t first = out.size();
     std::size_t closed = first;  // players of items that are complete
     std::size_t others = 0;
+    std::size_t persons = 0;
     std::size_t items = 1;
     for (; at < tokens_.size() && same_line(at); ++at) {
       if (const TokenSpan name{at, name_end(at)}; name.end > at) {
         at = name.end - 1;
         if (is_bracketed(name)) continue;
         out.push_back(name);
+        persons += is_person(name) ? 1 : 0;
         others += listed_facts(gazetteer_, text_, tokens_, name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
       } else if (tokens_[at].kind == TokenKind::kWord ? !has_word(kScoring, word(at)) : word(at) == ":") {
         break;
@@ -100,7 +104,8 @@ class LineupReader {
     }
     if (at == tokens_.size() || !same_line(at)) closed = out.size();
     const std::size_t players = closed - first;
-    out.resize(items >= least && players >= least && 2 * others < players ? closed : first);
+    const bool lineup = items >= least && players >= least && 2 * others < players && 3 * persons >= players;
+    out.resize(lineup ? closed : first);
     return at;
   }
 
@@ -125,6 +130,14 @@ class LineupReader {
     return end;
   }
 
+  /// Found as one, or with an initial: "J Roth"; not "Key: Played, Won, Lost".
+  [[nodiscard]] bool is_person(TokenSpan name) const {
+    if (name.size() > 1 && tokens_[name.begin].span.size() == 1) return true;
+    const auto mention = std::partition_point(mentions_.begin(), mentions_.end(),
+                                              [name](const Mention& m) { return m.tokens.end <= name.begin; });
+    return mention != mentions_.end() && mention->tokens.begin < name.end && mention->label == Label::kPerson;
+  }
+
   /// A club or a country: "Steele (Orlo)".
   [[nodiscard]] bool is_bracketed(TokenSpan name) const {
     return word(name.begin - 1) == "(" && name.end < tokens_.size() && word(name.end) == ")";
@@ -133,6 +146,7 @@ class LineupReader {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   const Gazetteer& gazetteer_;
+  const std::vector<Mention>& mentions_;
 };
 
 class TeamFinder {
@@ -235,7 +249,7 @@ void mark_lineups(const Document& document, const std::vector<Token>& tokens, co
                   std::vector<Mention>& mentions) {
   constexpr std::size_t kLeastPlayers = 5;
   constexpr std::size_t kLeastBeside = 3;  // "Booked:", "Goals:" in a text with such a list
-  const LineupReader reader(document.text(), tokens, gazetteer);
+  const LineupReader reader(document.text(), tokens, gazetteer, mentions);
   const auto lists_of = [&](std::size_t least) {
     std::vector<TokenSpan> players;
     for (std::uint32_t i = 0; i < tokens.size();) {

@@ -41,7 +41,7 @@ class KindJudge {
   }
 
   bool is_speech() const {
-    if (is_cried(reading_, quote_)) return true;
+    if (is_cried(reading_, quote_) || is_written()) return true;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
         return says_something() || (content_.words > kLongestScare && !has_title_form() && !has_author());
@@ -56,10 +56,24 @@ class KindJudge {
       case AttributionRule::kRunOnParagraph:
       case AttributionRule::kSetUp:
         // "'Blue Again' is a song": what begins a sentence of the reporter
-        return !is_named() && (content_.ends_sentence || !has_title_form());
+        return !is_named() && !is_dated() && (content_.ends_sentence || !has_title_form());
       default:
         return !is_named();
     }
+  }
+
+  /// "a hat reading 'Make Lund Great Again'", "the sign, which read 'Go Home'", "the subject line 'Pier Gone'", but not
+  /// "she was reading 'Blue Again'"
+  bool is_written() const {
+    std::uint32_t i = quote_;
+    if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is(i - 2, "reading")) --i;
+    if (i < sentence_.begin + 2 || content_.words < 2) return false;
+    if (reading_.is(i - 1, "line")) return reading_.is(i - 2, "subject");
+    if (!reading_.is_any(i - 1, "read reading reads") || !reading_.is_word(i - 2)) return false;
+    if (reading_.is_any(i - 2, "which that")) return true;
+    if (reading_.is_capital(i - 2)) return reading_.has(i - 3, tags::kPreposition) && reading_.is(i - 1, "reading");
+    return !reading_.has(i - 2, tags::kAuxiliary | tags::kSubject | tags::kPerson | tags::kBody | tags::kConjunction |
+                                    tags::kPreposition | tags::kAdverb);
   }
 
   /// Without a cue and however short: what a colon leads in, and what is no noun phrase.
@@ -191,6 +205,7 @@ class KindJudge {
     const bool opens = begins_clause();
     const bool touches = attribution_.touches;
     if (is_cried(reading_, quote_)) return content_.subject_first && content_.has_verb;
+    if (is_written()) return true;
     if (goes_on() || completes_phrase() || attribution_.within || begins_with_verb()) return false;
     if (content_.has_sentences && (content_.capital_first || opens || attribution_.adjacent)) return true;
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)

@@ -33,6 +33,7 @@ bool is_common_cue(std::string_view cue) {
   return std::find(kCommonCues.begin(), kCommonCues.end(), cue) != kCommonCues.end();
 }
 
+constexpr Confidence kEcho = 850;
 constexpr Confidence kMixedPhrase = 60;  // taken off for a fragment said by a noun phrase
 
 class QuoteFinder {
@@ -77,6 +78,7 @@ class QuoteFinder {
     };
     sort_stably(out_, by_place);
     share_titles();
+    find_echoes();
     return std::move(out_);
   }
 
@@ -109,6 +111,61 @@ class QuoteFinder {
       if (quote.kind == QuoteKind::kScare && std::find(titles.begin(), titles.end(), words_of(quote)) != titles.end())
         quote.kind = QuoteKind::kTitle;
     }
+  }
+
+  /// "'Terrible for trade'" over a section, and in a headline: the words of whoever says them in the article. Cost:
+  /// linear, for kMost of them.
+  void find_echoes() {
+    constexpr std::size_t kMost = 20;
+    constexpr std::ptrdiff_t kFewestBlanks = 2;  // "'Lion Man'" is what somebody is called
+    std::vector<std::pair<std::string, const FoundQuote*>> speeches;
+    std::size_t echoes = 0;
+    for (FoundQuote& quote : out_) {
+      if (quote.speaker) continue;
+      const std::string_view words = words_of(quote);
+      const auto blanks = std::count(words.begin(), words.end(), ' ');
+      if (blanks < kFewestBlanks || !stands_in_heading(quote) || is_name(words)) continue;
+      if (++echoes > kMost) return;
+      if (speeches.empty()) {
+        for (const FoundQuote& other : out_) {
+          const bool speech = other.kind == QuoteKind::kDirect || other.kind == QuoteKind::kMixed;
+          if (speech && other.speaker) speeches.emplace_back(fold(source_.document.text(other.span)), &other);
+        }
+      }
+      const std::string wanted = fold(words);
+      for (const auto& [text, speech] : speeches) {
+        if (!holds_words(text, wanted)) continue;
+        if (quote.kind != QuoteKind::kDirect) quote.kind = QuoteKind::kMixed;
+        quote.confidence = kEcho;
+        quote.rule = "quote.echo";
+        quote.speaker = speech->speaker;
+        quote.speaker->confidence = kEcho;
+        quote.cue = speech->cue;
+        break;
+      }
+    }
+  }
+
+  /// "War of the Cities": its last word has one capital.
+  static bool is_name(std::string_view words) {
+    const std::string_view last = words.substr(words.rfind(' ') + 1);
+    return 'A' <= last[0] && last[0] <= 'Z' && !(last.size() > 1 && 'A' <= last[1] && last[1] <= 'Z');
+  }
+
+  [[nodiscard]] bool stands_in_heading(const FoundQuote& quote) const {
+    const auto after = std::partition_point(source_.blocks.begin(), source_.blocks.end(),
+                                            [&](const Block& block) { return block.span.begin <= quote.span.begin; });
+    if (after == source_.blocks.begin()) return false;
+    const Block& block = *(after - 1);
+    return is_heading(block) || block.span == quote.span;
+  }
+
+  static bool holds_words(std::string_view text, std::string_view words) {
+    const auto is_part = [&](std::size_t i) { return i < text.size() && is_ascii_alpha(text[i]); };
+    for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
+      if (!(at > 0 && is_part(at - 1)) && !is_part(at + words.size())) return true;
+    }
+    return false;
   }
 
   /// Without marks and punctuation at both ends.
@@ -159,9 +216,22 @@ class QuoteFinder {
   void read(std::uint32_t first, std::uint32_t last, QuotationRange range, ParagraphBefore* before) {
     Reading reading = read_blocks(reading_, first, last, range);
     std::vector<Attribution> attributions = attribute(reading, before);
-    for (std::size_t k = 0; k < attributions.size(); ++k) add(reading, reading.quotes()[k], attributions[k]);
+    for (std::size_t k = 0; k < attributions.size(); ++k) {
+      if (is_heading(source_.blocks[first]) && is_thing(attributions[k])) attributions[k] = {};
+      add(reading, reading.quotes()[k], attributions[k]);
+    }
     if (indirect_ == Indirect::kFind) add_indirect(reading);
     if (before != nullptr) before->set(std::move(reading), std::move(attributions));
+  }
+
+  /// "New pier 'too slow'" in a headline: what the clause is about says nothing.
+  bool is_thing(const Attribution& attribution) const {
+    if (attribution.rule != AttributionRule::kClauseSubject || !attribution.speaker || attribution.speaker->pronoun)
+      return false;
+    const WordTags head =
+        source_.words.find(token_text(source_.document.text(), source_.tokens[attribution.speaker->head])).tags;
+    return (head & (tags::kPerson | tags::kBody | tags::kDocument | tags::kSpeech)) == 0 &&
+           !referents_.name_in(*attribution.speaker);
   }
 
   void add_indirect(const Reading& reading) {

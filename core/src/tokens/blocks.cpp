@@ -104,7 +104,7 @@ class BlockFinder {
     std::uint32_t last = line.tokens.end - 1;
     while (last > line.tokens.begin && is_closer(word(last))) --last;
     line.closed = is_sentence_end(word(last)) || word(last) == ":" || word(last) == "," || word(last) == ";" ||
-                  (last < line.tokens.end - 1 && line.words >= kProseWords) ||
+                  (last < line.tokens.end - 1 && line.words >= kProseWords && is_opener(word(line.tokens.begin))) ||
                   (word(last).size() > 1 && word(last).back() == '.');
   }
 

@@ -70,6 +70,8 @@ TEST_CASE("entities: letters in brackets are what the name before them is") {
       {"[law7 Digital Harbours Act] ([org DHA])", "Digital Harbours Act; DHA"},  // which is surer
       {"[law Digital Harbours Act] ([org7 XYZ])", "Digital Harbours Act; XYZ"},
       {"[pla Lisbon Harbour] ([org7 LH])", "Lisbon Harbour; LH"},  // may be its company
+      {"[per7 Orlose Harbour Maatschappij] ([org7 OHM]). [org OHM]", "Orlose Harbour Maatschappij=OHM"},
+      {"[per Ana Maria Roth] ([org7 AMR])", "Ana Maria Roth=AMR"},
       {"[law Digital Harbours Act], [org7 DHA]", "Digital Harbours Act; DHA"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
@@ -81,8 +83,28 @@ TEST_CASE("entities: a road is no town") {
       {"[pla Wall Street] and [fac Wall Street]", "Wall Street; Wall Street"},  // a listed place
       {"[wor Orlo Road] and [fac Orlo Road]", "Orlo Road; Orlo Road"},          // a song
       {"[pla Orlo] and [fac Orlo]", "Orlo; Orlo"},
+      {"[pla A442 Orlo] and [fac A442 Orlo]", "A442 Orlo"},
+      {"[org A442 Orlo] and [fac A442 Orlo]", "A442 Orlo; A442 Orlo"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
+}
+
+TEST_CASE("entities: the word before a name says what it is") {
+  static constexpr Row kRows[] = {
+      {"the tanker [per7 Orlo] sank. [pla Orlo], [pro Orlo]", "Orlo"},
+      {"the vessel [pla Norway] seized and [pro Norway]", "Norway; Norway"},
+      {"the yacht [per Ana Roth] bought and [pro Ana Roth]", "Ana Roth; Ana Roth"},
+      {"[org7 HMS Orlo] and [pro HMS Orlo]", "HMS Orlo"},
+      {"aboard the ship [gro Norwegian] sailors and [pro Norwegian]", "Norwegian; Norwegian"},
+      {"the charity [per7 Orlo] and [org Orlo]", "Orlo"},
+      {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
+      {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
+      {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(entities_of(row.text) == row.expected);
+  }
 }
 
 TEST_CASE("entities: a storm is called by its name alone") {

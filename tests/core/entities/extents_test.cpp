@@ -34,7 +34,8 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per7 Orlo] MLA [per Ana Roth] and [pla Orlo]", "Orlo; Ana Roth"},
       {"[per7 Orlo Shipping CEO Ana Roth]. [org Orlo Shipping]", "Orlo Shipping; Ana Roth"},
       {"[per7 Orlo Mayor Ana Roth]", "Ana Roth"},
-      {"[per Ana Mayor Roth]", "Ana Mayor Roth"},  // sure
+      {"[per Ana Mayor Roth]", "Ana Mayor Roth"},             // sure
+      {"[per7 John Singer Sargent]", "John Singer Sargent"},  // a middle name
       {"[per7 Secretary of State Ana Roth]", "Secretary of State Ana Roth"},
       {"[per Ana Roth KC] and [per Ana Roth CBE MC]", "Ana Roth"},
       {"[per7 Ana Roth of Lisbon] in [pla Lisbon]", "Ana Roth; Lisbon"},
@@ -45,6 +46,12 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per Keefe], [org Bruyette & Woods] fell", "Keefe; Bruyette & Woods"},  // both sure
       {"in [pla7 Telford] and [org Wrekin Council]", "Telford and Wrekin Council"},
       {"in [pla7 Telford] and [org Wrekin Council Hall]", "Telford; Wrekin Council Hall"},
+      {"[pla7 Tyne] and [org Wear Fire Service]. [pla Tyne]", "Tyne and Wear Fire Service; Tyne"},
+      {"[per7 Ana Roth of Wickstead] and [pla Wickstead]", "Ana Roth; Wickstead"},
+      {"[per Hart] & [per Lindqvist] fell. [per Hart] left.", "Hart & Lindqvist; Hart"},
+      {"[org Hart], [org Holm & Lindqvist] & [org Sons]", "Hart; Holm & Lindqvist & Sons"},
+      {"[per Ola] & [per Ana] sang", "Ola; Ana"},  // first names
+      {"[per Ola Hart] & [per Lindqvist] sang", "Ola Hart; Lindqvist"},
       {"[org Ministry of Housing], Communities and Local Government",
        "Ministry of Housing, Communities and Local Government"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},

@@ -1,0 +1,54 @@
+#include "entities/roads.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "entities/known_label.h"
+#include "entities/put_names.h"
+#include "text/chars.h"
+#include "text/word_choice.h"
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+constexpr RuleName kRule = "name.road";
+constexpr NameFacts kOther = kLabelledFacts & ~facts::kFacility;
+constexpr WordChoice kBefore("On along off on onto");
+/// Without one of these "the M1" may be a chip.
+constexpr WordChoice kTraffic(
+    "carriageway collision crash crashed diversion junction lane lanes lorry motorists motorway road roads roundabout");
+
+}  // namespace
+
+bool is_road(std::string_view word) {
+  constexpr std::string_view kClasses = "ABMN";
+  constexpr std::size_t kLongest = 5;
+  return word.size() >= 2 && word.size() <= kLongest && kClasses.find(word.front()) != kClasses.npos &&
+         std::all_of(word.begin() + 1, word.end(), is_ascii_digit);
+}
+
+void mark_roads(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                std::vector<Mention>& mentions) {
+  const auto word = [&](std::uint32_t i) { return token_text(document.text(), tokens[i]); };
+  std::vector<TokenSpan> roads;
+  bool drives = false;
+  std::size_t next = 0;
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].casing != Casing::kUpper || !is_road(word(i)) || (gazetteer.find(word(i)) & kOther) != 0) continue;
+    if (i + 2 < tokens.size() && tokens[i + 1].glued && tokens[i + 2].glued) continue;  // "N1,442"
+    const bool the = i >= 2 && word(i - 1) == "the";
+    drives |= the && kBefore.holds(word(i - 2));
+    while (next < mentions.size() && mentions[next].tokens.end <= i) ++next;
+    const bool found = next < mentions.size() && mentions[next].tokens.begin <= i;
+    if (found && mentions[next].tokens.size() > 1) continue;
+    drives |= the && found && (mentions[next].label == Label::kPlace || mentions[next].label == Label::kFacility);
+    roads.push_back({i, i + 1});
+  }
+  const auto tells = [&](const Token& token) { return kTraffic.holds(token_text(document.text(), token)); };
+  if (drives && std::any_of(tokens.begin(), tokens.end(), tells))
+    put_names(tokens, roads, Label::kFacility, kRule, mentions);
+}
+
+}  // namespace annotator
