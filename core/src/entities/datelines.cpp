@@ -7,6 +7,7 @@
 #include "entities/name_words.h"
 #include "entities/put_names.h"
 #include "text/chars.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -14,10 +15,10 @@ namespace annotator {
 namespace {
 
 /// Words in capitals before a dash that are no place, where nothing else tells.
-constexpr std::string_view kLeadIns =
+constexpr WordChoice kLeadIns(
     "ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
     "PHOTOS "
-    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH";
+    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH");
 
 class DatelineReader {
  public:
@@ -44,8 +45,7 @@ class DatelineReader {
     for (; at_ < end_ && !is_dash(); told = true) {
       if (!part()) return;
     }
-    if (at_ == end_ ||
-        (!told && !(opens_article && begins_sentence(at_ + 1) && !has_word(kLeadIns, word(block.begin)))))
+    if (at_ == end_ || (!told && !(opens_article && begins_sentence(at_ + 1) && !kLeadIns.holds(word(block.begin)))))
       return;
     out.insert(out.end(), places_.begin(), places_.end());
   }

@@ -42,14 +42,6 @@ MentionWords::MentionWords(const Document& document, const std::vector<Mention>&
   }
 }
 
-bool has_word(std::string_view list, std::string_view word) {
-  for (std::size_t at = list.find(word); at != list.npos; at = list.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return !word.empty();
-  }
-  return false;
-}
-
 TextKey compact_key(const NameWords& words, std::size_t begin, std::size_t end, TextKey before) {
   for (std::size_t i = begin; i < end; ++i) before = text_key(words[i], before);
   return before;

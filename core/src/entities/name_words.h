@@ -46,9 +46,6 @@ template <class List, class Item>
   return std::find(std::begin(list), std::end(list), item) != std::end(list);
 }
 
-/// The same of words separated by single spaces, which take less room.
-[[nodiscard]] bool has_word(std::string_view list, std::string_view word);
-
 /// What names of a label are put behind where those of another are to differ.
 [[nodiscard]] constexpr TextKey label_key(Label label) {
   const char byte = static_cast<char>(label);

@@ -9,6 +9,7 @@
 #include "entities/name_words.h"
 #include "entities/teams.h"
 #include "text/sorting.h"
+#include "text/word_choice.h"
 
 namespace annotator {
 
@@ -16,22 +17,22 @@ namespace {
 
 constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
 
-constexpr std::string_view kLinks = "the of for and in on at de to";
-constexpr std::string_view kCompanyForms = "inc corp corporation co company ltd llc limited plc group gmbh ag sa nv";
+constexpr WordChoice kLinks("the of for and in on at de to");
+constexpr WordChoice kCompanyForms("inc corp corporation co company ltd llc limited plc group gmbh ag sa nv");
 /// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars"
 /// of "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
-constexpr std::string_view kKinds =
+constexpr WordChoice kKinds(
     "air airlines airport airways albion america athletic bank brewery bridge castle church city clinic club "
     "college fc foods foundation holdings hospital hotel industries institute kingdom logistics mining mosque "
     "motor motors museum oil palace park partners petroleum pharma pharmaceuticals pictures prison railways "
     "resources rovers securities semiconductor shipping society software stadium states steel stores studios "
-    "systems technologies telecom temple town united university wanderers";
+    "systems technologies telecom temple town united university wanderers");
 /// Heads of names of places that stand for the whole name: "the Channel".
-constexpr std::string_view kPlaceHeads = "channel gulf strait peninsula island islands territory bay canal river";
+constexpr WordChoice kPlaceHeads("channel gulf strait peninsula island islands territory bay canal river");
 /// Words before "of" in the official name of a country or city: "Islamic Republic of Iran".
-constexpr std::string_view kStates =
+constexpr WordChoice kStates(
     "bolivarian city commonwealth democratic federal federative federation hashemite islamic kingdom peoples "
-    "plurinational republic socialist state sultanate";
+    "plurinational republic socialist state sultanate");
 
 /// One spelling of a name: its words without "of", "the" and "Inc.", "US" as "United States".
 struct Spelling {
@@ -80,7 +81,7 @@ class NameGrouper {
     bool after_of = false;
     NameWords all = alias == nullptr ? names_.words[mention] : name_words(alias->value);
     for (const std::string& word : all) {
-      if (has_word(kLinks, word)) {
+      if (kLinks.holds(word)) {
         after_of |= word == "of" || word == "for";
         continue;
       }
@@ -96,7 +97,7 @@ class NameGrouper {
     out.after_of.resize(out.words.size());
     if (out.label == Label::kPlace) drop_state(out);
     if (out.label == Label::kOrganization) {
-      for (; out.words.size() > 1 && has_word(kCompanyForms, out.words.back()); out.words.pop_back())
+      for (; out.words.size() > 1 && kCompanyForms.holds(out.words.back()); out.words.pop_back())
         out.company |= out.words.back() != "group";
     }
     if (out.label == Label::kGroup || (out.label == Label::kOrganization && out.words.size() == 1))
@@ -108,7 +109,7 @@ class NameGrouper {
   static void drop_state(Spelling& spelling) {
     NameWords& words = spelling.words;
     std::size_t i = 0;
-    while (i < words.size() && has_word(kStates, words[i])) ++i;
+    while (i < words.size() && kStates.holds(words[i])) ++i;
     if (i == 0 || i == words.size() || !spelling.after_of[i]) return;
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i));
   }
@@ -147,7 +148,7 @@ class NameGrouper {
     const TextKey name = key(spelling.label, words);
     const Longer* longer = ends_.find(name);
     if (spelling.label == Label::kPlace &&
-        (words.size() > 1 || !(has_word(kPlaceHeads, words.front()) || is_river(longer, spelling))))
+        (words.size() > 1 || !(kPlaceHeads.holds(words.front()) || is_river(longer, spelling))))
       return;
     if (longer == nullptr) longer = ends_.find(sorted(spelling.label, words));
     if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) {
@@ -211,7 +212,7 @@ class NameGrouper {
     if (of_country) add(ends_, spelling, sorted(label, NameWords(words.begin() + 2, words.end())));
     for (std::size_t i = begin + 1; i < n; ++i) {
       const bool head = i == begin + 1 && spelling.after_of[i];
-      if (!head && !(label != Label::kPlace && n - i <= 3 && has_word(kKinds, words.back()))) continue;
+      if (!head && !(label != Label::kPlace && n - i <= 3 && kKinds.holds(words.back()))) continue;
       add(begins_, spelling, key(label, words, begin, i));
       if (begin != 0) add(begins_, spelling, key(label, words, 0, i));
     }

@@ -10,6 +10,7 @@
 #include "entities/known_label.h"
 #include "entities/put_names.h"
 #include "text/chars.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -18,30 +19,30 @@ namespace {
 
 /// Words that tell of the name they stand before or behind, in a text of sport: one is enough, of the others a listed
 /// team needs one.
-constexpr std::string_view kTellBefore = "beat beats defeated edged hammered meet stun stunned thrashed";
-constexpr std::string_view kHintBefore = "against face faced faces hosts play played visit";
-constexpr std::string_view kTellBehind =
+constexpr WordChoice kTellBefore("beat beats defeated edged hammered meet stun stunned thrashed");
+constexpr WordChoice kHintBefore("against face faced faces hosts play played visit");
+constexpr WordChoice kTellBehind(
     "beat beats conceded defeated defender drew edged equalised equalized goalkeeper hammered keeper midfielder "
     "pitcher "
-    "quarterback rallied skipper striker stun stunned thrashed trail trailed winger";
-constexpr std::string_view kHintBehind =
+    "quarterback rallied skipper striker stun stunned thrashed trail trailed winger");
+constexpr WordChoice kHintBehind(
     "boss captain coach face faced faces fans finished hosts led lost manager play played players scored side signed "
-    "squad stay stayed supporters won";
+    "squad stay stayed supporters won");
 /// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
-constexpr std::string_view kTopics =
+constexpr WordChoice kTopics(
     "batsman bowler champion championship coach cup defender derby equaliser equalizer fixture goal goalkeeper "
     "halftime header homer inning leaderboard league match midfielder penalty playoff prix quarterback referee "
     "relegation scorecard season semi semifinal shootout squad stadium standing stoppage striker touchdown "
-    "tournament umpire wicket winger";
+    "tournament umpire wicket winger");
 constexpr std::string_view kRuleLineup = "name.lineup";
 /// What stands between the players of a list: "lbw b", "not out", "(capt)".
-constexpr std::string_view kScoring = "and b c capt for gk h lbw min mins not og out pen run st sub subs wk";
-constexpr std::string_view kParticles = "al da de del den der di dos du el la le ten ter van von";
+constexpr WordChoice kScoring("and b c capt for gk h lbw min mins not og out pen run st sub subs wk");
+constexpr WordChoice kParticles("al da de del den der di dos du el la le ten ter van von");
 constexpr std::size_t kTopicsBesideScore = 2;
 constexpr std::size_t kTopicsAlone = 5;
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
-constexpr std::string_view kTownBefore = "across around in near outside through";
+constexpr WordChoice kTownBefore("across around in near outside through");
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kMost = 3;
@@ -69,7 +70,7 @@ bool is_sport(std::string_view text, const std::vector<Token>& tokens, std::size
     if (tokens[i].kind != TokenKind::kWord) continue;
     std::string topic = fold(token_text(text, tokens[i]));
     if (topic.ends_with('s')) topic.pop_back();
-    if (has_word(kTopics, topic)) topics.insert(text_key(topic));
+    if (kTopics.holds(topic)) topics.insert(text_key(topic));
   }
   return topics.size() >= least_topics;
 }
@@ -95,9 +96,9 @@ class LineupReader {
         out.push_back(name);
         persons += is_person(name) ? 1 : 0;
         others += listed_facts(gazetteer_, text_, tokens_, name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
-      } else if (tokens_[at].kind == TokenKind::kWord ? !has_word(kScoring, word(at)) : word(at) == ":") {
+      } else if (tokens_[at].kind == TokenKind::kWord ? !kScoring.holds(word(at)) : word(at) == ":") {
         break;
-      } else if (has_word(", ; .", word(at))) {
+      } else if (WordChoice(", ; .").holds(word(at))) {
         closed = out.size();
         ++items;
       }
@@ -123,7 +124,7 @@ class LineupReader {
   [[nodiscard]] std::uint32_t name_end(std::uint32_t i) const {
     std::uint32_t end = i;
     while (i < tokens_.size() &&
-           (is_capital(i) || has_word(kParticles, word(i)) || (end == i && word(i) == "-" && tokens_[i].glued))) {
+           (is_capital(i) || kParticles.holds(word(i)) || (end == i && word(i) == "-" && tokens_[i].glued))) {
       if (is_capital(i)) end = i + 1;
       ++i;
     }
@@ -203,8 +204,8 @@ class TeamFinder {
                        [key](std::string_view nation) { return text_key(nation) == key; });
   }
 
-  static std::uint32_t told_by(std::string_view word, std::string_view tell, std::string_view hint) {
-    return has_word(tell, word) ? kEnough : has_word(hint, word) ? 1 : 0;
+  static std::uint32_t told_by(std::string_view word, const WordChoice& tell, const WordChoice& hint) {
+    return tell.holds(word) ? kEnough : hint.holds(word) ? 1 : 0;
   }
 
   [[nodiscard]] std::uint32_t before(const Mention& mention) const {
@@ -232,7 +233,7 @@ class TeamFinder {
   [[nodiscard]] bool is_town(const Mention& mention) const {
     if (mention.rule == kRuleDateline) return true;
     if (mention.tokens.begin == 0) return false;
-    return has_word(kTownBefore, word(mention.tokens.begin - 1));
+    return kTownBefore.holds(word(mention.tokens.begin - 1));
   }
 
   std::string_view text_;
