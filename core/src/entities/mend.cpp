@@ -95,21 +95,25 @@ void mend_places(const Document& document, const std::vector<Token>& tokens, con
   constexpr std::size_t kFewestLetters = 3;
   constexpr Confidence kNever = 1001;
   const Interner of_persons = words_of_persons(words, mentions, kNever);
+  const auto first_of = [&](const Mention& mention) {
+    return listed_facts(gazetteer, document.text(), tokens, {mention.tokens.begin, mention.tokens.begin + 1},
+                        kLabelledFacts);
+  };
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
-    const NameFacts known = listed_facts(gazetteer, document.text(), tokens, {begin, begin + 1}, kLabelledFacts);
     if (mention.label == Label::kPerson && mention.tokens.size() == 1) {
-      const bool place = begin > 0 && token_text(document.text(), tokens[begin - 1]) == "in" &&
-                         (known & facts::kPlace) != 0 && of_persons.find(text_key(words[i].front())) == Interner::kNone;
-      if (!place || (begin + 1 < tokens.size() && tokens[begin + 1].kind == TokenKind::kClitic)) continue;
+      const bool inside = begin > 0 && token_text(document.text(), tokens[begin - 1]) == "in" &&
+                          of_persons.find(text_key(words[i].front())) == Interner::kNone;
+      if (!inside || (begin + 1 < tokens.size() && tokens[begin + 1].kind == TokenKind::kClitic)) continue;
+      if ((first_of(mention) & facts::kPlace) == 0) continue;
       mention.label = Label::kPlace;
       mention.rule = kRuleTown;
     } else if (mention.label == Label::kPlace && mention.tokens.size() > 1) {
       const bool letters = tokens[begin].casing == Casing::kUpper && tokens[begin].span.size() >= kFewestLetters;
       // not "NEW YORK"
-      if (!letters || tokens[begin + 1].casing == Casing::kUpper || known_label(known) != Label::kOrganization)
-        continue;
+      if (!letters || tokens[begin + 1].casing == Casing::kUpper) continue;
+      if (known_label(first_of(mention)) != Label::kOrganization) continue;
       mention.label = Label::kOrganization;
       mention.rule = kRuleBranch;
     }

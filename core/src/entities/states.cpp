@@ -26,7 +26,7 @@ class StateReader {
 
   /// Puts the town and the state at the end of `places` where token `i` ends the name of a state behind a town.
   void read(std::uint32_t i, std::vector<TokenSpan>& places) const {
-    if (!is_state(word(i))) return;
+    if (text_[tokens_[i].span.end - 1] != '.' || !is_state(word(i))) return;
     const std::uint32_t begin = i > 0 && word(i) == "Va." && word(i - 1) == "W." ? i - 1 : i;
     if (begin < 2 || word(begin - 1) != "," || !is_capitalised(begin - 2)) return;
     if (const TokenSpan town = town_before(begin - 1); town.begin < town.end) places.push_back(town);
@@ -39,7 +39,6 @@ class StateReader {
     return tokens_[i].kind == TokenKind::kWord && tokens_[i].casing != Casing::kLower;
   }
   [[nodiscard]] bool is_state(std::string_view word) const {
-    if (word.back() != '.') return false;
     const WordEntry* entry = abbreviations_.find(word);
     return entry == nullptr ? kInitials.holds(word) : entry->value == "state";
   }
