@@ -14,6 +14,13 @@ const MOST_LAST_NAMES = 8000; // the US census gives the commonest first
 const LEAST_LOWER_COUNT = 4; // occurrences in lower case that make a word common
 const COMMON_SHARE = 0.6; // and the share of all its occurrences they must be
 
+// Of women and men, whatever the census of 1990 says: it is of one country, and counts no short forms.
+const OF_BOTH_SEXES = new Set(
+  'Alex Ashley Avery Billie Drew Gabriele Jess Jordan Kim Kit Lou Mika Noor Quinn Riley Robin Rowan Sam Sandy Sasha Yuki'.split(
+    ' ',
+  ),
+);
+
 const rows = (name) =>
   readFileSync(join(folder, 'lexicon', name), 'utf8')
     .split('\n')
@@ -77,7 +84,7 @@ for (const [name, female, male] of rows('first-names.tsv')) {
   if (!isName(name)) continue;
   const share = (text) => (/^[\d.]+$/.test(text ?? '') ? Number(text) : 0);
   const [f, m] = [female === 'F' ? 1 : share(female), male === 'M' || female === 'M' ? 1 : share(male)];
-  first.set(name, f > 4 * m ? 'f' : m > 4 * f ? 'm' : 'x');
+  first.set(name, OF_BOTH_SEXES.has(name) ? 'x' : f > 4 * m ? 'f' : m > 4 * f ? 'm' : 'x');
 }
 write(
   'first-names.txt',

@@ -28,6 +28,8 @@ class PageNames {
     const TokenSpan span = name.tokens;
     if (span.size() == 1 && name.confidence < kDoubtful && kPronouns.holds(word(span.begin))) return;
     if (span.size() > kLongestName && is_menu(span)) return;
+    if (span.size() == 2 && kAgencies.holds(word(span.begin)) && word(span.begin + 1) == "Photo")
+      return add_part(name, {span.begin, span.begin + 1}, Label::kOrganization);
     std::uint32_t cut = span.begin;
     while (cut < span.end && !kSeparators.holds(word(cut)) && word(cut) != "/") ++cut;
     if (cut == span.end || cut + 1 >= span.end || cut == span.begin) {

@@ -22,6 +22,8 @@ TEST_CASE("page names: what a page puts between names divides them") {
        "organization U.S. Showbiz; place Australia"},
       {"People queue in Colombo. REUTERS/Dinuka Liyanawatte/File Photo",
        "place Colombo; organization REUTERS; person Dinuka Liyanawatte"},
+      {"Debris covers a street in Tylertown. (AP Photo/Rogelio Solis)",
+       "place Tylertown; organization AP; person Rogelio Solis"},
       {"A CNN/ORC poll was released.", "organization CNN/ORC"},
       {"World Europe US Americas Asia Australia Middle East Africa Inequality Global development", ""},
   };

@@ -30,15 +30,15 @@ TEST_CASE("persons: a surname goes to the person who bears it") {
 
 TEST_CASE("persons: two persons of one surname stay apart") {
   static constexpr Row kRows[] = {
-      {"[per Ana Roth] and [per Sam Roth]: [per Roth] spoke.", "Ana Roth; Sam Roth=Roth"},  // the one named last
+      {"[per Ana Roth] and [per Tom Roth]: [per Roth] spoke.", "Ana Roth; Tom Roth=Roth"},  // the one named last
       // One who was named more often keeps the surname.
-      {"[per Ana Roth] left. [per Roth] won. Her son [per Sam Roth] said [per Roth] was glad.",
-       "Ana Roth=Roth; Sam Roth"},
-      {"[per Roth] won. [per Ana Roth], not [per Sam Roth], as [per Ana Roth] said.", "Ana Roth=Roth; Sam Roth"},
-      {"[per Ana Roth], [per Ana Roth] and [per Sam Roth]. Mr. [per Roth] spoke.", "Ana Roth; Sam Roth=Roth"},
-      {"[per Sam Roth], [per Sam Roth] and [per Ana Roth]. Mrs. [per Roth] spoke.", "Sam Roth; Ana Roth=Roth"},
+      {"[per Ana Roth] left. [per Roth] won. Her son [per Tom Roth] said [per Roth] was glad.",
+       "Ana Roth=Roth; Tom Roth"},
+      {"[per Roth] won. [per Ana Roth], not [per Tom Roth], as [per Ana Roth] said.", "Ana Roth=Roth; Tom Roth"},
+      {"[per Ana Roth], [per Ana Roth] and [per Tom Roth]. Mr. [per Roth] spoke.", "Ana Roth; Tom Roth=Roth"},
+      {"[per Tom Roth], [per Tom Roth] and [per Ana Roth]. Mrs. [per Roth] spoke.", "Tom Roth; Ana Roth=Roth"},
       {"Mayor [per Ana Roth] met Senator [per Pat Roth]. Mayor [per Roth] spoke.", "Ana Roth=Roth; Pat Roth"},
-      {"[per Sam Roth] spoke. Mrs. [per Roth] left.", "Sam Roth; Roth"},  // his wife
+      {"[per Tom Roth] spoke. Mrs. [per Roth] left.", "Tom Roth; Roth"},  // his wife
       {"Mr. [per Beck] spoke. Mrs. [per Beck] left. Then Mr. [per Beck] left.", "Beck; Beck"},
       {"[per Kim Jong Un] and [per Kim Jong Il]: [per Kim] spoke.", "Kim Jong Un; Kim Jong Il=Kim"},
       {"[per Eddie Van Horn], [per Alex Van Horn]: [per Van Horn]", "Eddie Van Horn; Alex Van Horn=Van Horn"},
