@@ -10,8 +10,10 @@ namespace annotator {
 
 namespace {
 
-/// The number that all of the digits spell; -1 where there is another character, or none.
+/// The number that all of the digits spell; -1 where there is another character, none, or more than any date has.
 int spelled(std::string_view digits) {
+  constexpr std::size_t kMost = 9;
+  if (digits.size() > kMost) return -1;
   int value = 0;
   for (const char c : digits) {
     if (!is_ascii_digit(c)) return -1;
