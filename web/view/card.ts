@@ -43,6 +43,8 @@ export class Card {
   #hovered: string | undefined;
   #anchor: () => Box | undefined = () => undefined;
   #isHeld = false;
+  /** Came by a key or a button, so that the pointer lies elsewhere: it stays until the pointer has been in it. */
+  #isAwaited = false;
 
   /** `element` is a manual popover; what it says goes into its child `.card-content`, or into itself. */
   constructor(element: HTMLElement, text: MarkedText, options: CardOptions) {
@@ -58,7 +60,12 @@ export class Card {
     return this.#id;
   }
 
-  open(id: string, anchor: () => Box | undefined = () => this.#text.boxOf(id)): void {
+  open(id: string): void {
+    this.#isAwaited = true;
+    this.#open(id, () => this.#text.boxOf(id));
+  }
+
+  #open(id: string, anchor: () => Box | undefined): void {
     clearTimeout(this.#timer);
     const document = this.#options.document();
     const annotation = document?.annotation(id);
@@ -92,6 +99,7 @@ export class Card {
     clearTimeout(this.#timer);
     this.#id = undefined;
     this.#isHeld = false;
+    this.#isAwaited = false;
     if (this.#isOpen) this.element.hidePopover();
     this.#options.detach?.(this.element);
   }
@@ -161,6 +169,7 @@ export class Card {
     text.addEventListener('pointerleave', () => this.#leave(), {signal});
     text.addEventListener('click', (event) => this.#onClick(event), {signal});
     this.element.addEventListener('pointerenter', () => this.#keep(), {signal});
+    this.element.addEventListener('pointermove', () => this.#keep(), {signal});
     this.element.addEventListener('pointerleave', () => this.#leave(), {signal});
     addEventListener('scroll', this.#follow, {passive: true, capture: true, signal});
     addEventListener('resize', this.#follow, {signal});
@@ -179,7 +188,7 @@ export class Card {
     if (this.#isHeld || id === this.#hovered) return;
     this.#hovered = id;
     if (id === this.#id && id !== undefined) return clearTimeout(this.#timer);
-    if (id === undefined) return this.#later(CLOSE_DELAY_MS, () => this.close());
+    if (id === undefined) return this.#closeLater();
     const annotation = this.#options.document()?.annotation(id);
     const delay = annotation !== undefined && isQuote(annotation) ? OPEN_DELAY_QUOTE_MS : OPEN_DELAY_MS;
     this.#later(delay, () => this.#openAt(id, event));
@@ -188,16 +197,23 @@ export class Card {
   /** Beside the line of a wrapped mark at which the pointer is. */
   #openAt(id: string, {clientX, clientY}: MouseEvent): void {
     const [scrolledX, scrolledY] = [clientX + scrollX, clientY + scrollY];
-    this.open(id, () => this.#text.boxOf(id, {clientX: scrolledX - scrollX, clientY: scrolledY - scrollY}));
+    this.#isAwaited = false;
+    this.#open(id, () => this.#text.boxOf(id, {clientX: scrolledX - scrollX, clientY: scrolledY - scrollY}));
   }
 
   #leave(): void {
     this.#hovered = undefined;
-    this.#later(CLOSE_DELAY_MS, () => this.close());
+    this.#closeLater();
+  }
+
+  #closeLater(): void {
+    clearTimeout(this.#timer);
+    if (!this.#isAwaited) this.#later(CLOSE_DELAY_MS, () => this.close());
   }
 
   #keep(): void {
     this.#hovered = undefined;
+    this.#isAwaited = false;
     clearTimeout(this.#timer);
   }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {setTimeout} from 'node:timers/promises';
 import {behaviour, type Subject} from './subject.js';
 
 const card = '#card:popover-open';
@@ -42,6 +43,26 @@ export function cards(subject: Subject): void {
     await page.click('#card .card-steps button:first-child');
     await page.contains('#card .card-steps', 'mention 1 of');
   });
+
+  behaviour(
+    subject,
+    'a card stepped to stays though the pointer lies elsewhere, until it has been in it',
+    async (page) => {
+      await page.paste(`Ana Sousa came.\n\n${'The town has changed since. '.repeat(40)}\n\nAna Sousa left.`);
+      await page.click('#article mark[data-kind=person]');
+      await page.click('#card .card-steps button:last-child');
+      await page.contains('#card .card-steps', 'mention 2 of 2');
+      const {x, y} = await page.page.$eval('#article', (article) => article.getBoundingClientRect().toJSON());
+      await page.page.mouse.move(x + 5, y + 60);
+      await page.page.mouse.move(x + 8, y + 62);
+      // Longer than the card waits before it closes.
+      await setTimeout(600);
+      await page.contains('#card:popover-open .card-steps', 'mention 2 of 2');
+      await page.hover('#card .card-name');
+      await page.page.mouse.move(x + 5, y + 60);
+      await page.has('#card:popover-open', 0);
+    },
+  );
 
   behaviour(subject, 'Copy takes the words as written, and behind a quotation who says them', async (page) => {
     await page.paste('“We will rebuild,” Mayor Ana Sousa said in Lisbon.');
