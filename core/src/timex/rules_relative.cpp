@@ -78,6 +78,7 @@ constexpr int kHalf = static_cast<int>(Unit::kHalf);
 
 bool build_previous_quarter(const RuleMatch&, Meaning& out) {
   set_offset(out, Base::kPrevious, 0, Unit::kQuarter);
+  out.shift = Shift::kThis;
   return true;
 }
 
@@ -112,6 +113,13 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("over [the weekend] => 2025-W43-WE ; Rain is forecast through [the weekend] => 2025-W44-WE")},
     {"relative.season", Symbol::kSpan, "(the? RELATIVE|(the|that) SEQUEL) SEASON", build_season,
      EXAMPLES("last summer => 2025-SU ; next spring => 2026-SP")},
+    {"relative.season_that", Symbol::kSpan,
+     "[that SEASON] !(in|on|to|from|into|below|short|under|within|outside|by|back|behind|apart)",
+     [](const RuleMatch& m, Meaning& out) {
+       out.base = Base::kPrevious;
+       return build_season(m, out);
+     },
+     EXAMPLES("In 1999 it began; [that summer] it ended => 1999-SU ; prices that fall to earth =>")},
     {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? (YEAR (- (DIGITS|YEAR))?|YEARPOINT)", build_season,
      EXAMPLES(
          "the summer of 1999 => 1999-SU ; the winter of 2006-2007 => 2006-WI ; the spring of last year => 2024-SP")},

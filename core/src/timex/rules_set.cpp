@@ -146,6 +146,9 @@ constexpr TimexRule kRules[] = {
     {"set.day_clock", Symbol::kSet, "((every|each) (day|PART)|daily) at TIME", build_clock_set,
      EXAMPLES("every day at 9 a.m. => XXXX-XX-XXT09:00")},
     {"set.month", Symbol::kSet, "(every|each) MONTH", build_month_set, EXAMPLES("every June => XXXX-06")},
+    {"set.holiday", Symbol::kSet, "(every|each) DAY",
+     [](const RuleMatch& m, Meaning& out) { return m.meaning(Symbol::kDay).holiday && build_month_set(m, out); },
+     EXAMPLES("every Easter Sunday => P1Y ; every Christmas => P1Y")},
 };
 
 }  // namespace

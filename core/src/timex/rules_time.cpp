@@ -99,7 +99,12 @@ constexpr TimexRule kRules[] = {
     {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_offset_part,
      EXAMPLES("this morning => 2025-10-29TMO ; last night => 2025-10-28TNI")},
     {"time.tonight", Symbol::kTime, "tonight", build_offset_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
-    {"time.overnight", Symbol::kTime, "overnight", build_offset_part, EXAMPLES("overnight => 2025-10-28TNI"), -1},
+    {"time.overnight", Symbol::kTime, "overnight",
+     [](const RuleMatch& m, Meaning& out) {
+       out.shift = Shift::kLast;
+       return build_offset_part(m, out);
+     },
+     EXAMPLES("overnight => 2025-10-28TNI ; Snow will fall [overnight] => 2025-10-29TNI"), -1},
     {"time.sequel_part", Symbol::kTime, "(that|(the|that) SEQUEL) PART", build_offset_part,
      EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI ; On May 3, 2021 it rained; [the next "
               "morning] it snowed => 2021-05-04TMO")},
