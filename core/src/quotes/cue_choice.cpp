@@ -276,12 +276,6 @@ class CueChooser {
     return out;
   }
 
-  /// "'We wait': Dahl defies the port", "'We wait': crews tell of the night"; not "'The best of May': sign up here".
-  bool may_speak(const NounPhrase& phrase) const {
-    return phrase.pronoun || reading_.is_capital(phrase.head) || phrase.span.size() > 1 ||
-           reading_.has(phrase.head, tags::kPerson | tags::kBody) || reading_.word(phrase.head).ends_with('s');
-  }
-
   /// Dahl in "Dahl's blast at the crews"; all of "Dahl's widow".
   NounPhrase owner_or(const NounPhrase& phrase) const {
     if (reading_.has(phrase.head, tags::kPerson | tags::kBody)) return phrase;
@@ -293,7 +287,7 @@ class CueChooser {
 
   std::optional<Attribution> far_after(std::uint32_t quote) const {
     if (reading_.is_mark(quote + 1, ':')) {
-      if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end); phrase && may_speak(*phrase)) {
+      if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end)) {
         Attribution out;
         out.rule = AttributionRule::kHeadline;
         out.speaker = voice_of(reading_, owner_or(*phrase));

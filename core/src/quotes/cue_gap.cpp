@@ -139,9 +139,7 @@ bool is_predicate(const Reading& reading, std::uint32_t quote) {
 }
 
 bool ends_clause(const Reading& reading, std::uint32_t quote) {
-  constexpr WordChoice kVerbs =
-      "are can can't cannot could couldn't had has have is isn't may might must should was wasn't were will won't "
-      "would";
+  constexpr WordChoice kVerbs = "are can could had has is may must was were will would";
   const std::string_view text = reading.quoted(quote);
   const std::size_t end = std::min(text.find(' '), text.size());
   return end < text.size() && kVerbs.holds(text.substr(0, end)) && quote > 0 && reading.is_word(quote - 1) &&

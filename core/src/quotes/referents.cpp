@@ -204,31 +204,22 @@ bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence,
 
 bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, int score) const {
   constexpr std::uint32_t kLatestSubject = 4;  // tokens
-  constexpr WordTags kOthers = tags::kPlural | tags::kPreposition;
-  const auto word = [&](std::uint32_t t) { return token_text(source_.text, source_.tokens[t]); };
-  for (std::uint32_t at = sentence + 1; at-- > 0 && at + 1 >= sentence;) {
+  for (std::uint32_t at = sentence; at + 2 > sentence && at != UINT32_MAX; --at) {
     const std::uint32_t begin = source_.sentences[at].tokens.begin;
-    const std::uint32_t end = std::min({source_.sentences[at].tokens.end, pronoun, begin + kLatestSubject});
-    if (begin >= end) continue;
-    // "his boss ... he" may be the one whose boss it is
-    const bool owned = (tags_at(begin) & tags::kPossessive) != 0 && !is_folded(word(begin), "my");
-    const bool unnamed = owned || word(begin).size() <= 2;  // "a", "an", "my"
-    if (!unnamed || (tags_at(begin) & tags::kDeterminer) == 0) continue;
-    for (std::uint32_t t = begin + 1; t < end; ++t) {
+    const std::string_view first = token_text(source_.text, source_.tokens[begin]);
+    const bool owned = (tags_at(begin) & tags::kPossessive) != 0;
+    if (!owned && !is_folded(first, "a") && !is_folded(first, "an")) continue;
+    for (std::uint32_t t = begin + 1; t < std::min(pronoun, begin + kLatestSubject); ++t) {
       const WordTags tags = tags_at(t);
-      if ((tags & kOthers) != 0 || source_.tokens[t].kind != TokenKind::kWord) break;
-      if ((tags & tags::kPerson) == 0 || (tags & wrong) != 0) continue;
-      if (owned && (tags & (tags::kFemale | tags::kMale)) == 0) break;
-      // "her husband Ana Orr", "his wife, Ana Orr,": named after all
-      const std::uint32_t next = t + (word(t + 1) == "," ? 2 : 1);
-      if (source_.tokens[next].casing == Casing::kInitial || is_quoted(source_.tokens[t].span.begin)) break;
-      // "a guard saw it", but neither "a guard's job" nor "a reporter asked Orr"
-      const WordFacts verb = source_.words.find(word(t + 1));
+      if ((tags & tags::kPerson) == 0) continue;
+      // "a guard saw it", but neither "a guard's job", "his wife, Ana Orr," nor "a reporter asked Orr"
+      const WordFacts verb = source_.words.find(token_text(source_.text, source_.tokens[t + 1]));
       constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition | tags::kRelative;
-      if (source_.tokens[t + 1].kind == TokenKind::kClitic || verb.verb != VerbClass::kNone ||
-          ((verb.tags & kGoesOn) == 0 && !word(t + 1).ends_with("ed")))
-        break;
-      return score < (at == sentence ? 13 : 7);
+      const bool acts = source_.tokens[t + 1].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
+                        ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[t + 1].span.end - 1] == 'd');
+      // "his boss ... he" may be the one whose boss it is
+      const bool fits = (tags & wrong) == 0 && (!owned || (tags & (tags::kFemale | tags::kMale)) != 0);
+      return acts && fits && !is_quoted(source_.tokens[t].span.begin) && score < (at == sentence ? 13 : 7);
     }
   }
   return false;

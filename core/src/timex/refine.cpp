@@ -207,12 +207,10 @@ class Judge {
 
   /// A quarter of a game, not of a year.
   bool no_game() const {
-    constexpr std::uint32_t kReach = 40;  // tokens
+    constexpr std::uint32_t kReach = 24;  // tokens
     if (candidate_.meaning.unit != Unit::kQuarter) return true;
-    const std::uint32_t end = std::min(range_.end, candidate_.tokens.end + kReach);
-    for (std::uint32_t i = std::max(range_.begin + kReach, candidate_.tokens.begin) - kReach; i < end; ++i) {
-      if (chart_.token(i).casing == Casing::kLower &&
-          word(i).in("coach halftime punt quarterback rebounds scored touchdown touchdowns trailed yard yards"))
+    for (std::uint32_t i = candidate_.tokens.begin, n = 0; n < 2 * kReach; ++n) {
+      if (word(i + n - kReach).in("halftime punt quarterback rebounds scored touchdown touchdowns trailed yard yards"))
         return false;
     }
     return true;
