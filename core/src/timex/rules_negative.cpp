@@ -142,9 +142,6 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the code 133-03-03-2020 => ; call 138-2010-2015 =>")},
     {"trap.twenty_four_seven", Symbol::kTrap, "(24 ~ / ~ 7|50 ~ / ~ 50)", build_trap, EXAMPLES("24/7 =>")},
     {"trap.fridays", Symbol::kTrap, "fridays for future", build_trap, EXAMPLES("Fridays for Future =>")},
-    {"trap.d_day", Symbol::kTrap, "(d|v|e) - day", build_trap, EXAMPLES("D-Day =>")},
-    {"trap.person_may", Symbol::kTrap, "(theresa|mrs|mrs.|brian|ms|ms.|minister) may", build_trap,
-     EXAMPLES("Theresa May =>")},
     {"trap.march_on", Symbol::kTrap,
      "YEAR? (march (on|for our|for science|of dimes|madness|against)|(women 's|million "
      "man|long|protest|peace|climate|freedom) march)",
