@@ -6,6 +6,7 @@
 
 #include "entities/known_label.h"
 #include "entities/user_names.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -18,6 +19,10 @@ constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleFirm = "ner.firm";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
+constexpr Confidence kDoubtful = 700;
+constexpr WordChoice kSonOf("bin bint binti ibn");
+constexpr WordChoice kBeforeTitle("The former the");
+constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
 
 class ExtentMender {
  public:
@@ -33,13 +38,24 @@ class ExtentMender {
         continue;
       }
       Mention mention = whole(mentions, i);
-      if (i + 1 < mentions.size() && is_firm(mention, mentions[i + 1])) {
-        mention = part(mention, {mention.tokens.begin, mentions[i + 1].tokens.end}, kRuleFirm);
+      const auto pass = [&] {
+        while (i + 1 < mentions.size() && mentions[i + 1].tokens.begin < mention.tokens.end) ++i;
+        return i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
+      };
+      const Mention* next = pass();
+      if (next != nullptr && is_firm(mention, *next)) {
+        mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleFirm);
         mention.label = Label::kOrganization;
+        next = pass();
       }
-      while (i + 1 < mentions.size() && mentions[i + 1].tokens.begin < mention.tokens.end) ++i;
+      while (mention.label == Label::kPerson) {
+        const std::uint32_t end = person_end(mention, next);
+        if (end == mention.tokens.end) break;
+        mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
+        next = pass();
+      }
       if (add_parts(mention, out)) continue;
-      if (i + 1 < mentions.size() && is_constituency(mention, mentions[i + 1])) mention.label = Label::kPlace;
+      if (next != nullptr && is_constituency(mention, *next)) mention.label = Label::kPlace;
       switch (mention.label) {
         case Label::kPerson:
           add_person(mention, out);
@@ -70,6 +86,24 @@ class ExtentMender {
     };
     return (has_capital(tokens_[rest.end - 1].casing) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
            std::none_of(tokens_.begin() + rest.begin, tokens_.begin() + rest.end, is_long);
+  }
+
+  /// Where a person's name ends that goes on behind a hyphen or "bin": "[Ana Roth]-Holm", "[Mary]-[Ann Roth]", "[Ali]
+  /// bin [Omar]"; not "[Roth]-[Holm]", who are two.
+  std::uint32_t person_end(const Mention& mention, const Mention* next) const {
+    const std::uint32_t link = mention.tokens.end;
+    const bool follows = next != nullptr && next->tokens.begin == link + 1;
+    const bool person = follows && next->label == Label::kPerson;
+    if (person && kSonOf.holds(word(link))) return next->tokens.end;
+    if (link + 1 >= size() || word(link) != "-" || !tokens_[link].glued || !tokens_[link + 1].glued ||
+        tokens_[link + 1].casing != Casing::kInitial)
+      return link;
+    const NameFacts behind = gazetteer_.find(word(link + 1));
+    const bool alone = mention.tokens.size() == 1;
+    if (alone != (follows && next->tokens.size() > 1)) return link;
+    if (alone && (behind & gazetteer_.find(word(link - 1)) & facts::kFirstName) == 0) return link;
+    if (!follows) return (behind & facts::kLastName) != 0 ? link + 2 : link;
+    return person || mention.confidence <= kDoubtful ? next->tokens.end : link;
   }
 
   /// The listed name that a name and those behind it make: "Air Force One", "[Keefe], [Bruyette & Woods]".
@@ -141,23 +175,52 @@ class ExtentMender {
     return (gazetteer_.find(word(name.begin)) & (facts::kFirstName | facts::kPlace)) == facts::kFirstName;
   }
 
+  /// "Lord North" and "Queen Camilla": titles that may be names, before a name. A Dean is as often called so.
+  bool leads(std::uint32_t title) const {
+    const NameFacts facts = gazetteer_.find(word(title));
+    if ((facts & facts::kTitle) == 0) return false;
+    return (facts & facts::kFirstName) == 0 ||
+           (word(title) != "Dean" && (gazetteer_.find(word(title + 1)) & facts::kFirstName) != 0);
+  }
+
+  /// "the Mayor", "Prince of Wales", "Chief Medical Officer of Marlow": of these only a name behind "of" is one.
+  bool add_office(const Mention& mention, std::vector<Mention>& out) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    std::uint32_t of = begin + 1;
+    while (of < mention.tokens.end && word(of) != "of") ++of;
+    if ((gazetteer_.find(word(of - 1)) & facts::kTitle) == 0) return false;
+    if (of == mention.tokens.end)
+      return of == begin + 1 && begin > 0 && is_title(begin) &&
+             (kBeforeTitle.holds(word(begin - 1)) || word(begin) == "President");
+    if ((gazetteer_.find(word(begin)) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
+    const TokenSpan rest{of + 1, mention.tokens.end};
+    if (kOffices.holds(word(rest.begin)) && rest.size() > 1) {
+      out.push_back(part(mention, {rest.begin + 1, rest.end}, kRuleTitle));
+    } else if (has_capital(tokens_[rest.begin].casing) && !kOffices.holds(word(rest.begin))) {
+      add(mention, rest, rest.size() == 1 ? Label::kPlace : Label::kOrganization, kRuleTitle, out);
+    }
+    return true;
+  }
+
   /// "Haldwani MLA Ana Roth", "Ana Roth KC", "Ana Roth of Lisbon": the person alone, and the place.
   void add_person(const Mention& mention, std::vector<Mention>& out) const {
+    if (add_office(mention, out)) return;
     TokenSpan name = mention.tokens;
     std::uint32_t title = name.end;  // the first
     std::uint32_t titles = name.begin;
     for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
-      if (!is_title(i) ||
-          (i != titles && !is_upper(i) && (mention.confidence >= kSure || begins_with_given_name(name))))
+      const bool first = i == titles;
+      if (!(first ? leads(i) : is_title(i)) ||
+          (!first && !is_upper(i) && (mention.confidence >= kSure || begins_with_given_name(name))))
         continue;
-      const bool leads = i == titles;
       title = std::min(title, i);
       titles = i + 1;
-      if (has_capital(tokens_[i + 1].casing) && !is_title(i + 1) && (leads || !is_upper(i + 1))) name.begin = i + 1;
+      const bool letters = is_upper(i + 1) && !word(i + 1).ends_with('.');
+      if (has_capital(tokens_[i + 1].casing) && !is_title(i + 1) && (first || !letters)) name.begin = i + 1;
     }
     std::uint32_t end = name.begin + 1;
     while (end < name.end && !(is_upper(end) && is_title(end))) ++end;
-    for (std::uint32_t i = name.begin + 2; i + 1 < end && mention.confidence < kSure; ++i) {
+    for (std::uint32_t i = name.begin + 2; i + 1 < end; ++i) {
       if (word(i) == "of" && tokens_[i - 1].casing == Casing::kInitial && !is_title(i - 1)) end = i;
     }
     if (name.begin > title && title != mention.tokens.begin && is_upper(title))
