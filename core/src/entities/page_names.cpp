@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "entities/known_label.h"
+#include "entities/listed_text.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -21,20 +21,19 @@ constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capi
 
 class PageNames {
  public:
-  PageNames(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
-      : text_(text), tokens_(tokens), gazetteer_(gazetteer) {}
+  explicit PageNames(const ListedText& text) : text_(text) {}
 
   void add(const Mention& name) {
     const TokenSpan span = name.tokens;
-    if (span.size() == 1 && name.confidence < kDoubtful && kPronouns.holds(word(span.begin))) return;
+    if (span.size() == 1 && name.confidence < kDoubtful && text_.is_one_of(span.begin, kPronouns)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
-    if (span.size() == 2 && kAgencies.holds(word(span.begin)) && word(span.begin + 1) == "Photo")
+    if (span.size() == 2 && text_.is_one_of(span.begin, kAgencies) && text_.is(span.begin + 1, "Photo"))
       return add_part(name, {span.begin, span.begin + 1}, Label::kOrganization);
     std::uint32_t cut = span.begin;
-    while (cut < span.end && !kSeparators.holds(word(cut)) && word(cut) != "/") ++cut;
+    while (cut < span.end && !text_.is_one_of(cut, kSeparators) && !text_.is(cut, "/")) ++cut;
     if (cut == span.end || cut + 1 >= span.end || cut == span.begin) {
       out_.push_back(name);
-    } else if (word(cut) == "/") {
+    } else if (text_.is(cut, "/")) {
       add_credit(name, cut);
     } else {
       add_part(name, {span.begin, cut}, name.label);
@@ -44,16 +43,14 @@ class PageNames {
   std::vector<Mention> take() { return std::move(out_); }
 
  private:
-  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return text_.word(i); }
 
-  [[nodiscard]] std::optional<Label> listed(TokenSpan span) const {
-    return known_label(listed_facts(gazetteer_, text_, tokens_, span, kLabelledFacts));
-  }
+  [[nodiscard]] std::optional<Label> listed(TokenSpan span) const { return text_.label(span); }
 
   [[nodiscard]] bool is_menu(TokenSpan span) const {
     if (span.begin > 0 && is_opener(word(span.begin - 1))) return false;
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      if (tokens_[i].kind != TokenKind::kWord || tokens_[i].casing == Casing::kLower) return false;
+      if (text_.tokens[i].kind != TokenKind::kWord || text_.tokens[i].casing == Casing::kLower) return false;
     }
     return true;
   }
@@ -62,9 +59,8 @@ class PageNames {
   void add_credit(const Mention& name, std::uint32_t cut) {
     const TokenSpan source{name.tokens.begin, cut};
     const TokenSpan person{cut + 1, name.tokens.end};
-    const bool agency = source.size() == 1 && kAgencies.holds(word(source.begin));
-    const NameFacts first =
-        listed_facts(gazetteer_, text_, tokens_, {person.begin, person.begin + 1}, facts::kFirstName);
+    const bool agency = source.size() == 1 && text_.is_one_of(source.begin, kAgencies);
+    const NameFacts first = text_.facts(person.begin) & facts::kFirstName;
     if (person.size() < 2 || !(agency || (first != 0 && listed(source) == Label::kOrganization))) {
       out_.push_back(name);
       return;
@@ -75,23 +71,20 @@ class PageNames {
 
   void add_part(Mention name, TokenSpan part, Label label) {
     name.tokens = part;
-    name.span = byte_span(tokens_, part);
+    name.span = byte_span(text_.tokens, part);
     name.label = label;
     name.rule = kRule;
     out_.push_back(name);
   }
 
-  std::string_view text_;
-  const std::vector<Token>& tokens_;
-  const Gazetteer& gazetteer_;
+  const ListedText& text_;
   std::vector<Mention> out_;
 };
 
 }  // namespace
 
-void mend_page_names(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                     std::vector<Mention>& mentions) {
-  PageNames names(document.text(), tokens, gazetteer);
+void mend_page_names(const ListedText& text, std::vector<Mention>& mentions) {
+  PageNames names(text);
   for (const Mention& mention : mentions) names.add(mention);
   mentions = names.take();
 }
