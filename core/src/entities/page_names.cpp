@@ -14,6 +14,8 @@ namespace {
 
 constexpr RuleName kRule = "ner.page";
 constexpr WordChoice kSeparators("| \u2022 \u00B7");
+constexpr WordChoice kDashes("- \u2013 \u2014");
+constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
 constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
 constexpr WordChoice kPronouns("He I It She They We You");
 constexpr Confidence kDoubtful = 700;
@@ -29,15 +31,20 @@ class PageNames {
     if (span.size() > kLongestName && is_menu(span)) return;
     if (span.size() == 2 && text_.is_one_of(span.begin, kAgencies) && text_.is(span.begin + 1, "Photo"))
       return add_part(name, {span.begin, span.begin + 1}, Label::kOrganization);
+    if (span.size() > 1 && text_.is_one_of(span.end - 1, kWriters)) return add_writer(name);
     std::uint32_t cut = span.begin;
-    while (cut < span.end && !text_.is_one_of(cut, kSeparators) && !text_.is(cut, "/")) ++cut;
+    while (cut < span.end && !text_.is_one_of(cut, kSeparators) && !text_.is(cut, "/") && !is_dash(cut)) ++cut;
     if (cut == span.end || cut + 1 >= span.end || cut == span.begin) {
       out_.push_back(name);
     } else if (text_.is(cut, "/")) {
       add_credit(name, cut);
     } else {
+      const Gazetteer::Match match = longest(cut + 1, span.end);
+      const std::optional<Label> label = known_label(match.facts);
+      if (is_dash(cut) && (name.label != Label::kPerson || cut < span.begin + 2 || label != Label::kOrganization))
+        return out_.push_back(name);
       add_part(name, {span.begin, cut}, name.label);
-      if (const auto label = listed({cut + 1, span.end})) add_part(name, {cut + 1, span.end}, *label);
+      if (label) add_part(name, {cut + 1, match.end}, *label);
     }
   }
   std::vector<Mention> take() { return std::move(out_); }
@@ -53,6 +60,26 @@ class PageNames {
       if (text_.tokens[i].kind != TokenKind::kWord || text_.tokens[i].casing == Casing::kLower) return false;
     }
     return true;
+  }
+
+  [[nodiscard]] Gazetteer::Match longest(std::uint32_t begin, std::uint32_t end) const {
+    return text_.gazetteer.longest(text_.text, text_.tokens, begin, end, kLabelledFacts);
+  }
+
+  /// " - " of "Ana Roth - Labour".
+  [[nodiscard]] bool is_dash(std::uint32_t i) const { return text_.is_one_of(i, kDashes) && !text_.tokens[i].glued; }
+
+  /// "Ana Roth Crime Reporter" is a person, "Royal Correspondent" is none; "Hollywood Reporter" is listed.
+  void add_writer(const Mention& name) {
+    const std::uint32_t last = name.tokens.end - 1;
+    if (name.label != Label::kPerson) {
+      if (listed(name.tokens)) out_.push_back(name);
+      return;
+    }
+    constexpr NameFacts kNames = facts::kFirstName | facts::kLastName;
+    std::uint32_t end = name.tokens.begin + 2;
+    while (end < last && (text_.tokens[end].glued || (text_.facts(end) & kNames) != 0)) ++end;
+    if (end <= last) add_part(name, {name.tokens.begin, end}, Label::kPerson);
   }
 
   /// "Reuters/Ana Roth", not "CNN/ORC", which ask together.
