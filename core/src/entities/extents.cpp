@@ -42,7 +42,7 @@ class ExtentMender {
         return i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
       };
       const Mention* next = pass();
-      if (next != nullptr && is_firm(mention, *next)) {
+      if (next != nullptr && is_firm(mention, *next, mentions)) {
         mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleFirm);
         mention.label = Label::kOrganization;
         next = pass();
@@ -243,12 +243,18 @@ class ExtentMender {
            next.tokens.begin == title + 1 && is_upper(title) && is_title(title);
   }
 
-  /// "[Dodge] & [Cox]", not "[Ola] & [Ana]".
-  bool is_firm(const Mention& mention, const Mention& next) const {
+  /// "[Dodge] & [Cox]", not "[Ola] & [Ana]", and not the surnames of persons who are named in full.
+  bool is_firm(const Mention& mention, const Mention& next, const std::vector<Mention>& mentions) const {
     if (next.tokens.begin != mention.tokens.end + 1 || !text_.is(mention.tokens.end, "&")) return false;
     const NameFacts facts = facts_of(next.tokens.begin);
     const bool given = (facts & (facts::kFirstName | facts::kLastName)) == facts::kFirstName;
-    return !given && (next.label == Label::kOrganization || (mention.tokens.size() == 1 && next.tokens.size() == 1));
+    if (given) return false;
+    if (next.label == Label::kOrganization) return true;
+    return mention.tokens.size() == 1 && next.tokens.size() == 1 &&
+           std::none_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+             return other.label == Label::kPerson && other.tokens.size() > 1 &&
+                    word(other.tokens.end - 1) == word(next.tokens.begin);
+           });
   }
 
   bool is_upper(std::uint32_t token) const { return text_.casing(token) == Casing::kUpper; }

@@ -24,6 +24,11 @@ constexpr WordChoice kShipMarks("fgs hmas hmcs hms hmnzs mv rfa rms uss");
 constexpr WordChoice kWorks("album film movie musical novel sitcom song");
 constexpr WordChoice kOrganizations(
     "airline band broadcaster carmaker charity firm insurer lender newspaper retailer startup supermarket website");
+/// What shares do.
+constexpr WordChoice kMoves(
+    "added climbed dropped eased edged fell gained jumped lost plunged rallied rose sank shed slid slipped slumped "
+    "soared surged tumbled");
+constexpr WordChoice kPercent("% per percent");
 constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
 
 // Below it a mention is right in four of five cases or less. The majority is worth 0.1 F1 of person + organization +
@@ -132,18 +137,41 @@ void mend_facilities(const ListedText& text, const MentionWords& words, std::vec
   }
 }
 
-/// What the word before a name says it is: "the tanker Odile", "the charity Odile". A ship is one wherever it is named.
+/// "Orlo fell 3%", "Orlo's Ana Roth": a lone name that only a company has.
+bool is_company(const ListedText& text, const std::vector<Mention>& mentions, std::size_t i) {
+  constexpr std::uint32_t kFarthest = 5;  // tokens
+  const std::uint32_t behind = mentions[i].tokens.end;
+  const auto size = static_cast<std::uint32_t>(text.tokens.size());
+  if (behind + 2 >= size) return false;
+  if (is_genitive(text.word(behind)))
+    return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
+           mentions[i + 1].label == Label::kPerson &&
+           (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) == 0;
+  if (!text.is_one_of(behind, kMoves)) return false;
+  std::uint32_t at = behind + 1;
+  while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
+  return at < size && text.tokens[at - 1].kind == TokenKind::kNumber;
+}
+
+/// What the words beside a name say it is: "the tanker Odile", "the charity Odile". A ship or a company is one wherever
+/// it is named.
 void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  std::vector<bool> ships(words.forms());
+  constexpr Confidence kNever = 1001;
+  const Interner of_persons = words_of_persons(words, mentions, kNever);
+  std::vector<Label> told(words.forms(), Label::kPerson);  // or what is told
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
+    Label& kind = told[words.form_of(i)];
+    if (mention.label == Label::kPerson && mention.tokens.size() == 1 &&
+        of_persons.find(text_key(words[i].front())) == Interner::kNone && is_company(text, mentions, i))
+      kind = Label::kOrganization;
     if (mention.tokens.begin == 0) continue;
     const std::string_view before = text.word(mention.tokens.begin - 1);
     const bool ship = kShips.holds(before) || (words[i].size() >= 2 && kShipMarks.holds(words[i].front()));
     // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
     const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
                                                       : mention.label == Label::kGroup || mention.confidence >= kSure;
-    if (ship && !other) ships[words.form_of(i)] = true;
+    if (ship && !other) kind = Label::kProduct;
     if (mention.confidence >= kSure) continue;
     const bool work = kWorks.holds(before);
     if (!work && !kOrganizations.holds(before)) continue;
@@ -151,8 +179,9 @@ void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<M
     mention.rule = kRuleKind;
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (!ships[words.form_of(i)] || mentions[i].label == Label::kProduct) continue;
-    mentions[i].label = Label::kProduct;
+    const Label kind = told[words.form_of(i)];
+    if (kind == Label::kPerson || mentions[i].label == kind) continue;
+    mentions[i].label = kind;
     mentions[i].rule = kRuleKind;
   }
 }

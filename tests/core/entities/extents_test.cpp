@@ -56,6 +56,7 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per7 Ana Roth of Wickstead] and [pla Wickstead]", "Ana Roth; Wickstead"},
       {"[per Hart] & [per Lindqvist] fell. [per Hart] left.", "Hart & Lindqvist; Hart"},
       {"[org Hart], [org Holm & Lindqvist] & [org Sons]", "Hart; Holm & Lindqvist & Sons"},
+      {"[per Roth] & [per Harlow]: [per Ana Roth] and [per Ben Harlow]", "Ana Roth=Roth; Ben Harlow=Harlow"},
       {"[per Ola] & [per Ana] sang", "Ola; Ana"},  // first names
       {"[per Ola Hart] & [per Lindqvist] sang", "Ola Hart; Lindqvist"},
       {"[org Ministry of Housing], Communities and Local Government",
