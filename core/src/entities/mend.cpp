@@ -241,36 +241,38 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
   }
 }
 
-/// The label that most of the sure mentions of a form have.
+/// The label that most of the sure mentions of a form have; where none is sure, the one that they have most surely.
 class Majority {
  public:
-  void add(Label label) {
-    const std::size_t at = static_cast<std::size_t>(label);
-    ++total_;
-    if (++votes_[at] > votes_[best_]) best_ = at;
+  void add(Label label, Confidence confidence) {
+    const std::uint64_t weight =
+        confidence >= kSure ? kSureWeight : std::uint64_t{confidence} * confidence * confidence;
+    std::uint64_t& votes = votes_[static_cast<std::size_t>(label)];
+    votes += weight;
+    total_ += weight;
+    if (votes > votes_[best_]) best_ = static_cast<std::size_t>(label);
   }
   [[nodiscard]] std::optional<Label> label() const {
-    if (2 * votes_[best_] <= total_) return std::nullopt;
+    if (total_ >= kSureWeight && 2 * (votes_[best_] / kSureWeight) <= total_ / kSureWeight) return std::nullopt;
     return static_cast<Label>(best_);
   }
 
  private:
-  std::array<std::uint32_t, kLabels.size()> votes_{};
-  std::uint32_t total_ = 0;
+  static constexpr std::uint64_t kSureWeight = std::uint64_t{1} << 40;
+
+  std::array<std::uint64_t, kLabels.size()> votes_{};
+  std::uint64_t total_ = 0;
   std::size_t best_ = 0;
 };
 
 void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions) {
-  TextMap<Majority> sure;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].confidence >= kSure) sure.add(compact_key(words[i]), {}).first->add(mentions[i].label);
-  }
+  TextMap<Majority> forms;
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    forms.add(compact_key(words[i]), {}).first->add(mentions[i].label, mentions[i].confidence);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     if (mention.confidence >= kSure) continue;
-    const Majority* votes = sure.find(compact_key(words[i]));
-    if (votes == nullptr) continue;
-    const std::optional<Label> label = votes->label();
+    const std::optional<Label> label = forms.find(compact_key(words[i]))->label();
     if (!label || *label == mention.label) continue;
     mention.label = *label;
     mention.rule = kRuleMajority;
