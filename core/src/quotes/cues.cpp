@@ -103,6 +103,7 @@ class CueFinder {
              (who && reading_.has(who->head, tags::kPlural));
     }
     if (group.begin == floor()) return false;
+    if (reading_.is(i, "say") && reading_.is_mark(i + 1, ',') && reading_.is_quote(i + 2)) return true;
     if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
       return true;
     if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;

@@ -66,7 +66,7 @@ class KindJudge {
   /// "she was reading 'Blue Again'"
   bool is_written() const {
     std::uint32_t i = quote_;
-    if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is(i - 2, "reading")) --i;
+    if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is_any(i - 2, "read reading")) --i;
     if (i < sentence_.begin + 2 || content_.words < 2) return false;
     if (reading_.is(i - 1, "line")) return reading_.is(i - 2, "subject");
     if (!reading_.is_any(i - 1, "read reading reads") || !reading_.is_word(i - 2)) return false;

@@ -80,7 +80,7 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.
   if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kBase | forms::kAdjective)) == 0 &&
-      !word.ends_with("ed"))
+      !word.ends_with("ed") && !(word.ends_with("ing") && i > 0 && reading.has(i - 1, tags::kDeterminer)))
     return false;
   return true;
 }

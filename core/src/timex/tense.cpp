@@ -189,6 +189,11 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
+  // "gave it until Friday to answer"; not "had given it until Friday to answer"
+  const bool leaves = before == "until" && expression.end < sentence.end &&
+                      token_text(text, tokens[expression.end]) == "to" && back(3) != "had" && back(4) != "had" &&
+                      back(5) != "had";
+  if (leaves) out.tense = Tense::kFuture;
   // "declared three days of mourning beginning on Monday"
   if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))
     out.tense = Tense::kFuture;
