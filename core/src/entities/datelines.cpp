@@ -22,9 +22,8 @@ constexpr WordChoice kLeadIns(
 
 class DatelineReader {
  public:
-  DatelineReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Timex>& timexes,
-                 const Gazetteer& gazetteer)
-      : text_(text), tokens_(tokens), timexes_(timexes), gazetteer_(gazetteer) {}
+  DatelineReader(const ListedText& text, const std::vector<Timex>& timexes)
+      : text_(text), tokens_(text.tokens), timexes_(timexes) {}
 
   /// Puts the places of the block's dateline at the end of `out`, if it has one.
   void read(TokenSpan block, bool opens_article, std::vector<TokenSpan>& out) {
@@ -45,13 +44,14 @@ class DatelineReader {
     for (; at_ < end_ && !is_dash(); told = true) {
       if (!part()) return;
     }
-    if (at_ == end_ || (!told && !(opens_article && begins_sentence(at_ + 1) && !kLeadIns.holds(word(block.begin)))))
+    if (at_ == end_ ||
+        (!told && !(opens_article && begins_sentence(at_ + 1) && !text_.is_one_of(block.begin, kLeadIns))))
       return;
     out.insert(out.end(), places_.begin(), places_.end());
   }
 
  private:
-  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return text_.word(i); }
   [[nodiscard]] std::string_view mark() const { return word(at_); }
   [[nodiscard]] bool is_dash() const {
     const std::string_view mark = word(at_);
@@ -62,16 +62,16 @@ class DatelineReader {
   [[nodiscard]] bool is_town(TokenSpan span) const {
     NameHash name;
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      std::string word(1, text_[tokens_[i].span.begin]);
+      std::string word(1, text_.text[tokens_[i].span.begin]);
       name.add(word += fold(this->word(i).substr(1)), tokens_[i].glued);
     }
-    return (gazetteer_.find(name) & facts::kPlace) != 0 && begins_sentence(at_ + 1);
+    return (text_.gazetteer.find(name) & facts::kPlace) != 0 && begins_sentence(at_ + 1);
   }
   [[nodiscard]] bool is_upper(std::uint32_t i) const {
     return i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].casing == Casing::kUpper;
   }
   [[nodiscard]] bool begins_sentence(std::uint32_t i) const {
-    return i < end_ && (tokens_[i].casing == Casing::kInitial || is_opener(word(i)) || word(i) == "A");
+    return i < end_ && (tokens_[i].casing == Casing::kInitial || is_opener(word(i)) || text_.is(i, "A"));
   }
   [[nodiscard]] bool is_date(TokenSpan span) const {
     const auto timex = std::partition_point(timexes_.begin(), timexes_.end(),
@@ -101,14 +101,14 @@ class DatelineReader {
     if (mark() == ",") return region();
     if (mark() == "(") return agency(")");
     if (mark() == "/") return agency("/");
-    return word(at_++) == "and" && city();
+    return text_.is(at_++, "and") && city();
   }
 
   /// ", Puerto Rico", ", Conn.", ", Nov. 17": a place unless it is a date.
   bool region() {
     const TokenSpan span{at_ + 1, part_end(at_ + 1)};
     if (span.end == span.begin || span.end == end_) return false;
-    const bool stop = word(span.end - 1) == ".";
+    const bool stop = text_.is(span.end - 1, ".");
     if (!is_date(span)) places_.push_back({span.begin, span.end - (stop ? 1 : 0)});
     at_ = span.end;
     return true;
@@ -128,7 +128,7 @@ class DatelineReader {
   [[nodiscard]] bool is_part(std::uint32_t i) const {
     constexpr std::uint32_t kLongestInCapitals = 4;  // bytes
     const Token& token = tokens_[i];
-    if (token.kind != TokenKind::kWord) return token.kind == TokenKind::kNumber || word(i) == ".";
+    if (token.kind != TokenKind::kWord) return token.kind == TokenKind::kNumber || text_.is(i, ".");
     return token.casing != Casing::kLower && (!is_upper(i) || token.span.size() <= kLongestInCapitals);
   }
 
@@ -140,10 +140,9 @@ class DatelineReader {
     return i - begin <= kLongest ? i : begin;
   }
 
-  std::string_view text_;
+  const ListedText& text_;
   const std::vector<Token>& tokens_;
   const std::vector<Timex>& timexes_;
-  const Gazetteer& gazetteer_;
   std::uint32_t at_ = 0;
   std::uint32_t end_ = 0;
   std::vector<TokenSpan> places_;
@@ -151,9 +150,9 @@ class DatelineReader {
 
 }  // namespace
 
-void mark_datelines(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                    const std::vector<Timex>& timexes, const Gazetteer& gazetteer, std::vector<Mention>& mentions) {
-  DatelineReader reader(document.text(), tokens, timexes, gazetteer);
+void mark_datelines(const ListedText& text, const std::vector<Block>& blocks, const std::vector<Timex>& timexes,
+                    std::vector<Mention>& mentions) {
+  DatelineReader reader(text, timexes);
   std::vector<TokenSpan> places;
   bool opens_article = true;
   for (const Block& block : blocks) {
@@ -161,7 +160,7 @@ void mark_datelines(const Document& document, const std::vector<Token>& tokens, 
     reader.read(block.tokens, opens_article, places);
     opens_article = opens_article && block.kind == BlockKind::kDateline;
   }
-  put_names(tokens, places, Label::kPlace, kRuleDateline, mentions);
+  put_names(text.tokens, places, Label::kPlace, kRuleDateline, mentions);
 }
 
 }  // namespace annotator

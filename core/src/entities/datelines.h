@@ -3,8 +3,7 @@
 #include <vector>
 
 #include "annotator/analysis.h"
-#include "annotator/document.h"
-#include "lexicon/gazetteer.h"
+#include "entities/listed_text.h"
 
 namespace annotator {
 
@@ -14,7 +13,7 @@ inline constexpr RuleName kRuleDateline = "dateline";
 /// a date and an agency may follow, then a dash. Without any of these only the first paragraph opens so, with a dash,
 /// or with a colon behind a listed town. What a place crosses of other mentions goes. Mentions and timexes are sorted,
 /// and stay so. Cost: linear.
-void mark_datelines(const Document& document, const std::vector<Token>& tokens, const std::vector<Block>& blocks,
-                    const std::vector<Timex>& timexes, const Gazetteer& gazetteer, std::vector<Mention>& mentions);
+void mark_datelines(const ListedText& text, const std::vector<Block>& blocks, const std::vector<Timex>& timexes,
+                    std::vector<Mention>& mentions);
 
 }  // namespace annotator

@@ -65,10 +65,11 @@ std::vector<Entity> make_entities(const NamesOfText& names, DisjointSets& sets, 
 std::vector<Entity> group_entities(const Document& document, const std::vector<Token>& tokens,
                                    std::vector<Mention>& mentions, const Lexicons& lexicons,
                                    const UserNames* user_names) {
-  mend_extents(document, tokens, lexicons.gazetteer, mentions);
+  const ListedText text{document.text(), tokens, lexicons.gazetteer};
+  mend_extents(text, mentions);
   const MentionWords words(document, mentions);
-  mend_labels(document, tokens, lexicons.gazetteer, words, mentions);
-  mend_teams(document, tokens, lexicons.gazetteer, words, mentions);
+  mend_labels(text, words, mentions);
+  mend_teams(text, words, mentions);
   const NamesOfText names{document, tokens, mentions, words, lexicons};
   DisjointSets sets(mentions.size());
   join_persons(names, sets);

@@ -4,8 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "entities/known_label.h"
+#include "entities/listed_text.h"
 #include "entities/user_names.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -18,11 +19,14 @@ constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleFirm = "ner.firm";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
+constexpr Confidence kDoubtful = 700;
+constexpr WordChoice kSonOf("bin bint binti ibn");
+constexpr WordChoice kBeforeTitle("The former the");
+constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
 
 class ExtentMender {
  public:
-  ExtentMender(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
-      : document_(document), tokens_(tokens), gazetteer_(gazetteer) {}
+  explicit ExtentMender(const ListedText& text) : text_(text) {}
 
   std::vector<Mention> run(const std::vector<Mention>& mentions) const {
     std::vector<Mention> out;
@@ -33,13 +37,24 @@ class ExtentMender {
         continue;
       }
       Mention mention = whole(mentions, i);
-      if (i + 1 < mentions.size() && is_firm(mention, mentions[i + 1])) {
-        mention = part(mention, {mention.tokens.begin, mentions[i + 1].tokens.end}, kRuleFirm);
+      const auto pass = [&] {
+        while (i + 1 < mentions.size() && mentions[i + 1].tokens.begin < mention.tokens.end) ++i;
+        return i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
+      };
+      const Mention* next = pass();
+      if (next != nullptr && is_firm(mention, *next, mentions)) {
+        mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleFirm);
         mention.label = Label::kOrganization;
+        next = pass();
       }
-      while (i + 1 < mentions.size() && mentions[i + 1].tokens.begin < mention.tokens.end) ++i;
+      while (mention.label == Label::kPerson) {
+        const std::uint32_t end = person_end(mention, next);
+        if (end == mention.tokens.end) break;
+        mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
+        next = pass();
+      }
       if (add_parts(mention, out)) continue;
-      if (i + 1 < mentions.size() && is_constituency(mention, mentions[i + 1])) mention.label = Label::kPlace;
+      if (next != nullptr && is_constituency(mention, *next)) mention.label = Label::kPlace;
       switch (mention.label) {
         case Label::kPerson:
           add_person(mention, out);
@@ -55,7 +70,7 @@ class ExtentMender {
   }
 
  private:
-  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(text_.tokens.size()); }
 
   /// What is sure ends where the tagger says, but "University of California" goes on in ", Berkeley".
   static bool may_grow(const Mention& mention, Label whole) {
@@ -68,8 +83,26 @@ class ExtentMender {
     const auto is_long = [](const Token& token) {
       return token.casing == Casing::kLower && token.span.size() > kLongestLink;
     };
-    return (has_capital(tokens_[rest.end - 1].casing) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
-           std::none_of(tokens_.begin() + rest.begin, tokens_.begin() + rest.end, is_long);
+    return (has_capital(text_.casing(rest.end - 1)) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
+           std::none_of(text_.tokens.begin() + rest.begin, text_.tokens.begin() + rest.end, is_long);
+  }
+
+  /// Where a person's name ends that goes on behind a hyphen or "bin": "[Ana Roth]-Holm", "[Mary]-[Ann Roth]", "[Ali]
+  /// bin [Omar]"; not "[Roth]-[Holm]", who are two.
+  std::uint32_t person_end(const Mention& mention, const Mention* next) const {
+    const std::uint32_t link = mention.tokens.end;
+    const bool follows = next != nullptr && next->tokens.begin == link + 1;
+    const bool person = follows && next->label == Label::kPerson;
+    if (person && text_.is_one_of(link, kSonOf)) return next->tokens.end;
+    if (link + 1 >= size() || !text_.is(link, "-") || !text_.tokens[link].glued || !text_.tokens[link + 1].glued ||
+        text_.casing(link + 1) != Casing::kInitial)
+      return link;
+    const NameFacts behind = facts_of(link + 1);
+    const bool alone = mention.tokens.size() == 1;
+    if (alone != (follows && next->tokens.size() > 1)) return link;
+    if (alone && (behind & facts_of(link - 1) & facts::kFirstName) == 0) return link;
+    if (!follows) return (behind & facts::kLastName) != 0 ? link + 2 : link;
+    return person || mention.confidence <= kDoubtful ? next->tokens.end : link;
   }
 
   /// The listed name that a name and those behind it make: "Air Force One", "[Keefe], [Bruyette & Woods]".
@@ -77,7 +110,7 @@ class ExtentMender {
     const Mention& mention = mentions[i];
     if (mention.confidence >= kSure && mention.label != Label::kOrganization) return mention;
     const Gazetteer::Match match =
-        gazetteer_.longest(document_.text(), tokens_, mention.tokens.begin, size(), kLabelledFacts);
+        text_.gazetteer.longest(text_.text, text_.tokens, mention.tokens.begin, size(), kLabelledFacts);
     const std::optional<Label> label = known_label(match.facts);
     if (!label || match.end <= mention.tokens.end) return mention;
     std::size_t end = i;
@@ -98,25 +131,24 @@ class ExtentMender {
     return out;
   }
 
-  std::string_view word(std::uint32_t token) const { return token_text(document_.text(), tokens_[token]); }
+  NameFacts facts_of(std::uint32_t token) const { return text_.facts(token); }
+  std::string_view word(std::uint32_t token) const { return text_.word(token); }
 
   Mention part(const Mention& mention, TokenSpan tokens, RuleName rule) const {
     Mention out = mention;
     out.tokens = tokens;
-    out.span = byte_span(tokens_, tokens);
+    out.span = byte_span(text_.tokens, tokens);
     out.rule = rule;
     return out;
   }
 
-  NameFacts known(TokenSpan tokens) const {
-    return listed_facts(gazetteer_, document_.text(), tokens_, tokens, kLabelledFacts);
-  }
+  NameFacts known(TokenSpan tokens) const { return text_.listed(tokens, kLabelledFacts); }
 
   /// "Apple's App Store" and "Alexa and Siri" are two names, both listed; "Levi's Stadium" is one.
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
-      if (!is_genitive(word(i)) && (word(i) != "and" || mention.confidence >= kSure)) continue;
-      const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (word(i + 1) == "the" ? 2 : 1), mention.tokens.end}};
+      if (!is_genitive(word(i)) && (!text_.is(i, "and") || mention.confidence >= kSure)) continue;
+      const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0 || known(parts[0]) == 0 || known(parts[1]) == 0) return false;
       for (const TokenSpan tokens : parts) add(mention, tokens, mention.label, kRuleParts, out);
       return true;
@@ -127,50 +159,79 @@ class ExtentMender {
   /// A part of a mention under the label that the lists give it, or else `label`.
   void add(const Mention& mention, TokenSpan tokens, Label label, RuleName rule, std::vector<Mention>& out) const {
     out.push_back(part(mention, tokens, rule));
-    out.back().label = known_label(known(tokens)).value_or(label);
+    out.back().label = text_.label(tokens).value_or(label);
   }
 
   /// "Dean" and "King" may be names, "Sen." is not.
   bool is_title(std::uint32_t token) const {
-    const NameFacts facts = gazetteer_.find(word(token));
+    const NameFacts facts = facts_of(token);
     return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
   }
 
   /// "John Singer Sargent", not "Georgia Attorney General Ana Roth".
   bool begins_with_given_name(TokenSpan name) const {
-    return (gazetteer_.find(word(name.begin)) & (facts::kFirstName | facts::kPlace)) == facts::kFirstName;
+    return (facts_of(name.begin) & (facts::kFirstName | facts::kPlace)) == facts::kFirstName;
+  }
+
+  /// "Lord North" and "Queen Camilla": titles that may be names, before a name. A Dean is as often called so.
+  bool leads(std::uint32_t title) const {
+    const NameFacts facts = facts_of(title);
+    if ((facts & facts::kTitle) == 0) return false;
+    return (facts & facts::kFirstName) == 0 ||
+           (!text_.is(title, "Dean") && (facts_of(title + 1) & facts::kFirstName) != 0);
+  }
+
+  /// "the Mayor", "Prince of Wales", "Chief Medical Officer of Marlow": of these only a name behind "of" is one.
+  bool add_office(const Mention& mention, std::vector<Mention>& out) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    std::uint32_t of = begin + 1;
+    while (of < mention.tokens.end && !text_.is(of, "of")) ++of;
+    if ((facts_of(of - 1) & facts::kTitle) == 0) return false;
+    if (of == mention.tokens.end)
+      return of == begin + 1 && begin > 0 && is_title(begin) &&
+             (text_.is_one_of(begin - 1, kBeforeTitle) || text_.is(begin, "President"));
+    if ((facts_of(begin) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
+    const TokenSpan rest{of + 1, mention.tokens.end};
+    if (text_.is_one_of(rest.begin, kOffices) && rest.size() > 1) {
+      out.push_back(part(mention, {rest.begin + 1, rest.end}, kRuleTitle));
+    } else if (has_capital(text_.casing(rest.begin)) && !text_.is_one_of(rest.begin, kOffices)) {
+      add(mention, rest, rest.size() == 1 ? Label::kPlace : Label::kOrganization, kRuleTitle, out);
+    }
+    return true;
   }
 
   /// "Haldwani MLA Ana Roth", "Ana Roth KC", "Ana Roth of Lisbon": the person alone, and the place.
   void add_person(const Mention& mention, std::vector<Mention>& out) const {
+    if (add_office(mention, out)) return;
     TokenSpan name = mention.tokens;
     std::uint32_t title = name.end;  // the first
     std::uint32_t titles = name.begin;
     for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
-      if (!is_title(i) ||
-          (i != titles && !is_upper(i) && (mention.confidence >= kSure || begins_with_given_name(name))))
+      const bool first = i == titles;
+      if (!(first ? leads(i) : is_title(i)) ||
+          (!first && !is_upper(i) && (mention.confidence >= kSure || begins_with_given_name(name))))
         continue;
-      const bool leads = i == titles;
       title = std::min(title, i);
       titles = i + 1;
-      if (has_capital(tokens_[i + 1].casing) && !is_title(i + 1) && (leads || !is_upper(i + 1))) name.begin = i + 1;
+      const bool letters = is_upper(i + 1) && !word(i + 1).ends_with('.');
+      if (has_capital(text_.casing(i + 1)) && !is_title(i + 1) && (first || !letters)) name.begin = i + 1;
     }
     std::uint32_t end = name.begin + 1;
     while (end < name.end && !(is_upper(end) && is_title(end))) ++end;
-    for (std::uint32_t i = name.begin + 2; i + 1 < end && mention.confidence < kSure; ++i) {
-      if (word(i) == "of" && tokens_[i - 1].casing == Casing::kInitial && !is_title(i - 1)) end = i;
+    for (std::uint32_t i = name.begin + 2; i + 1 < end; ++i) {
+      if (text_.is(i, "of") && text_.casing(i - 1) == Casing::kInitial && !is_title(i - 1)) end = i;
     }
     if (name.begin > title && title != mention.tokens.begin && is_upper(title))
-      add(mention, {mention.tokens.begin, title}, word(title) == "CEO" ? Label::kOrganization : Label::kPlace,
+      add(mention, {mention.tokens.begin, title}, text_.is(title, "CEO") ? Label::kOrganization : Label::kPlace,
           kRuleTitle, out);
     if (name.begin == mention.tokens.begin && end == name.end) {
       out.push_back(mention);
       return;
     }
     out.push_back(part(mention, {name.begin, end}, kRuleTitle));
-    if (end + 1 < name.end && word(end) == "of") {
+    if (end + 1 < name.end && text_.is(end, "of")) {
       const TokenSpan rest{end + 1, name.end};
-      if (tokens_[name.end - 1].casing != Casing::kInitial || known_label(known(rest)))
+      if (text_.casing(name.end - 1) != Casing::kInitial || text_.label(rest))
         add(mention, rest, Label::kOrganization, kRuleTitle, out);
     }
   }
@@ -182,19 +243,25 @@ class ExtentMender {
            next.tokens.begin == title + 1 && is_upper(title) && is_title(title);
   }
 
-  /// "[Dodge] & [Cox]", not "[Ola] & [Ana]".
-  bool is_firm(const Mention& mention, const Mention& next) const {
-    if (next.tokens.begin != mention.tokens.end + 1 || word(mention.tokens.end) != "&") return false;
-    const NameFacts facts = gazetteer_.find(word(next.tokens.begin));
+  /// "[Dodge] & [Cox]", not "[Ola] & [Ana]", and not the surnames of persons who are named in full.
+  bool is_firm(const Mention& mention, const Mention& next, const std::vector<Mention>& mentions) const {
+    if (next.tokens.begin != mention.tokens.end + 1 || !text_.is(mention.tokens.end, "&")) return false;
+    const NameFacts facts = facts_of(next.tokens.begin);
     const bool given = (facts & (facts::kFirstName | facts::kLastName)) == facts::kFirstName;
-    return !given && (next.label == Label::kOrganization || (mention.tokens.size() == 1 && next.tokens.size() == 1));
+    if (given) return false;
+    if (next.label == Label::kOrganization) return true;
+    return mention.tokens.size() == 1 && next.tokens.size() == 1 &&
+           std::none_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+             return other.label == Label::kPerson && other.tokens.size() > 1 &&
+                    word(other.tokens.end - 1) == word(next.tokens.begin);
+           });
   }
 
-  bool is_upper(std::uint32_t token) const { return tokens_[token].casing == Casing::kUpper; }
+  bool is_upper(std::uint32_t token) const { return text_.casing(token) == Casing::kUpper; }
 
   std::uint32_t country_end(TokenSpan tokens) const {
     const Gazetteer::Match match =
-        gazetteer_.longest(document_.text(), tokens_, tokens.begin, tokens.end, facts::kCountry);
+        text_.gazetteer.longest(text_.text, text_.tokens, tokens.begin, tokens.end, facts::kCountry);
     return match.end;
   }
 
@@ -209,16 +276,13 @@ class ExtentMender {
     out.push_back(part(mention, {middle, whole.end}, kRuleCountries));
   }
 
-  const Document& document_;
-  const std::vector<Token>& tokens_;
-  const Gazetteer& gazetteer_;
+  const ListedText& text_;
 };
 
 }  // namespace
 
-void mend_extents(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                  std::vector<Mention>& mentions) {
-  mentions = ExtentMender(document, tokens, gazetteer).run(mentions);
+void mend_extents(const ListedText& text, std::vector<Mention>& mentions) {
+  mentions = ExtentMender(text).run(mentions);
 }
 
 }  // namespace annotator

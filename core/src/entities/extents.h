@@ -3,8 +3,7 @@
 #include <vector>
 
 #include "annotator/analysis.h"
-#include "annotator/document.h"
-#include "lexicon/gazetteer.h"
+#include "entities/listed_text.h"
 
 namespace annotator {
 
@@ -12,7 +11,6 @@ namespace annotator {
 /// Roth") and neither is what stands behind it ("Ana Roth KC", "of Lisbon"), two countries side by side and two listed
 /// names with "and" between are two names, and doubtful names that make a listed one are that. Mentions stay sorted.
 /// Cost: linear.
-void mend_extents(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                  std::vector<Mention>& mentions);
+void mend_extents(const ListedText& text, std::vector<Mention>& mentions);
 
 }  // namespace annotator

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "entities/known_label.h"
+#include "entities/listed_text.h"
 #include "entities/name_words.h"
 #include "entities/roads.h"
 #include "text/word_choice.h"
@@ -24,6 +24,11 @@ constexpr WordChoice kShipMarks("fgs hmas hmcs hms hmnzs mv rfa rms uss");
 constexpr WordChoice kWorks("album film movie musical novel sitcom song");
 constexpr WordChoice kOrganizations(
     "airline band broadcaster carmaker charity firm insurer lender newspaper retailer startup supermarket website");
+/// What shares do.
+constexpr WordChoice kMoves(
+    "added climbed dropped eased edged fell gained jumped lost plunged rallied rose sank shed slid slipped slumped "
+    "soared surged tumbled");
+constexpr WordChoice kPercent("% per percent");
 constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
 
 // Below it a mention is right in four of five cases or less. The majority is worth 0.1 F1 of person + organization +
@@ -90,29 +95,27 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
 
 /// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet". "BBC South
 /// East" and "NHS Grampian" are of an organization whose letters are listed.
-void mend_places(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                 const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_places(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   constexpr std::size_t kFewestLetters = 3;
   constexpr Confidence kNever = 1001;
   const Interner of_persons = words_of_persons(words, mentions, kNever);
   const auto first_of = [&](const Mention& mention) {
-    return listed_facts(gazetteer, document.text(), tokens, {mention.tokens.begin, mention.tokens.begin + 1},
-                        kLabelledFacts);
+    return text.listed({mention.tokens.begin, mention.tokens.begin + 1}, kLabelledFacts);
   };
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
     if (mention.label == Label::kPerson && mention.tokens.size() == 1) {
-      const bool inside = begin > 0 && token_text(document.text(), tokens[begin - 1]) == "in" &&
-                          of_persons.find(text_key(words[i].front())) == Interner::kNone;
-      if (!inside || (begin + 1 < tokens.size() && tokens[begin + 1].kind == TokenKind::kClitic)) continue;
+      const bool inside =
+          begin > 0 && text.is(begin - 1, "in") && of_persons.find(text_key(words[i].front())) == Interner::kNone;
+      if (!inside || (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic)) continue;
       if ((first_of(mention) & facts::kPlace) == 0) continue;
       mention.label = Label::kPlace;
       mention.rule = kRuleTown;
     } else if (mention.label == Label::kPlace && mention.tokens.size() > 1) {
-      const bool letters = tokens[begin].casing == Casing::kUpper && tokens[begin].span.size() >= kFewestLetters;
+      const bool letters = text.casing(begin) == Casing::kUpper && text.tokens[begin].span.size() >= kFewestLetters;
       // not "NEW YORK"
-      if (!letters || tokens[begin + 1].casing == Casing::kUpper) continue;
+      if (!letters || text.casing(begin + 1) == Casing::kUpper) continue;
       if (known_label(first_of(mention)) != Label::kOrganization) continue;
       mention.label = Label::kOrganization;
       mention.rule = kRuleBranch;
@@ -121,34 +124,54 @@ void mend_places(const Document& document, const std::vector<Token>& tokens, con
 }
 
 /// A road or a bridge read as a town, but not one that is listed as a place: "Wall Street".
-void mend_facilities(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                     const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_facilities(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const bool place = mention.label == Label::kPlace;
     if (words[i].size() < 2 || (!place && mention.label != Label::kProduct)) continue;
-    const bool road = place && is_road(token_text(document.text(), tokens[mention.tokens.begin]));  // "A442 Queensway"
+    const bool road = place && is_road(text.word(mention.tokens.begin));  // "A442 Queensway"
     if (!road && (mention.confidence >= kDoubtfulPerson || !kFacilities.holds(words[i].back()))) continue;
-    if (listed_facts(gazetteer, document.text(), tokens, mention.tokens, facts::kPlace) != 0) continue;
+    if (text.listed(mention.tokens, facts::kPlace) != 0) continue;
     mention.label = Label::kFacility;
     mention.rule = kRuleFacility;
   }
 }
 
-/// What the word before a name says it is: "the tanker Odile", "the charity Odile". A ship is one wherever it is named.
-void mend_kinds(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                const MentionWords& words, std::vector<Mention>& mentions) {
-  std::vector<bool> ships(words.forms());
+/// "Orlo fell 3%", "Orlo's Ana Roth": a lone name that only a company has.
+bool is_company(const ListedText& text, const std::vector<Mention>& mentions, std::size_t i) {
+  constexpr std::uint32_t kFarthest = 5;  // tokens
+  const std::uint32_t behind = mentions[i].tokens.end;
+  const auto size = static_cast<std::uint32_t>(text.tokens.size());
+  if (behind + 2 >= size) return false;
+  if (is_genitive(text.word(behind)))
+    return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
+           mentions[i + 1].label == Label::kPerson &&
+           (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) == 0;
+  if (!text.is_one_of(behind, kMoves)) return false;
+  std::uint32_t at = behind + 1;
+  while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
+  return at < size && text.tokens[at - 1].kind == TokenKind::kNumber;
+}
+
+/// What the words beside a name say it is: "the tanker Odile", "the charity Odile". A ship or a company is one wherever
+/// it is named.
+void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
+  constexpr Confidence kNever = 1001;
+  const Interner of_persons = words_of_persons(words, mentions, kNever);
+  std::vector<Label> told(words.forms(), Label::kPerson);  // or what is told
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
+    Label& kind = told[words.form_of(i)];
+    if (mention.label == Label::kPerson && mention.tokens.size() == 1 &&
+        of_persons.find(text_key(words[i].front())) == Interner::kNone && is_company(text, mentions, i))
+      kind = Label::kOrganization;
     if (mention.tokens.begin == 0) continue;
-    const std::string_view before = token_text(document.text(), tokens[mention.tokens.begin - 1]);
+    const std::string_view before = text.word(mention.tokens.begin - 1);
     const bool ship = kShips.holds(before) || (words[i].size() >= 2 && kShipMarks.holds(words[i].front()));
     // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
-    const bool other = mention.label == Label::kPlace
-                           ? listed_facts(gazetteer, document.text(), tokens, mention.tokens, facts::kPlace) != 0
-                           : mention.label == Label::kGroup || mention.confidence >= kSure;
-    if (ship && !other) ships[words.form_of(i)] = true;
+    const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
+                                                      : mention.label == Label::kGroup || mention.confidence >= kSure;
+    if (ship && !other) kind = Label::kProduct;
     if (mention.confidence >= kSure) continue;
     const bool work = kWorks.holds(before);
     if (!work && !kOrganizations.holds(before)) continue;
@@ -156,8 +179,9 @@ void mend_kinds(const Document& document, const std::vector<Token>& tokens, cons
     mention.rule = kRuleKind;
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (!ships[words.form_of(i)] || mentions[i].label == Label::kProduct) continue;
-    mentions[i].label = Label::kProduct;
+    const Label kind = told[words.form_of(i)];
+    if (kind == Label::kPerson || mentions[i].label == kind) continue;
+    mentions[i].label = kind;
     mentions[i].rule = kRuleKind;
   }
 }
@@ -190,14 +214,13 @@ bool are_initials(std::string_view letters, const NameWords& words) {
 }
 
 /// "the Digital Markets Act (DMA)": what stands behind a name in brackets and everywhere else is what the name is.
-void mend_acronyms(const Document& document, const std::vector<Token>& tokens, const MentionWords& words,
-                   std::vector<Mention>& mentions) {
+void mend_acronyms(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   TextMap<Label> labels;
   for (std::size_t i = 1; i < mentions.size(); ++i) {
     const Mention& name = mentions[i - 1];
     const TokenSpan span = mentions[i].tokens;
     if (span.size() != 1 || name.tokens.end + 1 != span.begin || words[i].size() != 1) continue;
-    if (token_text(document.text(), tokens[name.tokens.end]) != "(") continue;
+    if (!text.is(name.tokens.end, "(")) continue;
     if (name.confidence < mentions[i].confidence && name.confidence < kSure) continue;
     if (!holds(kSpelledOut, name.label)) continue;
     if (words[i - 1].size() < 2 || !are_initials(words[i].front(), words[i - 1])) continue;
@@ -210,7 +233,7 @@ void mend_acronyms(const Document& document, const std::vector<Token>& tokens, c
   }
   for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
     Mention& mention = mentions[i];
-    if (words[i].size() != 1 || tokens[mention.tokens.begin].casing != Casing::kUpper) continue;
+    if (words[i].size() != 1 || text.casing(mention.tokens.begin) != Casing::kUpper) continue;
     const Label* label = labels.find(text_key(words[i].front()));
     if (label == nullptr || *label == mention.label) continue;
     mention.label = *label;
@@ -254,8 +277,7 @@ void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions)
   }
 }
 
-void mend_by_lists(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                   const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_by_lists(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   Interner lone_persons;
   std::vector<std::uint32_t> times(words.forms());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -266,8 +288,7 @@ void mend_by_lists(const Document& document, const std::vector<Token>& tokens, c
     Mention& mention = mentions[i];
     const bool person = mention.label == Label::kPerson;
     if (mention.confidence >= (person ? kDoubtfulPerson : kDoubtful) || mention.tokens.size() < 2) continue;
-    const std::optional<Label> label =
-        known_label(listed_facts(gazetteer, document.text(), tokens, mention.tokens, kLabelledFacts));
+    const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
@@ -280,14 +301,13 @@ void mend_by_lists(const Document& document, const std::vector<Token>& tokens, c
 
 }  // namespace
 
-void mend_labels(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                 const MentionWords& words, std::vector<Mention>& mentions) {
-  mend_by_lists(document, tokens, gazetteer, words, mentions);
+void mend_labels(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
+  mend_by_lists(text, words, mentions);
   mend_storms(words, mentions);
-  mend_kinds(document, tokens, gazetteer, words, mentions);
-  mend_places(document, tokens, gazetteer, words, mentions);
-  mend_facilities(document, tokens, gazetteer, words, mentions);
-  mend_acronyms(document, tokens, words, mentions);
+  mend_kinds(text, words, mentions);
+  mend_places(text, words, mentions);
+  mend_facilities(text, words, mentions);
+  mend_acronyms(text, words, mentions);
   mend_surnames(words, mentions);
   mend_heads(words, mentions);
   mend_by_majority(words, mentions);

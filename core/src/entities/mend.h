@@ -3,9 +3,8 @@
 #include <vector>
 
 #include "annotator/analysis.h"
-#include "annotator/document.h"
+#include "entities/listed_text.h"
 #include "entities/name_words.h"
-#include "lexicon/gazetteer.h"
 
 namespace annotator {
 
@@ -13,7 +12,6 @@ namespace annotator {
 /// is that person, one that is the name of a storm that storm, a name takes the label that the same name has in its
 /// sure mentions, and a name of several words that the gazetteer knows under one label takes that. `words` are those of
 /// each mention. Cost: linear.
-void mend_labels(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                 const MentionWords& words, std::vector<Mention>& mentions);
+void mend_labels(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions);
 
 }  // namespace annotator

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "entities/known_label.h"
+#include "entities/listed_text.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -14,6 +14,8 @@ namespace {
 
 constexpr RuleName kRule = "ner.page";
 constexpr WordChoice kSeparators("| \u2022 \u00B7");
+constexpr WordChoice kDashes("- \u2013 \u2014");
+constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
 constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
 constexpr WordChoice kPronouns("He I It She They We You");
 constexpr Confidence kDoubtful = 700;
@@ -21,50 +23,71 @@ constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capi
 
 class PageNames {
  public:
-  PageNames(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer)
-      : text_(text), tokens_(tokens), gazetteer_(gazetteer) {}
+  explicit PageNames(const ListedText& text) : text_(text) {}
 
   void add(const Mention& name) {
     const TokenSpan span = name.tokens;
-    if (span.size() == 1 && name.confidence < kDoubtful && kPronouns.holds(word(span.begin))) return;
+    if (span.size() == 1 && name.confidence < kDoubtful && text_.is_one_of(span.begin, kPronouns)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
-    if (span.size() == 2 && kAgencies.holds(word(span.begin)) && word(span.begin + 1) == "Photo")
+    if (span.size() == 2 && text_.is_one_of(span.begin, kAgencies) && text_.is(span.begin + 1, "Photo"))
       return add_part(name, {span.begin, span.begin + 1}, Label::kOrganization);
+    if (span.size() > 1 && text_.is_one_of(span.end - 1, kWriters)) return add_writer(name);
     std::uint32_t cut = span.begin;
-    while (cut < span.end && !kSeparators.holds(word(cut)) && word(cut) != "/") ++cut;
+    while (cut < span.end && !text_.is_one_of(cut, kSeparators) && !text_.is(cut, "/") && !is_dash(cut)) ++cut;
     if (cut == span.end || cut + 1 >= span.end || cut == span.begin) {
       out_.push_back(name);
-    } else if (word(cut) == "/") {
+    } else if (text_.is(cut, "/")) {
       add_credit(name, cut);
     } else {
+      const Gazetteer::Match match = longest(cut + 1, span.end);
+      const std::optional<Label> label = known_label(match.facts);
+      if (is_dash(cut) && (name.label != Label::kPerson || cut < span.begin + 2 || label != Label::kOrganization))
+        return out_.push_back(name);
       add_part(name, {span.begin, cut}, name.label);
-      if (const auto label = listed({cut + 1, span.end})) add_part(name, {cut + 1, span.end}, *label);
+      if (label) add_part(name, {cut + 1, match.end}, *label);
     }
   }
   std::vector<Mention> take() { return std::move(out_); }
 
  private:
-  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return text_.word(i); }
 
-  [[nodiscard]] std::optional<Label> listed(TokenSpan span) const {
-    return known_label(listed_facts(gazetteer_, text_, tokens_, span, kLabelledFacts));
-  }
+  [[nodiscard]] std::optional<Label> listed(TokenSpan span) const { return text_.label(span); }
 
   [[nodiscard]] bool is_menu(TokenSpan span) const {
     if (span.begin > 0 && is_opener(word(span.begin - 1))) return false;
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      if (tokens_[i].kind != TokenKind::kWord || tokens_[i].casing == Casing::kLower) return false;
+      if (text_.tokens[i].kind != TokenKind::kWord || text_.tokens[i].casing == Casing::kLower) return false;
     }
     return true;
+  }
+
+  [[nodiscard]] Gazetteer::Match longest(std::uint32_t begin, std::uint32_t end) const {
+    return text_.gazetteer.longest(text_.text, text_.tokens, begin, end, kLabelledFacts);
+  }
+
+  /// " - " of "Ana Roth - Labour".
+  [[nodiscard]] bool is_dash(std::uint32_t i) const { return text_.is_one_of(i, kDashes) && !text_.tokens[i].glued; }
+
+  /// "Ana Roth Crime Reporter" is a person, "Royal Correspondent" is none; "Hollywood Reporter" is listed.
+  void add_writer(const Mention& name) {
+    const std::uint32_t last = name.tokens.end - 1;
+    if (name.label != Label::kPerson) {
+      if (listed(name.tokens)) out_.push_back(name);
+      return;
+    }
+    constexpr NameFacts kNames = facts::kFirstName | facts::kLastName;
+    std::uint32_t end = name.tokens.begin + 2;
+    while (end < last && (text_.tokens[end].glued || (text_.facts(end) & kNames) != 0)) ++end;
+    if (end <= last) add_part(name, {name.tokens.begin, end}, Label::kPerson);
   }
 
   /// "Reuters/Ana Roth", not "CNN/ORC", which ask together.
   void add_credit(const Mention& name, std::uint32_t cut) {
     const TokenSpan source{name.tokens.begin, cut};
     const TokenSpan person{cut + 1, name.tokens.end};
-    const bool agency = source.size() == 1 && kAgencies.holds(word(source.begin));
-    const NameFacts first =
-        listed_facts(gazetteer_, text_, tokens_, {person.begin, person.begin + 1}, facts::kFirstName);
+    const bool agency = source.size() == 1 && text_.is_one_of(source.begin, kAgencies);
+    const NameFacts first = text_.facts(person.begin) & facts::kFirstName;
     if (person.size() < 2 || !(agency || (first != 0 && listed(source) == Label::kOrganization))) {
       out_.push_back(name);
       return;
@@ -75,23 +98,20 @@ class PageNames {
 
   void add_part(Mention name, TokenSpan part, Label label) {
     name.tokens = part;
-    name.span = byte_span(tokens_, part);
+    name.span = byte_span(text_.tokens, part);
     name.label = label;
     name.rule = kRule;
     out_.push_back(name);
   }
 
-  std::string_view text_;
-  const std::vector<Token>& tokens_;
-  const Gazetteer& gazetteer_;
+  const ListedText& text_;
   std::vector<Mention> out_;
 };
 
 }  // namespace
 
-void mend_page_names(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                     std::vector<Mention>& mentions) {
-  PageNames names(document.text(), tokens, gazetteer);
+void mend_page_names(const ListedText& text, std::vector<Mention>& mentions) {
+  PageNames names(text);
   for (const Mention& mention : mentions) names.add(mention);
   mentions = names.take();
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "entities/known_label.h"
+#include "entities/listed_text.h"
 #include "entities/put_names.h"
 #include "text/chars.h"
 #include "text/word_choice.h"
@@ -29,24 +29,23 @@ bool is_road(std::string_view word) {
          std::all_of(word.begin() + 1, word.end(), is_ascii_digit);
 }
 
-void mark_roads(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                std::vector<Mention>& mentions) {
-  const auto word = [&](std::uint32_t i) { return token_text(document.text(), tokens[i]); };
+void mark_roads(const ListedText& text, std::vector<Mention>& mentions) {
+  const std::vector<Token>& tokens = text.tokens;
   std::vector<TokenSpan> roads;
   bool drives = false;
   std::size_t next = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].casing != Casing::kUpper || !is_road(word(i)) || (gazetteer.find(word(i)) & kOther) != 0) continue;
+    if (tokens[i].casing != Casing::kUpper || !is_road(text.word(i)) || (text.facts(i) & kOther) != 0) continue;
     if (i + 2 < tokens.size() && tokens[i + 1].glued && tokens[i + 2].glued) continue;  // "N1,442"
-    const bool the = i >= 2 && word(i - 1) == "the";
-    drives |= the && kBefore.holds(word(i - 2));
+    const bool the = i >= 2 && text.is(i - 1, "the");
+    drives |= the && text.is_one_of(i - 2, kBefore);
     while (next < mentions.size() && mentions[next].tokens.end <= i) ++next;
     const bool found = next < mentions.size() && mentions[next].tokens.begin <= i;
     if (found && mentions[next].tokens.size() > 1) continue;
     drives |= the && found && (mentions[next].label == Label::kPlace || mentions[next].label == Label::kFacility);
     roads.push_back({i, i + 1});
   }
-  const auto tells = [&](const Token& token) { return kTraffic.holds(token_text(document.text(), token)); };
+  const auto tells = [&](const Token& token) { return kTraffic.holds(token_text(text.text, token)); };
   if (drives && std::any_of(tokens.begin(), tokens.end(), tells))
     put_names(tokens, roads, Label::kFacility, kRule, mentions);
 }

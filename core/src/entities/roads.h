@@ -4,8 +4,7 @@
 #include <vector>
 
 #include "annotator/analysis.h"
-#include "annotator/document.h"
-#include "lexicon/gazetteer.h"
+#include "entities/listed_text.h"
 
 namespace annotator {
 
@@ -14,7 +13,6 @@ namespace annotator {
 
 /// Marks roads by number where the text drives on one ("on the N17") or the tagger found one, but not what is listed
 /// otherwise ("on the A380"). Cost: linear.
-void mark_roads(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                std::vector<Mention>& mentions);
+void mark_roads(const ListedText& text, std::vector<Mention>& mentions);
 
 }  // namespace annotator

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "entities/known_label.h"
+#include "entities/listed_text.h"
 #include "entities/put_names.h"
 #include "text/text_map.h"
 #include "tokens/token_text.h"
@@ -29,25 +29,25 @@ std::vector<bool> tokens_taken(std::size_t tokens, const std::vector<Sentence>& 
 
 }  // namespace
 
-void mark_surnames(const Document& document, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
-                   const std::vector<Timex>& timexes, const Gazetteer& gazetteer, std::vector<Mention>& mentions) {
-  const auto word = [&](std::uint32_t i) { return token_text(document.text(), tokens[i]); };
+void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentences, const std::vector<Timex>& timexes,
+                   std::vector<Mention>& mentions) {
+  const std::vector<Token>& tokens = text.tokens;
   const auto is_capital = [&](std::uint32_t i) { return tokens[i].casing == Casing::kInitial; };
   Interner surnames;
   for (const Mention& mention : mentions) {
     if (mention.label == Label::kPerson && mention.confidence >= kSure && mention.tokens.size() >= 2 &&
         is_capital(mention.tokens.end - 1))
-      surnames.insert(text_key(word(mention.tokens.end - 1)));
+      surnames.insert(text_key(text.word(mention.tokens.end - 1)));
   }
   if (surnames.size() == 0) return;
   const std::vector<bool> taken = tokens_taken(tokens.size(), sentences, timexes, mentions);
   std::vector<TokenSpan> found;
   for (std::uint32_t i = 1; i < tokens.size(); ++i) {
-    if (taken[i] || !is_capital(i) || surnames.find(text_key(word(i))) == Interner::kNone) continue;
+    if (taken[i] || !is_capital(i) || surnames.find(text_key(text.word(i))) == Interner::kNone) continue;
     const bool in_run = is_capital(i - 1) || (i + 1 < tokens.size() && is_capital(i + 1));
     // "People's Party", "Ministry of Defence"
-    const bool ends_name = is_genitive(word(i - 1)) || (i >= 2 && word(i - 1) == "of" && is_capital(i - 2));
-    if (!in_run && !ends_name && (gazetteer.find(word(i)) & kLabelledFacts) == 0) found.push_back({i, i + 1});
+    const bool ends_name = is_genitive(text.word(i - 1)) || (i >= 2 && text.is(i - 1, "of") && is_capital(i - 2));
+    if (!in_run && !ends_name && (text.facts(i) & kLabelledFacts) == 0) found.push_back({i, i + 1});
   }
   put_names(tokens, found, Label::kPerson, kRule, mentions);
 }

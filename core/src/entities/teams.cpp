@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "entities/datelines.h"
-#include "entities/known_label.h"
+#include "entities/listed_text.h"
 #include "entities/put_names.h"
 #include "text/chars.h"
 #include "text/word_choice.h"
@@ -64,11 +64,12 @@ bool is_score(std::string_view text) {
   return second != 0 && (at + second == text.size() || !is_ascii_alpha(text[at + second]));
 }
 
-bool is_sport(std::string_view text, const std::vector<Token>& tokens, std::size_t least_topics) {
+bool is_sport(const ListedText& text, std::size_t least_topics) {
+  const std::vector<Token>& tokens = text.tokens;
   Interner topics;
   for (std::uint32_t i = 0; i < tokens.size() && topics.size() < least_topics; ++i) {
     if (tokens[i].kind != TokenKind::kWord) continue;
-    std::string topic = fold(token_text(text, tokens[i]));
+    std::string topic = fold(text.word(i));
     if (topic.ends_with('s')) topic.pop_back();
     if (kTopics.holds(topic)) topics.insert(text_key(topic));
   }
@@ -78,9 +79,8 @@ bool is_sport(std::string_view text, const std::vector<Token>& tokens, std::size
 /// Finds lists of players: "Orlo: Steele, Van Hecke (Adingra 71), J Roth c Lima b Hart 12".
 class LineupReader {
  public:
-  LineupReader(std::string_view text, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-               const std::vector<Mention>& mentions)
-      : text_(text), tokens_(tokens), gazetteer_(gazetteer), mentions_(mentions) {}
+  LineupReader(const ListedText& text, const std::vector<Mention>& mentions)
+      : text_(text), tokens_(text.tokens), mentions_(mentions) {}
 
   /// Puts the players of the list that begins at a token at the end of `out`, if they are as many; gives where it ends.
   std::uint32_t read(std::uint32_t at, std::size_t least, std::vector<TokenSpan>& out) const {
@@ -95,8 +95,8 @@ class LineupReader {
         if (is_bracketed(name)) continue;
         out.push_back(name);
         persons += is_person(name) ? 1 : 0;
-        others += listed_facts(gazetteer_, text_, tokens_, name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
-      } else if (tokens_[at].kind == TokenKind::kWord ? !kScoring.holds(word(at)) : word(at) == ":") {
+        others += text_.listed(name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
+      } else if (tokens_[at].kind == TokenKind::kWord ? !text_.is_one_of(at, kScoring) : text_.is(at, ":")) {
         break;
       } else if (WordChoice(", ; .").holds(word(at))) {
         closed = out.size();
@@ -111,10 +111,11 @@ class LineupReader {
   }
 
  private:
-  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return text_.word(i); }
   [[nodiscard]] bool same_line(std::uint32_t i) const {
     const std::uint32_t begin = tokens_[i - 1].span.end;
-    return text_.substr(begin, tokens_[i].span.begin - begin).find('\n') == text_.npos;
+    const std::string_view between = text_.text.substr(begin, tokens_[i].span.begin - begin);
+    return between.find('\n') == between.npos;
   }
   [[nodiscard]] bool is_capital(std::uint32_t i) const {
     return i < tokens_.size() && tokens_[i].kind == TokenKind::kWord && has_capital(tokens_[i].casing) && same_line(i);
@@ -124,7 +125,7 @@ class LineupReader {
   [[nodiscard]] std::uint32_t name_end(std::uint32_t i) const {
     std::uint32_t end = i;
     while (i < tokens_.size() &&
-           (is_capital(i) || kParticles.holds(word(i)) || (end == i && word(i) == "-" && tokens_[i].glued))) {
+           (is_capital(i) || text_.is_one_of(i, kParticles) || (end == i && text_.is(i, "-") && tokens_[i].glued))) {
       if (is_capital(i)) end = i + 1;
       ++i;
     }
@@ -141,20 +142,18 @@ class LineupReader {
 
   /// A club or a country: "Steele (Orlo)".
   [[nodiscard]] bool is_bracketed(TokenSpan name) const {
-    return word(name.begin - 1) == "(" && name.end < tokens_.size() && word(name.end) == ")";
+    return text_.is(name.begin - 1, "(") && name.end < tokens_.size() && text_.is(name.end, ")");
   }
 
-  std::string_view text_;
+  const ListedText& text_;
   const std::vector<Token>& tokens_;
-  const Gazetteer& gazetteer_;
   const std::vector<Mention>& mentions_;
 };
 
 class TeamFinder {
  public:
-  TeamFinder(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-             const MentionWords& words, std::vector<Mention>& mentions)
-      : text_(document.text()), tokens_(tokens), gazetteer_(gazetteer), words_(words), mentions_(mentions) {}
+  TeamFinder(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions)
+      : text_(text), tokens_(text.tokens), words_(words), mentions_(mentions) {}
 
   void run() {
     const std::vector<std::uint32_t> told = what_is_told();
@@ -165,7 +164,7 @@ class TeamFinder {
       if ((label == Label::kPlace || label == Label::kGroup) && is_team(i) && !is_town(mentions_[i]))
         towns.push_back(i);
     }
-    if (towns.empty() || !is_sport(text_, tokens_, scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
+    if (towns.empty() || !is_sport(text_, scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
     for (const std::size_t i : towns) {
       mentions_[i].label = Label::kOrganization;
       mentions_[i].rule = kRuleTeam;
@@ -176,7 +175,7 @@ class TeamFinder {
   static constexpr std::uint32_t kEnough = 2;
   static constexpr std::uint32_t kScore = 3;
 
-  [[nodiscard]] std::string_view word(std::uint32_t i) const { return token_text(text_, tokens_[i]); }
+  [[nodiscard]] std::string_view word(std::uint32_t i) const { return text_.word(i); }
 
   /// How sure each form is that of a team. Notes whether there are scores.
   [[nodiscard]] std::vector<std::uint32_t> what_is_told() {
@@ -189,8 +188,7 @@ class TeamFinder {
       const std::uint32_t cues = before(mention) + behind(mention);
       if (cues == 0) continue;
       scored_ |= cues >= kScore;
-      const NameFacts facts = listed_facts(gazetteer_, text_, tokens_, mention.tokens,
-                                           facts::kPlace | facts::kCountry | facts::kOrganization);
+      const NameFacts facts = text_.listed(mention.tokens, facts::kPlace | facts::kCountry | facts::kOrganization);
       if ((facts & facts::kCountry) != 0 || is_nation(words_[i]) || (group && (facts & facts::kOrganization) == 0))
         continue;
       sum += cues + ((facts & facts::kOrganization) != 0 ? 1 : 0);
@@ -214,7 +212,7 @@ class TeamFinder {
     if (const std::uint32_t told = told_by(word_before, kTellBefore, kHintBefore); told != 0) return told;
     constexpr std::uint32_t kLongestScore = 11;  // " 112\u2013108 "
     const std::uint32_t begin = mention.span.begin - std::min(mention.span.begin, kLongestScore);
-    std::string_view ahead = text_.substr(begin, mention.span.begin - begin);
+    std::string_view ahead = text_.text.substr(begin, mention.span.begin - begin);
     if (!ahead.ends_with(' ')) return 0;
     ahead.remove_suffix(1);
     const std::size_t space = ahead.rfind(' ');
@@ -222,23 +220,22 @@ class TeamFinder {
   }
 
   [[nodiscard]] std::uint32_t behind(const Mention& mention) const {
-    if (is_score(text_.substr(mention.span.end))) return kScore;
+    if (is_score(text_.text.substr(mention.span.end))) return kScore;
     std::uint32_t next = mention.tokens.end;
     if (next < tokens_.size() && is_genitive(word(next))) ++next;
     if (next >= tokens_.size()) return 0;
     const std::uint32_t told = told_by(word(next), kTellBehind, kHintBehind);
-    return told != 0 && is_score(text_.substr(tokens_[next].span.end)) ? kScore : told;
+    return told != 0 && is_score(text_.text.substr(tokens_[next].span.end)) ? kScore : told;
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
     if (mention.rule == kRuleDateline) return true;
     if (mention.tokens.begin == 0) return false;
-    return kTownBefore.holds(word(mention.tokens.begin - 1));
+    return text_.is_one_of(mention.tokens.begin - 1, kTownBefore);
   }
 
-  std::string_view text_;
+  const ListedText& text_;
   const std::vector<Token>& tokens_;
-  const Gazetteer& gazetteer_;
   const MentionWords& words_;
   std::vector<Mention>& mentions_;
   bool scored_ = false;
@@ -246,25 +243,23 @@ class TeamFinder {
 
 }  // namespace
 
-void mark_lineups(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                  std::vector<Mention>& mentions) {
+void mark_lineups(const ListedText& text, std::vector<Mention>& mentions) {
   constexpr std::size_t kLeastPlayers = 5;
   constexpr std::size_t kLeastBeside = 3;  // "Booked:", "Goals:" in a text with such a list
-  const LineupReader reader(document.text(), tokens, gazetteer, mentions);
+  const LineupReader reader(text, mentions);
   const auto lists_of = [&](std::size_t least) {
     std::vector<TokenSpan> players;
-    for (std::uint32_t i = 0; i < tokens.size();) {
-      i = token_text(document.text(), tokens[i++]) == ":" ? reader.read(i, least, players) : i;
+    for (std::uint32_t i = 0; i < text.tokens.size();) {
+      i = text.word(i++) == ":" ? reader.read(i, least, players) : i;
     }
     return players;
   };
-  if (!lists_of(kLeastPlayers).empty() && is_sport(document.text(), tokens, kTopicsBesideScore))
-    put_names(tokens, lists_of(kLeastBeside), Label::kPerson, kRuleLineup, mentions);
+  if (!lists_of(kLeastPlayers).empty() && is_sport(text, kTopicsBesideScore))
+    put_names(text.tokens, lists_of(kLeastBeside), Label::kPerson, kRuleLineup, mentions);
 }
 
-void mend_teams(const Document& document, const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                const MentionWords& words, std::vector<Mention>& mentions) {
-  TeamFinder(document, tokens, gazetteer, words, mentions).run();
+void mend_teams(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
+  TeamFinder(text, words, mentions).run();
 }
 
 }  // namespace annotator

@@ -89,7 +89,7 @@ TEST_CASE("entities: a road is no town") {
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
 
-TEST_CASE("entities: the word before a name says what it is") {
+TEST_CASE("entities: the words beside a name say what it is") {
   static constexpr Row kRows[] = {
       {"the tanker [per7 Orlo] sank. [pla Orlo], [pro Orlo]", "Orlo"},
       {"the vessel [pla Norway] seized and [pro Norway]", "Norway; Norway"},
@@ -100,6 +100,12 @@ TEST_CASE("entities: the word before a name says what it is") {
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
       {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
       {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
+      {"[per Orlo] rose 3.1% to 40. Bankers cut [org Orlo]", "Orlo"},
+      {"[per Orlo] lost about 2 percent, [org Orlo]", "Orlo"},
+      {"[per Ana Orlo] spoke. [per Orlo] lost 2 percent, [org Orlo]", "Ana Orlo=Orlo; Orlo"},
+      {"[per Orlo] rose to speak, [org Orlo]", "Orlo; Orlo"},
+      {"[per Orlo]'s [per Ana Roth] and [org Orlo]", "Orlo; Ana Roth"},
+      {"[per Lopez]'s [per Ana Roth] and [org Lopez]", "Lopez; Ana Roth; Lopez"},  // a surname
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);

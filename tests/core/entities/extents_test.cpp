@@ -36,10 +36,16 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per7 Orlo Mayor Ana Roth]", "Ana Roth"},
       {"[per Ana Mayor Roth]", "Ana Mayor Roth"},             // sure
       {"[per7 John Singer Sargent]", "John Singer Sargent"},  // a middle name
-      {"[per7 Secretary of State Ana Roth]", "Secretary of State Ana Roth"},
+      {"[per7 Secretary of State Ana Roth], [per Secretary of Defense] and [per7 Chief of Staff]", "Ana Roth"},
+      {"[per Dame Ana Roth], [per Lord North], [per Queen Camilla]", "Ana Roth; North; Camilla"},
+      {"[per Prince Fielder] and [per Dean Martin]", "Prince Fielder; Dean Martin"},  // names
+      {"[per Prince of Wales] and [per Duchess of Orlo]", "Wales; Orlo"},
+      {"Chief [per7 Medical Officer of Marlow]", "Marlow"},
+      {"the [per Mayor], Mr. [per Singer] and Mr. [per President]", "Singer"},
+      {"[per7 Orlo Premier P.J. Roth]", "P.J. Roth"},
       {"[per Ana Roth KC] and [per Ana Roth CBE MC]", "Ana Roth"},
       {"[per7 Ana Roth of Lisbon] in [pla Lisbon]", "Ana Roth; Lisbon"},
-      {"[per7 Ana Roth of OWB]. [org OWB]", "Ana Roth; OWB"},
+      {"[per Ana Roth of OWB]. [org OWB]", "Ana Roth; OWB"},
       {"[per7 Joan of Arc] and [per7 Otto Paul II of Arc]", "Joan of Arc; Otto Paul II of Arc"},
       {"[org8 Alexa and Siri] and [org8 Ana and Ola]", "Alexa; Siri; Ana and Ola"},
       {"[per7 Keefe], [org7 Bruyette & Woods] fell", "Keefe, Bruyette & Woods"},
@@ -50,10 +56,15 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per7 Ana Roth of Wickstead] and [pla Wickstead]", "Ana Roth; Wickstead"},
       {"[per Hart] & [per Lindqvist] fell. [per Hart] left.", "Hart & Lindqvist; Hart"},
       {"[org Hart], [org Holm & Lindqvist] & [org Sons]", "Hart; Holm & Lindqvist & Sons"},
+      {"[per Roth] & [per Harlow]: [per Ana Roth] and [per Ben Harlow]", "Ana Roth=Roth; Ben Harlow=Harlow"},
       {"[per Ola] & [per Ana] sang", "Ola; Ana"},  // first names
       {"[per Ola Hart] & [per Lindqvist] sang", "Ola Hart; Lindqvist"},
       {"[org Ministry of Housing], Communities and Local Government",
        "Ministry of Housing, Communities and Local Government"},
+      {"[per Jon Hartley]-Hale ran, [per Jon Hartley]-[per Ruud] sat", "Jon Hartley-Hale; Jon Hartley-Ruud"},
+      {"[per7 Pia Mendel]-[pla France], the [per Mary]-[per Ann Roth] inquiry", "Pia Mendel-France; Mary-Ann Roth"},
+      {"[per Roth]-[per Holm] talks, [per Ana Roth]-backed, [per Ana Roth]-Appointed", "Ana Roth=Roth; Holm"},
+      {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);

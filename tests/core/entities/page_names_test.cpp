@@ -33,6 +33,22 @@ TEST_CASE("page names: what a page puts between names divides them") {
   }
 }
 
+TEST_CASE("page names: who writes of what, and who stands for whom") {
+  static constexpr Row kRows[] = {
+      {"By Tilly Ashdown Crime Reporter\n\nThe council voted on Monday to back the plan.", "person Tilly Ashdown"},
+      {"By Caol\u00E1n Magee-Short Local Democracy Reporter\n\nDrivers face delays, the agency said on Monday.",
+       "person Caol\u00E1n Magee-Short"},
+      {"Tan Wei Ling, Japan Correspondent, and Wendy Chae in Seoul\n\nThe two leaders met on Monday.",
+       "person Tan Wei Ling; person Wendy Chae; place Seoul"},
+      {"Nine candidates are standing:\n\nMarc Wilkin - UKIP - Unionist Party\nAndy Brady - Scottish Family Party",
+       "person Marc Wilkin; organization UKIP; person Andy Brady; organization Scottish Family Party"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(names_of(analyzer(), row.text) == row.expected);
+  }
+}
+
 TEST_CASE("page names: a branch is no place, a town behind \"in\" no person") {
   static constexpr Row kRows[] = {
       {"Follow BBC South East on Facebook.", "organization BBC South East; organization Facebook"},

@@ -12,8 +12,8 @@ namespace {
 /// What is found in a text of which nothing is known yet.
 std::string roads_of(const std::string& text) {
   std::vector<annotator::Mention> mentions;
-  annotator::mark_roads(annotator::testing::document(text), annotator::testing::tokens(text),
-                        annotator::testing::lexicons().gazetteer, mentions);
+  const std::vector<annotator::Token> tokens = annotator::testing::tokens(text);
+  annotator::mark_roads({text, tokens, annotator::testing::lexicons().gazetteer}, mentions);
   std::string out;
   for (const annotator::Mention& mention : mentions)
     out.append(out.empty() ? "" : "; ").append(text, mention.span.begin, mention.span.size());

@@ -25,8 +25,7 @@ std::string players_of(const std::string& text) {
     mention.label = annotator::Label::kPerson;
   }
   const std::size_t known = mentions.size();
-  annotator::mark_lineups(annotator::testing::document(text), tokens, annotator::testing::lexicons().gazetteer,
-                          mentions);
+  annotator::mark_lineups({text, tokens, annotator::testing::lexicons().gazetteer}, mentions);
   std::string out;
   for (const annotator::Mention& mention : mentions)
     out.append(out.empty() ? "" : "; ").append(text, mention.span.begin, mention.span.size());

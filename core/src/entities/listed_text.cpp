@@ -1,0 +1,49 @@
+#include "entities/listed_text.h"
+
+#include "tokens/token_text.h"
+
+namespace annotator {
+
+namespace {
+
+struct KnownLabel {
+  NameFacts fact;
+  Label label;
+};
+constexpr KnownLabel kKnownLabels[] = {
+    {facts::kPlace, Label::kPlace}, {facts::kOrganization, Label::kOrganization},
+    {facts::kGroup, Label::kGroup}, {facts::kFacility, Label::kFacility},
+    {facts::kEvent, Label::kEvent}, {facts::kProduct, Label::kProduct},
+    {facts::kWork, Label::kWork},   {facts::kLaw, Label::kLaw},
+};
+
+}  // namespace
+
+std::optional<Label> known_label(NameFacts known) {
+  std::optional<Label> out;
+  for (const KnownLabel& row : kKnownLabels) {
+    if ((known & row.fact) == 0) continue;
+    if (out) return std::nullopt;
+    out = row.label;
+  }
+  return out;
+}
+
+std::string_view ListedText::word(std::uint32_t token) const { return token_text(text, tokens[token]); }
+
+bool ListedText::is(std::uint32_t token, const char* word) const { return this->word(token) == word; }
+
+bool ListedText::is_one_of(std::uint32_t token, const WordChoice& words) const { return words.holds(word(token)); }
+
+NameFacts ListedText::facts(std::uint32_t token) const { return gazetteer.find(word(token)); }
+
+NameFacts ListedText::listed(const TokenSpan& name, NameFacts wanted) const {
+  const Gazetteer::Match match = gazetteer.longest(text, tokens, name.begin, name.end, wanted);
+  return match.end == name.end ? match.facts : NameFacts{};
+}
+
+std::optional<Label> ListedText::label(const TokenSpan& name) const {
+  return known_label(listed(name, kLabelledFacts));
+}
+
+}  // namespace annotator

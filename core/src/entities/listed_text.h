@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "annotator/labels.h"
+#include "lexicon/gazetteer.h"
+#include "text/word_choice.h"
+
+namespace annotator {
+
+inline constexpr NameFacts kThingFacts =
+    facts::kFacility | facts::kEvent | facts::kProduct | facts::kWork | facts::kLaw;
+/// What the gazetteer says a name is; not first or last names and titles.
+inline constexpr NameFacts kLabelledFacts = facts::kPlace | facts::kOrganization | facts::kGroup | kThingFacts;
+
+/// The label of a name that is listed under one only.
+[[nodiscard]] std::optional<Label> known_label(NameFacts known);
+
+/// A text with its tokens, and the lists that know names. Views; all must outlive it.
+struct ListedText {
+  std::string_view text;
+  const std::vector<Token>& tokens;
+  const Gazetteer& gazetteer;
+
+  [[nodiscard]] std::string_view word(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, const char* word) const;
+  [[nodiscard]] bool is_one_of(std::uint32_t token, const WordChoice& words) const;
+  /// What is known of one token.
+  [[nodiscard]] NameFacts facts(std::uint32_t token) const;
+  /// Of `wanted`, what is known of the name that these tokens make, all of them.
+  [[nodiscard]] NameFacts listed(const TokenSpan& name, NameFacts wanted) const;
+  [[nodiscard]] std::optional<Label> label(const TokenSpan& name) const;
+  [[nodiscard]] Casing casing(std::uint32_t token) const { return tokens[token].casing; }
+};
+
+}  // namespace annotator
