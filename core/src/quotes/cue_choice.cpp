@@ -71,6 +71,8 @@ class CueChooser {
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;
+      // "'I am late.' The bell goes."
+      if (reading_.is_any(cue.span.begin, "goes went") && reading_.quoted(quote).ends_with('.')) break;
       if (!behind && quote > sentence_.begin && reports_more(reading_, cue, sentence_)) break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
       out.strong = strong && closes(reading_, cue, sentence_);
