@@ -27,7 +27,10 @@ class CueFinder {
         continue;
       }
       if (reading_.has(i, tags::kPreposition) || reading_.is(i, "according")) {
-        if (const auto source = source_at(reading_, sentence_, i)) {
+        const auto source = source_at(reading_, sentence_, i);
+        // "has called on them to, in his words, 'go'": whose they are is said before
+        const bool known = source && !cues_.empty() && reading_.has(source->speaker->phrase.head, tags::kPossessive);
+        if (source && !known) {
           cues_.push_back(*source);
           i = source->speaker->phrase.span.end - 1;  // "according to a statement released by Dahl"
           continue;

@@ -154,4 +154,12 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
   return phrase;
 }
 
+NounPhrase owner_or(const Reading& reading, const NounPhrase& phrase) {
+  if (reading.has(phrase.head, tags::kPerson | tags::kBody)) return phrase;
+  for (std::uint32_t i = phrase.head; i > phrase.span.begin; --i) {
+    if (is_possessive_mark(reading, i)) return {{phrase.span.begin, i}, i - 1, false};
+  }
+  return phrase;
+}
+
 }  // namespace annotator
