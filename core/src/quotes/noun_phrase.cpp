@@ -110,7 +110,7 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     if (has_noun && !noun) {
       std::uint32_t next = i + 1;
       while (next < stop && next < i + 3 && reading.is_word(next) && !reading.is_capital(next) &&
-             is_inner_word(reading, next) && !reading.has(next, kPhraseNoun)) {
+             is_inner_word(reading, next) && !reading.has(next, kPhraseNoun | tags::kDeterminer)) {
         ++next;
       }
       const bool leads_on = next < stop && reading.is_word(next) &&
