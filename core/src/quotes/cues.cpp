@@ -200,6 +200,7 @@ class CueFinder {
   /// called 'bad'", "called 'bad' by Orr".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
     if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
+    if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
     if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
     if (reading_.has(verb + 1, tags::kPersonal)) return false;
     if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
