@@ -246,6 +246,15 @@ class Attributor {
   }
 
   void from_context(std::uint32_t quote, Attribution& out) {
+    // "'Nonsense!' was Orr's response"
+    for (const Cue& cue : cues_) {
+      const bool owned = cue.form == CueForm::kNoun && cue.speaker->place == SubjectPlace::kBefore;
+      if (!owned || cue.begin != quote + 2 || !reading_.has(quote + 1, tags::kBe)) continue;
+      out.rule = AttributionRule::kAfterVerb;
+      out.speaker = voice_of(reading_, cue.speaker->phrase);
+      out.cue = reading_.bytes(cue.span);
+      return;
+    }
     // "'On Friday,' came the reply.": of whom is not said
     if (reading_.is(quote + 1, "came") && is_set_off(reading_, quote)) {
       out.rule = AttributionRule::kRunOnIndirect;

@@ -71,6 +71,8 @@ class CueChooser {
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;
+      // "'I am late.' The bell goes."
+      if (reading_.is_any(cue.span.begin, "goes went") && reading_.quoted(quote).ends_with('.')) break;
       if (!behind && quote > sentence_.begin && reports_more(reading_, cue, sentence_)) break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
       out.strong = strong && closes(reading_, cue, sentence_);
@@ -276,21 +278,12 @@ class CueChooser {
     return out;
   }
 
-  /// Dahl in "Dahl's blast at the crews"; all of "Dahl's widow".
-  NounPhrase owner_or(const NounPhrase& phrase) const {
-    if (reading_.has(phrase.head, tags::kPerson | tags::kBody)) return phrase;
-    for (std::uint32_t i = phrase.head; i > phrase.span.begin; --i) {
-      if (is_possessive_mark(reading_, i)) return {{phrase.span.begin, i}, i - 1, false};
-    }
-    return phrase;
-  }
-
   std::optional<Attribution> far_after(std::uint32_t quote) const {
     if (reading_.is_mark(quote + 1, ':')) {
       if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end)) {
         Attribution out;
         out.rule = AttributionRule::kHeadline;
-        out.speaker = voice_of(reading_, owner_or(*phrase));
+        out.speaker = voice_of(reading_, owner_or(reading_, *phrase));
         return out;
       }
     }

@@ -18,7 +18,8 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
   const bool opens = group.begin == sentence_.begin;
   if (after_quote || opens) {
     if (reading_[verb].facts.verb == VerbClass::kTell) return std::nullopt;
-    const std::uint32_t begin = verb + 1;
+    std::uint32_t begin = verb + 1;
+    if (reading_.is_any(begin, "out back")) ++begin;  // "points out Dahl"
     // "The film, titled 'Blue,' says that ..."
     if (after_quote && reading_.is(begin, "that")) return clause_subject(reading_, sentence_.begin, group.begin);
     const auto phrase = phrase_at(reading_, begin, sentence_.end);

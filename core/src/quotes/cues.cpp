@@ -27,7 +27,10 @@ class CueFinder {
         continue;
       }
       if (reading_.has(i, tags::kPreposition) || reading_.is(i, "according")) {
-        if (const auto source = source_at(reading_, sentence_, i)) {
+        const auto source = source_at(reading_, sentence_, i);
+        // "has called on them to, in his words, 'go'": whose they are is said before
+        const bool known = source && !cues_.empty() && reading_.has(source->speaker->phrase.head, tags::kPossessive);
+        if (source && !known) {
           cues_.push_back(*source);
           i = source->speaker->phrase.span.end - 1;  // "according to a statement released by Dahl"
           continue;
@@ -103,6 +106,7 @@ class CueFinder {
              (who && reading_.has(who->head, tags::kPlural));
     }
     if (group.begin == floor()) return false;
+    if (reading_.is(i, "say") && reading_.is_mark(i + 1, ',') && reading_.is_quote(i + 2)) return true;
     if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
       return true;
     if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
@@ -196,6 +200,7 @@ class CueFinder {
   /// called 'bad'", "called 'bad' by Orr".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
     if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
+    if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
     if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
     if (reading_.has(verb + 1, tags::kPersonal)) return false;
     if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;

@@ -24,6 +24,8 @@ class KindJudge {
       : reading_(reading), quote_(quote), attribution_(attribution) {
     sentence_ = reading.sentences()[reading.sentence_of(quote)];
     content_ = read_content(reading, quote, tokens, span, words);
+    const std::string_view mark = span.begin > 0 ? reading.text(tokens[span.begin - 1].span) : "";
+    in_double_marks_ = mark != "'" && mark != "\u2018";
   }
 
   QuoteKind run() const {
@@ -44,7 +46,8 @@ class KindJudge {
     if (is_cried(reading_, quote_) || is_written()) return true;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
-        return says_something() || (content_.words > kLongestScare && !has_title_form() && !has_author());
+        return says_something() || is_pulled() ||
+               (content_.words > kLongestScare && !has_title_form() && !has_author());
       case AttributionRule::kClauseSubject:
         return says_something() || (content_.words > longest_scare() && !is_title() && !is_term());
       case AttributionRule::kBeforeWeak:
@@ -66,7 +69,7 @@ class KindJudge {
   /// "she was reading 'Blue Again'"
   bool is_written() const {
     std::uint32_t i = quote_;
-    if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is(i - 2, "reading")) --i;
+    if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is_any(i - 2, "read reading")) --i;
     if (i < sentence_.begin + 2 || content_.words < 2) return false;
     if (reading_.is(i - 1, "line")) return reading_.is(i - 2, "subject");
     if (!reading_.is_any(i - 1, "read reading reads") || !reading_.is_word(i - 2)) return false;
@@ -80,6 +83,14 @@ class KindJudge {
   bool says_something() const {
     return (follows_colon() && !is_named()) || is_predicate(reading_, quote_) || is_verbal() || is_clause_end() ||
            is_introduced();
+  }
+
+  /// "I don't do fear" in a line of its own or before a colon
+  bool is_pulled() const {
+    const bool alone =
+        (fills_sentence() && in_double_marks_) || (quote_ == sentence_.begin && reading_.is_mark(quote_ + 1, ':'));
+    return alone && content_.words > kLongestPersonalScare && content_.subject_first && content_.has_verb &&
+           content_.capital_first && !has_title_form();
   }
 
   /// "... and asks, 'Am I late?'"
@@ -303,6 +314,7 @@ class KindJudge {
   const Attribution& attribution_;
   UnitSpan sentence_;
   QuotedContent content_;
+  bool in_double_marks_ = true;
 };
 
 }  // namespace

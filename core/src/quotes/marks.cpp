@@ -112,20 +112,29 @@ class Pairing {
     }
     sort_stably(unclosed_, [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
     for (const Pair& pair : unclosed_) {
-      const bool opens_block = pair.open.begin == block_.begin;
       if (out.empty() || out.back().close.end <= pair.open.begin) {
         if (has_words(pair.open.end)) out.push_back(pair);
         break;
       }
-      if (opens_block && unclosed_opener_spans_block()) return {pair};
+      if (!leads_in(pair.open.begin) || !holds_rest(pair)) continue;
+      while (!out.empty() && out.back().open.begin > pair.open.begin) out.pop_back();
+      if (out.empty() || out.back().close.end <= pair.open.begin) out.push_back(pair);
+      break;
     }
     return out;
   }
 
-  /// Does a paragraph that begins with an unpaired mark hold further ones only inside its speech?
-  bool unclosed_opener_spans_block() const {
-    return std::all_of(pairs_.begin(), pairs_.end(),
-                       [](const Pair& pair) { return pair.family == MarkFamily::kSingle; });
+  /// The paragraph begins there, or a comma or colon leads in.
+  bool leads_in(std::uint32_t at) const {
+    if (at < block_.begin + 2) return at == block_.begin;
+    return text_[at - 1] == ' ' && (text_[at - 2] == ',' || text_[at - 2] == ':');
+  }
+
+  /// Are the further marks of the paragraph only such as stand inside this speech?
+  bool holds_rest(const Pair& first) const {
+    return std::all_of(pairs_.begin(), pairs_.end(), [&](const Pair& pair) {
+      return pair.open.begin < first.open.begin || pair.family == MarkFamily::kSingle;
+    });
   }
 
   bool has_words(std::size_t at) const {

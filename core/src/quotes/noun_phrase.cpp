@@ -110,7 +110,7 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     if (has_noun && !noun) {
       std::uint32_t next = i + 1;
       while (next < stop && next < i + 3 && reading.is_word(next) && !reading.is_capital(next) &&
-             is_inner_word(reading, next) && !reading.has(next, kPhraseNoun)) {
+             is_inner_word(reading, next) && !reading.has(next, kPhraseNoun | tags::kDeterminer)) {
         ++next;
       }
       const bool leads_on = next < stop && reading.is_word(next) &&
@@ -150,6 +150,14 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
     const std::optional<NounPhrase> inner = phrase_at(reading, i + 1, stop);
     if (!inner || inner->pronoun) break;
     phrase.span.end = inner->span.end;
+  }
+  return phrase;
+}
+
+NounPhrase owner_or(const Reading& reading, const NounPhrase& phrase) {
+  if (reading.has(phrase.head, tags::kPerson | tags::kBody)) return phrase;
+  for (std::uint32_t i = phrase.head; i > phrase.span.begin; --i) {
+    if (is_possessive_mark(reading, i)) return {{phrase.span.begin, i}, i - 1, false};
   }
   return phrase;
 }

@@ -27,4 +27,7 @@ struct NounPhrase {
 /// Does a finite verb, an auxiliary or a word that looks like a past form stand at `i`?
 [[nodiscard]] bool is_verb_like(const Reading& reading, std::uint32_t i);
 
+/// Dahl in "Dahl's blast at the crews"; all of "Dahl's widow".
+[[nodiscard]] NounPhrase owner_or(const Reading& reading, const NounPhrase& phrase);
+
 }  // namespace annotator

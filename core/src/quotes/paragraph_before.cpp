@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "quotes/cue_gap.h"
+#include "quotes/noun_phrase.h"
 #include "quotes/subject.h"
 
 namespace annotator {
@@ -54,7 +55,8 @@ std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const s
     const std::uint32_t next = subject->phrase.span.end;
     const bool told = reading.has(next, tags::kDeterminer) && !reading.has(next + 1, tags::kTime);  // "Avoid the quay."
     if (clock || told || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
-    return Heard{voice_of(reading, subject->phrase), predicate(reading, {subject->phrase.span.end, sentence.end})};
+    return Heard{voice_of(reading, owner_or(reading, subject->phrase)),
+                 predicate(reading, {subject->phrase.span.end, sentence.end})};
   }
   // "What it means is open, since Dahl spoke of the tide."
   if (cues.empty() || !cues.back().speaker) return std::nullopt;

@@ -82,6 +82,10 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       if (wider && i == u) --i;
       break;
     }
+    // "Planning minister says"
+    if (reading.opens_sentence(u) && has_suffix(reading.word(u), "ing") && i + 1 == end &&
+        reading.has(i, tags::kPerson))
+      return u;
     if (reading.is_capital(u)) break;
     if (i == end && is_verbal_noun(reading, u, floor)) {
       i = u;

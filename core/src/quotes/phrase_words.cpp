@@ -24,7 +24,7 @@ bool is_label(const Reading& reading, std::uint32_t i) {
   return reading.is_mark(i + 1, ':') &&
          reading.is_any(i,
                         "analysis comment editorial exclusive explainer interview letters live obituary opinion "
-                        "podcast poll profile quiz review video watch");
+                        "podcast poll profile quiz quote review video watch");
 }
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {
@@ -80,7 +80,7 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.
   if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kBase | forms::kAdjective)) == 0 &&
-      !word.ends_with("ed"))
+      !word.ends_with("ed") && !(word.ends_with("ing") && i > 0 && reading.has(i - 1, tags::kDeterminer)))
     return false;
   return true;
 }

@@ -59,6 +59,7 @@ QuotedContent read_content(const Reading& reading, std::uint32_t quote, const st
                              word.substr(0, word.size() - 3).find_first_of("aeiouy") != std::string_view::npos;
     } else if (content.later_capital |= (capital && word != "I") || token.kind == TokenKind::kNumber;
                token.span.size() > 3 && token.kind == TokenKind::kWord &&
+               reading.text({token.span.begin - 1, token.span.begin}) != "-" &&  // "Gate-keeper"
                (capital || (facts.tags & (tags::kPreposition | tags::kConjunction | tags::kDeterminer)) == 0)) {
       ++content.countable;
       content.capitals += capital ? 1 : 0;

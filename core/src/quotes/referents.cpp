@@ -199,6 +199,8 @@ bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence,
   constexpr std::uint32_t kLatestSubject = 2;  // tokens before it
   const std::uint32_t offset = mention.tokens.begin - source_.sentences[sentence].tokens.begin;
   if (mention.label == Label::kPlace) return pronoun.starts_with("the") && offset > kLatestSubject;
+  // "Quoting Ana Dahl, she"
+  if (offset == 1 && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]).ends_with("ing")) return true;
   return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
 }
 

@@ -53,6 +53,15 @@ std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uin
       reading.is_any(i + 2, "words view opinion eyes")) {
     end = i + 4;
   }
+  // "in her words"
+  if (reading.is(i, "in") && reading.has(i + 1, tags::kPossessive) && reading.is(i + 2, "words") &&
+      i + 3 < sentence.end)
+    return Cue{{i + 2, i + 3},
+               i,
+               CueForm::kPreposition,
+               VerbClass::kSay,
+               Subject{{{i + 1, i + 2}, i + 1, true}, SubjectPlace::kBehind},
+               false};
   std::optional<NounPhrase> phrase = end == i ? poll_at(reading, sentence, i) : std::nullopt;
   if (phrase) end = i + 1;
   if (end == i || end >= sentence.end) return std::nullopt;

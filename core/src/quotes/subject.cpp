@@ -271,7 +271,12 @@ std::optional<Subject> before_relative(const Reading& reading, std::uint32_t rel
   }
   // "Dahl released a statement which said": the statement is hers.
   if (reading.has(phrase->head, tags::kSpeech | tags::kDocument) && before > floor) {
-    if (const auto owner = clause_subject(reading, floor, before))
+    std::uint32_t begin = before;  // of the clause: "when Dahl sent a letter that read"
+    while (begin > floor && !reading.is_any(begin - 1, "when while as because where") &&
+           !reading.is_mark(begin - 1, ','))
+      --begin;
+    if (reading.is_mark(begin - 1, ',')) begin = floor;
+    if (const auto owner = clause_subject(reading, begin, before))
       return Subject{owner->phrase, SubjectPlace::kRelative};
   }
   return Subject{*phrase, SubjectPlace::kRelative};

@@ -185,7 +185,10 @@ Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context
   const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
   const bool goes_on = told && is_near(*told, context) && !context.posted;
   if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
-    const bool over_midnight = meaning.ends_range && last_time_ && meaning.minute < last_time_->moment.minute;
+    // "open at 8 p.m. on Tuesday and close at midnight"
+    const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == known->moment.date;
+    const bool over_midnight =
+        (meaning.ends_range || ends_day) && last_time_ && meaning.minute < last_time_->moment.minute;
     moment.date = civil_from_days(days_from_civil(known->moment.date) + (over_midnight ? 1 : 0));
     return point(moment, timex_anchor(known->timex));
   }

@@ -127,7 +127,10 @@ Resolver::Located Resolver::calendar_without_year(const Meaning& meaning, Direct
   const std::optional<Mentioned> told = year_told();
   if (from_text) {
     moment.date = {told->moment.date.year, meaning.month, day};
-    if (meaning.shift == Shift::kNext && last_month_ && meaning.month <= last_month_->moment.date.month)
+    // "In 2021 she sang, the following June she won"
+    const bool aside = manner_ == Manner::kNews && last_year_->moment.grain == Unit::kYear;
+    if (aside) moment.date.year = last_year_->moment.date.year;
+    if (meaning.shift == Shift::kNext && (aside || (last_month_ && meaning.month <= last_month_->moment.date.month)))
       ++moment.date.year;
     if (meaning.shift == Shift::kLast && last_month_ && meaning.month >= last_month_->moment.date.month)
       --moment.date.year;

@@ -103,7 +103,10 @@ class Judge {
   bool plausible_reference() const {
     const Folded prev = before();
     if (first() == "one" && (prev.in(kBeforeLength) || after().in("after before"))) return false;
-    return prev != "from" || first() != "now" || after() == "on";
+    if (first() != "now") return true;
+    // "Homes Now" is a name
+    const bool named = chart_.token(candidate_.tokens.begin).casing == Casing::kInitial && capital_before();
+    return !named && (prev != "from" || after() == "on");
   }
   bool is_all_wanted() const { return fuzzy_ == Fuzzy::kAll; }
   /// "the present"; not "the present study".

@@ -135,8 +135,8 @@ constexpr TimexRule kRules[] = {
     {"time.time_day", Symbol::kTime, "TIME (on|,|of|\u00b7)? DAY", build_day_time,
      EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
               "2025-10-29T12:00 ; 9:41 AM \u00b7 Oct 1, 2025 => 2025-10-01T09:41")},
-    {"time.day_time", Symbol::kTime, "DAY (at|,|\u00b7|from|at about|at around|around|about|by)? TIME", build_day_time,
-     EXAMPLES("Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z")},
+    {"time.day_time", Symbol::kTime, "DAY (at|, at?|\u00b7|from|at about|at around|around|about|by)? TIME",
+     build_day_time, EXAMPLES("Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z")},
     {"time.day_bare_clock", Symbol::kTime, "(DAY (at|,)? BARECLOCK|BARECLOCK (on|,)? DAY)",
      [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kDay);

@@ -54,6 +54,12 @@ constexpr TimexRule kDayRules[] = {
      EXAMPLES("late on Monday => 2025-10-27 ; early Tuesday => 2025-10-28")},
     {"modified.month", Symbol::kMonthPoint, "(the|very)? START (in|-)? MONTHPOINT", build_start,
      EXAMPLES("early September => 2025-09 ; mid-October => 2025-10")},
+    {"modified.weekday", Symbol::kMonthPoint, "(a|one) WEEKDAY PART? in? MONTHPOINT",
+     [](const RuleMatch& m, Meaning& out) {
+       out = m.meaning(Symbol::kMonthPoint);
+       return true;
+     },
+     EXAMPLES("on [a Friday afternoon in January 2025] => 2025-01 ; on [a Monday last May] => 2025-05")},
     {"modified.span", Symbol::kSpan, "(the|very)? START (in|-)? SPAN", build_start,
      EXAMPLES("late last week => 2025-W43 ; the early 1990s => 199 ; earlier this month => 2025-10")},
     {"modified.year", Symbol::kYearPoint, "START (in|-)? YEARPOINT", build_start,

@@ -113,7 +113,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("2010 Main Street =>")},
     {"trap.quarter", Symbol::kTrap,
      "((french|latin|jewish|muslim|old|arab|christian|a|three) (quarter|quarters) (of)?|three - (quarter|quarters)|"
-     "ORDINAL -? quarter (touchdown|comeback|rally|field|interception|lead|points|goal))",
+     "the? ORDINAL -? quarter (touchdown|comeback|rally|field|interception|lead|points|goal|in a row|running))",
      build_trap, EXAMPLES("the French Quarter => ; a fourth-quarter comeback =>")},
     {"trap.sunday_times", Symbol::kTrap,
      "(WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "

@@ -55,6 +55,14 @@ bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "Mon-Fri 9am-5pm": the argument is which of the two.
+bool build_range_set(const RuleMatch& m, Meaning& out) {
+  set_repetition(out, 1000, Unit::kWeek);
+  out.every = true;
+  out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdayLike, m.argument()));
+  return !m.text(Symbol::kWeekdayLike).ends_with("day");
+}
+
 bool build_weekends(const RuleMatch&, Meaning& out) {
   set_repetition(out, 1000, Unit::kWeekend);
   out.every = true;
@@ -123,6 +131,10 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("every Monday => XXXX-WXX-1")},
     {"set.second_weekday", Symbol::kSet, "(every|each) WEEKDAY (and|or) [WEEKDAY]", build_weekday_set,
      EXAMPLES("every Monday and [Friday] => XXXX-WXX-1")},
+    {"set.weekday_range", Symbol::kSet, "[WEEKDAYLIKE] (-|to) WEEKDAYLIKE (,|:)? TIME", build_range_set,
+     EXAMPLES("open [Tue]-Sun 9am-7pm => XXXX-WXX-2"), 0},
+    {"set.weekday_range_end", Symbol::kSet, "WEEKDAYLIKE (-|to) [WEEKDAYLIKE] (,|:)? TIME", build_range_set,
+     EXAMPLES("open Tue-[Sun] 9am-7pm => XXXX-WXX-7"), 1},
     {"set.weekdays", Symbol::kSet, "((every|each|all|most)? weekdays|(every|each) weekday)", build_weekday_set,
      EXAMPLES("every weekday => P1WD ; on [weekdays] => P1WD"), kWorkdays},
     {"set.other_weekday", Symbol::kSet, "every (other|second) WEEKDAY PART?",

@@ -8,14 +8,14 @@ namespace annotator {
 
 namespace {
 
-/// A month, or a day of one, whose year is not said.
+/// A month, a day of one or a season, whose year is not said.
 bool is_open(const Meaning& meaning) {
-  return meaning.form == TimexForm::kCalendar && meaning.month > 0 && meaning.year == 0 &&
-         meaning.year_base == Base::kNone && meaning.shift == Shift::kNone;
+  return meaning.form == TimexForm::kCalendar && (meaning.month > 0 || meaning.unit == Unit::kSeason) &&
+         meaning.year == 0 && meaning.year_base == Base::kNone && meaning.shift == Shift::kNone;
 }
 
 bool is_dated(const Meaning& meaning) {
-  return meaning.form == TimexForm::kCalendar && meaning.month > 0 &&
+  return meaning.form == TimexForm::kCalendar && (meaning.month > 0 || meaning.unit == Unit::kSeason) &&
          (meaning.year > 0 || meaning.year_base != Base::kNone);
 }
 
@@ -54,6 +54,7 @@ void share_years(std::string_view text, const std::vector<Token>& tokens, const 
     if (!in_one_block(blocks, {begin, candidates[i].tokens.end})) continue;
     second.ends_range = may_end(first, second, is_range);
     if (!is_open(first) || !is_dated(second)) continue;
+    if (first.unit == Unit::kSeason && second.unit != Unit::kSeason) continue;
     const bool over_new_year = first.month > second.month;
     if (second.year > 0) first.year = static_cast<std::int16_t>(second.year - (over_new_year ? 1 : 0));
     first.year_base = second.year_base;

@@ -56,6 +56,15 @@ class TenseReader {
     bool infinitive = false;  // "Court to meet on Friday", a headline
     for (std::uint32_t i = begin; i-- > stop;) {
       const Folded w = word(i);
+      // What was told goes on behind a title: "will release 'Blue Again' on December 11"
+      if (w == "\u201d" || (w == "\"" && tokens_[i].glued)) {
+        std::uint32_t open = i;
+        while (open > stop && !word(open - 1).in("\u201c \"")) --open;
+        if (open > stop) {
+          i = open - 1;
+          continue;
+        }
+      }
       // "on three occasions: in March, in June": the list belongs to what is said before it
       if (w == ":" && tokens_[i + 1].casing == Casing::kLower && word(i + 1).in("in on from by")) continue;
       if (w.in("; : \u201c \u201d \"")) return infinitive ? Tense::kFuture : Tense::kUnknown;
@@ -99,7 +108,7 @@ class TenseReader {
   /// Tense of the verb group that token `i` belongs to, when it decides it.
   Tense tense_of(std::uint32_t i, const Folded& w) const {
     if (w.in("will 'll shall won't forecast forecasting likely")) return Tense::kFuture;
-    if (w == "wait" && word(i + 1) == "for") return Tense::kFuture;
+    if ((w == "wait" && word(i + 1) == "for") || (w == "see" && word(i + 1) == "you")) return Tense::kFuture;
     if (w == "could" && !word(i + 1).in("not have")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
     if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
@@ -189,6 +198,11 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
+  // "gave it until Friday to answer"; not "had given it until Friday to answer"
+  const bool leaves = before == "until" && expression.end < sentence.end &&
+                      token_text(text, tokens[expression.end]) == "to" && back(3) != "had" && back(4) != "had" &&
+                      back(5) != "had";
+  if (leaves) out.tense = Tense::kFuture;
   // "declared three days of mourning beginning on Monday"
   if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))
     out.tense = Tense::kFuture;

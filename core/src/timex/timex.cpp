@@ -82,10 +82,12 @@ bool names_day(const Meaning& meaning) {
   return point && meaning.unit == Unit::kDay;
 }
 
-/// What a speaker calls today or tomorrow, and the hour that a range ends at, are not what the reporter goes on from.
+/// What a speaker calls today or tomorrow, "overnight", and the hour that a range ends at, are not what the reporter
+/// goes on from.
 bool is_look_aside(const Item& item) {
   const Meaning& meaning = item.candidate.meaning;
   if (meaning.form == TimexForm::kClock && (meaning.ends_range || item.quoted)) return true;
+  if (meaning.form == TimexForm::kOffset && meaning.unit == Unit::kDay && meaning.shift != Shift::kNone) return true;
   return item.quoted && meaning.form == TimexForm::kOffset && meaning.base == Base::kArticle;
 }
 

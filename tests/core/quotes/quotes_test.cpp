@@ -359,7 +359,7 @@ TEST_CASE("quotes: what a programme is told, long titles, a second cue of one sp
       {"\"It is a storm,\" Brandt told reporters, before insisting the pier was in \"great shape\" for May.",
        "D \"It is a storm,\" <- Brandt / told\nM \"great shape\" <- Brandt / insisting\n"},
       {"Brandt told reporters \"nobody slept.\"", "D \"nobody slept.\" <- Brandt / told\n"},
-      {"\u2018We were too late\u2019: \u2605\u2605\u2605", "S \u2018We were too late\u2019\n"},
+      {"\u2018We were too late\u2019: \u2605\u2605\u2605", "D \u2018We were too late\u2019\n"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
