@@ -82,6 +82,7 @@ TEST_CASE("entities: a road is no town") {
       {"[pla Orlo Road] and [fac Orlo Road]", "Orlo Road"},
       {"[pla Wall Street] and [fac Wall Street]", "Wall Street; Wall Street"},  // a listed place
       {"[wor Orlo Road] and [fac Orlo Road]", "Orlo Road; Orlo Road"},          // a song
+      {"[per5 Orlo Lane], [per Orlo Lane] and [fac Orlo Lane]", "Orlo Lane; Orlo Lane"},  // the second is sure
       {"[pla Orlo] and [fac Orlo]", "Orlo; Orlo"},
       {"[pla A442 Orlo] and [fac A442 Orlo]", "A442 Orlo"},
       {"[org A442 Orlo] and [fac A442 Orlo]", "A442 Orlo; A442 Orlo"},
