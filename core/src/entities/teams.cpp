@@ -261,21 +261,27 @@ void mark_lineups(const ListedText& text, std::vector<Mention>& mentions) {
 
 void mark_teams(const ListedText& text, std::vector<Mention>& mentions) {
   constexpr std::size_t kMany = 5;  // tell of sport by themselves
+  constexpr std::size_t kLetters = 3;
   std::vector<TokenSpan> teams;
+  std::vector<TokenSpan> countries;
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  for (std::uint32_t i = 0; i < size; ++i) {
-    if (text.casing(i) != Casing::kInitial) continue;
-    std::string name(text.word(i));
-    const bool plural = name.ends_with('s');
-    if ((text.gazetteer.find(name += '#') & facts::kOrganization) == 0) continue;
-    const Mention* mention = mention_at(mentions, i);
-    if (mention != nullptr && mention->tokens.size() > 1) continue;
+  for (std::uint32_t i = 0; i + 1 < size; ++i) {
+    const bool letters = text.casing(i) == Casing::kUpper && i > 0 && text.tokens[i].span.size() == kLetters &&
+                         text.is(i - 1, "(") && text.is(i + 1, ")");
     // Not "Giants Causeway", nor "Heat" without "the".
-    if (i + 1 < size && text.casing(i + 1) == Casing::kInitial) continue;
-    if (plural || (i > 0 && text.is_one_of(i - 1, kThe))) teams.push_back({i, i + 1});
+    const bool nickname = text.casing(i) == Casing::kInitial && text.casing(i + 1) != Casing::kInitial &&
+                          (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)));
+    if (!letters && !nickname) continue;
+    std::string name(text.word(i));
+    const NameFacts facts = text.gazetteer.find(name += '#');
+    if (letters && (facts & facts::kPlace) != 0) countries.push_back({i, i + 1});
+    if (!nickname || (facts & facts::kOrganization) == 0) continue;
+    const Mention* mention = mention_at(mentions, i);
+    if (mention == nullptr || mention->tokens.size() == 1) teams.push_back({i, i + 1});
   }
   if (teams.size() >= kMany || (teams.size() > 1 && is_sport(text, kTopicsBesideScore)))
     put_names(text.tokens, teams, Label::kOrganization, kRuleNickname, mentions);
+  if (countries.size() > 1) put_names(text.tokens, countries, Label::kPlace, kRuleNickname, mentions);
 }
 
 void mend_teams(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {

@@ -73,6 +73,8 @@ TEST_CASE("teams: nicknames that are words") {
       {"The Council paid for Bills and Chiefs in the old hall.", "organization Council"},  // no sport
       {"Vikings 27, Lions 24; Panthers 16, Saints 13, Rams 3.",
        "organization Vikings; organization Lions; organization Panthers; organization Saints; organization Rams"},
+      {"1. Ana Roth (GBR) 4:01.2\n2. Carla Hume (ESP) 4:02.0\n",
+       "person Ana Roth; place GBR; person Carla Hume; place ESP"},
       {"The quarterback of the Lions saw the Giants Causeway, a touchdown away from the Rams.",
        "organization Lions; organization Giants Causeway; organization Rams"},
   };
