@@ -149,11 +149,10 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
   constexpr std::uint32_t kFarthest = 5;  // tokens
   const std::uint32_t behind = mentions[i].tokens.end;
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  if (behind + 2 >= size) return false;
+  if (behind + 2 >= size || (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) != 0) return false;
   if (is_genitive(text.word(behind)))
     return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
-           mentions[i + 1].label == Label::kPerson &&
-           (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) == 0;
+           mentions[i + 1].label == Label::kPerson;
   if (!text.is_one_of(behind, kMoves)) return false;
   std::uint32_t at = behind + 1;
   while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;

@@ -9,13 +9,15 @@
 #include "entities/full_names.h"
 #include "lexicon/person_name.h"
 #include "text/chars.h"
+#include "text/word_choice.h"
 
 namespace annotator {
 
 namespace {
 
 constexpr std::size_t kMostBearers = 16;  // of one surname; more are not told apart
-constexpr std::size_t kMostTitles = 4;    // of one person
+constexpr WordChoice kRoyal("emperor king pope prince princess queen");
+constexpr std::size_t kMostTitles = 4;  // of one person
 
 struct Person {
   std::uint32_t mention = 0;     // one of the set
@@ -143,7 +145,12 @@ class PersonGrouper {
   std::optional<PersonIndex> bearer(const NameWords& words, TokenSpan tokens, Sex sex) {
     const TextKey key = compact_key(words);
     if (const auto* list = surnames_.find(key)) return best(*list, tokens, sex);
-    if (const auto* list = given_names_.find(key)) return only(*list, sex);
+    if (const auto* list = given_names_.find(key)) {
+      // "King Philippe" is not "Philippe Roth".
+      const std::string title = title_before(tokens.begin);
+      const bool royal = kRoyal.holds(title) && rank(persons_[list->front()], title).front() == 0;
+      return royal ? std::nullopt : only(*list, sex);
+    }
     if (words.size() > 1) return std::nullopt;
     const std::string_view name = words.front();
     if (const auto* list = nicknames_.find(nickname_key(name)); list != nullptr && list->size() == 1) {

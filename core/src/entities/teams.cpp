@@ -269,8 +269,9 @@ void mark_teams(const ListedText& text, std::vector<Mention>& mentions) {
     const bool letters = text.casing(i) == Casing::kUpper && i > 0 && text.tokens[i].span.size() == kLetters &&
                          text.is(i - 1, "(") && text.is(i + 1, ")");
     // Not "Giants Causeway", nor "Heat" without "the".
-    const bool nickname = text.casing(i) == Casing::kInitial && text.casing(i + 1) != Casing::kInitial &&
-                          (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)));
+    const bool nickname =
+        text.casing(i) == Casing::kInitial && text.casing(i + 1) != Casing::kInitial &&
+        (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)) || text.is_one_of(i + 1, kHintBehind));
     if (!letters && !nickname) continue;
     std::string name(text.word(i));
     const NameFacts facts = text.gazetteer.find(name += '#');

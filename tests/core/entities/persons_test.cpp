@@ -53,6 +53,7 @@ TEST_CASE("persons: a first name alone is the only person who bears it") {
       {"[per Ana Roth] and [per Ana Bell]: [per Ana] spoke.", "Ana Roth; Ana Bell; Ana"},
       {"[per Benjamin Roth] spoke. [per Ben] left.", "Benjamin Roth=Ben"},
       {"[per Rose Bell] and [per Ana Rose]: [per Rose] left.", "Rose Bell; Ana Rose=Rose"},  // the surname comes first
+      {"[per Philippe Roth] met King [per Philippe], [per Philippe] left", "Philippe Roth=Philippe; Philippe"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }

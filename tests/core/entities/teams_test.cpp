@@ -69,7 +69,8 @@ TEST_CASE("teams: nicknames that are words") {
   };
   static constexpr Row kRows[] = {
       {"Bills bully Chiefs 28-21.\n\nThe quarterback threw a touchdown.", "organization Bills; organization Chiefs"},
-      {"The coach praised the Heat and the Magic. Heat rose in the stadium.", "organization Heat; organization Magic"},
+      {"The coach praised the Heat and the Magic. Heat fans saw heat. Heat rose in the stadium.",
+       "organization Heat; organization Magic; organization Heat"},
       {"The Council paid for Bills and Chiefs in the old hall.", "organization Council"},  // no sport
       {"Vikings 27, Lions 24; Panthers 16, Saints 13, Rams 3.",
        "organization Vikings; organization Lions; organization Panthers; organization Saints; organization Rams"},
