@@ -55,11 +55,22 @@ class PersonGrouper {
       } else {
         join_lone_name(i);
       }
+      if (is_alias(i)) sets_.join(i - 1, i);
     }
   }
 
  private:
   static constexpr std::uint32_t kLone = FullNames::kLone;
+
+  /// "Ana Roth, better known as Coco": the name behind is one of hers.
+  bool is_alias(std::uint32_t mention) const {
+    constexpr std::uint32_t kFarthest = 4;  // tokens between
+    if (mention == 0 || names_.mentions[mention - 1].label != Label::kPerson) return false;
+    const std::uint32_t begin = names_.mentions[mention].tokens.begin;
+    const std::uint32_t end = names_.mentions[mention - 1].tokens.end;
+    return begin >= end + 2 && begin - end <= kFarthest && names_.word(begin - 1) == "as" &&
+           names_.word(begin - 2) == "known";
+  }
 
   void list_persons() {
     person_of_.assign(full_.of_mention.size(), kLone);
