@@ -253,7 +253,15 @@ class Attributor {
     }
     if (fills(quote) || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) return run_on(out);
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
-    const bool impersonal = !subject || (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||
+    // "'Wait and see' is no plan": talked about
+    constexpr std::size_t kLongestSaying = 60;  // bytes
+    if (quote == sentence_.begin && reading_.has(quote + 1, tags::kBe) &&
+        reading_.quoted(quote).size() < kLongestSaying)
+      return;
+    const bool relative =
+        quote > sentence_.begin && reading_.is_any(quote - 1, "who which");  // "Orr, who 'saw it all'"
+    const bool impersonal = !subject || relative || ends_clause(reading_, quote) ||
+                            (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||
                             is_described(subject->phrase, quote);
     if (impersonal) {
       take_heard(out);

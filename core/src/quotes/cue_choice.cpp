@@ -263,7 +263,8 @@ class CueChooser {
       const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
                         reading_.is_any(phrase->span.begin - 1, "from by");
       if (!from) return std::nullopt;
-    } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument) || is_label(reading_, begin)) {
+    } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument) || is_label(reading_, begin) ||
+               (phrase->span.size() == 1 && is_time(reading_, begin))) {
       return std::nullopt;
     }
     if (phrase->pronoun) return std::nullopt;
@@ -275,12 +276,21 @@ class CueChooser {
     return out;
   }
 
+  /// Dahl in "Dahl's blast at the crews"; all of "Dahl's widow".
+  NounPhrase owner_or(const NounPhrase& phrase) const {
+    if (reading_.has(phrase.head, tags::kPerson | tags::kBody)) return phrase;
+    for (std::uint32_t i = phrase.head; i > phrase.span.begin; --i) {
+      if (is_possessive_mark(reading_, i)) return {{phrase.span.begin, i}, i - 1, false};
+    }
+    return phrase;
+  }
+
   std::optional<Attribution> far_after(std::uint32_t quote) const {
     if (reading_.is_mark(quote + 1, ':')) {
       if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end)) {
         Attribution out;
         out.rule = AttributionRule::kHeadline;
-        out.speaker = voice_of(reading_, *phrase);
+        out.speaker = voice_of(reading_, owner_or(*phrase));
         return out;
       }
     }

@@ -138,6 +138,14 @@ bool is_predicate(const Reading& reading, std::uint32_t quote) {
   return !does && reading.has(i - 1, tags::kAuxiliary) && !reading.is_mark(i - 2, ',');
 }
 
+bool ends_clause(const Reading& reading, std::uint32_t quote) {
+  constexpr WordChoice kVerbs = "are can could had has is may must was were will would";
+  const std::string_view text = reading.quoted(quote);
+  const std::size_t end = std::min(text.find(' '), text.size());
+  return end < text.size() && kVerbs.holds(text.substr(0, end)) && quote > 0 && reading.is_word(quote - 1) &&
+         !reading.has(quote - 1, tags::kPreposition | tags::kDeterminer | tags::kConjunction);
+}
+
 bool names_place(const Reading& reading, std::uint32_t quote) {
   const bool led_in = reading.has(quote - 1, tags::kPreposition | tags::kWork | tags::kName) ||
                       reading.is(quote - 1, "called") ||

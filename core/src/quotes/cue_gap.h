@@ -40,6 +40,9 @@ struct CueGap {
 /// "the gap was 'contained'", "it should not 'burn'": the marks hold what the reporter's clause says of its subject.
 [[nodiscard]] bool is_predicate(const Reading& reading, std::uint32_t quote);
 
+/// "Fire 'was started on purpose'": the verb of the clause stands inside the marks.
+[[nodiscard]] bool ends_clause(const Reading& reading, std::uint32_t quote);
+
 /// "said that in May, '...'", but not "said that: '...'": a clause that began before the marks. Cost: O(units between).
 [[nodiscard]] bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote);
 

@@ -22,7 +22,7 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
     // "The film, titled 'Blue,' says that ..."
     if (after_quote && reading_.is(begin, "that")) return clause_subject(reading_, sentence_.begin, group.begin);
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
-    if (!phrase) return std::nullopt;
+    if (!phrase || reading_.is(begin + 1, "all")) return std::nullopt;  // "'We wait' says it all"
     // "Dahl, citing 'the tide,' said the crews would be late": the crews are the subject of what she says.
     if (after_quote && is_verb_like(reading_, phrase->span.end)) {
       if (const auto shared = last_subject()) return shared;

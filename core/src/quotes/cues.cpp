@@ -96,8 +96,11 @@ class CueFinder {
     const std::uint32_t before = group.begin - 1;
     // "'The pier holds,' say the crews", "Orr's friends, however, say they", "the pier holds, say sailors"
     if (!reading_.is_word(before) && reading_[i].facts.verb == VerbClass::kSay) {
-      return reading_.is(i + 1, "that") ||
-             (reading_.is(i, "say") && reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer));
+      if (reading_.is(i + 1, "that")) return true;
+      if (!reading_.is(i, "say")) return false;
+      const auto who = phrase_at(reading_, i + 1, sentence_.end);  // "say fire chiefs"
+      return reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer) ||
+             (who && reading_.has(who->head, tags::kPlural));
     }
     if (group.begin == floor()) return false;
     if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
@@ -207,6 +210,7 @@ class CueFinder {
   /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
   bool is_false_cue(std::uint32_t i) const {
     if (is_put(i)) return !reading_.is(i + 1, "it");
+    if (reading_.is(i, "quote") && i > floor()) return reading_.is(i - 1, "i");  // "said, and I quote"
     // "did not immediately respond"
     if (i > floor() + 1 && reading_.is_any(i, "respond reply answer"))
       return reading_.is_any(i - 1, "not n't") || (is_adverb(reading_, i - 1) && reading_.is_any(i - 2, "not n't"));

@@ -78,8 +78,19 @@ class KindJudge {
 
   /// Without a cue and however short: what a colon leads in, and what is no noun phrase.
   bool says_something() const {
-    return (follows_colon() && !is_named()) || is_predicate(reading_, quote_) || is_verbal();
+    return (follows_colon() && !is_named()) || is_predicate(reading_, quote_) || is_verbal() || is_clause_end() ||
+           is_introduced();
   }
+
+  /// "... and asks, 'Am I late?'"
+  bool is_introduced() const {
+    if (quote_ < sentence_.begin + 2 || !reading_.is_mark(quote_ - 1, ',')) return false;
+    const VerbClass verb = reading_[quote_ - 2].facts.verb;
+    return content_.ends_sentence && (verb == VerbClass::kSay || verb == VerbClass::kTell);
+  }
+
+  /// "Fire 'was started on purpose'": the verb of the clause stands inside the marks.
+  bool is_clause_end() const { return ends_clause(reading_, quote_) && !completes_phrase(); }
 
   /// "agreed to 'go an extra mile'", "warned of 'spreading rumours'": an infinitive or gerund with what it takes.
   bool is_verbal() const {

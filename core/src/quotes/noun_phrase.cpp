@@ -119,6 +119,10 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       // "one Trump confidant"
       const bool modifies = reading.has(begin, tags::kDeterminer) && reading.is_capital(head) && i == head + 1;
       const bool after_person = reading.has(head, kPhraseNoun) || reading.is_capital(head);
+      // "Dahl dares Orr"
+      if (i == begin + 1 && next == i + 1 && reading.is_capital(head) && reading.is_capital(next) &&
+          has_suffix(reading.word(i), "s"))
+        break;
       if (after_person && !leads_on && !modifies) break;
     }
     head = i++;

@@ -51,7 +51,9 @@ std::optional<Heard> reporter_of(const Reading& reading, const std::vector<Cue>&
 std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues) {
   if (const auto subject = clause_subject(reading, sentence.begin, sentence.end)) {
     const bool clock = reading[subject->phrase.head].kind == TokenKind::kNumber;
-    if (clock || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
+    const std::uint32_t next = subject->phrase.span.end;
+    const bool told = reading.has(next, tags::kDeterminer) && !reading.has(next + 1, tags::kTime);  // "Avoid the quay."
+    if (clock || told || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
     return Heard{voice_of(reading, subject->phrase), predicate(reading, {subject->phrase.span.end, sentence.end})};
   }
   // "What it means is open, since Dahl spoke of the tide."

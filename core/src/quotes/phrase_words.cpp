@@ -32,11 +32,24 @@ bool opens_with_verb(const Reading& reading, std::uint32_t i) {
   return (reading[i].facts.forms & kVerbal) != 0 && reading.opens_sentence(i);
 }
 
+namespace {
+
+/// "Keisha Long told"
+bool is_late_name(const Reading& reading, std::uint32_t i) {
+  constexpr WordTags kOther = tags::kDeterminer | tags::kPreposition | tags::kConjunction | tags::kSubject |
+                              tags::kSubordinator | tags::kAuxiliary | tags::kTime;
+  return i > 0 && reading.is_capital(i) && reading.has(i, tags::kAdverb) && !reading.has(i, kOther) &&
+         !reading.title_case() && reading.is_capital(i - 1) && !reading.opens_sentence(i - 1);
+}
+
+}  // namespace
+
 bool is_name_word(const Reading& reading, std::uint32_t i) {
   if (!reading.is_capital(i) || opens_with_verb(reading, i)) return false;
   if (!reading.has(i, kNeverInside | tags::kDeterminer | tags::kAdverb)) return true;
   if (!reading.has(i, (kNeverInside & ~tags::kVerb) | tags::kDeterminer | tags::kAdverb))
     return !reading.opens_sentence(i);
+  if (is_late_name(reading, i)) return true;
   const bool short_upper = reading.word(i).size() < 2;
   // "Will Ferrell", "May" in the middle of a name.
   return !short_upper && reading.is_capital(i + 1) && i > 0 &&
@@ -84,7 +97,7 @@ bool is_bare_determiner(const Reading& reading, UnitSpan span) {
 
 bool is_adverb(const Reading& reading, std::uint32_t i) {
   if (!reading.is_word(i) || reading.has(i, tags::kPerson | tags::kBody)) return false;
-  if (reading.has(i, tags::kAdverb)) return true;
+  if (reading.has(i, tags::kAdverb)) return !is_late_name(reading, i);
   return !reading.is_capital(i) && has_suffix(reading.word(i), "ly");
 }
 

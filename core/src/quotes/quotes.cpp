@@ -11,6 +11,7 @@
 #include "quotes/paragraph_before.h"
 #include "quotes/reading.h"
 #include "quotes/referents.h"
+#include "quotes/repeated.h"
 #include "quotes/rules.h"
 #include "quotes/turns.h"
 #include "text/chars.h"
@@ -33,7 +34,6 @@ bool is_common_cue(std::string_view cue) {
   return std::find(kCommonCues.begin(), kCommonCues.end(), cue) != kCommonCues.end();
 }
 
-constexpr Confidence kEcho = 850;
 constexpr Confidence kMixedPhrase = 60;  // taken off for a fragment said by a noun phrase
 
 class QuoteFinder {
@@ -77,8 +77,7 @@ class QuoteFinder {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     };
     sort_stably(out_, by_place);
-    share_titles();
-    find_echoes();
+    settle_repeated(source_, out_);
     return std::move(out_);
   }
 
@@ -100,77 +99,6 @@ class QuoteFinder {
            (text.starts_with('-') || text.starts_with("\u2013") || text.starts_with("\u2014"));
   }
 
-  /// What is a title once is one wherever nobody says it.
-  void share_titles() {
-    constexpr std::size_t kMost = 40;
-    std::vector<std::string_view> titles;
-    for (const FoundQuote& quote : out_) {
-      if (quote.kind == QuoteKind::kTitle && titles.size() < kMost) titles.push_back(words_of(quote));
-    }
-    for (FoundQuote& quote : out_) {
-      if (quote.kind == QuoteKind::kScare && std::find(titles.begin(), titles.end(), words_of(quote)) != titles.end())
-        quote.kind = QuoteKind::kTitle;
-    }
-  }
-
-  /// "'Terrible for trade'" over a section, and in a headline: the words of whoever says them in the article. Cost:
-  /// linear, for kMost of them.
-  void find_echoes() {
-    constexpr std::size_t kMost = 20;
-    constexpr std::ptrdiff_t kFewestBlanks = 2;  // "'Lion Man'" is what somebody is called
-    std::size_t echoes = 0;
-    for (FoundQuote& quote : out_) {
-      if (quote.speaker) continue;
-      const std::string_view words = words_of(quote);
-      if (std::count(words.begin(), words.end(), ' ') < kFewestBlanks || is_name(words) || !stands_in_heading(quote))
-        continue;
-      if (++echoes > kMost) return;
-      if (const FoundQuote* speech = speech_with(fold(words))) {
-        if (quote.kind != QuoteKind::kDirect) quote.kind = QuoteKind::kMixed;
-        quote.confidence = kEcho;
-        quote.rule = "quote.echo";
-        quote.speaker = speech->speaker;
-        quote.speaker->confidence = kEcho;
-        quote.cue = speech->cue;
-      }
-    }
-  }
-
-  /// The first that somebody says with these words, which are folded.
-  [[nodiscard]] const FoundQuote* speech_with(std::string_view words) const {
-    for (const FoundQuote& quote : out_) {
-      if (!quote.speaker) continue;
-      const std::string text = fold(source_.document.text(quote.span));
-      const auto is_part = [&](std::size_t i) { return i < text.size() && is_ascii_alpha(text[i]); };
-      for (std::size_t at = text.find(words); at != text.npos; at = text.find(words, at + 1)) {
-        if (!(at > 0 && is_part(at - 1)) && !is_part(at + words.size())) return &quote;
-      }
-    }
-    return nullptr;
-  }
-
-  /// "War of the Cities": its last word has one capital.
-  static bool is_name(std::string_view words) {
-    const std::string_view last = words.substr(words.rfind(' ') + 1);
-    return 'A' <= last[0] && last[0] <= 'Z' && !(last.size() > 1 && 'A' <= last[1] && last[1] <= 'Z');
-  }
-
-  [[nodiscard]] bool stands_in_heading(const FoundQuote& quote) const {
-    const auto after = std::partition_point(source_.blocks.begin(), source_.blocks.end(),
-                                            [&](const Block& block) { return block.span.begin <= quote.span.begin; });
-    if (after == source_.blocks.begin()) return false;
-    const Block& block = *(after - 1);
-    return is_heading(block) || block.span == quote.span;
-  }
-
-  /// Without marks and punctuation at both ends.
-  std::string_view words_of(const FoundQuote& quote) const {
-    std::string_view text = source_.document.text(quote.span);
-    while (!text.empty() && !is_ascii_alpha(text.front()) && !is_ascii_digit(text.front())) text.remove_prefix(1);
-    while (!text.empty() && !is_ascii_alpha(text.back()) && !is_ascii_digit(text.back())) text.remove_suffix(1);
-    return text;
-  }
-
   bool has_single_marks(const Quotation& quotation) const {
     const std::string_view text = source_.document.text(quotation.span);
     return text.starts_with("\u2018") || (text.starts_with('\'') && !text.starts_with("''"));
@@ -190,10 +118,6 @@ class QuoteFinder {
     quote.confidence = kNoSpeech;
     quote.utterance = utterances_++;
     out_.push_back(quote);
-  }
-
-  static bool is_heading(const Block& block) {
-    return block.kind == BlockKind::kHeadline || block.kind == BlockKind::kSubheading;
   }
 
   /// Quotations that begin in block `b`, and in the blocks those run through.

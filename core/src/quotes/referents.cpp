@@ -202,6 +202,29 @@ bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence,
   return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
 }
 
+bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, int score) const {
+  constexpr std::uint32_t kLatestSubject = 4;  // tokens
+  for (std::uint32_t at = sentence; at + 2 > sentence && at != UINT32_MAX; --at) {
+    const std::uint32_t begin = source_.sentences[at].tokens.begin;
+    const std::string_view first = token_text(source_.text, source_.tokens[begin]);
+    const bool owned = (tags_at(begin) & tags::kPossessive) != 0;
+    if (!owned && !is_folded(first, "a") && !is_folded(first, "an")) continue;
+    for (std::uint32_t t = begin + 1; t < std::min(pronoun, begin + kLatestSubject); ++t) {
+      const WordTags tags = tags_at(t);
+      if ((tags & tags::kPerson) == 0) continue;
+      // "a guard saw it", but neither "a guard's job", "his wife, Ana Orr," nor "a reporter asked Orr"
+      const WordFacts verb = source_.words.find(token_text(source_.text, source_.tokens[t + 1]));
+      constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition | tags::kRelative;
+      const bool acts = source_.tokens[t + 1].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
+                        ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[t + 1].span.end - 1] == 'd');
+      // "his boss ... he" may be the one whose boss it is
+      const bool fits = (tags & wrong) == 0 && (!owned || (tags & (tags::kFemale | tags::kMale)) != 0);
+      return acts && fits && !is_quoted(source_.tokens[t].span.begin) && score < (at == sentence ? 13 : 7);
+    }
+  }
+  return false;
+}
+
 std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
@@ -236,6 +259,8 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
       best_score = score;
     }
   }
+  const WordTags other = she ? tags::kMale : tags::kFemale;
+  if (best && (she || he) && is_for_unnamed(voice.head, sentence, other, best_score)) return std::nullopt;
   return best;
 }
 

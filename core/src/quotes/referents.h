@@ -67,6 +67,9 @@ class Referents {
   /// "Ana Ortiz" in "Secretary of State Ana Ortiz", whose head is "Secretary"; not in "brother of Mayor Ana Ortiz".
   [[nodiscard]] bool is_behind_office(const Mention& mention, std::uint32_t head) const;
   [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
+  /// Whether "a guard" or "my sister" is the subject of the clause or sentence before the pronoun: somebody without a
+  /// name, who is nearer than a name that fits worse than `score`.
+  [[nodiscard]] bool is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, int score) const;
   [[nodiscard]] bool is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;
   /// How well the mention in sentence `at` fits a pronoun in `sentence`.

@@ -224,13 +224,32 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
     }
     std::uint32_t comma = begin;
     while (comma < stop && !reading.is_mark(comma, ',')) ++comma;
-    if (comma >= stop) break;
+    if (comma >= stop) {
+      // "Ten days later the port wrote", "Two days before the storm she wrote"
+      std::uint32_t who = when ? when->span.end : stop;
+      if (reading.is_any(who, "later earlier")) {
+        begin = who + 1;
+        break;
+      }
+      while (who < stop && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
+      if (who < stop && reading.has(who, tags::kPersonal)) begin = who;
+      break;
+    }
     begin = comma + 1;
   }
   if (begin >= stop) return std::nullopt;
   const std::optional<NounPhrase> phrase = phrase_at(reading, begin, stop);
-  if (!phrase || (phrase->span.size() == 1 && is_time(reading, phrase->head))) return std::nullopt;
-  const NounPhrase whole = with_attachments(reading, *phrase, stop);
+  const bool small = phrase && (phrase->span.size() == 1 || !reading.is_capital(phrase->head));
+  if (!phrase || (small && is_time(reading, phrase->head))) return std::nullopt;
+  NounPhrase whole = with_attachments(reading, *phrase, stop);
+  // "The captain, Ben Orr, praised him": both are the subject
+  if (reading.has(begin, tags::kDeterminer) && reading.has(phrase->head, tags::kPerson) &&
+      reading.is_mark(whole.span.end, ',')) {
+    const auto name = phrase_at(reading, whole.span.end + 1, stop);
+    if (name && name->span.size() > 1 && reading.is_capital(name->span.begin) && reading.is_capital(name->head) &&
+        reading.is_mark(name->span.end, ','))
+      return Subject{{{begin, name->span.end}, name->head, false}, SubjectPlace::kClause};
+  }
   // "The crews walked to the quay": the only verb of the clause is no participle.
   const bool walked = reading.is_word(phrase->span.end) && has_suffix(reading.word(phrase->span.end), "ed");
   const bool has_predicate =

@@ -72,7 +72,9 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
   const int day = days_from_civil(base.date);
   switch (meaning.unit) {
     case Unit::kDay:
-      moment.date = civil_from_days(days_from_civil(add_months(base.date, meaning.months)) + meaning.offset);
+      // "will fall overnight"
+      moment.date = civil_from_days(days_from_civil(add_months(base.date, meaning.months)) + meaning.offset +
+                                    (meaning.shift == Shift::kLast && looks_ahead(context.direction.tense) ? 1 : 0));
       break;
     case Unit::kWeek:
     case Unit::kWeekend: {
@@ -96,7 +98,12 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       }
       break;
     case Unit::kQuarter: {
-      const bool last_ended = meaning.base == Base::kPrevious && !last_quarter_;
+      // "rose in the quarter" is not of one that was only looked ahead to
+      const bool open = last_quarter_ && article_ && context.direction.tense == Tense::kPast &&
+                        last_quarter_->moment.date.year * 4 + last_quarter_->moment.index >=
+                            article_->year * 4 + quarter_of(*article_);
+      if (meaning.shift == Shift::kThis && open) base = {*article_, article_anchor(), true, kNoMinute, 0};
+      const bool last_ended = meaning.base == Base::kPrevious && (!last_quarter_ || base.index == 0);
       const int quarter = base.date.year * 4 + (base.index > 0 ? base.index : quarter_of(base.date)) - 1 +
                           meaning.offset - (last_ended ? 1 : 0);
       moment.date.year = quarter / 4;

@@ -84,6 +84,13 @@ Resolver::Located Resolver::calendar(const Meaning& meaning, Direction direction
     moment = nth_of_month(moment, meaning);
   } else if (meaning.unit == Unit::kDay) {
     moment.date.day = std::min(moment.date.day, days_in_month(*year, moment.date.month));
+    // "03-05-2026" in an article of May 4
+    constexpr int kVeryNear = 2;  // days
+    const CivilDate other = {*year, meaning.day, meaning.month};
+    const auto is_near = [&](CivilDate day) {
+      return std::abs(days_from_civil(*article_) - days_from_civil(day)) <= kVeryNear;
+    };
+    if (meaning.nth == 1 && article_ && is_near(other) && !is_near(moment.date)) moment.date = other;
     moment.date = civil_from_days(days_from_civil(moment.date) + meaning.offset);
   }
   return point(moment, anchor);

@@ -146,10 +146,11 @@ class Judge {
     return chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber && ends_phrase();
   }
 
-  /// "on Mon."; not "on sun and rain", "on Sun Microsystems".
+  /// "on Mon.", "Mon: closed" as a label; not "on sun and rain", "on Sun Microsystems".
   bool plausible_short_weekday() const {
     const std::uint32_t i = candidate_.tokens.end - 1;
-    return chart_.token(i).casing != Casing::kLower && !capital_after() && !noun_after();
+    const bool asked = after() != ":" || candidate_.tokens.begin == range_.begin || before().in(kBeforePoint);
+    return asked && chart_.token(i).casing != Casing::kLower && (chart_.text(i).ends_with('.') || ends_phrase());
   }
 
   bool plausible_year() const {
@@ -204,6 +205,17 @@ class Judge {
     return ends_phrase() && (before().in(kBeforePoint) || !after().in("the he she they we i it"));
   }
 
+  /// A quarter of a game, not of a year.
+  bool no_game() const {
+    constexpr std::uint32_t kReach = 24;  // tokens
+    if (candidate_.meaning.unit != Unit::kQuarter) return true;
+    for (std::uint32_t i = candidate_.tokens.begin, n = 0; n < 2 * kReach; ++n) {
+      if (word(i + n - kReach).in("halftime punt quarterback rebounds scored touchdown touchdowns trailed yard yards"))
+        return false;
+    }
+    return true;
+  }
+
   bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 
   const Chart& chart_;
@@ -231,6 +243,8 @@ const Judge::Check Judge::kChecks[] = {
     {"reference.term", &Judge::is_all_wanted},
     {"relative.season_bare", &Judge::plausible_season},
     {"relative.season_the", &Judge::plausible_season},
+    {"relative.quarter", &Judge::no_game},
+    {"modified.span", &Judge::no_game},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound", &Judge::one_length},
     {"duration.the_last", &Judge::no_verb},

@@ -132,10 +132,10 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
     {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_day_part,
      EXAMPLES("the small hours of Tuesday => 2025-10-28TMO"), static_cast<int>(Mod::kStart)},
-    {"time.time_day", Symbol::kTime, "TIME (on|,|of)? DAY", build_day_time,
+    {"time.time_day", Symbol::kTime, "TIME (on|,|of|\u00b7)? DAY", build_day_time,
      EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
-              "2025-10-29T12:00")},
-    {"time.day_time", Symbol::kTime, "DAY (at|,|from|at about|at around|around|about|by)? TIME", build_day_time,
+              "2025-10-29T12:00 ; 9:41 AM \u00b7 Oct 1, 2025 => 2025-10-01T09:41")},
+    {"time.day_time", Symbol::kTime, "DAY (at|,|\u00b7|from|at about|at around|around|about|by)? TIME", build_day_time,
      EXAMPLES("Saturday 9:15 p.m. => 2025-10-25T21:15 ; today at 1430 UTC => 2025-10-29T14:30Z")},
     {"time.day_bare_clock", Symbol::kTime, "(DAY (at|,)? BARECLOCK|BARECLOCK (on|,)? DAY)",
      [](const RuleMatch& m, Meaning& out) {
@@ -148,7 +148,7 @@ constexpr TimexRule kRules[] = {
     {"time.time_day_part", Symbol::kTime, "TIME (on|,)? DAY PART", build_day_time,
      EXAMPLES("10 p.m. Sunday night => 2025-10-26T22:00")},
     {"time.hour_first", Symbol::kTime,
-     "([(HOUR|BARECLOCK)] (-|--|to|until|till)|(between|at) [(HOUR|BARECLOCK)] and) TIME", build_first_clock,
+     "([(HOUR|BARECLOCK)] (-|--|to|until|till)|(between|at|,) [(HOUR|BARECLOCK)] and) TIME", build_first_clock,
      EXAMPLES("from [9] to 10:30 a.m. => 2025-10-29T09:00 ; [7]-9 p.m. => 2025-10-29T19:00 ; between [11:30] and 1 "
               "p.m. => 2025-10-29T11:30 ; from [9:15] to 23:00 UTC => 2025-10-29T09:15 ; from [six] to midnight => "
               "2025-10-29T18:00 ; from [9:30] to 11:00 on Friday => 2025-10-24T09:30 ; from [1400] to 1530 GMT => "

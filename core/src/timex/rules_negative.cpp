@@ -34,10 +34,11 @@ constexpr TimexRule kRules[] = {
     {"trap.age", Symbol::kTrap, "NUMBER -? (UNIT|UNITS) -? (old|olds|of age|younger|older)", build_trap,
      EXAMPLES("a 34-year-old man => ; she is 34 years old =>")},
     {"trap.degrees", Symbol::kTrap,
-     "((low|lower|mid|middle|upper|high) -?|(be|reach|hit|drop|fall|dip|climb|rise|highs|lows|temperatures) "
+     "((low|lower|mid|middle|upper|high|over|under) -?|(be|reach|hit|drop|fall|dip|climb|rise|highs|lows|temperatures) "
      "(in|into|to|around)? the) DECADE",
      [](const RuleMatch& m, Meaning&) { return m.value(Symbol::kDecade) < 100; },
-     EXAMPLES("in the low 90s => ; It will drop into the 20s => ; back to be in [the 1920s] => 192")},
+     EXAMPLES(
+         "in the low 90s => ; naps for over-60s => ; It will drop into the 20s => ; back to be in [the 1920s] => 192")},
     {"trap.car", Symbol::kTrap, "audi QUARTERCODE", build_trap, EXAMPLES("an Audi Q3 =>")},
     {"trap.impossible_day", Symbol::kTrap,
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "
@@ -141,9 +142,6 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the code 133-03-03-2020 => ; call 138-2010-2015 =>")},
     {"trap.twenty_four_seven", Symbol::kTrap, "(24 ~ / ~ 7|50 ~ / ~ 50)", build_trap, EXAMPLES("24/7 =>")},
     {"trap.fridays", Symbol::kTrap, "fridays for future", build_trap, EXAMPLES("Fridays for Future =>")},
-    {"trap.d_day", Symbol::kTrap, "(d|v|e) - day", build_trap, EXAMPLES("D-Day =>")},
-    {"trap.person_may", Symbol::kTrap, "(theresa|mrs|mrs.|brian|ms|ms.|minister) may", build_trap,
-     EXAMPLES("Theresa May =>")},
     {"trap.march_on", Symbol::kTrap,
      "YEAR? (march (on|for our|for science|of dimes|madness|against)|(women 's|million "
      "man|long|protest|peace|climate|freedom) march)",
@@ -158,9 +156,10 @@ constexpr TimexRule kRules[] = {
      "(april|june|august|may|jan) (smith|carter|jones|wilson|o'neil|ludgate|cash|brown|ryan|allyson)", build_trap,
      EXAMPLES("June Carter =>")},
     {"trap.second", Symbol::kTrap,
-     "(a|the|for a|every) second "
-     "(time|day|year|week|month|term|round|half|straight|consecutive|largest|quarter|season|amendment|world)",
-     build_trap, EXAMPLES("for a second time =>")},
+     "((a|the|for a|every) second "
+     "(time|day|year|week|month|term|round|half|straight|consecutive|largest|season|amendment|world)|(a|every) second "
+     "quarter)",
+     build_trap, EXAMPLES("for a second time => ; a second quarter of losses =>")},
     {"trap.second_half", Symbol::kTrap, "NUMBER second - (half|place|round|leg|set|innings|degree|grade|hand)",
      build_trap, EXAMPLES("in 17 second-half minutes => ; two second-place votes =>")},
 };

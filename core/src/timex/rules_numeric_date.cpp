@@ -32,6 +32,7 @@ bool build_slashes(const RuleMatch& m, Meaning& out) {
                    : m.has(Symbol::kDigits, 2) ? full_year(m.value(Symbol::kDigits, 2))
                                                : 0;
   if (m.has(Symbol::kDigits, 2) && m.text(Symbol::kDigits, 2).size() != 2) return false;
+  out.nth = day <= 12 ? 1 : 0;
   return take_day(year, month, day, out);
 }
 

@@ -49,10 +49,8 @@ bool build_season(const RuleMatch& m, Meaning& out) {
   set_point(out, Unit::kSeason);
   out.nth = static_cast<std::int8_t>(m.value(Symbol::kSeason));
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
-  if (m.has(Symbol::kSequel)) {
-    out.base = Base::kPrevious;
-    out.shift = as_shift(m.value(Symbol::kSequel));
-  }
+  if (m.has(Symbol::kSequel)) out.shift = as_shift(m.value(Symbol::kSequel));
+  if (m.has(Symbol::kSequel) || m.has_word("that")) out.base = Base::kPrevious;
   take_any_year(m, out);
   return true;
 }
@@ -78,6 +76,7 @@ constexpr int kHalf = static_cast<int>(Unit::kHalf);
 
 bool build_previous_quarter(const RuleMatch&, Meaning& out) {
   set_offset(out, Base::kPrevious, 0, Unit::kQuarter);
+  out.shift = Shift::kThis;
   return true;
 }
 
@@ -112,6 +111,9 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("over [the weekend] => 2025-W43-WE ; Rain is forecast through [the weekend] => 2025-W44-WE")},
     {"relative.season", Symbol::kSpan, "(the? RELATIVE|(the|that) SEQUEL) SEASON", build_season,
      EXAMPLES("last summer => 2025-SU ; next spring => 2026-SP")},
+    {"relative.season_that", Symbol::kSpan,
+     "[that SEASON] !(in|on|to|from|into|below|short|under|within|outside|by|back|behind|apart)", build_season,
+     EXAMPLES("In 1999 it began; [that summer] it ended => 1999-SU ; prices that fall to earth =>")},
     {"relative.season_year", Symbol::kSpan, "the? SEASON (of|in|,)? (YEAR (- (DIGITS|YEAR))?|YEARPOINT)", build_season,
      EXAMPLES(
          "the summer of 1999 => 1999-SU ; the winter of 2006-2007 => 2006-WI ; the spring of last year => 2024-SP")},

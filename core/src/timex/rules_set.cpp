@@ -94,7 +94,7 @@ bool build_month_set(const RuleMatch& m, Meaning& out) {
   set_repetition(out, 1000, Unit::kYear);
   out.every = true;
   out.month = static_cast<std::int8_t>(m.value(Symbol::kMonth));
-  return true;
+  return !m.has(Symbol::kDay) || m.meaning(Symbol::kDay).holiday;
 }
 
 constexpr TimexRule kRules[] = {
@@ -145,7 +145,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("each Monday at 4 p.m. => XXXX-WXX-1T16:00")},
     {"set.day_clock", Symbol::kSet, "((every|each) (day|PART)|daily) at TIME", build_clock_set,
      EXAMPLES("every day at 9 a.m. => XXXX-XX-XXT09:00")},
-    {"set.month", Symbol::kSet, "(every|each) MONTH", build_month_set, EXAMPLES("every June => XXXX-06")},
+    {"set.month", Symbol::kSet, "(every|each) (MONTH|DAY)", build_month_set,
+     EXAMPLES("every June => XXXX-06 ; every Easter Sunday => P1Y ; every Christmas => P1Y")},
 };
 
 }  // namespace

@@ -52,6 +52,7 @@ bool build_offset_part(const RuleMatch& m, Meaning& out) {
   const bool told = m.has(Symbol::kPart) && !m.has(Symbol::kRelative);
   const int day = m.argument() + m.value(Symbol::kRelative) + m.value(Symbol::kSequel);
   set_offset(out, told ? Base::kPrevious : Base::kArticle, day, Unit::kDay);
+  if (m.argument() < 0) out.shift = Shift::kLast;  // overnight
   out.type = TimexType::kTime;
   out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kNight;
   return true;
@@ -99,7 +100,8 @@ constexpr TimexRule kRules[] = {
     {"time.relative_part", Symbol::kTime, "RELATIVE PART", build_offset_part,
      EXAMPLES("this morning => 2025-10-29TMO ; last night => 2025-10-28TNI")},
     {"time.tonight", Symbol::kTime, "tonight", build_offset_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
-    {"time.overnight", Symbol::kTime, "overnight", build_offset_part, EXAMPLES("overnight => 2025-10-28TNI"), -1},
+    {"time.overnight", Symbol::kTime, "overnight", build_offset_part,
+     EXAMPLES("overnight => 2025-10-28TNI ; Snow will fall [overnight] => 2025-10-29TNI"), -1},
     {"time.sequel_part", Symbol::kTime, "(that|(the|that) SEQUEL) PART", build_offset_part,
      EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI ; On May 3, 2021 it rained; [the next "
               "morning] it snowed => 2021-05-04TMO")},

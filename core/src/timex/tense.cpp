@@ -56,7 +56,9 @@ class TenseReader {
     bool infinitive = false;  // "Court to meet on Friday", a headline
     for (std::uint32_t i = begin; i-- > stop;) {
       const Folded w = word(i);
-      if (w.in("; : \u201c \u201d \"")) return Tense::kUnknown;
+      // "on three occasions: in March, in June": the list belongs to what is said before it
+      if (w == ":" && tokens_[i + 1].casing == Casing::kLower && word(i + 1).in("in on from by")) continue;
+      if (w.in("; : \u201c \u201d \"")) return infinitive ? Tense::kFuture : Tense::kUnknown;
       const bool promised = !after && word(i + 1) == "to" && w.in(kPromises);
       if (promised || (until && w.in(kPutOff))) return Tense::kFuture;
       const Tense tense = tense_of(i, w);
@@ -97,6 +99,7 @@ class TenseReader {
   /// Tense of the verb group that token `i` belongs to, when it decides it.
   Tense tense_of(std::uint32_t i, const Folded& w) const {
     if (w.in("will 'll shall won't forecast forecasting likely")) return Tense::kFuture;
+    if (w == "wait" && word(i + 1) == "for") return Tense::kFuture;
     if (w == "could" && !word(i + 1).in("not have")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
     if (w.in(kPlans) && is_plan(i)) return Tense::kFuture;
@@ -169,7 +172,13 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
                        TokenSpan expression) {
   Direction out;
   out.tense = tense_at(text, tokens, sentence, expression);
-  if (expression.begin == sentence.begin) return out;
+  // "Saturday: Showers", "Sunday to Tuesday: Rain"
+  const auto labels = [&](std::uint32_t end) { return end < sentence.end && token_text(text, tokens[end]) == ":"; };
+  if (expression.begin == sentence.begin) {
+    if (out.tense == Tense::kUnknown && (labels(expression.end) || labels(expression.end + 2)))
+      out.tense = Tense::kPresent;
+    return out;
+  }
   const auto back = [&](std::uint32_t count) {
     const bool inside = sentence.begin + count <= expression.begin;
     return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
