@@ -82,8 +82,9 @@ TEST_CASE("entities: letters in brackets are what the name before them is") {
 TEST_CASE("entities: a road is no town") {
   static constexpr Row kRows[] = {
       {"[pla Orlo Road] and [fac Orlo Road]", "Orlo Road"},
-      {"[pla Wall Street] and [fac Wall Street]", "Wall Street; Wall Street"},  // a listed place
-      {"[wor Orlo Road] and [fac Orlo Road]", "Orlo Road; Orlo Road"},          // a song
+      {"[pla Wall Street] and [fac Wall Street]", "Wall Street; Wall Street"},            // a listed place
+      {"[wor Orlo Road] and [fac Orlo Road]", "Orlo Road; Orlo Road"},                    // a song
+      {"[per5 Orlo Lane], [per Orlo Lane] and [fac Orlo Lane]", "Orlo Lane; Orlo Lane"},  // the second is sure
       {"[pla Orlo] and [fac Orlo]", "Orlo; Orlo"},
       {"[pla A442 Orlo] and [fac A442 Orlo]", "A442 Orlo"},
       {"[org A442 Orlo] and [fac A442 Orlo]", "A442 Orlo; A442 Orlo"},
@@ -105,6 +106,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"[per Orlo] rose 3.1% to 40. Bankers cut [org Orlo]", "Orlo"},
       {"[per Orlo] lost about 2 percent, [org Orlo]", "Orlo"},
       {"[per Ana Orlo] spoke. [per Orlo] lost 2 percent, [org Orlo]", "Ana Orlo=Orlo; Orlo"},
+      {"[per Lopez] lost 2 percent in the poll, [org Lopez]", "Lopez; Lopez"},
       {"[per Orlo] rose to speak, [org Orlo]", "Orlo; Orlo"},
       {"[per Orlo]'s [per Ana Roth] and [org Orlo]", "Orlo; Ana Roth"},
       {"[per Lopez]'s [per Ana Roth] and [org Lopez]", "Lopez; Ana Roth; Lopez"},  // a surname
