@@ -1,11 +1,11 @@
 #include "entities/mend.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 
 #include "entities/listed_text.h"
+#include "entities/majority.h"
 #include "entities/name_words.h"
 #include "entities/roads.h"
 #include "text/word_choice.h"
@@ -31,9 +31,6 @@ constexpr WordChoice kMoves(
 constexpr WordChoice kPercent("% per percent");
 constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
 
-// Below it a mention is right in four of five cases or less. The majority is worth 0.1 F1 of person + organization +
-// place and 0.7 of the other labels on wikinews-dev, 0.2 on redocred-dev.
-constexpr Confidence kSure = 900;
 constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleHead = "ner.head";
 constexpr std::string_view kRuleStorm = "ner.storm";
@@ -42,7 +39,6 @@ constexpr std::string_view kRuleBranch = "ner.branch";
 constexpr std::string_view kRuleFacility = "ner.facility";
 constexpr std::string_view kRuleKind = "ner.kind";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
-constexpr std::string_view kRuleMajority = "ner.majority";
 constexpr std::string_view kRuleKnown = "ner.known";
 constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
@@ -243,44 +239,6 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
     if (label == nullptr || *label == mention.label) continue;
     mention.label = *label;
     mention.rule = kRuleAcronym;
-  }
-}
-
-/// The label that most of the sure mentions of a form have; where none is sure, the one that they have most surely.
-class Majority {
- public:
-  void add(Label label, Confidence confidence) {
-    const std::uint64_t weight =
-        confidence >= kSure ? kSureWeight : std::uint64_t{confidence} * confidence * confidence;
-    std::uint64_t& votes = votes_[static_cast<std::size_t>(label)];
-    votes += weight;
-    total_ += weight;
-    if (votes > votes_[best_]) best_ = static_cast<std::size_t>(label);
-  }
-  [[nodiscard]] std::optional<Label> label() const {
-    if (total_ >= kSureWeight && 2 * (votes_[best_] / kSureWeight) <= total_ / kSureWeight) return std::nullopt;
-    return static_cast<Label>(best_);
-  }
-
- private:
-  static constexpr std::uint64_t kSureWeight = std::uint64_t{1} << 40;
-
-  std::array<std::uint64_t, kLabels.size()> votes_{};
-  std::uint64_t total_ = 0;
-  std::size_t best_ = 0;
-};
-
-void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions) {
-  TextMap<Majority> forms;
-  for (std::size_t i = 0; i < mentions.size(); ++i)
-    forms.add(compact_key(words[i]), {}).first->add(mentions[i].label, mentions[i].confidence);
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    Mention& mention = mentions[i];
-    if (mention.confidence >= kSure) continue;
-    const std::optional<Label> label = forms.find(compact_key(words[i]))->label();
-    if (!label || *label == mention.label) continue;
-    mention.label = *label;
-    mention.rule = kRuleMajority;
   }
 }
 
