@@ -75,6 +75,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   mark_party_tags(document, out.tokens, out.mentions);
   mark_states(document, out.tokens, lex.abbreviations, out.mentions);
   mark_lineups(text, out.mentions);
+  mark_teams(text, out.mentions);
   mark_roads(text, out.mentions);
   mark_surnames(text, out.sentences, out.timexes, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);

@@ -17,9 +17,11 @@ constexpr std::string_view kRuleTitle = "ner.title";
 constexpr std::string_view kRuleParts = "ner.parts";
 constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleFirm = "ner.firm";
+constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
+constexpr WordChoice kPapers("Advertiser Argus Chronicle Courier Echo Examiner Gazette Herald Observer Tribune");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 constexpr WordChoice kBeforeTitle("The former the");
 constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
@@ -53,6 +55,11 @@ class ExtentMender {
         mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
         next = pass();
       }
+      if (next != nullptr && next->tokens.begin == mention.tokens.end && is_paper(*next)) {
+        mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRulePaper);
+        next = pass();
+      }
+      if (is_paper(mention)) mention.label = Label::kOrganization;
       if (add_parts(mention, out)) continue;
       if (next != nullptr && is_constituency(mention, *next)) mention.label = Label::kPlace;
       switch (mention.label) {
@@ -255,6 +262,11 @@ class ExtentMender {
              return other.label == Label::kPerson && other.tokens.size() > 1 &&
                     word(other.tokens.end - 1) == word(next.tokens.begin);
            });
+  }
+
+  /// "Orlo Gazette"
+  bool is_paper(const Mention& mention) const {
+    return mention.tokens.size() > 1 && text_.is_one_of(mention.tokens.end - 1, kPapers);
   }
 
   bool is_upper(std::uint32_t token) const { return text_.casing(token) == Casing::kUpper; }

@@ -24,7 +24,7 @@ bool is_suffix(const std::string& word) {
 TextKey initial_key(std::string_view word, TextKey before) { return text_key(word.substr(0, 1), before); }
 
 /// Shorter forms of a full name that keep the first name: "John Bolton", "J. Bolton", "John R. Bolton" of "John
-/// Robert Bolton".
+/// Robert Bolton"; of two words also the other order.
 std::vector<TextKey> shorter_forms(const FullName& name) {
   const NameWords& words = name.words;
   const std::size_t n = words.size();
@@ -32,7 +32,10 @@ std::vector<TextKey> shorter_forms(const FullName& name) {
   std::vector<TextKey> out;
   if (!name.suffix.empty()) out.push_back(compact_key(words));
   out.push_back(text_key(words.back(), initial_key(words.front(), kEmptyText)));
-  if (n == 2) return out;
+  if (n == 2) {
+    out.push_back(text_key(words.front(), text_key(words.back())));  // "Orban Viktor"
+    return out;
+  }
   TextKey initials = first;
   for (std::size_t i = 1; i + 1 < n; ++i) initials = initial_key(words[i], initials);
   out.push_back(text_key(words.back(), initials));

@@ -16,8 +16,8 @@ namespace annotator {
 namespace {
 
 /// What a place of these names is.
-constexpr WordChoice kFacilities(
-    "airport arena avenue bridge cathedral hospital mosque museum prison road square stadium street tunnel");
+constexpr WordChoice kFacilities("airport arena bridge cathedral hospital mosque museum prison square stadium tunnel");
+constexpr WordChoice kRoads("avenue boulevard close crescent drive lane road street terrace");
 constexpr WordChoice kShips(
     "ferry freighter frigate lifeboat minehunter ship submarine tanker trawler vessel warship yacht");
 constexpr WordChoice kShipMarks("fgs hmas hmcs hms hmnzs mv rfa rms uss");
@@ -44,6 +44,7 @@ constexpr std::string_view kRuleKind = "ner.kind";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
 constexpr std::string_view kRuleMajority = "ner.majority";
 constexpr std::string_view kRuleKnown = "ner.known";
+constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
 
@@ -97,7 +98,6 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
 /// East" and "NHS Grampian" are of an organization whose letters are listed.
 void mend_places(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   constexpr std::size_t kFewestLetters = 3;
-  constexpr Confidence kNever = 1001;
   const Interner of_persons = words_of_persons(words, mentions, kNever);
   const auto first_of = [&](const Mention& mention) {
     return text.listed({mention.tokens.begin, mention.tokens.begin + 1}, kLabelledFacts);
@@ -127,10 +127,17 @@ void mend_places(const ListedText& text, const MentionWords& words, std::vector<
 void mend_facilities(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
-    const bool place = mention.label == Label::kPlace;
-    if (words[i].size() < 2 || (!place && mention.label != Label::kProduct)) continue;
-    const bool road = place && is_road(text.word(mention.tokens.begin));  // "A442 Queensway"
-    if (!road && (mention.confidence >= kDoubtfulPerson || !kFacilities.holds(words[i].back()))) continue;
+    if (words[i].size() < 2) continue;
+    const std::string& last = words[i].back();
+    Confidence limit = kDoubtful;
+    if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
+      limit = kRoads.holds(last) ? kNever : kFacilities.holds(last) ? kDoubtfulPerson : 0;
+      if (mention.label == Label::kPlace && is_road(text.word(mention.tokens.begin)))
+        limit = kNever;  // "A442 Queensway"
+    } else if (mention.label == Label::kWork || !kRoads.holds(last)) {
+      continue;
+    }
+    if (mention.confidence >= limit) continue;
     if (text.listed(mention.tokens, facts::kPlace) != 0) continue;
     mention.label = Label::kFacility;
     mention.rule = kRuleFacility;
@@ -142,11 +149,10 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
   constexpr std::uint32_t kFarthest = 5;  // tokens
   const std::uint32_t behind = mentions[i].tokens.end;
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  if (behind + 2 >= size) return false;
+  if (behind + 2 >= size || (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) != 0) return false;
   if (is_genitive(text.word(behind)))
     return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
-           mentions[i + 1].label == Label::kPerson &&
-           (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) == 0;
+           mentions[i + 1].label == Label::kPerson;
   if (!text.is_one_of(behind, kMoves)) return false;
   std::uint32_t at = behind + 1;
   while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
@@ -156,7 +162,6 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
 /// What the words beside a name say it is: "the tanker Odile", "the charity Odile". A ship or a company is one wherever
 /// it is named.
 void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  constexpr Confidence kNever = 1001;
   const Interner of_persons = words_of_persons(words, mentions, kNever);
   std::vector<Label> told(words.forms(), Label::kPerson);  // or what is told
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -241,36 +246,38 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
   }
 }
 
-/// The label that most of the sure mentions of a form have.
+/// The label that most of the sure mentions of a form have; where none is sure, the one that they have most surely.
 class Majority {
  public:
-  void add(Label label) {
-    const std::size_t at = static_cast<std::size_t>(label);
-    ++total_;
-    if (++votes_[at] > votes_[best_]) best_ = at;
+  void add(Label label, Confidence confidence) {
+    const std::uint64_t weight =
+        confidence >= kSure ? kSureWeight : std::uint64_t{confidence} * confidence * confidence;
+    std::uint64_t& votes = votes_[static_cast<std::size_t>(label)];
+    votes += weight;
+    total_ += weight;
+    if (votes > votes_[best_]) best_ = static_cast<std::size_t>(label);
   }
   [[nodiscard]] std::optional<Label> label() const {
-    if (2 * votes_[best_] <= total_) return std::nullopt;
+    if (total_ >= kSureWeight && 2 * (votes_[best_] / kSureWeight) <= total_ / kSureWeight) return std::nullopt;
     return static_cast<Label>(best_);
   }
 
  private:
-  std::array<std::uint32_t, kLabels.size()> votes_{};
-  std::uint32_t total_ = 0;
+  static constexpr std::uint64_t kSureWeight = std::uint64_t{1} << 40;
+
+  std::array<std::uint64_t, kLabels.size()> votes_{};
+  std::uint64_t total_ = 0;
   std::size_t best_ = 0;
 };
 
 void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions) {
-  TextMap<Majority> sure;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].confidence >= kSure) sure.add(compact_key(words[i]), {}).first->add(mentions[i].label);
-  }
+  TextMap<Majority> forms;
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    forms.add(compact_key(words[i]), {}).first->add(mentions[i].label, mentions[i].confidence);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     if (mention.confidence >= kSure) continue;
-    const Majority* votes = sure.find(compact_key(words[i]));
-    if (votes == nullptr) continue;
-    const std::optional<Label> label = votes->label();
+    const std::optional<Label> label = forms.find(compact_key(words[i]))->label();
     if (!label || *label == mention.label) continue;
     mention.label = *label;
     mention.rule = kRuleMajority;

@@ -17,6 +17,7 @@ constexpr WordChoice kSeparators("| \u2022 \u00B7");
 constexpr WordChoice kDashes("- \u2013 \u2014");
 constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
 constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
+constexpr WordChoice kIllnesses("Alzheimer Crohn Hodgkin Huntington Parkinson Tourette");
 constexpr WordChoice kPronouns("He I It She They We You");
 constexpr Confidence kDoubtful = 700;
 constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
@@ -29,6 +30,9 @@ class PageNames {
     const TokenSpan span = name.tokens;
     if (span.size() == 1 && name.confidence < kDoubtful && text_.is_one_of(span.begin, kPronouns)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
+    if (name.label == Label::kPlace && text_.is_one_of(span.begin, kIllnesses) && span.end < text_.tokens.size() &&
+        is_genitive(word(span.end)))
+      return;
     if (span.size() == 2 && text_.is_one_of(span.begin, kAgencies) && text_.is(span.begin + 1, "Photo"))
       return add_part(name, {span.begin, span.begin + 1}, Label::kOrganization);
     if (span.size() > 1 && text_.is_one_of(span.end - 1, kWriters)) return add_writer(name);

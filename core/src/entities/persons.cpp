@@ -9,13 +9,15 @@
 #include "entities/full_names.h"
 #include "lexicon/person_name.h"
 #include "text/chars.h"
+#include "text/word_choice.h"
 
 namespace annotator {
 
 namespace {
 
 constexpr std::size_t kMostBearers = 16;  // of one surname; more are not told apart
-constexpr std::size_t kMostTitles = 4;    // of one person
+constexpr WordChoice kRoyal("emperor king pope prince princess queen");
+constexpr std::size_t kMostTitles = 4;  // of one person
 
 struct Person {
   std::uint32_t mention = 0;     // one of the set
@@ -53,11 +55,22 @@ class PersonGrouper {
       } else {
         join_lone_name(i);
       }
+      if (is_alias(i)) sets_.join(i - 1, i);
     }
   }
 
  private:
   static constexpr std::uint32_t kLone = FullNames::kLone;
+
+  /// "Ana Roth, better known as Coco": the name behind is one of hers.
+  bool is_alias(std::uint32_t mention) const {
+    constexpr std::uint32_t kFarthest = 4;  // tokens between
+    if (mention == 0 || names_.mentions[mention - 1].label != Label::kPerson) return false;
+    const std::uint32_t begin = names_.mentions[mention].tokens.begin;
+    const std::uint32_t end = names_.mentions[mention - 1].tokens.end;
+    return begin >= end + 2 && begin - end <= kFarthest && names_.word(begin - 1) == "as" &&
+           names_.word(begin - 2) == "known";
+  }
 
   void list_persons() {
     person_of_.assign(full_.of_mention.size(), kLone);
@@ -143,7 +156,12 @@ class PersonGrouper {
   std::optional<PersonIndex> bearer(const NameWords& words, TokenSpan tokens, Sex sex) {
     const TextKey key = compact_key(words);
     if (const auto* list = surnames_.find(key)) return best(*list, tokens, sex);
-    if (const auto* list = given_names_.find(key)) return only(*list, sex);
+    if (const auto* list = given_names_.find(key)) {
+      // "King Philippe" is not "Philippe Roth".
+      const std::string title = title_before(tokens.begin);
+      const bool royal = kRoyal.holds(title) && rank(persons_[list->front()], title).front() == 0;
+      return royal ? std::nullopt : only(*list, sex);
+    }
     if (words.size() > 1) return std::nullopt;
     const std::string_view name = words.front();
     if (const auto* list = nicknames_.find(nickname_key(name)); list != nullptr && list->size() == 1) {

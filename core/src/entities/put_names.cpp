@@ -35,4 +35,9 @@ void put_names(const std::vector<Token>& tokens, const std::vector<TokenSpan>& n
   mentions = std::move(kept);
 }
 
+const Mention* mention_at(const std::vector<Mention>& mentions, std::uint32_t token) {
+  const auto at = mention_from(mentions, token);
+  return at != mentions.end() && at->tokens.begin <= token ? &*at : nullptr;
+}
+
 }  // namespace annotator

@@ -11,4 +11,7 @@ namespace annotator {
 void put_names(const std::vector<Token>& tokens, const std::vector<TokenSpan>& names, Label label, RuleName rule,
                std::vector<Mention>& mentions);
 
+/// The mention that a token is part of, or none.
+[[nodiscard]] const Mention* mention_at(const std::vector<Mention>& mentions, std::uint32_t token);
+
 }  // namespace annotator

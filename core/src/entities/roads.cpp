@@ -33,16 +33,14 @@ void mark_roads(const ListedText& text, std::vector<Mention>& mentions) {
   const std::vector<Token>& tokens = text.tokens;
   std::vector<TokenSpan> roads;
   bool drives = false;
-  std::size_t next = 0;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].casing != Casing::kUpper || !is_road(text.word(i)) || (text.facts(i) & kOther) != 0) continue;
     if (i + 2 < tokens.size() && tokens[i + 1].glued && tokens[i + 2].glued) continue;  // "N1,442"
     const bool the = i >= 2 && text.is(i - 1, "the");
     drives |= the && text.is_one_of(i - 2, kBefore);
-    while (next < mentions.size() && mentions[next].tokens.end <= i) ++next;
-    const bool found = next < mentions.size() && mentions[next].tokens.begin <= i;
-    if (found && mentions[next].tokens.size() > 1) continue;
-    drives |= the && found && (mentions[next].label == Label::kPlace || mentions[next].label == Label::kFacility);
+    const Mention* found = mention_at(mentions, i);
+    if (found != nullptr && found->tokens.size() > 1) continue;
+    drives |= the && found != nullptr && (found->label == Label::kPlace || found->label == Label::kFacility);
     roads.push_back({i, i + 1});
   }
   const auto tells = [&](const Token& token) { return kTraffic.holds(token_text(text.text, token)); };

@@ -151,6 +151,8 @@ class NameGrouper {
         (words.size() > 1 || !(kPlaceHeads.holds(words.front()) || is_river(longer, spelling))))
       return;
     if (longer == nullptr) longer = ends_.find(sorted(spelling.label, words));
+    if (longer == nullptr && words.size() == 1)
+      longer = ends_.find(key(spelling.label, names_.words[spelling.mention]));  // "Bills", a plural
     if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) {
       longer = begins_.find(name);
       if (longer == nullptr) longer = heads_.find(name);

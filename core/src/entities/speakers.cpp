@@ -33,11 +33,11 @@ class SpeakerLinker {
       return speaker;
     }
     if (touches_mention(speaker.span) || found.form == Form::kPronoun) return speaker;
-    speaker.entity = new_entity(speaker.span);
+    speaker.entity = new_entity(speaker.span, found.label);
     Mention mention;
     mention.span = speaker.span;
     mention.tokens = found.tokens;
-    mention.label = analysis_.entities[index(*speaker.entity)].label;
+    mention.label = found.label;
     mention.form = found.form;
     mention.confidence = found.confidence;
     mention.entity = *speaker.entity;
@@ -66,9 +66,9 @@ class SpeakerLinker {
     return after != added_.begin() && analysis_.mentions[std::prev(after)->second].span.overlaps(span);
   }
 
-  EntityId new_entity(ByteSpan span) {
+  EntityId new_entity(ByteSpan span, Label label) {
     const std::string name(document_.text(span));
-    analysis_.entities.push_back({Label::kPerson, name, {name}, {}});
+    analysis_.entities.push_back({label, name, {name}, {}});
     return EntityId{static_cast<std::uint32_t>(analysis_.entities.size() - 1)};
   }
 

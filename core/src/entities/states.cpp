@@ -45,11 +45,9 @@ class StateReader {
 
   /// The name before the comma, as far as it was found; nothing where that is no town.
   [[nodiscard]] TokenSpan town_before(std::uint32_t comma) const {
-    const auto next = std::partition_point(mentions_.begin(), mentions_.end(),
-                                           [comma](const Mention& m) { return m.tokens.begin < comma; });
-    if (next == mentions_.begin()) return {};
-    const Mention& name = *(next - 1);
-    if (name.tokens.end < comma) return {};
+    const Mention* found = mention_at(mentions_, comma - 1);
+    if (found == nullptr) return {};
+    const Mention& name = *found;
     const bool sure = name.confidence >= kSure && comma - name.tokens.begin > 1;
     const bool other = name.label == Label::kFacility || name.label == Label::kGroup || name.label == Label::kEvent;
     return other || (sure && name.label != Label::kPlace) ? TokenSpan{} : TokenSpan{name.tokens.begin, comma};

@@ -34,7 +34,8 @@ constexpr WordChoice kTopics(
     "halftime header homer inning leaderboard league match midfielder penalty playoff prix quarterback referee "
     "relegation scorecard season semi semifinal shootout squad stadium standing stoppage striker touchdown "
     "tournament umpire wicket winger");
-constexpr std::string_view kRuleLineup = "name.lineup";
+constexpr RuleName kRuleLineup = "name.lineup";
+constexpr RuleName kRuleNickname = "name.team";
 /// What stands between the players of a list: "lbw b", "not out", "(capt)".
 constexpr WordChoice kScoring("and b c capt for gk h lbw min mins not og out pen run st sub subs wk");
 constexpr WordChoice kParticles("al da de del den der di dos du el la le ten ter van von");
@@ -42,6 +43,7 @@ constexpr std::size_t kTopicsBesideScore = 2;
 constexpr std::size_t kTopicsAlone = 5;
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
+constexpr WordChoice kThe("The the");
 constexpr WordChoice kTownBefore("across around in near outside through");
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
@@ -135,8 +137,7 @@ class LineupReader {
   /// Found as one, or with an initial: "J Roth"; not "Key: Played, Won, Lost".
   [[nodiscard]] bool is_person(TokenSpan name) const {
     if (name.size() > 1 && tokens_[name.begin].span.size() == 1) return true;
-    const auto mention = std::partition_point(mentions_.begin(), mentions_.end(),
-                                              [name](const Mention& m) { return m.tokens.end <= name.begin; });
+    const auto mention = mention_from(mentions_, name.begin);
     return mention != mentions_.end() && mention->tokens.begin < name.end && mention->label == Label::kPerson;
   }
 
@@ -256,6 +257,32 @@ void mark_lineups(const ListedText& text, std::vector<Mention>& mentions) {
   };
   if (!lists_of(kLeastPlayers).empty() && is_sport(text, kTopicsBesideScore))
     put_names(text.tokens, lists_of(kLeastBeside), Label::kPerson, kRuleLineup, mentions);
+}
+
+void mark_teams(const ListedText& text, std::vector<Mention>& mentions) {
+  constexpr std::size_t kMany = 5;  // tell of sport by themselves
+  constexpr std::size_t kLetters = 3;
+  std::vector<TokenSpan> teams;
+  std::vector<TokenSpan> countries;
+  const auto size = static_cast<std::uint32_t>(text.tokens.size());
+  for (std::uint32_t i = 0; i + 1 < size; ++i) {
+    const bool letters = text.casing(i) == Casing::kUpper && i > 0 && text.tokens[i].span.size() == kLetters &&
+                         text.is(i - 1, "(") && text.is(i + 1, ")");
+    // Not "Giants Causeway", nor "Heat" without "the".
+    const bool nickname =
+        text.casing(i) == Casing::kInitial && text.casing(i + 1) != Casing::kInitial &&
+        (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)) || text.is_one_of(i + 1, kHintBehind));
+    if (!letters && !nickname) continue;
+    std::string name(text.word(i));
+    const NameFacts facts = text.gazetteer.find(name += '#');
+    if (letters && (facts & facts::kPlace) != 0) countries.push_back({i, i + 1});
+    if (!nickname || (facts & facts::kOrganization) == 0) continue;
+    const Mention* mention = mention_at(mentions, i);
+    if (mention == nullptr || mention->tokens.size() == 1) teams.push_back({i, i + 1});
+  }
+  if (teams.size() >= kMany || (teams.size() > 1 && is_sport(text, kTopicsBesideScore)))
+    put_names(text.tokens, teams, Label::kOrganization, kRuleNickname, mentions);
+  if (countries.size() > 1) put_names(text.tokens, countries, Label::kPlace, kRuleNickname, mentions);
 }
 
 void mend_teams(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {

@@ -147,10 +147,20 @@ class QuoteFinder {
   bool is_thing(const Attribution& attribution) const {
     if (attribution.rule != AttributionRule::kClauseSubject || !attribution.speaker || attribution.speaker->pronoun)
       return false;
-    const WordTags head =
-        source_.words.find(token_text(source_.document.text(), source_.tokens[attribution.speaker->head])).tags;
-    return (head & (tags::kPerson | tags::kBody | tags::kDocument | tags::kSpeech)) == 0 &&
+    return (head_of(*attribution.speaker) & (tags::kPerson | tags::kBody | tags::kDocument | tags::kSpeech)) == 0 &&
            !referents_.name_in(*attribution.speaker);
+  }
+
+  [[nodiscard]] WordTags head_of(const Voice& voice) const {
+    return source_.words.find(token_text(source_.document.text(), source_.tokens[voice.head])).tags;
+  }
+
+  /// "the company", "a 140-page report"
+  [[nodiscard]] Label label_of(const Voice& voice) const {
+    const WordTags head = head_of(voice);
+    if ((head & tags::kPerson) != 0) return Label::kPerson;
+    if ((head & tags::kBody) != 0) return Label::kOrganization;
+    return (head & (tags::kDocument | tags::kSpeech)) != 0 ? Label::kWork : Label::kPerson;
   }
 
   void add_indirect(const Reading& reading) {
@@ -226,6 +236,7 @@ class QuoteFinder {
   FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {
     FoundSpeaker speaker;
     speaker.tokens = voice.tokens;
+    speaker.label = label_of(voice);
     speaker.confidence = confidence;
     if (voice.pronoun) {
       speaker.form = Form::kPronoun;

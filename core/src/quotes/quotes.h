@@ -14,6 +14,7 @@ namespace annotator {
 struct FoundSpeaker {
   TokenSpan tokens;                   // the noun phrase as written: "Mayor Ana Ortiz", "he", "a Seoul-based analyst"
   Form form = Form::kName;            // kName when the phrase holds a mention, else pronoun or noun phrase
+  Label label = Label::kPerson;       // of a noun phrase: what its noun is
   std::optional<MentionId> referent;  // the mention it is or stands for; nothing for a phrase without a name
   Confidence confidence = 0;
 };

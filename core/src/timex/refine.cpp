@@ -153,7 +153,7 @@ class Judge {
   bool plausible_short_weekday() const {
     const std::uint32_t i = candidate_.tokens.end - 1;
     const bool asked = after() != ":" || candidate_.tokens.begin == range_.begin || before().in(kBeforePoint);
-    return asked && chart_.token(i).casing != Casing::kLower && !capital_after() && !noun_after();
+    return asked && chart_.token(i).casing != Casing::kLower && (chart_.text(i).ends_with('.') || ends_phrase());
   }
 
   bool plausible_year() const {

@@ -64,6 +64,7 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per Jon Hartley]-Hale ran, [per Jon Hartley]-[per Ruud] sat", "Jon Hartley-Hale; Jon Hartley-Ruud"},
       {"[per7 Pia Mendel]-[pla France], the [per Mary]-[per Ann Roth] inquiry", "Pia Mendel-France; Mary-Ann Roth"},
       {"[per Roth]-[per Holm] talks, [per Ana Roth]-backed, [per Ana Roth]-Appointed", "Ana Roth=Roth; Holm"},
+      {"[pla Orlo] [per Dales Gazette], the [wor Wick Echo], [org Wick Echo]", "Orlo Dales Gazette; Wick Echo"},
       {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},
   };

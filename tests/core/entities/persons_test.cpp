@@ -53,6 +53,7 @@ TEST_CASE("persons: a first name alone is the only person who bears it") {
       {"[per Ana Roth] and [per Ana Bell]: [per Ana] spoke.", "Ana Roth; Ana Bell; Ana"},
       {"[per Benjamin Roth] spoke. [per Ben] left.", "Benjamin Roth=Ben"},
       {"[per Rose Bell] and [per Ana Rose]: [per Rose] left.", "Rose Bell; Ana Rose=Rose"},  // the surname comes first
+      {"[per Philippe Roth] met King [per Philippe], [per Philippe] left", "Philippe Roth=Philippe; Philippe"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
@@ -69,6 +70,9 @@ TEST_CASE("persons: full names that fit one another are one person") {
       {"[per Lee Jae Hoon], [per Lee Jae-hoon]", "Lee Jae Hoon=Lee Jae-hoon"},
       {"[per Orhan Da\u011F] and [per Orhan Dag]", "Orhan Da\u011F=Orhan Dag"},
       {"[per ANA ROTH] and [per Ana Roth]", "Ana Roth=ANA ROTH"},
+      {"[per Vidal Ana] and [per Ana Vidal]: [per Vidal] left.", "Vidal Ana=Ana Vidal=Vidal"},
+      {"[per Ana Roth], better known as [per Coco], sang. [per Coco] left.", "Ana Roth=Coco"},
+      {"[per Ana Roth] said she was known as [per Coco].", "Ana Roth; Coco"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }

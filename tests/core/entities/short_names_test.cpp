@@ -54,6 +54,7 @@ TEST_CASE("short names: the end of a longer name stands for it when only one nam
       {"[org Parliament of Norway], [org Parliament]", "Parliament of Norway=Parliament"},
       {"[org House of Representatives], [org U.S. House of Representatives], [org House]",
        "U.S. House of Representatives=House of Representatives=House"},
+      {"[org Orlo Bills], the [org Bills]", "Orlo Bills=Bills"},
       {"[org House] and [org White House]", "House; White House"},
       {"[org Democratic Party], [org Ohio Democratic Party]", "Democratic Party; Ohio Democratic Party"},
       {"[org FBI] and [org Boston FBI]", "FBI; Boston FBI"},

@@ -26,6 +26,7 @@ TEST_CASE("states: a town and its state behind a comma are two places") {
       {"The mine near Beckley, W. Va., will close.", "place Beckley; place W. Va."},
       // The full stop of a sentence is no part of a name.
       {"He met Prime Minister Naoto Kan. The plan failed.", "person Naoto Kan"},
+      {"He told the Baltimore Sun. The plan failed.", "organization Baltimore Sun"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);

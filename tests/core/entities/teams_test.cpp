@@ -62,6 +62,29 @@ TEST_CASE("teams: in a text of sport a town that plays is its team") {
   }
 }
 
+TEST_CASE("teams: nicknames that are words") {
+  struct Row {
+    std::string_view text;
+    std::string_view expected;
+  };
+  static constexpr Row kRows[] = {
+      {"Bills bully Chiefs 28-21.\n\nThe quarterback threw a touchdown.", "organization Bills; organization Chiefs"},
+      {"The coach praised the Heat and the Magic. Heat fans saw heat. Heat rose in the stadium.",
+       "organization Heat; organization Magic; organization Heat"},
+      {"The Council paid for Bills and Chiefs in the old hall.", "organization Council"},  // no sport
+      {"Vikings 27, Lions 24; Panthers 16, Saints 13, Rams 3.",
+       "organization Vikings; organization Lions; organization Panthers; organization Saints; organization Rams"},
+      {"1. Ana Roth (GBR) 4:01.2\n2. Carla Hume (ESP) 4:02.0\n",
+       "person Ana Roth; place GBR; person Carla Hume; place ESP"},
+      {"The quarterback of the Lions saw the Giants Causeway, a touchdown away from the Rams.",
+       "organization Lions; organization Giants Causeway; organization Rams"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(annotator::testing::names_of(annotator::testing::analyzer(), row.text) == row.expected);
+  }
+}
+
 TEST_CASE("teams: a list of players behind a colon") {
   struct Row {
     std::string text;
