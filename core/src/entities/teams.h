@@ -14,7 +14,8 @@ inline constexpr RuleName kRuleTeam = "ner.team";
 void mark_lineups(const ListedText& text, std::vector<Mention>& mentions);
 
 /// In a text of sport, nicknames of teams that are words: "Bills", "the Heat". Those are listed with "#" behind them,
-/// so that they are words elsewhere. So are countries by their letters, where there are two: "Ana Roth (GBR)". Cost: linear.
+/// so that they are words elsewhere. So are countries by their letters, where there are two: "Ana Roth (GBR)". Cost:
+/// linear.
 void mark_teams(const ListedText& text, std::vector<Mention>& mentions);
 
 /// In a text of sport, a name of a town that plays is that of its team: "Brighton" of "Brighton beat Leeds 2-1", also
