@@ -231,7 +231,8 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
         begin = who + 1;
         break;
       }
-      while (who < stop && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
+      const std::uint32_t last = std::min(stop, begin + kLongestApposition);
+      while (who < last && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
       if (who < stop && reading.has(who, tags::kPersonal)) begin = who;
       break;
     }
@@ -271,11 +272,13 @@ std::optional<Subject> before_relative(const Reading& reading, std::uint32_t rel
   }
   // "Dahl released a statement which said": the statement is hers.
   if (reading.has(phrase->head, tags::kSpeech | tags::kDocument) && before > floor) {
-    std::uint32_t begin = before;  // of the clause: "when Dahl sent a letter that read"
-    while (begin > floor && !reading.is_any(begin - 1, "when while as because where") &&
-           !reading.is_mark(begin - 1, ','))
+    // "when Dahl sent a letter that read": of the nearest clause
+    const std::uint32_t near = before - std::min(before - floor, kLongestApposition);
+    std::uint32_t begin = before;
+    while (begin > near && !reading.is_mark(begin - 1, ',') &&
+           !reading.is_any(begin - 1, "when while as because where"))
       --begin;
-    if (reading.is_mark(begin - 1, ',')) begin = floor;
+    if (begin == near || reading.is_mark(begin - 1, ',')) begin = floor;
     if (const auto owner = clause_subject(reading, begin, before))
       return Subject{owner->phrase, SubjectPlace::kRelative};
   }
