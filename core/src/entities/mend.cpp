@@ -94,6 +94,7 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
 /// East" and "NHS Grampian" are of an organization whose letters are listed.
 void mend_places(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   constexpr std::size_t kFewestLetters = 3;
+  constexpr std::uint32_t kAge = 4;  // tokens of ", 52, of"
   const Interner of_persons = words_of_persons(words, mentions, kNever);
   const auto first_of = [&](const Mention& mention) {
     return text.listed({mention.tokens.begin, mention.tokens.begin + 1}, kLabelledFacts);
@@ -102,10 +103,12 @@ void mend_places(const ListedText& text, const MentionWords& words, std::vector<
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
     if (mention.label == Label::kPerson && mention.tokens.size() == 1) {
-      const bool inside =
-          begin > 0 && text.is(begin - 1, "in") && of_persons.find(text_key(words[i].front())) == Interner::kNone;
-      if (!inside || (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic)) continue;
-      if ((first_of(mention) & facts::kPlace) == 0) continue;
+      // "Ana Roth, of Keith", "Ana Roth, 52, of Keith"
+      const bool home = begin > 2 && i > 0 && text.is(begin - 1, "of") && text.is(begin - 2, ",") &&
+                        mentions[i - 1].label == Label::kPerson && begin - mentions[i - 1].tokens.end <= kAge;
+      const bool inside = begin > 0 && text.is(begin - 1, "in") && (first_of(mention) & facts::kPlace) != 0;
+      if (!(inside || home) || of_persons.find(text_key(words[i].front())) != Interner::kNone) continue;
+      if (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic) continue;
       mention.label = Label::kPlace;
       mention.rule = kRuleTown;
     } else if (mention.label == Label::kPlace && mention.tokens.size() > 1) {

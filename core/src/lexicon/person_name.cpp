@@ -1,5 +1,8 @@
 #include "lexicon/person_name.h"
 
+#include "text/chars.h"
+#include "text/word_choice.h"
+
 namespace annotator {
 
 namespace {
@@ -7,6 +10,11 @@ namespace {
 std::string_view word(std::string_view text, const Token& token) {
   return text.substr(token.span.begin, token.span.size());
 }
+
+/// Surnames that stand first, "Kim Dae-jung", and are first names too; the "Neil" of a rare surname is a first name.
+constexpr WordChoice kSurnamesFirst(
+    "chan chau chi chin chu chun ha han hang hoa hong ji jung kim lai le lee li lien lin ling lu ma mai pok siu su "
+    "sun tam thao tran yang yee yi yon yu yun");
 
 }  // namespace
 
@@ -31,11 +39,9 @@ Sex sex_of_name(std::string_view text, const std::vector<Token>& tokens, TokenSp
                 const Gazetteer& names) {
   if (const Sex sex = sex_of_title(text, tokens, name, words); sex != Sex::kUnknown) return sex;
   if (name.size() < 2) return Sex::kUnknown;
-  // A surname may stand first in "Kim Dae-jung" and "Chen Wei"; the "Donald" of a rare surname is a first name.
-  constexpr std::size_t kLongestOfBoth = 4;  // bytes
   const std::string_view front = word(text, tokens[name.begin]);
   const NameFacts first = names.find(front);
-  const bool may_be_surname = (first & facts::kFirstName) == 0 || front.size() <= kLongestOfBoth;
+  const bool may_be_surname = (first & facts::kFirstName) == 0 || kSurnamesFirst.holds(fold(front));
   if (may_be_surname && surname_stands_first(text, tokens, name, names)) return Sex::kUnknown;
   const bool female = (first & facts::kFemale) != 0;
   const bool male = (first & facts::kMale) != 0;

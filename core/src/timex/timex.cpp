@@ -107,6 +107,7 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
   for (std::size_t i = clock; i-- > first && items[i].sentence == items[clock].sentence;) {
     if (names_day(items[i].candidate.meaning)) return std::nullopt;  // the resolver remembers it
   }
+  if (items[clock].direction.told == Tense::kPast) return std::nullopt;  // "since 4am, and will until Saturday"
   for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
     if (items[i].candidate.meaning.base == Base::kPrevious) break;  // "at 11:58 p.m. and at 12:03 a.m. the next day"
     // "began at 10 a.m. and was the first since Monday"

@@ -53,6 +53,7 @@ TEST_CASE("page names: who writes of what, and who stands for whom") {
 TEST_CASE("page names: a branch is no place, a town behind \"in\" no person") {
   static constexpr Row kRows[] = {
       {"Follow BBC South East on Facebook.", "organization BBC South East; organization Facebook"},
+      {"He was named as 52-year-old Alasdair Gow, of Keith.", "person Alasdair Gow; place Keith"},
       {"The National Weather Service in Jackson said the tornado was strong.",
        "organization National Weather Service; place Jackson"},
   };

@@ -53,3 +53,9 @@ TEST_CASE("referents: a first name that is a surname too tells the sex where it 
       "was never sold.\n\nThere she met the poet Christopher Adeyemilo.\n\n\"We had one pen,\" she said.";
   CHECK(speakers_of(article) == "Marguerite Okpewho");
 }
+
+TEST_CASE("referents: so do short ones, but not those of families that stand first") {
+  CHECK(speakers_of("The plan of Neil Rennie failed.\n\n\"We had one pen,\" she said.") == "nobody");
+  CHECK(speakers_of("The plan of Kim Rennie failed.\n\n\"We had one pen,\" he said.") == "Kim Rennie");
+  CHECK(speakers_of("The plan of Lin Weiming failed.\n\n\"We had one pen,\" he said.") == "Lin Weiming");
+}
