@@ -95,6 +95,12 @@ void add_suffixed(const WordClasses& classes, std::uint32_t i, const DigitToken&
   if (!unit) unit = classes.value_of(digits.suffix, Symbol::kUnits);
   if (hours) unit = static_cast<std::int32_t>(Unit::kHour);
   if (seconds) unit = static_cast<std::int32_t>(Unit::kSecond);
+  // "31m ago", "3d ago" on a page
+  constexpr std::string_view kLetters = "mdw";
+  constexpr Unit kLetterUnits[] = {Unit::kMinute, Unit::kDay, Unit::kWeek};
+  const std::size_t letter = digits.suffix.size() == 1 ? kLetters.find(digits.suffix[0]) : kLetters.npos;
+  if (letter != kLetters.npos && i + 1 < chart.size() && chart.text(i + 1) == "ago")
+    unit = static_cast<std::int32_t>(kLetterUnits[letter]);
   const bool minutes = i > 0 && chart.token(i).glued && chart.text(i - 1) == ":";  // "05:30hrs"
   if (unit && digits.thousandths > 0 && !minutes)
     chart.add(i, Symbol::kShortLength, digits.thousandths * 16 + *unit, i + 1);
