@@ -99,15 +99,20 @@ void mend_places(const ListedText& text, const MentionWords& words, std::vector<
   const auto first_of = [&](const Mention& mention) {
     return text.listed({mention.tokens.begin, mention.tokens.begin + 1}, kLabelledFacts);
   };
+  std::uint32_t road_end = 0;  // of the road that somebody is of
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
-    if (mention.label == Label::kPerson && mention.tokens.size() == 1) {
-      // "Ana Roth, of Keith", "Ana Roth, 52, of Keith"
-      const bool home = begin > 2 && i > 0 && text.is(begin - 1, "of") && text.is(begin - 2, ",") &&
-                        mentions[i - 1].label == Label::kPerson && begin - mentions[i - 1].tokens.end <= kAge;
-      const bool inside = begin > 0 && text.is(begin - 1, "in") && (first_of(mention) & facts::kPlace) != 0;
-      if (!(inside || home) || of_persons.find(text_key(words[i].front())) != Interner::kNone) continue;
+    // "Ana Roth, of Keith", "Ana Roth, 52, of Mill Lane, Keith,"
+    const bool of_road = road_end > 0 && road_end + 1 == begin && text.is(road_end, ",");
+    const bool of_person = i > 0 && begin > 2 && mentions[i - 1].label == Label::kPerson && text.is(begin - 1, "of") &&
+                           text.is(begin - 2, ",") && begin - mentions[i - 1].tokens.end <= kAge;
+    const bool road = of_person && kRoads.holds(words[i].back());
+    if (road) road_end = mention.tokens.end;
+    if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
+      const bool inside = begin > 0 && text.is(begin - 1, "in") && (first_of(mention) & facts::kPlace) != 0 &&
+                          of_persons.find(text_key(words[i].front())) == Interner::kNone;
+      if (!(inside || of_road || of_person)) continue;
       if (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic) continue;
       mention.label = Label::kPlace;
       mention.rule = kRuleTown;

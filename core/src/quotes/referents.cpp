@@ -88,11 +88,21 @@ std::optional<MentionId> Referents::name_in(const Voice& voice) const {
     // "President of Ukraine Volodymyr Zelenskyy", "Secretary of State Ana Ortiz": a person right behind another name.
     const bool behind_name = (last && last_end == m->tokens.begin) || is_behind_office(*m, voice.head);
     if (m->label == Label::kPerson && m->tokens.end == voice.tokens.end && behind_name) return id;
+    if (m->label == Label::kPerson && are_letters({m->tokens.end, voice.tokens.end})) return id;
     // "a friend of Democrat Ana Ortiz"
     last = m->label == Label::kGroup ? std::nullopt : std::optional(id);
     last_end = m->tokens.end;
   }
   return at_head;
+}
+
+/// "Ana Ortiz KC", "Tom Orr MP"
+bool Referents::are_letters(TokenSpan span) const {
+  constexpr std::uint32_t kLongest = 4;  // bytes
+  for (std::uint32_t t = span.begin; t < span.end; ++t) {
+    if (source_.tokens[t].casing != Casing::kUpper || source_.tokens[t].span.size() > kLongest) return false;
+  }
+  return span.begin < span.end;
 }
 
 bool Referents::is_behind_office(const Mention& mention, std::uint32_t head) const {

@@ -37,7 +37,8 @@ constexpr WordChoice kPlanVerbs(
     "take want");
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr WordChoice kFixtures(
-    "air arrive continue depart face fly flie head host jet launch leave meet play reach return run travel visit vote "
+    "air arrive continue depart face fly flie go head host jet launch leave meet play reach return run travel visit "
+    "vote "
     "walk");
 /// Verbs whose past tells of what was still to come, before "to".
 constexpr WordChoice kPromises("agreed hoped intended planned pledged promised vowed wanted");
@@ -146,7 +147,14 @@ class TenseReader {
     }
     const Folded subject = word(i - 1);
     const bool plural = subject.view().ends_with('s') && !subject.in("'s his its this was is has");
-    return (plural || subject.in("they we people side team pair couple )")) && w.in(stems);
+    return (plural || is_team_before(i) || subject.in("they we people side team pair couple )")) && w.in(stems);
+  }
+
+  /// "Chelsea host Leeds", "England go to Wales"; not "the Dublin visit on Friday".
+  bool is_team_before(std::uint32_t i) const {
+    if (i == sentence_.begin || i + 1 >= sentence_.end || !word(i).in(kFixtures)) return false;
+    return tokens_[i - 1].casing == Casing::kInitial &&
+           (tokens_[i + 1].casing == Casing::kInitial || word(i + 1) == "to");
   }
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {

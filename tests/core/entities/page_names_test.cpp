@@ -54,6 +54,9 @@ TEST_CASE("page names: a branch is no place, a town behind \"in\" no person") {
   static constexpr Row kRows[] = {
       {"Follow BBC South East on Facebook.", "organization BBC South East; organization Facebook"},
       {"He was named as 52-year-old Alasdair Gow, of Keith.", "person Alasdair Gow; place Keith"},
+      {"Stephen Brand, 61, of Mill Lane, Cookham, was treasurer.",
+       "person Stephen Brand; facility Mill Lane; place Cookham"},
+      {"The work of Keith Orr, of Ana Roth and of Ben Hall.", "person Keith Orr; person Ana Roth; person Ben Hall"},
       {"The National Weather Service in Jackson said the tornado was strong.",
        "organization National Weather Service; place Jackson"},
   };

@@ -35,6 +35,8 @@ TEST_CASE("referents: the name behind an office is its bearer's") {
       {"Secretary of State for Health Anna Holm called it \"a mess.\"", "Anna Holm"},
       {"Minister for Health Anna Holm called it \"a mess.\"", "Anna Holm"},
       {"The director of National Intelligence Anna Holm said it was \"a mess.\"", "Anna Holm"},
+      {"Prosecuting, Anna Holm KC said it was \"a mess.\"", "Anna Holm"},
+      {"Sir Daniel Reeve OBE MP said it was \"a mess.\"", "Daniel Reeve"},
       {"A friend of Democrat Anna Holm said it was \"a mess.\"", "nobody"},
       {"A lawyer for Dr Anna Holm said it was \"a mess.\"", "nobody"},
       {"The brother of President Anna Orr said it was \"a trap.\"", "nobody"},
