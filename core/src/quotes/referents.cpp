@@ -43,6 +43,17 @@ std::uint32_t Referents::sentence_at(std::uint32_t token) const {
   return static_cast<std::uint32_t>(after - source_.sentences.begin()) - 1;
 }
 
+/// The first sentence of the quotation that `sentence` ends with before `token`, "'We came. We saw,' she said"; else
+/// it.
+std::uint32_t Referents::sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const {
+  const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), token,
+                                      [](std::uint32_t at, const Quotation& q) { return at < q.tokens.begin; });
+  if (after == source_.quotations.begin()) return sentence;
+  const TokenSpan quotation = (after - 1)->tokens;
+  return quotation.end > source_.sentences[sentence].tokens.begin ? std::min(sentence, sentence_at(quotation.begin))
+                                                                  : sentence;
+}
+
 bool Referents::is_quoted(std::uint32_t byte) const {
   const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), byte,
                                       [](std::uint32_t at, const Quotation& q) { return at < q.span.begin; });
@@ -132,15 +143,29 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
   return false;
 }
 
+/// In its sentence, but for marks and "But"; far behind a verb of saying, for then somebody else is the subject.
+std::uint32_t Referents::words_before(const Mention& mention, std::uint32_t sentence) const {
+  constexpr std::uint32_t kFar = 12;
+  const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
+  std::uint32_t words = 0;
+  for (std::uint32_t t = begin; t < mention.tokens.begin && words < kFar; ++t) {
+    const WordFacts facts = source_.words.find(token_text(source_.text, source_.tokens[t]));
+    if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kThird | forms::kPast)) != 0) return kFar;
+    const bool opens = t == begin && (facts.tags & tags::kConjunction) != 0;
+    if (!opens && source_.tokens[t].kind != TokenKind::kPunctuation) ++words;
+  }
+  return words;
+}
+
 int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t sentence) const {
   int score = -4 * static_cast<int>(sentence - at);
-  const std::uint32_t offset = mention.tokens.begin - source_.sentences[at].tokens.begin;
+  const std::uint32_t offset = words_before(mention, at);
   if (hangs_on_preposition(mention)) {
     score -= 6;
   } else if (offset < 6) {
     score += 5;
     // "Ms. Dahl was calm. '...,' she said", but not "Dahl aide Orr was calm."
-    if (at + 1 == sentence && offset < 2 && !is_possessive(mention) &&
+    if (at + 1 == sentence && offset < 5 && !is_possessive(mention) &&
         (tags_at(mention.tokens.end) & tags::kPerson) == 0)
       score += 2;
   }
@@ -246,7 +271,8 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   if (kind && voice.pronoun) return std::nullopt;
   const Sex wrong = she ? Sex::kMale : he ? Sex::kFemale : Sex::kUnknown;
   const Sex right = she ? Sex::kFemale : Sex::kMale;
-  const std::uint32_t sentence = sentence_at(voice.head);
+  const std::uint32_t own_sentence = sentence_at(voice.head);
+  const std::uint32_t sentence = sentence_before_quotation(voice.head, own_sentence);
   const auto& mentions = source_.mentions;
   const auto end = mentions_before(voice.head);
   std::optional<MentionId> best;
@@ -254,11 +280,12 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   std::uint32_t looked_at = 0;
   for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
     --m;
-    const std::uint32_t at = sentence_at(m->tokens.begin);
+    const std::uint32_t own = sentence_at(m->tokens.begin);
+    const std::uint32_t at = std::min(own, sentence);
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
     if (!fits || is_quoted(m->span.begin) || (body ? is_note(*m) : is_by_the_page(*m))) continue;
-    if (at == sentence && is_somebody_else(*m, at, word)) continue;
+    if (own == own_sentence && is_somebody_else(*m, own, word)) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
     const bool article = !body && m->tokens.size() == 1 && m->tokens.begin > 0 &&

@@ -55,6 +55,7 @@ class Referents {
     std::string noun;
   };
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
   /// Both in "LUND (Agency) -", the last in "the Northern Port Group (NPG)".
   [[nodiscard]] bool is_note(const Mention& mention) const;
@@ -74,6 +75,7 @@ class Referents {
   [[nodiscard]] bool is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;
   /// How well the mention in sentence `at` fits a pronoun in `sentence`.
+  [[nodiscard]] std::uint32_t words_before(const Mention& mention, std::uint32_t sentence) const;
   [[nodiscard]] int fitness(const Mention& mention, std::uint32_t at, std::uint32_t sentence) const;
   [[nodiscard]] Sex sex_of(EntityId entity);
   void read_sexes();

@@ -176,6 +176,10 @@ class Tokenizer {
         end += 1 + next.size;
         continue;
       }
+      if (sum_goes_on(end)) {
+        end = run_end(end + 1);
+        continue;
+      }
       if (mark.code_point == '&' && next.char_class == CharClass::kUpper) {
         end = run_end(end + 1);
         continue;
@@ -185,6 +189,20 @@ class Tokenizer {
     if (clitic_end == 0 && end < text_.size() && text_[end] == '.' && keeps_full_stop(end, dotted)) ++end;
     push(end, TokenKind::kWord);
     if (clitic_end != 0) push(clitic_end, TokenKind::kClitic);
+  }
+
+  /// "N1,487": a sum of money behind the letters of its currency, at its comma.
+  bool sum_goes_on(std::size_t comma) const {
+    constexpr std::size_t kLongestCurrency = 3;  // letters
+    constexpr std::size_t kGroup = 3;            // digits
+    if (text_[comma] != ',') return false;
+    std::size_t digits = comma;
+    while (digits > at_ && is_ascii_digit(text_[digits - 1])) --digits;
+    if (digits == at_ || digits == comma) return false;
+    const bool first = digits - at_ <= kLongestCurrency && is_ascii_alpha(text_[digits - 1]);
+    std::size_t end = comma + 1;
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
+    return (first || text_[digits - 1] == ',') && end == comma + 1 + kGroup;
   }
 
   bool last_letter_is_single(std::size_t end) const {

@@ -61,3 +61,22 @@ TEST_CASE("referents: so do short ones, but not those of families that stand fir
   CHECK(speakers_of("The plan of Kim Rennie failed.\n\n\"We had one pen,\" he said.") == "Kim Rennie");
   CHECK(speakers_of("The plan of Lin Weiming failed.\n\n\"We had one pen,\" he said.") == "Lin Weiming");
 }
+
+TEST_CASE("referents: the subject of the sentence before goes before who spoke last") {
+  struct Row {
+    const char* text;
+    std::string_view expected;
+  };
+  static constexpr Row kRows[] = {
+      {"Senate President Okoro Bello called it \"a victory\".\n\nBut the minority leader, Senator Hauwa Danjuma, read "
+       "all of it. \"We had one day. Nobody can do that,\" she said.",
+       "Okoro Bello; Hauwa Danjuma"},
+      {"\"It was late,\" Zed Okafor said.\n\nHauwa Danjuma said she saw Zed Okafor's plan. \"We had one day,\" she "
+       "said.",
+       "Zed Okafor; Hauwa Danjuma"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(speakers_of(row.text) == row.expected);
+  }
+}

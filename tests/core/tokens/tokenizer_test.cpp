@@ -29,6 +29,7 @@ TEST_CASE("tokenizer: words, marks and numbers are apart") {
       {"Ana left, twice.", "Ana|left|,|twice|."},
       {"a Seoul-based bank", "a|Seoul|-|based|bank"},
       {"and/or", "and|/|or"},
+      {"at N1,487 or R2,500,000, Q1,2024 and N1, 487", "at|N1,487|or|R2,500,000|,|Q1|,|2024|and|N1|,|487"},
       {"Trump\u2013Kim talks", "Trump|\u2013|Kim|talks"},
       {"wait ... now -- here", "wait|...|now|--|here"},
       {"", ""},
