@@ -18,7 +18,7 @@ constexpr WordChoice kDashes("- \u2013 \u2014");
 constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
 constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
 constexpr WordChoice kIllnesses("Alzheimer Crohn Hodgkin Huntington Parkinson Tourette");
-constexpr WordChoice kPronouns("He I It She They We You");
+constexpr WordChoice kNoNames("ATM CCTV He I It SUV SUVs She They TV We You");
 constexpr Confidence kDoubtful = 700;
 constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
 
@@ -28,7 +28,7 @@ class PageNames {
 
   void add(const Mention& name) {
     const TokenSpan span = name.tokens;
-    if (span.size() == 1 && name.confidence < kDoubtful && text_.is_one_of(span.begin, kPronouns)) return;
+    if (span.size() == 1 && name.confidence < kDoubtful && text_.is_one_of(span.begin, kNoNames)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
     if (name.label == Label::kPlace && text_.is_one_of(span.begin, kIllnesses) && span.end < text_.tokens.size() &&
         is_genitive(word(span.end)))

@@ -21,6 +21,7 @@ constexpr WordChoice kSurnamesFirst(
 Sex sex_of_title(std::string_view text, const std::vector<Token>& tokens, TokenSpan name, const SpeechLexicon& words) {
   constexpr std::uint32_t kFarthest = 3;  // tokens
   for (std::uint32_t t = name.begin; t-- > 0 && name.begin - t <= kFarthest;) {
+    if (t + 1 == name.begin && word(text, tokens[t]) == ",") continue;  // "her father, Otto,"
     const WordTags tags = words.find(word(text, tokens[t])).tags;
     if ((tags & tags::kFemale) != 0) return Sex::kFemale;
     if ((tags & tags::kMale) != 0) return Sex::kMale;

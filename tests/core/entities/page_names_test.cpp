@@ -50,9 +50,10 @@ TEST_CASE("page names: who writes of what, and who stands for whom") {
   }
 }
 
-TEST_CASE("page names: a branch is no place, a town behind \"in\" no person") {
+TEST_CASE("page names: a branch is no place, a town behind \"in\" or \", of\" no person, letters of things no name") {
   static constexpr Row kRows[] = {
       {"Follow BBC South East on Facebook.", "organization BBC South East; organization Facebook"},
+      {"A stolen SUV crashed in Lisbon. The SUV was red.", "place Lisbon"},
       {"He was named as 52-year-old Alasdair Gow, of Keith.", "person Alasdair Gow; place Keith"},
       {"Stephen Brand, 61, of Mill Lane, Cookham, was treasurer.",
        "person Stephen Brand; facility Mill Lane; place Cookham"},

@@ -62,6 +62,11 @@ TEST_CASE("referents: so do short ones, but not those of families that stand fir
   CHECK(speakers_of("The plan of Lin Weiming failed.\n\n\"We had one pen,\" he said.") == "Lin Weiming");
 }
 
+TEST_CASE("referents: \"her father, Otto,\" is a man") {
+  CHECK(speakers_of("Elsbeth Kranz grew up in Leipzig. Her father, Otto, was killed. \"We were hungry,\" she said.") ==
+        "Elsbeth Kranz");
+}
+
 TEST_CASE("referents: the subject of the sentence before goes before who spoke last") {
   struct Row {
     const char* text;
