@@ -133,6 +133,13 @@ void mend_facilities(const ListedText& text, const MentionWords& words, std::vec
     Mention& mention = mentions[i];
     if (words[i].size() < 2) continue;
     const std::string& last = words[i].back();
+    // a town: "in Hebden Bridge"
+    if (last == "bridge" && mention.tokens.begin > 0 && text.is(mention.tokens.begin - 1, "in")) {
+      if (mention.label != Label::kFacility) continue;
+      mention.label = Label::kPlace;
+      mention.rule = kRuleTown;
+      continue;
+    }
     Confidence limit = kDoubtful;
     if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
       limit = kRoads.holds(last) ? kNever : kFacilities.holds(last) ? kDoubtfulPerson : 0;

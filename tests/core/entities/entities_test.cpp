@@ -86,6 +86,8 @@ TEST_CASE("entities: a road is no town") {
       {"[wor Orlo Road] and [fac Orlo Road]", "Orlo Road; Orlo Road"},                    // a song
       {"[per5 Orlo Lane], [per Orlo Lane] and [fac Orlo Lane]", "Orlo Lane; Orlo Lane"},  // the second is sure
       {"[pla Orlo] and [fac Orlo]", "Orlo; Orlo"},
+      {"in [fac Orlo Bridge], in [pla Orlo Bridge]", "Orlo Bridge"},  // a town
+      {"on [fac Orlo Bridge], in [pla Orlo Bridge]", "Orlo Bridge; Orlo Bridge"},
       {"[pla A442 Orlo] and [fac A442 Orlo]", "A442 Orlo"},
       {"[org A442 Orlo] and [fac A442 Orlo]", "A442 Orlo; A442 Orlo"},
   };
