@@ -291,7 +291,10 @@ class CueChooser {
       if (cue.begin <= quote || !cue.speaker) continue;
       if (has_quote_between(reading_, quote + 1, cue.begin)) break;
       if (cue.form == CueForm::kPreposition) return with(AttributionRule::kAfterSource, cue);
-      if (cue.form != CueForm::kFinite || (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell)) continue;
+      // "Trust 'failed' patients, minister says", "inquiry finds"
+      if (cue.form != CueForm::kFinite ||
+          (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && cue.verb != VerbClass::kShow))
+        continue;
       const std::uint32_t begin = std::min(cue.begin, cue.speaker->phrase.span.begin);
       if (begin > quote && reading_.is_mark(begin - 1, ',') && closes(reading_, cue, sentence_))
         return with(AttributionRule::kAfterFar, cue);

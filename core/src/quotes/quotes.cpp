@@ -155,11 +155,11 @@ class QuoteFinder {
     return source_.words.find(token_text(source_.document.text(), source_.tokens[voice.head])).tags;
   }
 
-  /// "the company", "a 140-page report"
+  /// "the company", "a 140-page report"; of what is both, "a watchdog", "the police", the body speaks.
   [[nodiscard]] Label label_of(const Voice& voice) const {
     const WordTags head = head_of(voice);
-    if ((head & tags::kPerson) != 0) return Label::kPerson;
     if ((head & tags::kBody) != 0) return Label::kOrganization;
+    if ((head & tags::kPerson) != 0) return Label::kPerson;
     return (head & (tags::kDocument | tags::kSpeech)) != 0 ? Label::kWork : Label::kPerson;
   }
 

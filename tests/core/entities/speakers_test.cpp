@@ -28,6 +28,7 @@ TEST_CASE("speakers: who has no name is what the noun says") {
   static constexpr Row kRows[] = {
       {"\"We will rebuild,\" a spokesman said.", "person a spokesman"},
       {"\"We will rebuild,\" the company said.", "organization the company"},
+      {"\"We will rebuild,\" the watchdog said.", "organization the watchdog"},
       {"The fire was \"no accident\", according to the report.", "work the report"},
       {"\"We will rebuild,\" said a woman in the street.", "person a woman"},
   };
