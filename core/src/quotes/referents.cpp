@@ -147,8 +147,9 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
 std::uint32_t Referents::words_before(const Mention& mention, std::uint32_t sentence) const {
   constexpr std::uint32_t kFar = 12;
   const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
+  if (mention.tokens.begin - begin > 2 * kFar) return kFar;
   std::uint32_t words = 0;
-  for (std::uint32_t t = begin; t < mention.tokens.begin && words < kFar; ++t) {
+  for (std::uint32_t t = begin; t < mention.tokens.begin; ++t) {
     const WordFacts facts = source_.words.find(token_text(source_.text, source_.tokens[t]));
     if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kThird | forms::kPast)) != 0) return kFar;
     const bool opens = t == begin && (facts.tags & tags::kConjunction) != 0;
