@@ -19,7 +19,7 @@ struct TagName {
   WordTags tag;
 };
 
-constexpr std::array<TagName, 29> kTagNames = {{
+constexpr std::array<TagName, 30> kTagNames = {{
     {"determiner", tags::kDeterminer},
     {"possessive", tags::kPossessive},
     {"subject", tags::kSubject},
@@ -40,6 +40,7 @@ constexpr std::array<TagName, 29> kTagNames = {{
     {"person", tags::kPerson},
     {"body", tags::kBody},
     {"plural", tags::kPlural},
+    {"trade", tags::kTrade},
     {"f", tags::kFemale},
     {"m", tags::kMale},
     {"speech", tags::kSpeech},

@@ -37,6 +37,7 @@ inline constexpr WordTags kName = 1u << 24;      // term, nickname
 inline constexpr WordTags kNoun = 1u << 26;      // a form of a speech verb that is as often a noun: "attacks"
 inline constexpr WordTags kCalendar = 1u << 25;  // a time that is written with a capital: "Monday", "Jan"
 inline constexpr WordTags kQuantity = 1u << 28;  // how many, also alone: "most say", "said one"
+inline constexpr WordTags kTrade = 1u << 29;     // "the striker said": one who was named before, not the only one
 inline constexpr WordTags kFeeling = 1u << 27;   // concern, hope: a clause behind it is what somebody thinks
 }  // namespace tags
 

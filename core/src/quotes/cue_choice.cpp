@@ -51,7 +51,8 @@ class CueChooser {
       if (has_quote_between(reading_, begin, cue.begin)) break;
       if (!cue.speaker || cue.form == CueForm::kNoun || cue.form == CueForm::kInfinitive ||
           cue.form == CueForm::kParticiple) {
-        if (cue.form == CueForm::kNoun) continue;
+        // "is said to have told them"
+        if (cue.form == CueForm::kNoun || (cue.form == CueForm::kPassive && !cue.speaker)) continue;
         break;
       }
       if (cue.form == CueForm::kPreposition) {
@@ -130,7 +131,7 @@ class CueChooser {
         return from_cue(*cue, gap, quote);
       }
     }
-    if (inner == nullptr) inner = noun;
+    if (inner == nullptr || (noun != nullptr && rejects(*inner, *noun))) inner = noun;
     if (inner == nullptr) return std::nullopt;
     return from_cue(*inner, gap_between(reading_, *inner, quote), quote);
   }
@@ -168,6 +169,12 @@ class CueChooser {
            inner.speaker->phrase.span == outer.speaker->phrase.span;
   }
 
+  /// "dismissed Orr's claim that it was ...": the words are of whose claim it is.
+  bool rejects(const Cue& verb, const Cue& claim) const {
+    return verb.verb != VerbClass::kSay && verb.verb != VerbClass::kTell && verb.span.end == claim.begin &&
+           leads_clause(reading_, claim) && !reading_.is(claim.span.end, "to");
+  }
+
   Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
     switch (cue.form) {
       case CueForm::kPreposition:
@@ -202,13 +209,15 @@ class CueChooser {
   /// goes on at once.
   bool is_used_up(const Cue& cue, std::uint32_t quote) const {
     const SubjectPlace place = cue.speaker->place;
+    // "Dahl, who called it 'old,' said it was ..."
+    if (place == SubjectPlace::kClause && reports_more(reading_, cue, sentence_)) return false;
     const bool shared = place == SubjectPlace::kBehind || place == SubjectPlace::kClause;
     const std::uint32_t begin = shared ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
     const bool follows_quote =
         begin > sentence_.begin &&
         (reading_.is_quote(begin - 1) ||
          (begin > sentence_.begin + 1 && !reading_.is_word(begin - 1) && reading_.is_quote(begin - 2)));
-    if (!follows_quote) return false;
+    if (!follows_quote || reading_.is_mark(begin - 1, ';')) return false;
     const std::uint32_t before = reading_.is_quote(begin - 1) ? begin - 1 : begin - 2;
     if (before > sentence_.begin && names_place(reading_, before)) return false;
     const CueGap gap = gap_between(reading_, cue, quote);

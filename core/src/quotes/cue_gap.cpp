@@ -5,6 +5,7 @@
 
 #include "quotes/noun_phrase.h"
 #include "quotes/phrase_words.h"
+#include "text/chars.h"
 
 namespace annotator {
 
@@ -44,8 +45,6 @@ bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
   const bool finds = (reading[cue.span.begin].facts.complements & complements::kObject) != 0;
   return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
 }
-
-bool begins_small(std::string_view quoted) { return !quoted.empty() && 'a' <= quoted.front() && quoted.front() <= 'z'; }
 
 /// Do all words of more than three letters begin with a capital?
 bool has_capitals_only(std::string_view quoted) {

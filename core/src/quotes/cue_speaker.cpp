@@ -27,6 +27,7 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
     // "Dahl, citing 'the tide,' said the crews would be late": the crews are the subject of what she says.
     if (after_quote && is_verb_like(reading_, phrase->span.end)) {
       if (const auto shared = last_subject()) return shared;
+      if (phrase->pronoun) return clause_subject(reading_, sentence_.begin, group.begin);
     }
     return Subject{with_name(with_attachments(reading_, *phrase, sentence_.end)), SubjectPlace::kBehind};
   }
@@ -178,6 +179,16 @@ bool CueSpeakers::shares_participle(const NounPhrase& phrase) const {
   const std::uint32_t begin = phrase.span.begin;
   return cues_.back().speaker->place == SubjectPlace::kBefore && begin > floor_ && reading_.is(begin - 1, "and") &&
          reading_.is_capital(phrase.head);
+}
+
+/// "Dahl is recorded as saying", "was overheard telling them", "is said to have told them"
+std::optional<Subject> CueSpeakers::overheard(std::uint32_t begin) const {
+  if (begin < floor_ + 3) return std::nullopt;
+  const std::uint32_t verb = begin - (reading_.is_any(begin - 1, "as with") ? 2 : 1);
+  if (!reading_.is_any(verb, "recorded reported remembered credited heard overheard caught said alleged"))
+    return std::nullopt;
+  const VerbGroup group = verb_group(reading_, verb, floor_);
+  return group.be ? subject_before(reading_, group.begin, floor_) : std::nullopt;
 }
 
 /// "quoted Dahl as saying"

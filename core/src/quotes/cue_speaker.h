@@ -24,6 +24,8 @@ class CueSpeakers {
   [[nodiscard]] std::optional<Subject> infinitive(std::uint32_t to) const;
   /// "saying", whose group begins at `begin`
   [[nodiscard]] std::optional<Subject> participle(std::uint32_t verb, std::uint32_t begin) const;
+  /// "is recorded as saying", "is said to have told", whose group begins at `begin`: whom others heard
+  [[nodiscard]] std::optional<Subject> overheard(std::uint32_t begin) const;
   /// Whose statement: "Rivera's comments", "his claim", "a statement from the ministry".
   [[nodiscard]] std::optional<Subject> owner_of(std::uint32_t noun, UnitSpan phrase) const;
 

@@ -23,7 +23,7 @@ class CueFinder {
     cues_.reserve(kMany);
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) {
-        quote_floor_ = i + 1;
+        if (!is_in_relative(i)) quote_floor_ = i + 1;
         continue;
       }
       if (reading_.has(i, tags::kPreposition) || reading_.is(i, "according")) {
@@ -51,6 +51,15 @@ class CueFinder {
 
  private:
   std::uint32_t floor() const { return std::max(sentence_.begin, quote_floor_); }
+  /// "Dahl, who called it 'old', said ...": the subject may stand before the quotation.
+  bool is_in_relative(std::uint32_t quote) const {
+    constexpr std::uint32_t kLongest = 8;  // units
+    for (std::uint32_t i = quote; i > floor() && quote - i < kLongest; --i) {
+      if (reading_.is_mark(i - 1, ',')) return reading_.is_any(i, "who whose");
+    }
+    return false;
+  }
+
   CueSpeakers speakers() const { return {reading_, sentence_, floor(), cues_}; }
 
   /// Is the ambiguous word a noun where it stands? "her home state", "the report", "Trump's claims"
@@ -62,6 +71,10 @@ class CueFinder {
         !reading_.has(before, tags::kPerson | tags::kBody)) {
       return true;
     }
+    // "In press notes, Dahl"
+    if (i == sentence_.begin + 2 && reading_.is_mark(i + 1, ',') && reading_.has(sentence_.begin, tags::kPreposition) &&
+        reading_.has(i, tags::kNoun | kSpeechNoun))
+      return true;
     // "to chants of": no verb follows "to" in its third person
     if (reading_.is(before, "to") && (reading_[i].facts.forms & forms::kBase) == 0) return true;
     if (reading_.has(before, tags::kModal | tags::kSubject | tags::kRelative))
@@ -153,6 +166,8 @@ class CueFinder {
     cue.span = with_particles(cue.span);
     cue.hypothetical = !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || has_modal(group.begin, i));
     if (group.infinitive) {
+      cue.speaker = past ? speakers().overheard(group.begin) : std::nullopt;
+      if (cue.speaker) return cue;
       cue.form = CueForm::kInfinitive;
       cue.speaker = speakers().infinitive(group.begin);
       return cue;
@@ -273,10 +288,8 @@ class CueFinder {
     cue.verb = reading_[i].facts.verb;
     const VerbGroup group = verb_group(reading_, i, floor());
     cue.begin = group.begin;
-    if (group.be) {
-      cue.speaker = speakers().finite(i, group);
-      return cue;
-    }
+    cue.speaker = group.be ? speakers().finite(i, group) : speakers().overheard(group.begin);
+    if (group.be || cue.speaker) return cue;
     cue.form = CueForm::kParticiple;
     // "were watching the border and maintaining a 'dominant' posture": one of several things that are done.
     cue.hypothetical = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kConjunction);

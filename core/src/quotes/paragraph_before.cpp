@@ -14,7 +14,7 @@ namespace {
 std::optional<ByteSpan> predicate(const Reading& reading, UnitSpan span) {
   constexpr std::uint32_t kLongest = 4;
   while (!span.empty() && !reading.is_word(span.end - 1)) --span.end;
-  if (span.empty() || span.size() > kLongest) return std::nullopt;
+  if (span.empty() || span.size() > kLongest || !reading.is_word(span.begin)) return std::nullopt;
   return reading.bytes(span);
 }
 

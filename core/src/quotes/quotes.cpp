@@ -136,11 +136,22 @@ class QuoteFinder {
     Reading reading = read_blocks(reading_, first, last, range);
     std::vector<Attribution> attributions = attribute(reading, before);
     for (std::size_t k = 0; k < attributions.size(); ++k) {
-      if (is_heading(source_.blocks[first]) && is_thing(attributions[k])) attributions[k] = {};
+      if (is_heading(source_.blocks[first])) read_heading(reading, reading.quotes()[k], attributions[k]);
       add(reading, reading.quotes()[k], attributions[k]);
     }
     if (indirect_ == Indirect::kFind) add_indirect(reading);
     if (before != nullptr) before->set(std::move(reading), std::move(attributions));
+  }
+
+  /// "Dahl: New pier 'too slow'": whose words they are; not "Dahl: The 'Port Poet'".
+  void read_heading(const Reading& reading, std::uint32_t unit, Attribution& attribution) const {
+    if (is_thing(attribution)) attribution = {};
+    if (attribution.rule != AttributionRule::kNone && attribution.rule != AttributionRule::kClauseSubject) return;
+    const auto label = label_before_colon(reading);
+    if (!label || !names_somebody(reading, *label) || !begins_small(reading.quoted(unit))) return;
+    attribution = {};
+    attribution.rule = AttributionRule::kHeadline;
+    attribution.speaker = voice_of(reading, *label);
   }
 
   /// "New pier 'too slow'" in a headline: what the clause is about says nothing.
@@ -222,15 +233,28 @@ class QuoteFinder {
     out_.push_back(quote);
   }
 
-  /// "the 33-year-old", "the German": of what kind somebody is who was named before.
+  /// "the 33-year-old", "the German", "the striker": of what kind somebody is who was named before.
   bool tells_kind(const Voice& voice, const std::optional<MentionId>& named) const {
     const auto word = [&](std::uint32_t t) { return token_text(source_.document.text(), source_.tokens[t]); };
     if (!is_folded(word(voice.tokens.begin), "the")) return false;
     const std::string_view head = word(voice.head);
-    if (!named) return head.ends_with("-old") || head == "old";
+    if (!named) return head.ends_with("-old") || head == "old" || names_trade(voice);
     constexpr std::uint32_t kLongest = 2;  // tokens
-    return source_.mentions[index(*named)].label == Label::kGroup && voice.tokens.size() == kLongest &&
+    if (voice.tokens.size() != kLongest) return false;
+    if (head.ends_with("man")) return source_.mentions[index(*named)].label != Label::kOrganization;  // "Welshman"
+    return source_.mentions[index(*named)].label == Label::kGroup &&
            (head.ends_with("an") || head.ends_with("ard") || head.ends_with("at"));
+  }
+
+  /// "the striker", "the rookie guard"
+  bool names_trade(const Voice& voice) const {
+    constexpr std::uint32_t kLongest = 3;  // tokens
+    WordTags found = 0;
+    for (std::uint32_t t = voice.tokens.begin + 1; t < voice.tokens.end; ++t) {
+      if (source_.tokens[t].casing != Casing::kLower) return false;
+      found |= source_.words.find(token_text(source_.document.text(), source_.tokens[t])).tags;
+    }
+    return (found & tags::kTrade) != 0 && voice.tokens.size() <= kLongest;
   }
 
   FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {

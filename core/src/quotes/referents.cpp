@@ -95,16 +95,24 @@ std::optional<MentionId> Referents::name_in(const Voice& voice) const {
   std::optional<MentionId> at_head;
   for (auto m = first; m != mentions.end() && m->tokens.begin < voice.tokens.end; ++m) {
     const MentionId id{static_cast<std::uint32_t>(m - mentions.begin())};
-    if (m->tokens.begin <= voice.head && voice.head < m->tokens.end) at_head = id;
     // "President of Ukraine Volodymyr Zelenskyy", "Secretary of State Ana Ortiz": a person right behind another name.
-    const bool behind_name = (last && last_end == m->tokens.begin) || is_behind_office(*m, voice.head);
+    // "Port of Lund harbour master Ana Ortiz": behind the organization that the phrase begins with, and a role.
+    const bool behind_role = at_head && is_role_behind({last_end, m->tokens.begin});
+    const bool behind_name = (last && last_end == m->tokens.begin) || behind_role || is_behind_office(*m, voice.head);
     if (m->label == Label::kPerson && m->tokens.end == voice.tokens.end && behind_name) return id;
     if (m->label == Label::kPerson && are_letters({m->tokens.end, voice.tokens.end})) return id;
+    if (m->tokens.begin <= voice.head && voice.head < m->tokens.end) at_head = id;
     // "a friend of Democrat Ana Ortiz"
     last = m->label == Label::kGroup ? std::nullopt : std::optional(id);
     last_end = m->tokens.end;
   }
   return at_head;
+}
+
+/// The words between "Port of Lund" and "Ana Ortiz", but not "and Mayor".
+bool Referents::is_role_behind(TokenSpan span) const {
+  return span.begin < span.end && (tags_at(span.begin) & tags::kConjunction) == 0 &&
+         (tags_at(span.end - 1) & tags::kPerson) != 0;
 }
 
 /// "Ana Ortiz KC", "Tom Orr MP"
@@ -143,6 +151,12 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
   return false;
 }
 
+/// "Quoting Ana Dahl, she", but not "King Charles"
+bool Referents::is_led_in(const Mention& mention, std::uint32_t begin) const {
+  return mention.tokens.begin == begin + 1 && (tags_at(begin) & tags::kPerson) == 0 &&
+         token_text(source_.text, source_.tokens[begin]).ends_with("ing");
+}
+
 /// In its sentence, but for marks and "But"; far behind a verb of saying, for then somebody else is the subject.
 std::uint32_t Referents::words_before(const Mention& mention, std::uint32_t sentence) const {
   constexpr std::uint32_t kFar = 12;
@@ -161,7 +175,7 @@ std::uint32_t Referents::words_before(const Mention& mention, std::uint32_t sent
 int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t sentence) const {
   int score = -4 * static_cast<int>(sentence - at);
   const std::uint32_t offset = words_before(mention, at);
-  if (hangs_on_preposition(mention)) {
+  if (hangs_on_preposition(mention) || is_led_in(mention, source_.sentences[at].tokens.begin)) {
     score -= 6;
   } else if (offset < 6) {
     score += 5;
@@ -233,10 +247,10 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
 /// "Asked by Ana Dahl, she", "They toured Europe in a van they called": not the one whom the pronoun behind it means.
 bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const {
   constexpr std::uint32_t kLatestSubject = 2;  // tokens before it
-  const std::uint32_t offset = mention.tokens.begin - source_.sentences[sentence].tokens.begin;
+  const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
+  const std::uint32_t offset = mention.tokens.begin - begin;
   if (mention.label == Label::kPlace) return pronoun.starts_with("the") && offset > kLatestSubject;
-  // "Quoting Ana Dahl, she"
-  if (offset == 1 && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]).ends_with("ing")) return true;
+  if (is_led_in(mention, begin)) return true;
   return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
 }
 

@@ -65,8 +65,10 @@ class Referents {
   /// The end of those that begin before `token`.
   [[nodiscard]] std::vector<Mention>::const_iterator mentions_before(std::uint32_t token) const;
   [[nodiscard]] WordTags tags_at(std::uint32_t token) const;
-  /// "Ana Ortiz" in "Secretary of State Ana Ortiz", whose head is "Secretary"; not in "brother of Mayor Ana Ortiz".
+  [[nodiscard]] bool is_led_in(const Mention& mention, std::uint32_t begin) const;
+  [[nodiscard]] bool is_role_behind(TokenSpan span) const;
   [[nodiscard]] bool are_letters(TokenSpan span) const;
+  /// "Ana Ortiz" in "Secretary of State Ana Ortiz", whose head is "Secretary"; not in "brother of Mayor Ana Ortiz".
   [[nodiscard]] bool is_behind_office(const Mention& mention, std::uint32_t head) const;
   [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
   /// Whether "a guard" or "my sister" is the subject of the clause or sentence before the pronoun: somebody without a

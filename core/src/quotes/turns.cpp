@@ -7,11 +7,17 @@
 
 namespace annotator {
 
-std::optional<IndirectSpeech> find_turn(const Reading& reading) {
-  constexpr std::uint32_t kLongestLabel = 8;  // units
-  constexpr std::uint32_t kFewestWords = 3;
-  const auto label = phrase_at(reading, 0, std::min(reading.size(), kLongestLabel));
+std::optional<NounPhrase> label_before_colon(const Reading& reading) {
+  constexpr std::uint32_t kLongest = 8;  // units
+  const auto label = phrase_at(reading, 0, std::min(reading.size(), kLongest));
   if (!label || label->pronoun || !reading.is_mark(label->span.end, ':')) return std::nullopt;
+  return label;
+}
+
+std::optional<IndirectSpeech> find_turn(const Reading& reading) {
+  constexpr std::uint32_t kFewestWords = 3;
+  const auto label = label_before_colon(reading);
+  if (!label) return std::nullopt;
   UnitSpan content{label->span.end + 1, reading.size()};
   if (has_quote_between(reading, content.begin, content.end)) return std::nullopt;
   while (!content.empty() && !reading.is_word(content.end - 1) && !reading.is_mark(content.end - 1, ')')) --content.end;

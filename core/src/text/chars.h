@@ -40,6 +40,10 @@ extern const std::array<CharClass, kCommonChars> kCommonClasses;
 [[nodiscard]] constexpr char ascii_lower(char c) {
   return 'A' <= c && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
+[[nodiscard]] constexpr bool begins_small(std::string_view text) {
+  return !text.empty() && 'a' <= text.front() && text.front() <= 'z';
+}
+
 /// Is `word`, in any case, what `lower` spells in ASCII?
 [[nodiscard]] constexpr bool is_folded(std::string_view word, std::string_view lower) {
   if (word.size() != lower.size()) return false;
