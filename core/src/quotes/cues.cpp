@@ -140,7 +140,8 @@ class CueFinder {
 
   std::optional<Cue> verb_at(std::uint32_t i) const {
     const WordFacts& facts = reading_[i].facts;
-    if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() && !reading_.is_quote(i - 1))
+    if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() &&
+        (!reading_.is_quote(i - 1) || reading_.has(i, tags::kPerson)))  // "'It holds,' Judges Orr and Dahl said"
       return std::nullopt;
     if (is_false_cue(i)) return std::nullopt;
     if ((facts.forms & forms::kAdjective) != 0) {

@@ -44,9 +44,10 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       continue;
     }
     if (!reading.is_word(u)) break;
-    // "mother-of-three"
-    const bool joined = reading.is_mark(i, '-') || (u > floor && reading.is_mark(u - 1, '-'));
-    if (joined && (reading.is(u, "of") || reading.has(u, tags::kQuantity))) {
+    // "mother-of-three", "cook-turned-captain"
+    const bool before = u > floor && reading.is_mark(u - 1, '-');
+    const bool joined = before || reading.is_mark(i, '-');
+    if ((joined && (reading.is(u, "of") || reading.has(u, tags::kQuantity))) || (before && reading.is_mark(i, '-'))) {
       i = u;
       continue;
     }

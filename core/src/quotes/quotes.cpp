@@ -145,7 +145,7 @@ class QuoteFinder {
 
   /// "Dahl: New pier 'too slow'": whose words they are; not "Dahl: The 'Port Poet'".
   void read_heading(const Reading& reading, std::uint32_t unit, Attribution& attribution) const {
-    if (is_thing(attribution)) attribution = {};
+    if (is_thing(attribution) || is_event(attribution)) attribution = {};
     if (attribution.rule != AttributionRule::kNone && attribution.rule != AttributionRule::kClauseSubject) return;
     const auto label = label_before_colon(reading);
     if (!label || !names_somebody(reading, *label) || !begins_small(reading.quoted(unit))) return;
@@ -160,6 +160,13 @@ class QuoteFinder {
       return false;
     return (head_of(*attribution.speaker) & (tags::kPerson | tags::kBody | tags::kDocument | tags::kSpeech)) == 0 &&
            !referents_.name_in(*attribution.speaker);
+  }
+
+  /// "Storm Edda: 'Danger to life' warning"
+  bool is_event(const Attribution& attribution) const {
+    if (attribution.rule != AttributionRule::kBeforeColon) return false;
+    const auto name = referents_.name_in(*attribution.speaker);
+    return name && source_.mentions[index(*name)].label == Label::kEvent;
   }
 
   [[nodiscard]] WordTags head_of(const Voice& voice) const {
@@ -246,12 +253,15 @@ class QuoteFinder {
            (head.ends_with("an") || head.ends_with("ard") || head.ends_with("at"));
   }
 
-  /// "the striker", "the rookie guard"
+  /// "the striker", "the rookie guard", "the Lund striker", but not "the Ana Orr actor"
   bool names_trade(const Voice& voice) const {
     constexpr std::uint32_t kLongest = 3;  // tokens
     WordTags found = 0;
     for (std::uint32_t t = voice.tokens.begin + 1; t < voice.tokens.end; ++t) {
-      if (source_.tokens[t].casing != Casing::kLower) return false;
+      const auto name = mention_from(source_.mentions, t);
+      if (source_.tokens[t].casing != Casing::kLower &&
+          (name == source_.mentions.end() || name->tokens.begin != t || name->label == Label::kPerson))
+        return false;
       found |= source_.words.find(token_text(source_.document.text(), source_.tokens[t])).tags;
     }
     return (found & tags::kTrade) != 0 && voice.tokens.size() <= kLongest;

@@ -130,8 +130,9 @@ class ReadingBuilder {
         unit.facts = {tags::kPerson};
     }
     if (token.kind == TokenKind::kClitic && word.back() == 's' && is_genitive(t)) unit.facts = {};
-    // "the Tram and Bus Union"
-    if (unit.facts.tags == tags::kConjunction && is_in_name(t)) unit.facts = {};
+    // "the Tram and Bus Union", "Judge A K Menon"
+    const bool initial = word == "A" && reading_.is_capital(reading_.size() - 2);
+    if ((unit.facts.tags == tags::kConjunction || initial) && is_in_name(t)) unit.facts = {};
   }
 
   /// "Dahl's plan", but not "he's late", "Dahl's called it".

@@ -199,9 +199,20 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
   return group;
 }
 
+/// Behind "Port pollution:", but not behind "Dahl:", who speaks.
+std::uint32_t after_topic(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
+  constexpr std::uint32_t kLongest = 6;  // units
+  std::uint32_t colon = begin;
+  while (colon < std::min(stop, begin + kLongest) && reading.is_word(colon)) ++colon;
+  if (colon == begin || colon + 1 >= stop || !reading.is_mark(colon, ':')) return begin;
+  const bool speaks = reading.is_capital(colon - 1) || reading.has(colon - 1, tags::kPerson | tags::kBody);
+  return speaks ? begin : colon + 1;
+}
+
 std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
   std::uint32_t begin = after_dateline(reading, floor, stop);
   if (is_label(reading, begin)) begin += 2;
+  begin = after_topic(reading, begin, stop);
   if (reading.is(begin + 1, "check") && reading.is_mark(begin + 2, ':')) begin += 3;  // "Fact check:"
   for (int n = 0; n <= kMostLeadIns; ++n) {
     while (begin < stop &&
