@@ -25,7 +25,10 @@ class SpeakerLinker {
     speaker.span = byte_span(analysis_.tokens, found.tokens);
     speaker.confidence = found.confidence;
     if (found.referent) {
-      speaker.entity = analysis_.mentions[index(*found.referent)].entity;
+      const Mention& name = analysis_.mentions[index(*found.referent)];
+      speaker.entity = name.entity;
+      // A surname that was not read as a name; "the president" is no name.
+      if (found.form == Form::kName && is_free(speaker.span)) add(found, speaker.span, name.label, name.entity);
       return speaker;
     }
     if (const Mention* known = mention_at(speaker.span)) {
@@ -34,16 +37,7 @@ class SpeakerLinker {
     }
     if (touches_mention(speaker.span) || found.form == Form::kPronoun) return speaker;
     speaker.entity = new_entity(speaker.span, found.label);
-    Mention mention;
-    mention.span = speaker.span;
-    mention.tokens = found.tokens;
-    mention.label = found.label;
-    mention.form = found.form;
-    mention.confidence = found.confidence;
-    mention.entity = *speaker.entity;
-    mention.rule = kRuleSpeaker;
-    added_.emplace(mention.span.begin, static_cast<std::uint32_t>(analysis_.mentions.size()));
-    analysis_.mentions.push_back(mention);
+    add(found, speaker.span, found.label, *speaker.entity);
     return speaker;
   }
 
@@ -64,6 +58,21 @@ class SpeakerLinker {
     if (name != names_end && name->span.overlaps(span)) return true;
     const auto after = added_.lower_bound(span.end);
     return after != added_.begin() && analysis_.mentions[std::prev(after)->second].span.overlaps(span);
+  }
+
+  bool is_free(ByteSpan span) const { return mention_at(span) == nullptr && !touches_mention(span); }
+
+  void add(const FoundSpeaker& found, ByteSpan span, Label label, EntityId entity) {
+    Mention mention;
+    mention.span = span;
+    mention.tokens = found.tokens;
+    mention.label = label;
+    mention.form = found.form;
+    mention.confidence = found.confidence;
+    mention.entity = entity;
+    mention.rule = kRuleSpeaker;
+    added_.emplace(span.begin, static_cast<std::uint32_t>(analysis_.mentions.size()));
+    analysis_.mentions.push_back(mention);
   }
 
   EntityId new_entity(ByteSpan span, Label label) {

@@ -29,7 +29,8 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
       if (const auto shared = last_subject()) return shared;
       if (phrase->pronoun) return clause_subject(reading_, sentence_.begin, group.begin);
     }
-    return Subject{with_name(with_attachments(reading_, *phrase, sentence_.end)), SubjectPlace::kBehind};
+    return Subject{with_name(reading_, with_attachments(reading_, *phrase, sentence_.end), sentence_.end),
+                   SubjectPlace::kBehind};
   }
   const std::uint32_t last = group.begin - 1;
   if (reading_.is_mark(last, ',') && reading_[verb].facts.verb == VerbClass::kSay) {
@@ -62,24 +63,6 @@ std::optional<Subject> CueSpeakers::parenthetical_subject(std::uint32_t begin) c
   // "Dahl, the mayor, said the port 'will hold'": the port is what she tells of.
   if (end < sentence_.end && (reading_.is_word(end) || reading_.is_quote(end))) return std::nullopt;
   return Subject{*phrase, SubjectPlace::kBehind};
-}
-
-/// "said the director, James Orr": the name behind the role belongs to it.
-NounPhrase CueSpeakers::with_name(NounPhrase phrase) const {
-  // "said co-author and lecturer Yuna Park"
-  if (!phrase.pronoun && !reading_.is_capital(phrase.head) && reading_.is(phrase.span.end, "and")) {
-    const auto second = phrase_at(reading_, phrase.span.end + 1, sentence_.end);
-    if (second && !second->pronoun && reading_.is_capital(second->head))
-      return {{phrase.span.begin, second->span.end}, second->head, false};
-  }
-  if (phrase.pronoun || !reading_.has(phrase.span.begin, tags::kDeterminer) || !reading_.is_mark(phrase.span.end, ','))
-    return phrase;
-  const auto name = phrase_at(reading_, phrase.span.end + 1, sentence_.end);
-  if (!name || !reading_.is_capital(name->span.begin) || name->pronoun) return phrase;
-  if (name->span.end - phrase.span.end < 3) return phrase;
-  const std::uint32_t end = with_attachments(reading_, *name, sentence_.end).span.end;
-  if (end < sentence_.end && !reading_.is_mark(end, ',') && !reading_.is_mark(end, '.')) return phrase;
-  return {{phrase.span.begin, end}, name->head, false};
 }
 
 /// Speaker of the cue before: of the last that says or calls, else of any.
@@ -196,6 +179,7 @@ std::optional<Subject> CueSpeakers::quoted_person(std::uint32_t as) const {
   for (std::uint32_t i = as; i > floor_ && as - i < 14; --i) {
     if (!reading_.is_any(i - 1, "quoted cited quoting quotes")) continue;
     if (i == as) return std::nullopt;
+    if (i + 1 == as && reading_.has(i, tags::kObject)) return Subject{{{i, as}, i, true}, SubjectPlace::kBehind};
     if (const auto phrase = phrase_at(reading_, i, as)) return Subject{*phrase, SubjectPlace::kBehind};
   }
   return std::nullopt;

@@ -24,6 +24,8 @@ class CueSpeakers {
   [[nodiscard]] std::optional<Subject> infinitive(std::uint32_t to) const;
   /// "saying", whose group begins at `begin`
   [[nodiscard]] std::optional<Subject> participle(std::uint32_t verb, std::uint32_t begin) const;
+  /// "quoted Dahl as saying", when `as` stands there: Dahl
+  [[nodiscard]] std::optional<Subject> quoted_person(std::uint32_t as) const;
   /// "is recorded as saying", "is said to have told", whose group begins at `begin`: whom others heard
   [[nodiscard]] std::optional<Subject> overheard(std::uint32_t begin) const;
   /// Whose statement: "Rivera's comments", "his claim", "a statement from the ministry".
@@ -31,14 +33,12 @@ class CueSpeakers {
 
  private:
   [[nodiscard]] std::optional<Subject> parenthetical_subject(std::uint32_t begin) const;
-  [[nodiscard]] NounPhrase with_name(NounPhrase phrase) const;
   [[nodiscard]] std::optional<Subject> last_subject() const;
   [[nodiscard]] std::optional<Subject> shared_subject(std::uint32_t stop) const;
   [[nodiscard]] std::optional<Subject> behind_participle(std::uint32_t verb) const;
   [[nodiscard]] std::optional<Subject> beside_participle(std::uint32_t begin) const;
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   [[nodiscard]] bool shares_participle(const NounPhrase& phrase) const;
-  [[nodiscard]] std::optional<Subject> quoted_person(std::uint32_t as) const;
 
   const Reading& reading_;
   UnitSpan sentence_;

@@ -160,6 +160,7 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, i, floor());
     Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, std::nullopt, false};
     if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
+    if (const auto relayed = relayed_at(i, group)) return relayed;
     const bool participle = (facts.forms & forms::kParticiple) != 0;
     if (is_told(i, group.begin) || (participle && (group.be || (cue.verb == VerbClass::kCall && has_agent(i))))) {
       return passive_at(i, group);
@@ -216,6 +217,7 @@ class CueFinder {
   /// called 'bad'", "called 'bad' by Orr".
   bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
     if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
+    if (reading_.is(verb, "accused")) return false;
     if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
     if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
     if (reading_.has(verb + 1, tags::kPersonal)) return false;
@@ -257,6 +259,23 @@ class CueFinder {
 
   UnitSpan with_particles(UnitSpan span) const { return {span.begin, span.end + (is_put(span.begin) ? 1 : 0)}; }
 
+  /// "The Ledger quoted Dahl as saying", "Dahl was quoted by the Ledger as saying": the words are Dahl's.
+  std::optional<Cue> relayed_at(std::uint32_t i, const VerbGroup& group) const {
+    constexpr std::uint32_t kFarthest = 12;  // units
+    if (!reading_.is_any(i, "quoted quotes cited cites") || group.infinitive) return std::nullopt;
+    std::uint32_t as = i + 1;
+    while (as < std::min(sentence_.end, i + kFarthest) && reading_.is_word(as) && !reading_.is(as, "as")) ++as;
+    if (!reading_.is(as, "as") || !reading_.is(as + 1, "saying")) return std::nullopt;
+    const auto subject = subject_before(reading_, group.begin, floor());
+    const std::uint32_t begin = subject ? std::min(subject->phrase.span.begin, group.begin) : group.begin;
+    return Cue{{as + 1, as + 2},
+               begin,
+               CueForm::kFinite,
+               VerbClass::kSay,
+               group.be ? subject : speakers().quoted_person(as),
+               false};
+  }
+
   std::optional<Cue> passive_at(std::uint32_t i, const VerbGroup& group) const {
     Cue cue;
     cue.span = {i, i + 1};
@@ -267,7 +286,6 @@ class CueFinder {
     const bool quoted = reading_.is_any(i, "quoted cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
       cue.form = CueForm::kFinite;
-      if (reading_.is(i + 2, "saying")) cue.span = {i + 2, i + 3};
       cue.speaker = subject_before(reading_, group.begin, floor());
       return cue;
     }

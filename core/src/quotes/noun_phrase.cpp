@@ -154,6 +154,23 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
   return phrase;
 }
 
+NounPhrase with_name(const Reading& reading, NounPhrase phrase, std::uint32_t stop) {
+  // "said co-author and lecturer Yuna Park"
+  if (!phrase.pronoun && !reading.is_capital(phrase.head) && reading.is(phrase.span.end, "and")) {
+    const auto second = phrase_at(reading, phrase.span.end + 1, stop);
+    if (second && !second->pronoun && second->span.size() > 1 && reading.is_capital(second->head))
+      return {{phrase.span.begin, second->span.end}, second->head, false};
+  }
+  if (phrase.pronoun || !reading.has(phrase.span.begin, tags::kDeterminer) || !reading.is_mark(phrase.span.end, ','))
+    return phrase;
+  const auto name = phrase_at(reading, phrase.span.end + 1, stop);
+  if (!name || !reading.is_capital(name->span.begin) || name->pronoun) return phrase;
+  if (name->span.end - phrase.span.end < 3) return phrase;
+  const std::uint32_t end = with_attachments(reading, *name, stop).span.end;
+  if (end < stop && !reading.is_mark(end, ',') && !reading.is_mark(end, '.')) return phrase;
+  return {{phrase.span.begin, end}, name->head, false};
+}
+
 NounPhrase owner_or(const Reading& reading, const NounPhrase& phrase) {
   if (reading.has(phrase.head, tags::kPerson | tags::kBody)) return phrase;
   for (std::uint32_t i = phrase.head; i > phrase.span.begin; --i) {

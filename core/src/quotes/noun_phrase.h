@@ -24,6 +24,9 @@ struct NounPhrase {
 /// `phrase` lengthened by "of ...", "from ...", "for ..." behind it; never reaches `stop`.
 [[nodiscard]] NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint32_t stop);
 
+/// "the director, James Orr": with the name behind the role. Never reaches `stop`.
+[[nodiscard]] NounPhrase with_name(const Reading& reading, NounPhrase phrase, std::uint32_t stop);
+
 /// Does a finite verb, an auxiliary or a word that looks like a past form stand at `i`?
 [[nodiscard]] bool is_verb_like(const Reading& reading, std::uint32_t i);
 

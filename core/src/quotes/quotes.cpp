@@ -277,6 +277,7 @@ class QuoteFinder {
       speaker.referent = referents_.name_for_pronoun(voice);
     } else {
       speaker.referent = referents_.name_in(voice);
+      if (!speaker.referent) speaker.referent = referents_.name_for_surname(voice);
       speaker.form = speaker.referent ? Form::kName : Form::kNominal;
       if (!speaker.referent) speaker.referent = referents_.name_for_role(voice);
       if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice);

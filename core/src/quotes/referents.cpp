@@ -130,6 +130,11 @@ bool Referents::is_behind_office(const Mention& mention, std::uint32_t head) con
   // "the director of National Intelligence Ana Ortiz", but neither "a friend of Democrat Ana Ortiz" nor "a lawyer for
   // ..."
   const std::uint32_t least = is_capital(head) ? 1 : 2;
+  // "the head of operations Ana Ortiz", "her chief of staff Ana Ortiz"
+  if (mention.tokens.begin == head + 3 && word(head + 1) == "of" && !is_capital(head + 2) &&
+      (tags_at(head) & (tags::kPerson | tags::kPlural)) == tags::kPerson &&
+      (tags_at(head + 2) & (tags::kPerson | tags::kDeterminer)) == 0)
+    return true;
   if (mention.tokens.begin < head + 2 + least) return false;
   if (word(head + 1) != "of" && !(word(head + 1) == "for" && is_capital(head))) return false;
   for (std::uint32_t t = head + 2; t < mention.tokens.begin; ++t) {
@@ -223,6 +228,20 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   return false;
 }
 
+std::optional<MentionId> Referents::name_for_surname(const Voice& voice) const {
+  if (voice.tokens.size() != 1 || source_.tokens[voice.head].casing != Casing::kInitial) return std::nullopt;
+  const std::string_view surname = token_text(source_.text, source_.tokens[voice.head]);
+  std::optional<MentionId> best;
+  for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
+    const Mention& mention = source_.mentions[i];
+    if (best && mention.tokens.begin > voice.head) break;
+    if (mention.label == Label::kPerson && mention.tokens.size() > 1 &&
+        token_text(source_.text, source_.tokens[mention.tokens.end - 1]) == surname)
+      best = MentionId{static_cast<std::uint32_t>(i)};
+  }
+  return best;
+}
+
 std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   if (voice.head == voice.tokens.begin || voice.tokens.end - voice.tokens.begin > 3) return std::nullopt;
   if (fold(token_text(source_.text, source_.tokens[voice.tokens.begin])) != "the") return std::nullopt;
@@ -265,10 +284,14 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
       const WordTags tags = tags_at(t);
       if ((tags & tags::kPerson) == 0) continue;
       // "a guard saw it", but neither "a guard's job", "his wife, Ana Orr," nor "a reporter asked Orr"
-      const WordFacts verb = source_.words.find(token_text(source_.text, source_.tokens[t + 1]));
-      constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition | tags::kRelative;
-      const bool acts = source_.tokens[t + 1].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
-                        ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[t + 1].span.end - 1] == 'd');
+      const bool aside = token_text(source_.text, source_.tokens[t + 1]) == ",";  // "my wife, who teaches"
+      const std::uint32_t next = aside ? t + 2 : t + 1;
+      if (next >= pronoun) break;
+      const WordFacts verb = source_.words.find(token_text(source_.text, source_.tokens[next]));
+      constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition;
+      const bool acts = (verb.tags & tags::kRelative) != 0 ||
+                        (!aside && source_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
+                         ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[next].span.end - 1] == 'd'));
       // "his boss ... he" may be the one whose boss it is
       const bool fits = (tags & wrong) == 0 && (!owned || (tags & (tags::kFemale | tags::kMale)) != 0);
       return acts && fits && !is_quoted(source_.tokens[t].span.begin) && score < (at == sentence ? 13 : 7);

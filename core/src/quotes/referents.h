@@ -34,6 +34,10 @@ class Referents {
   /// The name inside a phrase: "Ana Ortiz" in "Mayor Ana Ortiz", nothing in "a Trump adviser".
   [[nodiscard]] std::optional<MentionId> name_in(const Voice& voice) const;
 
+  /// The person whose surname a phrase is, "Winters", that was not read as a name: the latest, else the first of the
+  /// text. Cost: O(mentions).
+  [[nodiscard]] std::optional<MentionId> name_for_surname(const Voice& voice) const;
+
   /// The name a pronoun stands for: the latest fitting person outside quotations, subjects and the last speaker first.
   /// Never a name inside a quotation. Cost: bounded.
   [[nodiscard]] std::optional<MentionId> name_for_pronoun(const Voice& voice);

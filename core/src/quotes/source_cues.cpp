@@ -72,7 +72,8 @@ std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uin
              i,
              CueForm::kPreposition,
              VerbClass::kSay,
-             Subject{with_attachments(reading, *phrase, sentence.end), SubjectPlace::kBehind},
+             Subject{with_name(reading, with_attachments(reading, *phrase, sentence.end), sentence.end),
+                     SubjectPlace::kBehind},
              false};
 }
 

@@ -21,7 +21,7 @@ struct Case {
   std::string name;
   std::string text;
   std::string expected;               // one line a quotation: "D ..., <- Dahl / said"
-  std::vector<std::string> entities;  // of the quotations that name one, in order
+  std::vector<std::string> entities;  // of each quotation, empty where none is named
   bool indirect = false;
 };
 
@@ -40,11 +40,8 @@ class CaseParser {
       out.expected += ' ' + text_.substr(quote.begin, quote.end - quote.begin);
       out.indirect |= quote.kind == 'I';
       const auto speaker = speakers_.find(quote.speaker);
-      if (speaker != speakers_.end()) {
-        out.expected += " <- " + speaker->second;
-        const auto entity = entities_.find(quote.speaker);
-        if (entity != entities_.end()) out.entities.push_back(entity->second);
-      }
+      if (speaker != speakers_.end()) out.expected += " <- " + speaker->second;
+      out.entities.push_back(entities_[quote.speaker]);
       const auto cue = cues_.find(quote.speaker);
       if (cue != cues_.end() && quote.speaker != "0") out.expected += " / " + cue->second;
       out.expected += '\n';
@@ -177,10 +174,12 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 
 }  // namespace
 
+constexpr const char* kFiles[] = {"cases",  "kinds",    "marked", "reported", "speakers",
+                                  "styles", "subjects", "voices", "wordings"};
+
 TEST_CASE("quotes: the cases of tests/spec/quotes") {
-  for (const char* const name :
-       {"cases", "kinds", "marked", "reported", "speakers", "styles", "subjects", "voices", "wordings"}) {
-    for (const Case& spec : read_cases("tests/spec/quotes/" + std::string(name) + ".txt")) {
+  for (const std::string name : kFiles) {
+    for (const Case& spec : read_cases("tests/spec/quotes/" + name + ".txt")) {
       CAPTURE(spec.name);
       CAPTURE(spec.text);
       const Document doc = document(spec.text);
@@ -189,22 +188,24 @@ TEST_CASE("quotes: the cases of tests/spec/quotes") {
   }
 }
 
-TEST_CASE("quotes: a pronoun or acronym speaks for the entity it stands for") {
-  std::vector<Case> cases = read_cases("tests/spec/quotes/cases.txt");
-  const std::vector<Case> wordings = read_cases("tests/spec/quotes/wordings.txt");
-  cases.insert(cases.end(), wordings.begin(), wordings.end());
-  for (const Case& spec : cases) {
-    if (spec.entities.empty() || spec.text.find(spec.entities.front()) == std::string::npos) continue;
-    CAPTURE(spec.name);
-    const Document doc = document(spec.text);
-    const Analysis analysis = analyze_case(doc, spec);
-    REQUIRE(analysis.quotes.size() == spec.entities.size());
-    for (std::size_t i = 0; i < spec.entities.size(); ++i) {
-      REQUIRE(analysis.quotes[i].speaker);
-      REQUIRE(analysis.quotes[i].speaker->entity);
-      // The name is without the title that the case may show.
-      const std::string& name = analysis.entities[index(*analysis.quotes[i].speaker->entity)].name;
-      CHECK(spec.entities[i].find(name) != std::string::npos);
+TEST_CASE("quotes: a pronoun, role or acronym speaks for the entity it stands for") {
+  for (const std::string file : kFiles) {
+    for (const Case& spec : read_cases("tests/spec/quotes/" + file + ".txt")) {
+      CAPTURE(spec.name);
+      CAPTURE(spec.text);
+      const Document doc = document(spec.text);
+      const Analysis analysis = analyze_case(doc, spec);
+      if (analysis.quotes.size() != spec.entities.size()) continue;  // the test above fails
+      for (std::size_t i = 0; i < spec.entities.size(); ++i) {
+        const std::string& wanted = spec.entities[i];
+        const std::optional<Speaker>& speaker = analysis.quotes[i].speaker;
+        if (wanted.empty() || !speaker) continue;
+        // The whole name of an acronym may stand in no case.
+        if (wanted != "nobody" && spec.text.find(wanted) == std::string::npos) continue;
+        CHECK(speaker->entity.has_value() == (wanted != "nobody"));
+        // The name is without the title that the case may show.
+        if (speaker->entity) CHECK(wanted.find(analysis.entities[index(*speaker->entity)].name) != std::string::npos);
+      }
     }
   }
 }
