@@ -17,6 +17,7 @@ constexpr std::string_view kRuleTitle = "ner.title";
 constexpr std::string_view kRuleParts = "ner.parts";
 constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleFirm = "ner.firm";
+constexpr std::string_view kRuleLast = "ner.last";
 constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
@@ -60,6 +61,10 @@ class ExtentMender {
         next = pass();
       }
       if (is_paper(mention)) mention.label = Label::kOrganization;
+      if (const TokenSpan grown{mention.tokens.begin, mention.tokens.end + 1}; goes_on(mention, next)) {
+        mention = part(mention, grown, kRuleLast);
+        mention.label = *text_.head(grown);
+      }
       if (add_parts(mention, out)) continue;
       if (next != nullptr && is_constituency(mention, *next)) mention.label = Label::kPlace;
       switch (mention.label) {
@@ -138,6 +143,15 @@ class ExtentMender {
     return out;
   }
 
+  /// "[Pacific] Highway is shut", not in a headline.
+  bool goes_on(const Mention& mention, const Mention* next) const {
+    const std::uint32_t end = mention.tokens.end;
+    if (mention.confidence >= kSure || mention.label == Label::kGroup || end + 1 >= size()) return false;
+    if (next != nullptr && next->tokens.begin <= end + 1) return false;
+    return text_.casing(end) == Casing::kInitial && text_.casing(end + 1) != Casing::kInitial &&
+           text_.head({mention.tokens.begin, end + 1}).has_value();
+  }
+
   NameFacts facts_of(std::uint32_t token) const { return text_.facts(token); }
   std::string_view word(std::uint32_t token) const { return text_.word(token); }
 
@@ -151,13 +165,18 @@ class ExtentMender {
 
   NameFacts known(TokenSpan tokens) const { return text_.listed(tokens, kLabelledFacts); }
 
-  /// "Apple's App Store" and "Alexa and Siri" are two names, both listed; "Levi's Stadium" is one.
+  /// "Apple's App Store", "Alexa and Siri" and "Orlo Prison and Wick Hospital" are two names each; "Levi's Stadium" is
+  /// one.
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
-      if (!is_genitive(word(i)) && (!text_.is(i, "and") || mention.confidence >= kSure)) continue;
+      const bool owner = is_genitive(word(i));
+      if (!owner && (!text_.is(i, "and") || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
-      if (known(mention.tokens) != 0 || known(parts[0]) == 0 || known(parts[1]) == 0) return false;
-      for (const TokenSpan tokens : parts) add(mention, tokens, mention.label, kRuleParts, out);
+      if (known(mention.tokens) != 0) return false;
+      const std::optional<Label> head = text_.head(parts[0]);
+      const bool alike = !owner && head && head == text_.head(parts[1]);
+      if (!alike && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
+      for (const TokenSpan tokens : parts) add(mention, tokens, alike ? *head : mention.label, kRuleParts, out);
       return true;
     }
     return false;

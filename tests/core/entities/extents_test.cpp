@@ -28,7 +28,11 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[wor Apple's iPhone] sells", "Apple; iPhone"},
       {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
       {"in [fac Levi's Stadium]", "Levi's Stadium"},
-      {"in [pla7 New York] City", "New York"},  // no places
+      {"[fac5 Orlo Prison and Wick Hospital] shut", "Orlo Prison; Wick Hospital"},
+      {"the [law5 Trade Union and Labour Act]", "Trade Union and Labour Act"},
+      {"the [pla7 Orlo] Highway was shut", "Orlo Highway"},
+      {"the [pla7 Orlo] Hospital Shuts", "Orlo"},  // a headline
+      {"in [pla7 New York] City", "New York"},     // no places
       {"[per7 Orlo MLA Ana Roth] spoke", "Orlo; Ana Roth"},
       {"[per Orlo MLA Ana Roth] spoke", "Orlo; Ana Roth"},  // letters are in no name
       {"[per7 Orlo] MLA [per Ana Roth] and [pla Orlo]", "Orlo; Ana Roth"},
