@@ -33,6 +33,7 @@ const REASONS: Readonly<Record<string, string>> = {
   state: 'a town and its state',
   'name.surname': 'it is the surname of a person of the text',
   'name.road': 'a road by its number',
+  'name.lawsuit': 'a case of law, two names with “v.” between',
   'name.lineup': 'it stands in a list of players',
   'name.speaker': 'somebody with this name speaks',
   'quote.marks': 'it stands in quotation marks',
