@@ -26,6 +26,11 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
       {"aboard [org7 Air Force] [per One]", "Air Force; One"},  // the rest has a name of its own
       {"[wor Apple's iPhone] sells", "Apple; iPhone"},
+      {"[wor8 Microsoft's Orlo 4] sells", "Microsoft; Orlo 4"},
+      {"the [wor8 Booker Prize with Orlo], the [org8 Bank of England of Orlo]",
+       "Booker Prize; Bank of England of Orlo"},
+      {"[pro Orlo] 11 Pro is out, [pro Wick] 27 is out", "Orlo 11 Pro; Wick 27"},
+      {"[pro Orlo] 11 times, [pro Wick] 5% more, [pro Holm] 6\nMonday", "Orlo; Wick; Holm 6"},
       {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
       {"in [fac Levi's Stadium]", "Levi's Stadium"},
       {"[fac5 Orlo Prison and Wick Hospital] shut", "Orlo Prison; Wick Hospital"},
