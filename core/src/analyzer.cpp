@@ -4,6 +4,7 @@
 
 #include "entities/datelines.h"
 #include "entities/entities.h"
+#include "entities/lawsuits.h"
 #include "entities/order.h"
 #include "entities/page_names.h"
 #include "entities/party_tags.h"
@@ -77,6 +78,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   mark_lineups(text, out.mentions);
   mark_teams(text, out.mentions);
   mark_roads(text, out.mentions);
+  mark_lawsuits(text, out.mentions);
   mark_surnames(text, out.sentences, out.timexes, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());

@@ -18,6 +18,12 @@ namespace {
 /// name begins like it, and a wrong prefix only costs time.
 constexpr std::array<unsigned, kNameSets> kWidths = {24, 22, 20, 17};
 
+constexpr std::pair<std::string_view, NameFacts> kValues[] = {
+    {"country", facts::kCountry},   {"f", facts::kFemale},    {"m", facts::kMale},
+    {"facility", facts::kFacility}, {"event", facts::kEvent}, {"law", facts::kLaw},
+    {"product", facts::kProduct},   {"work", facts::kWork},   {"organization", facts::kOrganization},
+};
+
 /// By set, the facts of each hash; of prefixes that they are there.
 using Facts = std::array<std::map<std::uint32_t, NameFacts>, kNameSets>;
 
@@ -25,9 +31,9 @@ void add(const NameList& list, Facts& out) {
   constexpr auto kPrefix = static_cast<std::size_t>(NameSet::kPrefix);
   for_each_entry(list.text, [&](const WordEntry& entry) {
     NameFacts all = list.fact;
-    if (entry.value == "country") all |= facts::kCountry;
-    if (entry.value == "f") all |= facts::kFemale;
-    if (entry.value == "m") all |= facts::kMale;
+    for (const auto& [value, fact] : kValues) {
+      if (entry.value == value) all |= fact;
+    }
     // Tokens are apart by a space or glued, so the hash over the tokens is that over the bytes. Every place where a
     // token may end is remembered as a prefix.
     NameHash hash;

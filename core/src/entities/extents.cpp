@@ -17,11 +17,13 @@ constexpr std::string_view kRuleTitle = "ner.title";
 constexpr std::string_view kRuleParts = "ner.parts";
 constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleFirm = "ner.firm";
+constexpr std::string_view kRuleLast = "ner.last";
 constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
 constexpr WordChoice kPapers("Advertiser Argus Chronicle Courier Echo Examiner Gazette Herald Observer Tribune");
+constexpr WordChoice kUnits("and billion km million of or per percent to");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 constexpr WordChoice kBeforeTitle("The former the");
 constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
@@ -60,6 +62,13 @@ class ExtentMender {
         next = pass();
       }
       if (is_paper(mention)) mention.label = Label::kOrganization;
+      mention = cut(mention);
+      if (const std::uint32_t end = numbered_end(mention, next); end != mention.tokens.end)
+        mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
+      if (const TokenSpan grown{mention.tokens.begin, mention.tokens.end + 1}; goes_on(mention, next)) {
+        mention = part(mention, grown, kRuleLast);
+        mention.label = *text_.head(grown);
+      }
       if (add_parts(mention, out)) continue;
       if (next != nullptr && is_constituency(mention, *next)) mention.label = Label::kPlace;
       switch (mention.label) {
@@ -86,12 +95,19 @@ class ExtentMender {
 
   /// Not what a hash that is a listed name's by chance would take in: "Senate Democratic leadership".
   bool looks_like_name(TokenSpan rest) const {
-    constexpr std::uint32_t kLongestLink = 3;  // bytes: "and"
-    const auto is_long = [](const Token& token) {
-      return token.casing == Casing::kLower && token.span.size() > kLongestLink;
+    const auto any_long = [&] {
+      std::uint32_t i = rest.begin;
+      while (i < rest.end && !is_long(i)) ++i;
+      return i < rest.end;
     };
     return (has_capital(text_.casing(rest.end - 1)) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
-           std::none_of(text_.tokens.begin() + rest.begin, text_.tokens.begin() + rest.end, is_long);
+           !any_long();
+  }
+
+  /// A word in lower case that is no "of", "for" or "and".
+  bool is_long(std::uint32_t token) const {
+    constexpr std::size_t kLongestLink = 3;  // bytes
+    return text_.casing(token) == Casing::kLower && word(token).size() > kLongestLink;
   }
 
   /// Where a person's name ends that goes on behind a hyphen or "bin": "[Ana Roth]-Holm", "[Mary]-[Ann Roth]", "[Ali]
@@ -138,6 +154,45 @@ class ExtentMender {
     return out;
   }
 
+  /// "[Pacific] Highway is shut", not in a headline.
+  bool goes_on(const Mention& mention, const Mention* next) const {
+    const std::uint32_t end = mention.tokens.end;
+    if (mention.confidence >= kSure || mention.label == Label::kGroup || end + 1 >= size()) return false;
+    if (next != nullptr && next->tokens.begin <= end + 1) return false;
+    return text_.casing(end) == Casing::kInitial && text_.casing(end + 1) != Casing::kInitial &&
+           text_.head({mention.tokens.begin, end + 1}).has_value();
+  }
+
+  /// "[iOS] 27 is out": a product's number, and what goes on behind it ("[Pixel] 11 Pro").
+  std::uint32_t numbered_end(const Mention& mention, const Mention* next) const {
+    constexpr std::size_t kMostDigits = 2;
+    const std::uint32_t number = mention.tokens.end;
+    const auto free = [&](std::uint32_t i) { return i < size() && (next == nullptr || i < next->tokens.begin); };
+    if (mention.label != Label::kProduct || !free(number) || text_.tokens[number].kind != TokenKind::kNumber ||
+        word(number).size() > kMostDigits || text_.tokens[number].glued)
+      return number;
+    std::uint32_t end = number + 1;
+    if (end < size() &&
+        (text_.tokens[end].glued ? text_.is(end, "%") : text_.is_one_of(end, kUnits) || word(end).ends_with('s')))
+      return number;
+    while (free(end) && text_.casing(end) == Casing::kInitial && text_.text[text_.tokens[end].span.begin - 1] == ' ')
+      ++end;
+    return end;
+  }
+
+  /// "[Booker Prize] with Flesh": the listed name that a doubtful one goes on from in lower case.
+  Mention cut(const Mention& mention) const {
+    if (mention.confidence >= kSure) return mention;
+    const Gazetteer::Match match =
+        text_.gazetteer.longest(text_.text, text_.tokens, mention.tokens.begin, mention.tokens.end, kLabelledFacts);
+    const std::optional<Label> label = known_label(match.facts);
+    if (!label || match.end < mention.tokens.begin + 2 || match.end == mention.tokens.end || !is_long(match.end))
+      return mention;
+    Mention out = part(mention, {mention.tokens.begin, match.end}, kRuleKnownWhole);
+    out.label = *label;
+    return out;
+  }
+
   NameFacts facts_of(std::uint32_t token) const { return text_.facts(token); }
   std::string_view word(std::uint32_t token) const { return text_.word(token); }
 
@@ -151,13 +206,20 @@ class ExtentMender {
 
   NameFacts known(TokenSpan tokens) const { return text_.listed(tokens, kLabelledFacts); }
 
-  /// "Apple's App Store" and "Alexa and Siri" are two names, both listed; "Levi's Stadium" is one.
+  /// "Apple's App Store", "Alexa and Siri" and "Orlo Prison and Wick Hospital" are two names each; "Levi's Stadium" is
+  /// one.
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
-      if (!is_genitive(word(i)) && (!text_.is(i, "and") || mention.confidence >= kSure)) continue;
+      const bool owner = is_genitive(word(i));
+      if (!owner && (!text_.is(i, "and") || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
-      if (known(mention.tokens) != 0 || known(parts[0]) == 0 || known(parts[1]) == 0) return false;
-      for (const TokenSpan tokens : parts) add(mention, tokens, mention.label, kRuleParts, out);
+      if (known(mention.tokens) != 0) return false;
+      const std::optional<Label> head = text_.head(parts[0]);
+      const bool owned = owner && mention.confidence < kSure && text_.label(parts[0]) == Label::kOrganization &&
+                         mention.label != Label::kFacility;
+      const bool alike = !owner && head && head == text_.head(parts[1]);
+      if (!alike && !owned && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
+      for (const TokenSpan tokens : parts) add(mention, tokens, alike ? *head : mention.label, kRuleParts, out);
       return true;
     }
     return false;

@@ -1,5 +1,6 @@
 #include "entities/listed_text.h"
 
+#include "text/chars.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -44,6 +45,21 @@ NameFacts ListedText::listed(const TokenSpan& name, NameFacts wanted) const {
 
 std::optional<Label> ListedText::label(const TokenSpan& name) const {
   return known_label(listed(name, kLabelledFacts));
+}
+
+std::optional<Label> ListedText::kind(KindPlace place, std::string_view word) const {
+  const char mark = static_cast<char>(place);
+  NameHash hash;
+  hash.add({&mark, 1}, true);
+  hash.add(word, true);
+  return known_label(gazetteer.find(hash) & (facts::kOrganization | kThingFacts));  // no place is there
+}
+
+std::optional<Label> ListedText::head(const TokenSpan& name) const {
+  const std::uint32_t last = name.end - 1;
+  if (name.size() < 2 || casing(last - 1) == Casing::kLower || (name.size() > 2 && is(last - 2, "of")))
+    return std::nullopt;
+  return kind(KindPlace::kLast, fold(word(last)));
 }
 
 }  // namespace annotator

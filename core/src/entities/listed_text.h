@@ -17,6 +17,9 @@ inline constexpr NameFacts kThingFacts =
 /// What the gazetteer says a name is; not first or last names and titles.
 inline constexpr NameFacts kLabelledFacts = facts::kPlace | facts::kOrganization | facts::kGroup | kThingFacts;
 
+/// Where a word stands that tells what a name is: at its end, before it, behind it.
+enum class KindPlace : char { kLast = '*', kBefore = '>', kBehind = '<' };
+
 /// The label of a name that is listed under one only.
 [[nodiscard]] std::optional<Label> known_label(NameFacts known);
 
@@ -34,6 +37,10 @@ struct ListedText {
   /// Of `wanted`, what is known of the name that these tokens make, all of them.
   [[nodiscard]] NameFacts listed(const TokenSpan& name, NameFacts wanted) const;
   [[nodiscard]] std::optional<Label> label(const TokenSpan& name) const;
+  /// What a word that stands there says the name is (data/lexicon/kinds.txt); it is in lower case.
+  [[nodiscard]] std::optional<Label> kind(KindPlace place, std::string_view word) const;
+  /// What the last word of a name of several says it is, not behind "of": "Digital Markets Act".
+  [[nodiscard]] std::optional<Label> head(const TokenSpan& name) const;
   [[nodiscard]] Casing casing(std::uint32_t token) const { return tokens[token].casing; }
 };
 

@@ -15,15 +15,8 @@ namespace annotator {
 
 namespace {
 
-/// What a place of these names is.
-constexpr WordChoice kFacilities("airport arena bridge cathedral hospital mosque museum prison square stadium tunnel");
 constexpr WordChoice kRoads("avenue boulevard close crescent drive lane road street terrace");
-constexpr WordChoice kShips(
-    "ferry freighter frigate lifeboat minehunter ship submarine tanker trawler vessel warship yacht");
 constexpr WordChoice kShipMarks("fgs hmas hmcs hms hmnzs mv rfa rms uss");
-constexpr WordChoice kWorks("album film movie musical novel sitcom song");
-constexpr WordChoice kOrganizations(
-    "airline band broadcaster carmaker charity firm insurer lender newspaper retailer startup supermarket website");
 /// What shares do.
 constexpr WordChoice kMoves(
     "added climbed dropped eased edged fell gained jumped lost plunged rallied rose sank shed slid slipped slumped "
@@ -36,7 +29,7 @@ constexpr std::string_view kRuleHead = "ner.head";
 constexpr std::string_view kRuleStorm = "ner.storm";
 constexpr std::string_view kRuleTown = "ner.town";
 constexpr std::string_view kRuleBranch = "ner.branch";
-constexpr std::string_view kRuleFacility = "ner.facility";
+constexpr std::string_view kRuleLast = "ner.last";
 constexpr std::string_view kRuleKind = "ner.kind";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
 constexpr std::string_view kRuleKnown = "ner.known";
@@ -127,31 +120,30 @@ void mend_places(const ListedText& text, const MentionWords& words, std::vector<
   }
 }
 
-/// A road or a bridge read as a town, but not one that is listed as a place: "Wall Street".
-void mend_facilities(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
+/// A name that ends in a word which says what it is: "Mill Lane", "Orlo Bridge", "Wick Finance Bill". Not a town ("in
+/// Hebden Bridge") and not what is listed: "Wall Street".
+void mend_by_heads(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
-    if (words[i].size() < 2) continue;
-    const std::string& last = words[i].back();
-    // a town: "in Hebden Bridge"
-    if (last == "bridge" && mention.tokens.begin > 0 && text.is(mention.tokens.begin - 1, "in")) {
-      if (mention.label != Label::kFacility) continue;
-      mention.label = Label::kPlace;
-      mention.rule = kRuleTown;
-      continue;
-    }
+    const std::uint32_t begin = mention.tokens.begin;
+    const std::optional<Label> head = text.head(mention.tokens);
+    const bool road = mention.label == Label::kPlace && is_road(text.word(begin));  // "A442 Queensway"
+    if (words[i].size() < 2 || !(head || road)) continue;
+    Label label = head.value_or(Label::kFacility);
+    if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
+    if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;
     Confidence limit = kDoubtful;
-    if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
-      limit = kRoads.holds(last) ? kNever : kFacilities.holds(last) ? kDoubtfulPerson : 0;
-      if (mention.label == Label::kPlace && is_road(text.word(mention.tokens.begin)))
-        limit = kNever;  // "A442 Queensway"
-    } else if (mention.label == Label::kWork || !kRoads.holds(last)) {
-      continue;
+    if (road || label == Label::kPlace) {
+      limit = kNever;
+    } else if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
+      limit = kRoads.holds(words[i].back()) ? kNever : kDoubtfulPerson;
     }
     if (mention.confidence >= limit) continue;
+    if (mention.label == Label::kPerson && (text.facts(begin) & facts::kFirstName) != 0 && label != Label::kFacility)
+      continue;
     if (text.listed(mention.tokens, facts::kPlace) != 0) continue;
-    mention.label = Label::kFacility;
-    mention.rule = kRuleFacility;
+    mention.label = label;
+    mention.rule = kRuleLast;
   }
 }
 
@@ -181,17 +173,24 @@ void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<M
     if (mention.label == Label::kPerson && mention.tokens.size() == 1 &&
         of_persons.find(text_key(words[i].front())) == Interner::kNone && is_company(text, mentions, i))
       kind = Label::kOrganization;
-    if (mention.tokens.begin == 0) continue;
-    const std::string_view before = text.word(mention.tokens.begin - 1);
-    const bool ship = kShips.holds(before) || (words[i].size() >= 2 && kShipMarks.holds(words[i].front()));
-    // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
-    const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
-                                                      : mention.label == Label::kGroup || mention.confidence >= kSure;
-    if (ship && !other) kind = Label::kProduct;
-    if (mention.confidence >= kSure) continue;
-    const bool work = kWorks.holds(before);
-    if (!work && !kOrganizations.holds(before)) continue;
-    mention.label = work ? Label::kWork : Label::kOrganization;
+    const std::uint32_t begin = mention.tokens.begin;
+    const std::uint32_t end = mention.tokens.end;
+    std::optional<Label> said;
+    if (words[i].size() >= 2 && kShipMarks.holds(words[i].front())) said = Label::kProduct;
+    if (begin > 0 && !said) said = text.kind(KindPlace::kBefore, text.word(begin - 1));
+    if (said) {
+      // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
+      const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
+                                                        : mention.label == Label::kGroup || mention.confidence >= kSure;
+      if (other) continue;
+      if (*said == Label::kProduct) kind = *said;
+    } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
+               text.listed(mention.tokens, kLabelledFacts) == 0) {
+      said = text.kind(KindPlace::kBehind, text.word(end));
+      if (!said) continue;
+    } else
+      continue;
+    mention.label = *said;
     mention.rule = kRuleKind;
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -286,7 +285,7 @@ void mend_labels(const ListedText& text, const MentionWords& words, std::vector<
   mend_storms(words, mentions);
   mend_kinds(text, words, mentions);
   mend_places(text, words, mentions);
-  mend_facilities(text, words, mentions);
+  mend_by_heads(text, words, mentions);
   mend_acronyms(text, words, mentions);
   mend_surnames(words, mentions);
   mend_heads(words, mentions);

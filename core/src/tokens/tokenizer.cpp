@@ -215,6 +215,7 @@ class Tokenizer {
     if (dotted) return true;
     const std::string_view word = text_.substr(at_, dot - at_);
     const Decoded first = decode(word, 0);
+    if (word == "v") return true;  // "Roe v. Wade"
     if (first.size == word.size()) return char_class(first.code_point) == CharClass::kUpper && first.code_point != 'I';
     if (word.size() > kLongestAbbreviation) return false;
     const WordEntry* entry = abbreviations_.find(text_.substr(at_, dot + 1 - at_));

@@ -104,6 +104,11 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"the charity [per7 Orlo] and [org Orlo]", "Orlo"},
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
       {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
+      {"[org7 Orlo] missiles and [pro Orlo]. The [org9 Wick] drones and [pro Wick]", "Orlo; Wick; Wick"},
+      {"the [org5 Orlo Finance Bill] and [law Orlo Finance Bill]", "Orlo Finance Bill"},
+      {"at [org5 Orlo Prison], [per5 Orlo Wharf], [fac Orlo Prison], [fac Orlo Wharf]", "Orlo Prison; Orlo Wharf"},
+      {"the [org5 Board of Elections] and [org Board of Elections]", "Board of Elections"},
+      {"[per5 Ana Pact] and [per Ana Pact]", "Ana Pact"},
       {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
       {"[per Orlo] rose 3.1% to 40. Bankers cut [org Orlo]", "Orlo"},
       {"[per Orlo] lost about 2 percent, [org Orlo]", "Orlo"},

@@ -26,9 +26,18 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
       {"aboard [org7 Air Force] [per One]", "Air Force; One"},  // the rest has a name of its own
       {"[wor Apple's iPhone] sells", "Apple; iPhone"},
+      {"[wor8 Microsoft's Orlo 4] sells", "Microsoft; Orlo 4"},
+      {"the [wor8 Booker Prize with Orlo], the [org8 Bank of England of Orlo]",
+       "Booker Prize; Bank of England of Orlo"},
+      {"[pro Orlo] 11 Pro is out, [pro Wick] 27 is out", "Orlo 11 Pro; Wick 27"},
+      {"[pro Orlo] 11 times, [pro Wick] 5% more, [pro Holm] 6\nMonday", "Orlo; Wick; Holm 6"},
       {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
       {"in [fac Levi's Stadium]", "Levi's Stadium"},
-      {"in [pla7 New York] City", "New York"},  // no places
+      {"[fac5 Orlo Prison and Wick Hospital] shut", "Orlo Prison; Wick Hospital"},
+      {"the [law5 Trade Union and Labour Act]", "Trade Union and Labour Act"},
+      {"the [pla7 Orlo] Highway was shut", "Orlo Highway"},
+      {"the [pla7 Orlo] Hospital Shuts", "Orlo"},  // a headline
+      {"in [pla7 New York] City", "New York"},     // no places
       {"[per7 Orlo MLA Ana Roth] spoke", "Orlo; Ana Roth"},
       {"[per Orlo MLA Ana Roth] spoke", "Orlo; Ana Roth"},  // letters are in no name
       {"[per7 Orlo] MLA [per Ana Roth] and [pla Orlo]", "Orlo; Ana Roth"},

@@ -77,7 +77,7 @@ TEST_CASE("teams: nicknames that are words") {
       {"1. Ana Roth (GBR) 4:01.2\n2. Carla Hume (ESP) 4:02.0\n",
        "person Ana Roth; place GBR; person Carla Hume; place ESP"},
       {"The quarterback of the Lions saw the Giants Causeway, a touchdown away from the Rams.",
-       "organization Lions; organization Giants Causeway; organization Rams"},
+       "organization Lions; facility Giants Causeway; organization Rams"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
