@@ -245,9 +245,11 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
 
 void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound, bool quoted) {
   if (!resolution.moment) return;
-  if (manner_ == Manner::kNarrative && resolution.anchor.kind == Anchor::Kind::kArticleDate) return;
   const Mentioned mentioned = {*resolution.moment, timex};
   const Unit grain = mentioned.moment.grain;
+  // A history does not go on from today; "in March last year" tells what comes next
+  const bool told = manner_ == Manner::kNews || resolution.anchor.kind != Anchor::Kind::kArticleDate;
+  if (!told && (resolution.guessed || grain != Unit::kMonth)) return;
   if (grain <= Unit::kDay) last_day_ = mentioned;
   if (grain <= Unit::kDay && !is_bound) last_event_ = mentioned;
   if (grain <= Unit::kDay && !quoted) last_told_ = mentioned;
