@@ -83,7 +83,8 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       const Tense tense = context.direction.tense;
       const bool ahead = looks_ahead(tense) || tense == Tense::kPresent;
       const bool last = meaning.shift == Shift::kLast && weekday_of(day) < kFriday && !ahead;
-      moment.date = civil_from_days(day - weekday_of(day) + 1 + 7 * (meaning.offset - (last ? 1 : 0)));
+      const int then = days_from_civil(add_months(base.date, meaning.months));  // "a year ago this week"
+      moment.date = civil_from_days(then - weekday_of(then) + 1 + 7 * (meaning.offset - (last ? 1 : 0)));
       break;
     }
     case Unit::kMonth:
@@ -123,6 +124,9 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       moment.date.year += meaning.offset;
       moment.grain = Unit::kYear;
   }
+  // "Ten years on, the pier is still closed": that is now
+  const bool now = meaning.shift == Shift::kThis && meaning.unit != Unit::kQuarter && article_;
+  if (now && days_from_civil(moment.date) > days_from_civil(*article_)) moment.date = *article_;
   return point(moment, base.anchor);
 }
 
@@ -252,11 +256,14 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool 
   if (!told && (resolution.guessed || grain != Unit::kMonth)) return;
   if (grain <= Unit::kDay) last_day_ = mentioned;
   if (grain <= Unit::kDay && !is_bound) last_event_ = mentioned;
-  if (grain <= Unit::kDay && !quoted) last_told_ = mentioned;
+  if (grain <= Unit::kDay && !quoted && !is_bound) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;
-  if (grain == Unit::kQuarter) last_quarter_ = mentioned;
+  // "in the second quarter, from the second quarter of 2024": what is compared with is a look aside
+  const bool compared = last_quarter_ && last_quarter_->moment.index == mentioned.moment.index &&
+                        last_quarter_->moment.date.year == mentioned.moment.date.year + 1;
+  if (grain == Unit::kQuarter && !compared) last_quarter_ = mentioned;
   if (grain <= Unit::kYear) last_year_ = mentioned;
 }
 

@@ -166,8 +166,11 @@ Resolver::Located Resolver::calendar_without_year(const Meaning& meaning, Direct
 
 /// "Friday the 13th": of the nearest month that has it.
 Resolver::Located Resolver::weekday_of_month(const Meaning& meaning) const {
-  for (const int months : {0, -1, 1, -2, 2, -3, 3}) {
-    const CivilDate month = add_months({article_->year, article_->month, 1}, months);
+  constexpr int kTold = 99;  // the month mentioned last
+  for (const int months : {kTold, 0, -1, 1, -2, 2, -3, 3}) {
+    if (months == kTold && !last_month_) continue;
+    const CivilDate month = months == kTold ? last_month_->moment.date
+                                            : add_months({article_->year, article_->month, 1}, months);
     const CivilDate day = {month.year, month.month, meaning.day};
     if (!is_valid(day) || weekday_of(days_from_civil(day)) != meaning.weekday) continue;
     Moment moment;

@@ -126,7 +126,9 @@ bool build_joined_day(const RuleMatch& m, Meaning& out) {
 
 /// "Tuesday the 19th": a day of a month that has it on that weekday.
 bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
-  if (!build_day_of_month(m, out)) return false;
+  const bool labels = m.has_word(":");  // "Fri 4: a film"
+  if (!build_day_of_month(m, out) && !labels) return false;
+  if (m.has_word(",") && !is_ascii_digit(m.text(Symbol::kDayNumber)[0])) return false;  // "on Friday, the second fire"
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdayLike));
   return true;
 }
@@ -213,12 +215,12 @@ constexpr TimexRule kRules[] = {
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay,
-     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] :)", build_short_weekday,
+     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)", build_short_weekday,
      EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
     {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
      EXAMPLES("next Mon => 2025-11-03")},
-    {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
-     build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17")},
+    {"date.weekday_day", Symbol::kDay, "(WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)|[WEEKDAYLIKE DAYNUMBER] : !DIGITS)",
+     build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17 ; [Fri 7]: a film => 2025-11-07 ; [Friday], the second fire => 2025-10-24")},
     {"date.weekday_relative", Symbol::kDay, "((the|this)? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
      EXAMPLES("this past Monday => 2025-10-27 ; this coming Saturday => 2025-11-01 ; On May 3, 2021 it fell; [the next "
               "Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "
@@ -236,6 +238,14 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
               "2025-10-28")},
+    {"date.weekday_beside", Symbol::kDay, "[the WEEKDAY (after|before)] (.|,|;)",
+     [](const RuleMatch& m, Meaning& out) {
+       build_weekday(m, out);
+       out.base = Base::kPrevious;
+       out.shift = m.has_word("after") ? Shift::kNext : Shift::kLast;
+       return true;
+     },
+     EXAMPLES("It fell on May 6, 2021 and on [the Tuesday after]. => 2021-05-11")},
     {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
     {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
     {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,

@@ -18,6 +18,7 @@ bool build_later(const RuleMatch& m, Meaning& out) {
   if (m.expression().form != TimexForm::kLength) return false;
   out = point_from(m.expression(), Base::kPrevious, m.argument());
   out.base = Base::kPrevious;
+  if (m.has_word("on")) out.shift = Shift::kThis;  // "ten years on": not after the article
   return !m.expression().adjective;
 }
 
@@ -33,7 +34,30 @@ bool build_from_day(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "a year ago today", "ten years ago this month".
+bool build_ago_day(const RuleMatch& m, Meaning& out) {
+  const Amount amount = m.expression().amounts[0];
+  constexpr int kMost = 2000;
+  const std::int64_t count = amount.thousandths / 1000;
+  if (m.expression().amount_count != 1 || count < 1 || count > kMost || amount.thousandths % 1000 != 0) return false;
+  const int months = amount.unit == Unit::kYear ? 12 : amount.unit == Unit::kDecade ? 120 : amount.unit == Unit::kMonth;
+  const int days = amount.unit == Unit::kWeek ? 7 : 0;
+  const Unit unit = m.has(Symbol::kUnit) ? as_unit(m.value(Symbol::kUnit)) : Unit::kDay;
+  const int back = static_cast<int>(count) * months;
+  if (unit == Unit::kMonth) {
+    set_offset(out, Base::kArticle, -back, unit);
+  } else {
+    const int day = m.has_word("yesterday") ? -1 : m.has_word("tomorrow") ? 1 : 0;
+    set_offset(out, Base::kArticle, day - static_cast<int>(count) * days, unit);
+    out.months = static_cast<std::int16_t>(-back);
+  }
+  return months + days > 0 && (unit == Unit::kDay || (months > 0 && (unit == Unit::kWeek || unit == Unit::kMonth)));
+}
+
 constexpr TimexRule kRules[] = {
+    {"offset.ago_day", Symbol::kDay, "LENGTH ago (today|yesterday|tomorrow|this UNIT)", build_ago_day,
+     EXAMPLES("a year ago today => 2024-10-29 ; two weeks ago today => 2025-10-15 ; 31 years ago this month => 1994-10 ; "
+              "five years ago this week => 2020-W44 ; ten years ago tomorrow => 2015-10-30")},
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
      EXAMPLES("two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => "
               "2025-10-26 ; "
@@ -100,7 +124,7 @@ Meaning point_from(const Meaning& length, Base base, int direction) {
   set_offset(out, base, 0, Unit::kDay);
   if (length.amount_count > 1 && take_compound(length, direction, out)) return out;
   const Amount amount = length.amounts[0];
-  constexpr std::int64_t kFarthest = 100 * 1000 * 1000;  // "66 million years ago" has no year
+  constexpr std::int64_t kFarthest = 10 * 1000 * 1000;  // "66 million years ago" has no year
   if (amount.thousandths == kVague || amount.thousandths > kFarthest) {
     set_reference(out, direction < 0 ? Reference::kPast : Reference::kFuture);
     return out;

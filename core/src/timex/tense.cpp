@@ -165,6 +165,7 @@ class TenseReader {
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
     if (w.empty() || tokens_[i].kind != TokenKind::kWord) return false;
+    if (w == "sat" && tokens_[i].casing != Casing::kLower) return false;  // "Sat-Sun: a film"
     if (kIrregularPast.contains(w)) return true;
     return w.size() > 3 && w.ends_with("ed") && !kNotPast.contains(w);
   }
