@@ -85,11 +85,11 @@ bool build_short_weekday(const RuleMatch& m, Meaning& out) {
   return !word.ends_with("day") && !word.ends_with("DAY") && build_weekday(m, out);
 }
 
-/// "that Monday": the one on or before what was mentioned.
+/// "that Monday": the one on or before what was mentioned; "the Monday after".
 bool build_that_weekday(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
   out.base = Base::kPrevious;
-  out.shift = Shift::kThis;
+  if (out.shift == Shift::kNone) out.shift = Shift::kThis;
   return true;
 }
 
@@ -238,14 +238,6 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
               "2025-10-28")},
-    {"date.weekday_beside", Symbol::kDay, "[the WEEKDAY (after|before)] (.|,|;)",
-     [](const RuleMatch& m, Meaning& out) {
-       build_weekday(m, out);
-       out.base = Base::kPrevious;
-       out.shift = m.has_word("after") ? Shift::kNext : Shift::kLast;
-       return true;
-     },
-     EXAMPLES("It fell on May 6, 2021 and on [the Tuesday after]. => 2021-05-11")},
     {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
     {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
     {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,
@@ -254,6 +246,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
      EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
+    {"date.weekday_after", Symbol::kDay, "[the WEEKDAY after] (.|,|;)", build_that_weekday,
+     EXAMPLES("It fell on May 6, 2021 and on [the Tuesday after]. => 2021-05-11"), 1},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,
      EXAMPLES("last week's Tuesday => 2025-10-21 ; next week on Friday => 2025-11-07 ; Monday last week => 2025-10-20 "
               "; Friday of next week => 2025-11-07")},

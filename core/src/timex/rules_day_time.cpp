@@ -121,28 +121,7 @@ bool build_time_of_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "2.30 in the afternoon", "at 6.20 tomorrow morning": the part of the day tells it from a number.
-bool build_dotted_clock(const RuleMatch& m, Meaning& out) {
-  const std::string_view text = m.text(Symbol::kNumber);
-  const std::int64_t hour = m.quantity(Symbol::kNumber) / 1000;
-  const std::int64_t minute = m.quantity(Symbol::kNumber) % 1000 / 10;
-  if (text.size() < 4 || text[text.size() - 3] != '.' || hour > 12 || minute > 59) return false;
-  const int told = static_cast<int>(hour * 60 + minute);
-  if (!m.has(Symbol::kTime)) {
-    set_clock(minute_in(as_part(m.value(Symbol::kPart)), told), out);
-    return true;
-  }
-  out = m.meaning(Symbol::kTime);
-  if (out.part == Part::kNone || out.minute != kNoMinute) return false;
-  out.minute = minute_in(out.part, told);
-  return true;
-}
-
 constexpr TimexRule kRules[] = {
-    {"time.dotted", Symbol::kTime,
-     "(NUMBER in the PART|(at|by|around|about|until|till|from|since|before|after) [NUMBER TIME])", build_dotted_clock,
-     EXAMPLES("at [2.30 in the afternoon] => 2025-10-29T14:30 ; at [6.20 tomorrow morning] => 2025-10-30T06:20 ; up 2.5 "
-              "in [the morning] => 2025-10-29TMO")},
     {"time.day_part", Symbol::kTime, "DAY ,? (in the|at|during the)? START? PART", build_day_part,
      EXAMPLES("Saturday morning => 2025-10-25TMO ; Friday night => 2025-10-24TNI")},
     {"time.day_early_part", Symbol::kTime, "START (on|,)? DAY (,)? (in the|at|during the)? PART", build_day_part,

@@ -36,28 +36,22 @@ bool build_from_day(const RuleMatch& m, Meaning& out) {
 
 /// "a year ago today", "ten years ago this month".
 bool build_ago_day(const RuleMatch& m, Meaning& out) {
-  const Amount amount = m.expression().amounts[0];
-  constexpr int kMost = 2000;
-  const std::int64_t count = amount.thousandths / 1000;
-  if (m.expression().amount_count != 1 || count < 1 || count > kMost || amount.thousandths % 1000 != 0) return false;
-  const int months = amount.unit == Unit::kYear ? 12 : amount.unit == Unit::kDecade ? 120 : amount.unit == Unit::kMonth;
-  const int days = amount.unit == Unit::kWeek ? 7 : 0;
+  out = point_from(m.expression(), Base::kArticle, -1);
+  constexpr int kFarthest = 2000;
+  const bool counted = out.form == TimexForm::kOffset && (out.unit == Unit::kYear || out.unit == Unit::kMonth);
   const Unit unit = m.has(Symbol::kUnit) ? as_unit(m.value(Symbol::kUnit)) : Unit::kDay;
-  const int back = static_cast<int>(count) * months;
-  if (unit == Unit::kMonth) {
-    set_offset(out, Base::kArticle, -back, unit);
-  } else {
-    const int day = m.has_word("yesterday") ? -1 : m.has_word("tomorrow") ? 1 : 0;
-    set_offset(out, Base::kArticle, day - static_cast<int>(count) * days, unit);
-    out.months = static_cast<std::int16_t>(-back);
-  }
-  return months + days > 0 && (unit == Unit::kDay || (months > 0 && (unit == Unit::kWeek || unit == Unit::kMonth)));
+  if (!counted || out.offset < -kFarthest || unit < Unit::kDay || unit > Unit::kMonth) return false;
+  const int months = out.offset * (out.unit == Unit::kYear ? 12 : 1);
+  out.months = static_cast<std::int16_t>(months);
+  out.offset = unit == Unit::kMonth ? months : 0;
+  out.unit = unit;
+  return true;
 }
 
 constexpr TimexRule kRules[] = {
-    {"offset.ago_day", Symbol::kDay, "LENGTH ago (today|yesterday|tomorrow|this UNIT)", build_ago_day,
-     EXAMPLES("a year ago today => 2024-10-29 ; two weeks ago today => 2025-10-15 ; 31 years ago this month => 1994-10 ; "
-              "five years ago this week => 2020-W44 ; ten years ago tomorrow => 2015-10-30")},
+    {"offset.ago_day", Symbol::kDay, "LENGTH ago (today|this UNIT)", build_ago_day,
+     EXAMPLES("a year ago today => 2024-10-29 ; 31 years ago this month => 1994-10 ; "
+              "five years ago this week => 2020-W44")},
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
      EXAMPLES("two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => "
               "2025-10-26 ; "

@@ -131,14 +131,6 @@ constexpr TimexRule kRules[] = {
      build_before_christ, EXAMPLES("from [149] to 146 BC => BC0149")},
     {"year.anno_domini", Symbol::kYearPoint, "(NUMBER (ad|a.d.|ce|c.e.)|(ad|a.d.) NUMBER)", build_after_christ,
      EXAMPLES("in [AD 79] => 0079 ; One ad was shown =>")},
-    {"year.anno_domini_second", Symbol::kYearPoint, "(ad|a.d.) NUMBER (and|to|-|or) [NUMBER]",
-     [](const RuleMatch& m, Meaning& out) {
-       const std::int64_t second = m.quantity(Symbol::kNumber, 1);
-       set_point(out, Unit::kYear);
-       out.year = static_cast<std::int16_t>(second / 1000);
-       return m.quantity(Symbol::kNumber) < second && second < 2000 * 1000 && second % 1000 == 0;
-     },
-     EXAMPLES("between AD 120 and [140] => 0140")},
     {"year.spelled", Symbol::kYearPoint, "NUMBER (-|oh|zero)? NUMBER", build_spelled_year,
      EXAMPLES("nineteen ninety-eight => 1998 ; in [nineteen oh three] => 1903")},
     {"year.in_words", Symbol::kYearPoint,
