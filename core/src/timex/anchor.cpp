@@ -180,14 +180,18 @@ bool Resolver::is_near(const Mentioned& day, const Context& context) const {
   if (!article_ || manner_ == Manner::kNarrative || day.timex >= context.sentence) return true;
   const int ago = days_from_civil(*article_) - days_from_civil(day.moment.date);
   const Tense ahead_or_past = ago < 0 ? Tense::kPast : Tense::kFuture;
-  return std::abs(ago) <= kNear && (ago == 0 || context.direction.tense != ahead_or_past);
+  const bool present = ago > 0 && context.direction.tense == Tense::kPresent;
+  return std::abs(ago) <= kNear && (ago == 0 || (context.direction.tense != ahead_or_past && !present));
 }
 
 Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context) const {
   Moment moment;
   const bool in_sentence = last_day_ && last_day_->timex >= context.sentence;
   const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
-  const bool goes_on = told && is_near(*told, context) && !context.posted;
+  // What was told by the clock goes on, however long ago it was
+  const bool by_clock = told && last_time_ && last_time_->moment.date == told->moment.date &&
+                        context.direction.tense == Tense::kPast;
+  const bool goes_on = told && (by_clock || is_near(*told, context)) && !context.posted;
   if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
     // "open at 8 p.m. on Tuesday and close at midnight"
     const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == known->moment.date;
@@ -240,6 +244,7 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
       if (located.moment.minute != kNoMinute) time.minute = static_cast<std::int16_t>(located.moment.minute);
       out.moment->minute = time.minute;
       out.value += time_suffix(time);
+      out.of_article = meaning.form == TimexForm::kClock && located.anchor.kind == Anchor::Kind::kArticleDate;
     }
   } else {
     out.value = underspecified_value(meaning);
@@ -254,9 +259,10 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool 
   // A history does not go on from today; "in March last year" tells what comes next
   const bool told = manner_ == Manner::kNews || resolution.anchor.kind != Anchor::Kind::kArticleDate;
   if (!told && (resolution.guessed || grain != Unit::kMonth)) return;
-  if (grain <= Unit::kDay) last_day_ = mentioned;
-  if (grain <= Unit::kDay && !is_bound) last_event_ = mentioned;
-  if (grain <= Unit::kDay && !quoted && !is_bound) last_told_ = mentioned;
+  const bool names_day = grain <= Unit::kDay && !(resolution.of_article && last_day_);
+  if (names_day) last_day_ = mentioned;
+  if (names_day && !is_bound) last_event_ = mentioned;
+  if (names_day && !quoted && !is_bound) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;
