@@ -83,7 +83,8 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       const Tense tense = context.direction.tense;
       const bool ahead = looks_ahead(tense) || tense == Tense::kPresent;
       const bool last = meaning.shift == Shift::kLast && weekday_of(day) < kFriday && !ahead;
-      moment.date = civil_from_days(day - weekday_of(day) + 1 + 7 * (meaning.offset - (last ? 1 : 0)));
+      const int then = days_from_civil(add_months(base.date, meaning.months));  // "a year ago this week"
+      moment.date = civil_from_days(then - weekday_of(then) + 1 + 7 * (meaning.offset - (last ? 1 : 0)));
       break;
     }
     case Unit::kMonth:
@@ -123,6 +124,9 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       moment.date.year += meaning.offset;
       moment.grain = Unit::kYear;
   }
+  // "Ten years on, the pier is still closed": that is now
+  const bool now = meaning.shift == Shift::kThis && meaning.unit != Unit::kQuarter && article_;
+  if (now && days_from_civil(moment.date) > days_from_civil(*article_)) moment.date = *article_;
   return point(moment, base.anchor);
 }
 
@@ -176,14 +180,18 @@ bool Resolver::is_near(const Mentioned& day, const Context& context) const {
   if (!article_ || manner_ == Manner::kNarrative || day.timex >= context.sentence) return true;
   const int ago = days_from_civil(*article_) - days_from_civil(day.moment.date);
   const Tense ahead_or_past = ago < 0 ? Tense::kPast : Tense::kFuture;
-  return std::abs(ago) <= kNear && (ago == 0 || context.direction.tense != ahead_or_past);
+  const bool present = ago > 0 && context.direction.tense == Tense::kPresent;
+  return std::abs(ago) <= kNear && (ago == 0 || (context.direction.tense != ahead_or_past && !present));
 }
 
 Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context) const {
   Moment moment;
   const bool in_sentence = last_day_ && last_day_->timex >= context.sentence;
   const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
-  const bool goes_on = told && is_near(*told, context) && !context.posted;
+  // What was told by the clock goes on, however long ago it was
+  const bool by_clock = told && last_time_ && last_time_->moment.date == told->moment.date &&
+                        context.direction.tense == Tense::kPast;
+  const bool goes_on = told && (by_clock || is_near(*told, context)) && !context.posted;
   if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
     // "open at 8 p.m. on Tuesday and close at midnight"
     const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == known->moment.date;
@@ -236,6 +244,7 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
       if (located.moment.minute != kNoMinute) time.minute = static_cast<std::int16_t>(located.moment.minute);
       out.moment->minute = time.minute;
       out.value += time_suffix(time);
+      out.of_article = meaning.form == TimexForm::kClock && located.anchor.kind == Anchor::Kind::kArticleDate;
     }
   } else {
     out.value = underspecified_value(meaning);
@@ -245,16 +254,22 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
 
 void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound, bool quoted) {
   if (!resolution.moment) return;
-  if (manner_ == Manner::kNarrative && resolution.anchor.kind == Anchor::Kind::kArticleDate) return;
   const Mentioned mentioned = {*resolution.moment, timex};
   const Unit grain = mentioned.moment.grain;
-  if (grain <= Unit::kDay) last_day_ = mentioned;
-  if (grain <= Unit::kDay && !is_bound) last_event_ = mentioned;
-  if (grain <= Unit::kDay && !quoted) last_told_ = mentioned;
+  // A history does not go on from today; "in March last year" tells what comes next
+  const bool told = manner_ == Manner::kNews || resolution.anchor.kind != Anchor::Kind::kArticleDate;
+  if (!told && (resolution.guessed || grain != Unit::kMonth)) return;
+  const bool names_day = grain <= Unit::kDay && !(resolution.of_article && last_day_);
+  if (names_day) last_day_ = mentioned;
+  if (names_day && !is_bound) last_event_ = mentioned;
+  if (names_day && !quoted && !is_bound) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;
-  if (grain == Unit::kQuarter) last_quarter_ = mentioned;
+  // "in the second quarter, from the second quarter of 2024": what is compared with is a look aside
+  const bool compared = last_quarter_ && last_quarter_->moment.index == mentioned.moment.index &&
+                        last_quarter_->moment.date.year == mentioned.moment.date.year + 1;
+  if (grain == Unit::kQuarter && !compared) last_quarter_ = mentioned;
   if (grain <= Unit::kYear) last_year_ = mentioned;
 }
 

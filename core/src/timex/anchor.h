@@ -18,6 +18,7 @@ struct Resolution {
   std::string value;
   Anchor anchor;
   bool guessed = false;  // the direction was chosen by tense or nearness
+  bool of_article = false;  // a clock time of the article's day, for want of another
   std::optional<Moment> moment;
 };
 

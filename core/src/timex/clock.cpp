@@ -83,6 +83,8 @@ class ClockReader {
     return true;
   }
 
+  bool has_part(std::uint32_t ahead) const { return inside(ahead) && chart_.has(at_ + ahead, Symbol::kPart); }
+
   bool set_half_of_day(int first_hour) {
     had_half_of_day_ = true;
     if (time_.hour < 1 || time_.hour > 12) return false;
@@ -144,7 +146,7 @@ class ClockReader {
     time_.minute = static_cast<int>(token.thousandths % 1000) / 10;
     if (time_.minute > 59) return false;
     ++at_;
-    needs_half_of_day_ = true;
+    had_dot_ = needs_half_of_day_ = true;
     return take_suffix(token.suffix);
   }
 
@@ -175,7 +177,9 @@ class ClockReader {
       had_half_of_day_ = true;
       return at_twelve || next == "o'clock" || set_half_of_day(evening ? 12 : 0);
     }
-    if (needs_half_of_day_) needs_zone_ = true;
+    // "2.30 in the afternoon", "5.30 tomorrow morning"
+    const bool of_part = had_dot_ && (has_part(1) || (has_part(2) && word(1) != "a"));
+    if (needs_half_of_day_) needs_zone_ = !of_part;
     return true;
   }
 
@@ -240,6 +244,7 @@ class ClockReader {
   bool is_end_ = false;  // of a range
   bool had_half_of_day_ = false;
   bool had_minutes_ = false;
+  bool had_dot_ = false;
   bool needs_half_of_day_ = false;
   bool had_zone_ = false;
   bool needs_zone_ = false;

@@ -90,8 +90,10 @@ class Judge {
   bool opens_block() const { return alone() || (candidate_.tokens.begin == range_.begin && capital_after()); }
   /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
   bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
-  /// "One ad" is shown somewhere.
-  bool after_christ() const { return chart_.text(candidate_.tokens.end - 1) != "ad"; }
+  /// "One ad" is shown somewhere; "AD 120 to 140" are two years.
+  bool after_christ() const {
+    return candidate_.tokens.size() == 2 && chart_.text(candidate_.tokens.end - 1) != "ad";
+  }
   bool not_counted_before() const { return !before().in(kBeforeKnownUnits); }
   /// "King's Day" is one, a king's day is none.
   bool plausible_holiday() const {
@@ -146,6 +148,7 @@ class Judge {
 
   /// "the 15th" alone; "the 16th Army" and "the Third Republic" count something.
   bool plausible_day_of_month() const {
+    if (after(2).in("century centuries") || after(3) == "centuries") return false;  // "from the 9th to 11th centuries"
     return chart_.token(candidate_.tokens.end - 1).kind == TokenKind::kNumber && ends_phrase();
   }
 
@@ -174,7 +177,7 @@ class Judge {
     if (glued_after && next.in("\u00b0 /") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint)) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
     if (next.in("% percent")) return false;
-    if (modern) return true;
+    if (modern || (prev == "than" && word(i - 2).in("earlier later"))) return true;
     const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
     return prev.in(kBeforePoint) || prev.in("year years as") || early_modern;
   }
@@ -213,7 +216,7 @@ class Judge {
     constexpr std::uint32_t kReach = 24;  // tokens
     if (candidate_.meaning.unit != Unit::kQuarter) return true;
     for (std::uint32_t i = candidate_.tokens.begin, n = 0; n < 2 * kReach; ++n) {
-      if (word(i + n - kReach).in("halftime punt quarterback rebounds scored touchdown touchdowns trailed yard yards"))
+      if (word(i + n - kReach).in("buzzer halftime outscored overtime punt quarterback rebounds scored touchdown touchdowns trailed yard yards"))
         return false;
     }
     return true;

@@ -21,6 +21,7 @@ bool build_month_day(const RuleMatch& m, Meaning& out) {
 bool build_second_day(const RuleMatch& m, Meaning& out) {
   if (!build_month_day(m, out)) return false;
   out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber, 1 + m.argument()));
+  out.base = Base::kPrevious;
   return is_day(out);
 }
 
@@ -84,11 +85,11 @@ bool build_short_weekday(const RuleMatch& m, Meaning& out) {
   return !word.ends_with("day") && !word.ends_with("DAY") && build_weekday(m, out);
 }
 
-/// "that Monday": the one on or before what was mentioned.
+/// "that Monday": the one on or before what was mentioned; "the Monday after".
 bool build_that_weekday(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
   out.base = Base::kPrevious;
-  out.shift = Shift::kThis;
+  if (out.shift == Shift::kNone) out.shift = Shift::kThis;
   return true;
 }
 
@@ -125,7 +126,9 @@ bool build_joined_day(const RuleMatch& m, Meaning& out) {
 
 /// "Tuesday the 19th": a day of a month that has it on that weekday.
 bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
-  if (!build_day_of_month(m, out)) return false;
+  const bool labels = m.has_word(":");  // "Fri 4: a film"
+  if (!build_day_of_month(m, out) && !labels) return false;
+  if (m.has_word(",") && !is_ascii_digit(m.text(Symbol::kDayNumber)[0])) return false;  // "on Friday, the second fire"
   out.weekday = static_cast<std::int8_t>(m.value(Symbol::kWeekdayLike));
   return true;
 }
@@ -177,7 +180,7 @@ constexpr TimexRule kRules[] = {
     {"date.month_day_listed", Symbol::kDay, "MONTHLIKE DAYNUMBER , [DAYNUMBER] ,? (and|or) DAYNUMBER !(UNIT|UNITS)",
      build_second_day, EXAMPLES("Nov. 6, [13] and 20 => 2025-11-13 ; in [August 99], 12 and 13 fell => 1999-08")},
     {"date.month_day_third", Symbol::kDay, "MONTHLIKE DAYNUMBER , DAYNUMBER ,? (and|or) [DAYNUMBER] !(UNIT|UNITS)",
-     build_second_day, EXAMPLES("Nov. 6, 13 and [20] => 2025-11-20 ; on [Nov. 6], 13 and 20 men came => 2025-11-06"),
+     build_second_day, EXAMPLES("Nov. 6, 13 and [20] => 2025-11-20 ; on [Nov. 6], 13 and 20 men came => 2024-11-06"),
      1},
     {"date.month_day_second_year", Symbol::kDay,
      "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER (,|of)? YEARPOINT]", build_second_day,
@@ -212,12 +215,12 @@ constexpr TimexRule kRules[] = {
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay,
-     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] :)", build_short_weekday,
+     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)", build_short_weekday,
      EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
     {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
      EXAMPLES("next Mon => 2025-11-03")},
-    {"date.weekday_day", Symbol::kDay, "WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)",
-     build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17")},
+    {"date.weekday_day", Symbol::kDay, "(WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)|[WEEKDAYLIKE DAYNUMBER] : !DIGITS)",
+     build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17 ; [Fri 7]: a film => 2025-11-07 ; [Friday], the second fire => 2025-10-24")},
     {"date.weekday_relative", Symbol::kDay, "((the|this)? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
      EXAMPLES("this past Monday => 2025-10-27 ; this coming Saturday => 2025-11-01 ; On May 3, 2021 it fell; [the next "
               "Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "
@@ -243,6 +246,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
      EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
+    {"date.weekday_after", Symbol::kDay, "[the WEEKDAY after] (.|,|;)", build_that_weekday,
+     EXAMPLES("It fell on May 6, 2021 and on [the Tuesday after]. => 2021-05-11"), 1},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,
      EXAMPLES("last week's Tuesday => 2025-10-21 ; next week on Friday => 2025-11-07 ; Monday last week => 2025-10-20 "
               "; Friday of next week => 2025-11-07")},

@@ -117,7 +117,7 @@ bool build_day_hour(const RuleMatch& m, Meaning& out) {
 /// "half past five in the evening".
 bool build_time_of_part(const RuleMatch& m, Meaning& out) {
   out = m.expression();
-  if (out.minute != kNoMinute) out.minute = minute_in(as_part(m.value(Symbol::kPart)), out.minute);
+  if (out.minute > 0) out.minute = minute_in(as_part(m.value(Symbol::kPart)), out.minute);
   return true;
 }
 

@@ -54,7 +54,7 @@ constexpr TimexRule kDayRules[] = {
      EXAMPLES("late on Monday => 2025-10-27 ; early Tuesday => 2025-10-28")},
     {"modified.month", Symbol::kMonthPoint, "(the|very)? START (in|-)? MONTHPOINT", build_start,
      EXAMPLES("early September => 2025-09 ; mid-October => 2025-10")},
-    {"modified.weekday", Symbol::kMonthPoint, "(a|one) WEEKDAY PART? in? MONTHPOINT",
+    {"modified.weekday", Symbol::kMonthPoint, "(a|one) (wet|rainy|cold|warm|hot|grey|gray|sunny|windy)? WEEKDAY PART? in? MONTHPOINT",
      [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kMonthPoint);
        return true;
@@ -100,13 +100,13 @@ constexpr TimexRule kEdgeRules[] = {
     {"modified.at_most", Symbol::kLength, "(at most|up to|up to about|no more than|not more than|as much as) LENGTH",
      build_with_mod, EXAMPLES("up to twelve years => P12Y"), kEqualOrLess},
     {"modified.more_than_point", Symbol::kSpan,
-     "(more than|at least|over|less than|nearly|up to about?) !(the|RELATIVE) SPAN",
+     "((a little|slightly|well)? (more than|over|less than|under)|at least|nearly|up to about?) !(the|RELATIVE) SPAN",
      [](const RuleMatch& m, Meaning& out) {
        out = m.expression();
        out.mod = Mod::kApprox;
        return out.form == TimexForm::kOffset && out.offset != 0;
      },
-     EXAMPLES("more than two years ago => 2023 ; up to about two years ago => 2023")},
+     EXAMPLES("more than two years ago => 2023 ; a little over a year ago => 2024 ; up to about two years ago => 2023")},
 };
 
 #undef ABOUT

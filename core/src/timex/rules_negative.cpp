@@ -148,7 +148,7 @@ constexpr TimexRule kRules[] = {
      build_trap, EXAMPLES("the Women's March =>")},
     {"trap.time_magazine", Symbol::kTrap,
      "(today 's paper|according to the? minutes|minutes (showed|show|said|revealed|suggested)|now that|now -|until "
-     "recently known|by now|every now and (again|then)|many times|at times|opening hours|on this "
+     "recently known|by now|every now and (again|then)|many times|at times|opening hours|out of hours|on this "
      "day|"
      "(a|the) day like|the fall (that|which|from|down))",
      build_trap, EXAMPLES("now that she left => ; every now and again =>")},

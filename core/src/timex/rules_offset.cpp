@@ -18,6 +18,7 @@ bool build_later(const RuleMatch& m, Meaning& out) {
   if (m.expression().form != TimexForm::kLength) return false;
   out = point_from(m.expression(), Base::kPrevious, m.argument());
   out.base = Base::kPrevious;
+  if (m.has_word("on")) out.shift = Shift::kThis;  // "ten years on": not after the article
   return !m.expression().adjective;
 }
 
@@ -33,7 +34,24 @@ bool build_from_day(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
+/// "a year ago today", "ten years ago this month".
+bool build_ago_day(const RuleMatch& m, Meaning& out) {
+  out = point_from(m.expression(), Base::kArticle, -1);
+  constexpr int kFarthest = 2000;
+  const bool counted = out.form == TimexForm::kOffset && (out.unit == Unit::kYear || out.unit == Unit::kMonth);
+  const Unit unit = m.has(Symbol::kUnit) ? as_unit(m.value(Symbol::kUnit)) : Unit::kDay;
+  if (!counted || out.offset < -kFarthest || unit < Unit::kDay || unit > Unit::kMonth) return false;
+  const int months = out.offset * (out.unit == Unit::kYear ? 12 : 1);
+  out.months = static_cast<std::int16_t>(months);
+  out.offset = unit == Unit::kMonth ? months : 0;
+  out.unit = unit;
+  return true;
+}
+
 constexpr TimexRule kRules[] = {
+    {"offset.ago_day", Symbol::kDay, "LENGTH ago (today|this UNIT)", build_ago_day,
+     EXAMPLES("a year ago today => 2024-10-29 ; 31 years ago this month => 1994-10 ; "
+              "five years ago this week => 2020-W44")},
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
      EXAMPLES("two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => "
               "2025-10-26 ; "
@@ -100,7 +118,7 @@ Meaning point_from(const Meaning& length, Base base, int direction) {
   set_offset(out, base, 0, Unit::kDay);
   if (length.amount_count > 1 && take_compound(length, direction, out)) return out;
   const Amount amount = length.amounts[0];
-  constexpr std::int64_t kFarthest = 100 * 1000 * 1000;  // "66 million years ago" has no year
+  constexpr std::int64_t kFarthest = 10 * 1000 * 1000;  // "66 million years ago" has no year
   if (amount.thousandths == kVague || amount.thousandths > kFarthest) {
     set_reference(out, direction < 0 ? Reference::kPast : Reference::kFuture);
     return out;

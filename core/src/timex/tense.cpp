@@ -29,7 +29,7 @@ constexpr SortedWords<7, 17> kNotPast(
     "succeed");
 static_assert(kNotPast.is_sorted());
 
-constexpr WordChoice kPlans("due expected planned projected scheduled set slated supposed tipped");
+constexpr WordChoice kPlans("anticipated due expected planned projected scheduled set slated supposed tipped");
 /// Verbs whose present tells what is meant to be.
 constexpr WordChoice kPlanVerbs(
     "aim begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume see "
@@ -37,13 +37,13 @@ constexpr WordChoice kPlanVerbs(
     "take want");
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr WordChoice kFixtures(
-    "air arrive continue depart face fly flie go head host jet launch leave meet play reach return run travel visit "
+    "air arrive continue cover depart face fly flie go head host jet launch leave look meet play reach return run travel visit "
     "vote "
     "walk");
 /// Verbs whose past tells of what was still to come, before "to".
 constexpr WordChoice kPromises("agreed hoped intended planned pledged promised vowed wanted");
 /// What is put off until a day lies before it.
-constexpr WordChoice kPutOff("adjourned closed deferred delayed extended postponed put remanded suspended");
+constexpr WordChoice kPutOff("adjourned canceled cancelled closed deferred delayed extended postponed put remanded suspended");
 
 class TenseReader {
  public:
@@ -94,6 +94,9 @@ class TenseReader {
     for (std::uint32_t i = end; i < stop; ++i) {
       const Folded w = word(i);
       if (w.in("; \u201c \"")) return Tense::kUnknown;
+      // "Trains on Tuesday have been cancelled"
+      if (w == "been" && word(i + 1).in(kPutOff)) return Tense::kFuture;
+      if (w.in("has have") && word(i + 1) == "been") continue;
       if (const Tense tense = tense_of(i, w); tense != Tense::kUnknown) return tense;
     }
     return Tense::kUnknown;
@@ -108,7 +111,7 @@ class TenseReader {
 
   /// Tense of the verb group that token `i` belongs to, when it decides it.
   Tense tense_of(std::uint32_t i, const Folded& w) const {
-    if (w.in("will 'll shall won't forecast forecasting likely")) return Tense::kFuture;
+    if (w.in("will 'll shall won't forecast forecasting likely outlook")) return Tense::kFuture;
     if ((w == "wait" && word(i + 1) == "for") || (w == "see" && word(i + 1) == "you")) return Tense::kFuture;
     if (w == "could" && !word(i + 1).in("not have")) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
@@ -117,8 +120,11 @@ class TenseReader {
     if (is_present_of(kPlanVerbs, i, w)) return Tense::kFuture;
     if (is_present_of(kFixtures, i, w)) return Tense::kPresent;
     const bool present = w.in("is are");
-    if ((present || w == "going") && word(i + 1) == "to") return Tense::kFuture;
+    const Folded next = word(i + 1);
+    if ((present || w == "going") && (next == "to" || (present && next.in(kPlans)))) return Tense::kFuture;
     if (w == "would" || (w == "'d" && !is_past_form(i + 1, word(i + 1).view()))) return Tense::kFutureInPast;
+    // "is alleged to have taken it on May 3"
+    if (w == "have" && word(i - 1) == "to" && word(i - 2).in("accused alleged believed said thought")) return Tense::kPast;
     // "will have a scan on Friday"
     if (w == "have" && word(i - 1).in("will 'll to")) return Tense::kUnknown;
     if (w.in("could has have 've")) return Tense::kPast;
@@ -134,7 +140,7 @@ class TenseReader {
       if (w.in("was were had")) return false;
       if (w.in("is are 's 're be")) return true;
     }
-    return word(i - 1) == "been" || word(i + 1).in("for to on");
+    return word(i - 1) == "been" || word(i + 1).in("by for in on to");
   }
 
   /// "starts", "goes"; "talks start", "they meet", but not "a vote", "to start".
@@ -159,6 +165,7 @@ class TenseReader {
 
   bool is_past_form(std::uint32_t i, std::string_view w) const {
     if (w.empty() || tokens_[i].kind != TokenKind::kWord) return false;
+    if (w == "sat" && tokens_[i].casing != Casing::kLower) return false;  // "Sat-Sun: a film"
     if (kIrregularPast.contains(w)) return true;
     return w.size() > 3 && w.ends_with("ed") && !kNotPast.contains(w);
   }
@@ -206,6 +213,10 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
+  // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
+  out.sure = before.in("in on") && out.tense == Tense::kPast;
+  for (std::uint32_t i = 2; i < 7; ++i)
+    out.sure = out.sure && (back(i) == "to" ? back(i - 1) == "have" : !back(i).in("would may might should"));
   // "gave it until Friday to answer"; not "had given it until Friday to answer"
   const bool leaves = before == "until" && expression.end < sentence.end &&
                       token_text(text, tokens[expression.end]) == "to" && back(3) != "had" && back(4) != "had" &&

@@ -26,6 +26,7 @@ enum class Tense : std::uint8_t {
 struct Direction {
   Tense tense = Tense::kUnknown;
   Tense told = Tense::kUnknown;
+  bool sure = false;  // "began in January", "on May 3 it fell": the past tense is that of the expression
 };
 
 [[nodiscard]] Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,

@@ -117,13 +117,18 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
 }
 
 /// `first` is the first expression of the sentence of `i`; under a day that is a heading, times are of that day.
-Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t first, bool headed,
-                   const Resolver& resolver) {
+Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t first,
+                   const std::optional<Mentioned>& heading, const Resolver& resolver) {
   const Item& item = items[i];
   Context context{item.direction, item.quoted, std::nullopt};
   if (item.candidate.meaning.form != TimexForm::kClock) return context;
   context.sentence = static_cast<std::uint32_t>(first);
-  context.posted = item.opens && !headed && item.candidate.meaning.mod == Mod::kNone;
+  context.posted = item.opens && item.candidate.meaning.mod == Mod::kNone;
+  if (context.posted && heading) {
+    context.posted = false;
+    context.day = heading;
+    return context;
+  }
   const std::optional<std::size_t> day = day_of_clock(items, i);
   if (!day || context.posted) return context;
   const Resolution resolution =
@@ -145,13 +150,13 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   std::vector<Timex> out;
   out.reserve(items.size());
   std::size_t first = 0;
-  bool headed = false;
+  std::optional<Mentioned> heading;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sentence != items[first].sentence) first = i;
     const Resolution resolution =
-        resolver.resolve(items[i].candidate.meaning, context_of(items, i, first, headed, resolver));
-    headed |= items[i].alone && names_day(items[i].candidate.meaning) && resolution.moment &&
-              resolution.moment->date != reference.day;
+        resolver.resolve(items[i].candidate.meaning, context_of(items, i, first, heading, resolver));
+    if (items[i].alone && names_day(items[i].candidate.meaning) && resolution.moment)
+      heading = Mentioned{*resolution.moment, static_cast<std::uint32_t>(i)};
     const bool is_bound = items[i].candidate.meaning.ends_range || items[i].direction.told != Tense::kUnknown;
     if (!is_look_aside(items[i]))
       resolver.remember(resolution, static_cast<std::uint32_t>(i), is_bound, items[i].quoted);
