@@ -19,6 +19,9 @@ struct TagName {
   WordTags tag;
 };
 
+/// A noun whose regular plural is one of its kind too.
+constexpr std::string_view kPlural = "s";
+
 constexpr std::array<TagName, 30> kTagNames = {{
     {"determiner", tags::kDeterminer},
     {"possessive", tags::kPossessive},
@@ -108,18 +111,21 @@ std::optional<WordFacts> verb_facts(std::string_view names) {
   return facts;
 }
 
-std::string_view next_word(std::string_view& rest) {
-  while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
-  const std::size_t end = rest.find(' ');
-  const std::string_view word = rest.substr(0, end);
-  rest.remove_prefix(word.size());
+std::string_view next_word(std::string_view& rest, char separator = ' ') {
+  const std::string_view word = rest.substr(0, rest.find(separator));
+  rest.remove_prefix(std::min(word.size() + 1, rest.size()));
   return word;
 }
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 
-/// Third person, past and gerund of a regular verb.
+/// Third person, past and gerund of a regular verb, "plan+" when its last letter doubles; the first is also the plural
+/// of a noun.
 std::array<std::string, 3> inflect(std::string_view lemma) {
+  if (lemma.back() == '+') {
+    const std::string base(lemma.substr(0, lemma.size() - 1));
+    return {base + "s", base + base.back() + "ed", base + base.back() + "ing"};
+  }
   const std::string base(lemma);
   const char last = lemma.back();
   if (last == 'e') return {base + "s", base + "d", base.substr(0, base.size() - 1) + "ing"};
@@ -186,25 +192,26 @@ void SpeechLexicon::grow() {
 
 void SpeechLexicon::add_tags(std::string_view list) {
   for_each_entry(list, [&](const WordEntry& entry) {
-    WordFacts& facts = insert(entry.key);
+    WordTags tags = 0;
+    bool has_plural = false;
     std::string_view rest = entry.value;
     for (std::string_view name = next_word(rest); !name.empty(); name = next_word(rest)) {
-      bool known = false;
-      for (const TagName& tag : kTagNames) {
-        if (tag.name == name) {
-          facts.tags |= tag.tag;
-          known = true;
-        }
+      const auto known = std::find_if(kTagNames.begin(), kTagNames.end(), [&](const TagName& t) { return t.name == name; });
+      if (known != kTagNames.end()) tags |= known->tag;
+      if (name == kPlural) {
+        has_plural = true;
+      } else if (known == kTagNames.end()) {
+        unknown_classes_.push_back(entry.key);
       }
-      if (!known) unknown_classes_.push_back(entry.key);
     }
+    insert(entry.key).tags |= tags;
+    if (has_plural) insert(inflect(entry.key)[0]).tags |= (tags & ~tags::kTrade) | tags::kPlural;
   });
 }
 
 void SpeechLexicon::add_verbs(std::string_view list) {
   for_each_entry(list, [&](const WordEntry& entry) {
-    std::string_view rest = entry.value;
-    const std::optional<WordFacts> found = verb_facts(next_word(rest));
+    const std::optional<WordFacts> found = verb_facts(entry.value);
     if (!found) {
       unknown_classes_.push_back(entry.key);
       return;
@@ -214,15 +221,17 @@ void SpeechLexicon::add_verbs(std::string_view list) {
       add_form(entry.key, verb, forms::kAdjective);
       return;
     }
-    add_form(entry.key, verb, forms::kBase);
-    if (const std::string_view third = next_word(rest); !third.empty()) {
-      add_form(third, verb, forms::kThird);
-      add_form(next_word(rest), verb, forms::kPast);
-      add_form(next_word(rest), verb, forms::kParticiple);
-      add_form(next_word(rest), verb, forms::kGerund);
+    std::string_view rest = entry.key;
+    const std::string_view lemma = next_word(rest, '/');
+    add_form(lemma.ends_with('+') ? lemma.substr(0, lemma.size() - 1) : lemma, verb, forms::kBase);
+    if (!rest.empty()) {
+      add_form(next_word(rest, '/'), verb, forms::kThird);
+      add_form(next_word(rest, '/'), verb, forms::kPast);
+      add_form(next_word(rest, '/'), verb, forms::kParticiple);
+      add_form(next_word(rest, '/'), verb, forms::kGerund);
       return;
     }
-    const std::array<std::string, 3> regular = inflect(entry.key);
+    const std::array<std::string, 3> regular = inflect(lemma);
     add_form(regular[0], verb, forms::kThird);
     add_form(regular[1], verb, forms::kPast | forms::kParticiple);
     add_form(regular[2], verb, forms::kGerund);
@@ -231,7 +240,8 @@ void SpeechLexicon::add_verbs(std::string_view list) {
 
 void SpeechLexicon::add_form(std::string_view word, const WordFacts& verb, VerbForms form) {
   WordFacts& facts = insert(word);
-  facts.verb = verb.verb;
+  // "worried" is a form of "worry" before it is an adjective.
+  if (form != forms::kAdjective || facts.verb == VerbClass::kNone) facts.verb = verb.verb;
   facts.complements |= verb.complements;
   facts.forms |= form;
 }

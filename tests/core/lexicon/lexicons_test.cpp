@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "lexicon/word_list.h"
 #include "support/pipeline.h"
 #include "text/utf8.h"
 
@@ -12,7 +13,7 @@ using namespace annotator;
 
 TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds each entry once") {
   for (const char* name : {"abbreviations", "aliases", "companies", "demonyms", "events", "facilities", "first-names",
-                           "geography", "groups", "last-names", "laws", "line-forms", "organizations", "places",
+                           "function-words", "geography", "groups", "role-nouns", "speech-nouns", "speech-verbs", "last-names", "laws", "line-forms", "organizations", "places",
                            "products", "sentence-starters", "titles", "works"}) {
     CAPTURE(name);
     const std::string text = testing::read_file("data/lexicon/" + std::string(name) + ".txt");
@@ -85,6 +86,41 @@ TEST_CASE("lexicons: a speech verb has a class and what else it takes, or is rep
     CHECK(words.unknown_classes().empty() == row.known);
     CHECK(words.find("Vowed").verb == row.verb);
     CHECK(words.find("vows").complements == row.complements);
+  }
+}
+
+TEST_CASE("lexicons: behind a line [value] each word of the lines has it") {
+  std::string seen;
+  for_each_entry("# head\n[a b]\nx y\nz\n\n[c]\nw", [&](const WordEntry& entry) {
+    seen += std::string(entry.key) + '=' + std::string(entry.value) + ';';
+  });
+  CHECK(seen == "x=a b;y=a b;z=a b;w=c;");
+  seen.clear();
+  for_each_entry("[\nx  y\n", [&](const WordEntry& entry) { seen += std::string(entry.key) + ';'; });
+  CHECK(seen == "x  y;");  // no group was opened
+}
+
+TEST_CASE("lexicons: nouns bring their regular plural, verbs their forms") {
+  const SpeechLexicon words = SpeechLexicon::create(
+      {"", "[person s]\nladybug cabby boss\n[person trade s]\nrower\n", "", "[say]\nadmit+ decry say/says/said/spake/saying\n"});
+  CHECK(words.unknown_classes().empty());
+  for (const std::string_view plural : {"ladybugs", "cabbies", "bosses", "rowers"}) {
+    CAPTURE(plural);
+    CHECK(words.find(plural).tags == (tags::kPerson | tags::kPlural));
+  }
+  CHECK(words.find("rower").tags == (tags::kPerson | tags::kTrade));
+  struct Row {
+    const char* word;
+    VerbForms forms;
+  };
+  const Row rows[] = {
+      {"admit", forms::kBase}, {"admits", forms::kThird},   {"admitted", forms::kPast | forms::kParticiple},
+      {"admitting", forms::kGerund}, {"admit+", 0},         {"decries", forms::kThird},
+      {"said", forms::kPast},  {"spake", forms::kParticiple},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.word);
+    CHECK(words.find(row.word).forms == row.forms);
   }
 }
 
