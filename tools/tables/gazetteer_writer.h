@@ -9,7 +9,7 @@
 namespace annotator::tools {
 
 /// A text of names, one a line (lexicon/word_list.h), and the fact that it tells of each. A value adds its own:
-/// "f", "m", "country", or a label.
+/// "f", "m", "country", "hint", or a label.
 struct NameList {
   std::string_view text;
   NameFacts fact = 0;
@@ -38,7 +38,7 @@ inline constexpr NameFile kNameFiles[] = {
     {"products.txt", facts::kProduct},
     {"works.txt", facts::kWork},
     {"laws.txt", facts::kLaw},
-    {"kinds.txt", 0},
+    {"kinds.txt", facts::kWord},
 };
 
 }  // namespace annotator::tools

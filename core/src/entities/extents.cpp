@@ -6,6 +6,7 @@
 
 #include "entities/listed_text.h"
 #include "entities/user_names.h"
+#include "text/chars.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -63,6 +64,10 @@ class ExtentMender {
       }
       if (is_paper(mention)) mention.label = Label::kOrganization;
       mention = cut(mention);
+      if (const std::optional<Label> first = begun(mention, out)) {
+        mention = part(mention, {mention.tokens.begin - 1, mention.tokens.end}, kRuleLast);
+        mention.label = *first;
+      }
       if (const std::uint32_t end = numbered_end(mention, next); end != mention.tokens.end)
         mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
       if (const TokenSpan grown{mention.tokens.begin, mention.tokens.end + 1}; goes_on(mention, next)) {
@@ -163,6 +168,15 @@ class ExtentMender {
            text_.head({mention.tokens.begin, end + 1}).has_value();
   }
 
+  /// "Operation [Orlo]", "HMP [Orlo]".
+  std::optional<Label> begun(const Mention& mention, const std::vector<Mention>& before) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    if (begin == 0 || mention.confidence >= kSure || (!before.empty() && before.back().tokens.end >= begin) ||
+        !has_capital(text_.casing(begin - 1)))
+      return std::nullopt;
+    return text_.kind(WordUse::kFirst, fold(word(begin - 1)));
+  }
+
   /// "[iOS] 27 is out": a product's number, and what goes on behind it ("[Pixel] 11 Pro").
   std::uint32_t numbered_end(const Mention& mention, const Mention* next) const {
     constexpr std::size_t kMostDigits = 2;
@@ -173,7 +187,8 @@ class ExtentMender {
       return number;
     std::uint32_t end = number + 1;
     if (end < size() &&
-        (text_.tokens[end].glued ? text_.is(end, "%") : text_.is_one_of(end, kUnits) || word(end).ends_with('s')))
+        (text_.tokens[end].glued ? text_.is(end, "%")
+                                 : text_.is_one_of(end, kUnits) || (is_long(end) && word(end).ends_with('s'))))
       return number;
     while (free(end) && text_.casing(end) == Casing::kInitial && text_.text[text_.tokens[end].span.begin - 1] == ' ')
       ++end;

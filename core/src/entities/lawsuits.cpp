@@ -5,7 +5,6 @@
 
 #include "entities/put_names.h"
 #include "text/chars.h"
-#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -13,7 +12,6 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "name.lawsuit";
-constexpr WordChoice kCourt("appeal case court courts judge judges justices ruling");
 
 class Lawsuits {
  public:
@@ -39,8 +37,9 @@ class Lawsuits {
   }
 
   [[nodiscard]] bool has_court() const {
-    return std::any_of(text_.tokens.begin(), text_.tokens.end(),
-                       [&](const Token& token) { return kCourt.holds(fold(token_text(text_.text, token))); });
+    return std::any_of(text_.tokens.begin(), text_.tokens.end(), [&](const Token& token) {
+      return word_facts(text_.gazetteer, WordUse::kCourt, fold(token_text(text_.text, token))) != 0;
+    });
   }
 
  private:

@@ -47,19 +47,24 @@ std::optional<Label> ListedText::label(const TokenSpan& name) const {
   return known_label(listed(name, kLabelledFacts));
 }
 
-std::optional<Label> ListedText::kind(KindPlace place, std::string_view word) const {
-  const char mark = static_cast<char>(place);
+NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word) {
+  const char mark = static_cast<char>(use);
   NameHash hash;
   hash.add({&mark, 1}, true);
   hash.add(word, true);
-  return known_label(gazetteer.find(hash) & (facts::kOrganization | kThingFacts));  // no place is there
+  const NameFacts found = gazetteer.find(hash);
+  return (found & facts::kWord) != 0 ? found : NameFacts{};
+}
+
+std::optional<Label> ListedText::kind(WordUse use, std::string_view word) const {
+  return known_label(word_facts(gazetteer, use, word));
 }
 
 std::optional<Label> ListedText::head(const TokenSpan& name) const {
   const std::uint32_t last = name.end - 1;
   if (name.size() < 2 || casing(last - 1) == Casing::kLower || (name.size() > 2 && is(last - 2, "of")))
     return std::nullopt;
-  return kind(KindPlace::kLast, fold(word(last)));
+  return kind(WordUse::kLast, fold(word(last)));
 }
 
 }  // namespace annotator

@@ -17,8 +17,26 @@ inline constexpr NameFacts kThingFacts =
 /// What the gazetteer says a name is; not first or last names and titles.
 inline constexpr NameFacts kLabelledFacts = facts::kPlace | facts::kOrganization | facts::kGroup | kThingFacts;
 
-/// Where a word stands that tells what a name is: at its end, before it, behind it.
-enum class KindPlace : char { kLast = '*', kBefore = '>', kBehind = '<' };
+/// Words that tell of names, as data/lexicon/kinds.txt marks them: first in a name, last, before it, before it and a
+/// mark, behind it; before and behind a team; of sport; what shares do; of traffic; of courts; last in a name and often
+/// left out.
+enum class WordUse : char {
+  kFirst = '^',
+  kLast = '*',
+  kBefore = '>',
+  kQuoted = '"',
+  kBehind = '<',
+  kBeforeTeam = '(',
+  kBehindTeam = ')',
+  kSport = '=',
+  kShares = '%',
+  kTraffic = '/',
+  kCourt = '$',
+  kLeftOut = '+',
+};
+
+/// What is known of a word in that use, in lower case; 0 when it is not listed.
+[[nodiscard]] NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word);
 
 /// The label of a name that is listed under one only.
 [[nodiscard]] std::optional<Label> known_label(NameFacts known);
@@ -38,7 +56,8 @@ struct ListedText {
   [[nodiscard]] NameFacts listed(const TokenSpan& name, NameFacts wanted) const;
   [[nodiscard]] std::optional<Label> label(const TokenSpan& name) const;
   /// What a word that stands there says the name is (data/lexicon/kinds.txt); it is in lower case.
-  [[nodiscard]] std::optional<Label> kind(KindPlace place, std::string_view word) const;
+  [[nodiscard]] std::optional<Label> kind(WordUse use, std::string_view word) const;
+  [[nodiscard]] bool is(std::uint32_t token, WordUse use) const { return word_facts(gazetteer, use, word(token)) != 0; }
   /// What the last word of a name of several says it is, not behind "of": "Digital Markets Act".
   [[nodiscard]] std::optional<Label> head(const TokenSpan& name) const;
   [[nodiscard]] Casing casing(std::uint32_t token) const { return tokens[token].casing; }

@@ -16,11 +16,6 @@ namespace annotator {
 namespace {
 
 constexpr WordChoice kRoads("avenue boulevard close crescent drive lane road street terrace");
-constexpr WordChoice kShipMarks("fgs hmas hmcs hms hmnzs mv rfa rms uss");
-/// What shares do.
-constexpr WordChoice kMoves(
-    "added climbed dropped eased edged fell gained jumped lost plunged rallied rose sank shed slid slipped slumped "
-    "soared surged tumbled");
 constexpr WordChoice kPercent("% per percent");
 constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
 
@@ -156,7 +151,7 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
   if (is_genitive(text.word(behind)))
     return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
            mentions[i + 1].label == Label::kPerson;
-  if (!text.is_one_of(behind, kMoves)) return false;
+  if (!text.is(behind, WordUse::kShares)) return false;
   std::uint32_t at = behind + 1;
   while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
   return at < size && text.tokens[at - 1].kind == TokenKind::kNumber;
@@ -176,17 +171,21 @@ void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<M
     const std::uint32_t begin = mention.tokens.begin;
     const std::uint32_t end = mention.tokens.end;
     std::optional<Label> said;
-    if (words[i].size() >= 2 && kShipMarks.holds(words[i].front())) said = Label::kProduct;
-    if (begin > 0 && !said) said = text.kind(KindPlace::kBefore, text.word(begin - 1));
+    if (words[i].size() >= 2) said = text.kind(WordUse::kFirst, words[i].front());
+    if (begin > 0 && !said) said = text.kind(WordUse::kBefore, text.word(begin - 1));
+    if (begin > 1 && !said && is_opener(text.word(begin - 1))) {
+      said = text.kind(WordUse::kBefore, text.word(begin - 2));
+      if (!said) said = text.kind(WordUse::kQuoted, text.word(begin - 2));
+    }
     if (said) {
       // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
       const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
                                                         : mention.label == Label::kGroup || mention.confidence >= kSure;
       if (other) continue;
-      if (*said == Label::kProduct) kind = *said;
+      if (*said == Label::kProduct || (*said == Label::kWork && words[i].size() > 1)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
                text.listed(mention.tokens, kLabelledFacts) == 0) {
-      said = text.kind(KindPlace::kBehind, text.word(end));
+      said = text.kind(WordUse::kBehind, text.word(end));
       if (!said) continue;
     } else
       continue;
@@ -196,6 +195,7 @@ void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<M
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Label kind = told[words.form_of(i)];
     if (kind == Label::kPerson || mentions[i].label == kind) continue;
+    if (kind != Label::kProduct && words[i].size() > 1 && mentions[i].confidence >= kSure) continue;
     mentions[i].label = kind;
     mentions[i].rule = kRuleKind;
   }

@@ -16,9 +16,6 @@ namespace {
 constexpr RuleName kRule = "name.road";
 constexpr NameFacts kOther = kLabelledFacts & ~facts::kFacility;
 constexpr WordChoice kBefore("On along off on onto");
-/// Without one of these "the M1" may be a chip.
-constexpr WordChoice kTraffic(
-    "carriageway collision crash crashed diversion junction lane lanes lorry motorists motorway road roads roundabout");
 
 }  // namespace
 
@@ -43,7 +40,10 @@ void mark_roads(const ListedText& text, std::vector<Mention>& mentions) {
     drives |= the && found != nullptr && (found->label == Label::kPlace || found->label == Label::kFacility);
     roads.push_back({i, i + 1});
   }
-  const auto tells = [&](const Token& token) { return kTraffic.holds(token_text(text.text, token)); };
+  // Without one of these words "the M1" may be a chip.
+  const auto tells = [&](const Token& token) {
+    return word_facts(text.gazetteer, WordUse::kTraffic, token_text(text.text, token)) != 0;
+  };
   if (drives && std::any_of(tokens.begin(), tokens.end(), tells))
     put_names(tokens, roads, Label::kFacility, kRule, mentions);
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "entities/listed_text.h"
 #include "entities/name_words.h"
 #include "entities/teams.h"
 #include "text/sorting.h"
@@ -19,14 +20,6 @@ constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
 
 constexpr WordChoice kLinks("the of for and in on at de to");
 constexpr WordChoice kCompanyForms("inc corp corporation co company ltd llc limited plc group gmbh ag sa nv");
-/// What a short form may leave out at the end, the kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars"
-/// of "Mazars USA", but not "United Nations" of "United Nations Children's Fund".
-constexpr WordChoice kKinds(
-    "air airlines airport airways albion america athletic bank brewery bridge castle church city clinic club "
-    "college fc foods foundation holdings hospital hotel industries institute kingdom logistics mining mosque "
-    "motor motors museum oil palace park partners petroleum pharma pharmaceuticals pictures prison railways "
-    "resources rovers securities semiconductor shipping society software stadium states steel stores studios "
-    "systems technologies telecom temple town united university wanderers");
 /// Heads of names of places that stand for the whole name: "the Channel".
 constexpr WordChoice kPlaceHeads("channel gulf strait peninsula island islands territory bay canal river");
 /// Words before "of" in the official name of a country or city: "Islamic Republic of Iran".
@@ -212,9 +205,12 @@ class NameGrouper {
     const bool of_country = n > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom");
     const std::size_t begin = of_country ? 2 : 0;
     if (of_country) add(ends_, spelling, sorted(label, NameWords(words.begin() + 2, words.end())));
+    // The kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars" of "Mazars USA", but not "United Nations"
+    // of "United Nations Children's Fund".
+    const bool may_end = word_facts(names_.lexicons.gazetteer, WordUse::kLeftOut, words.back()) != 0;
     for (std::size_t i = begin + 1; i < n; ++i) {
       const bool head = i == begin + 1 && spelling.after_of[i];
-      if (!head && !(label != Label::kPlace && n - i <= 3 && kKinds.holds(words.back()))) continue;
+      if (!head && !(label != Label::kPlace && n - i <= 3 && may_end)) continue;
       add(begins_, spelling, key(label, words, begin, i));
       if (begin != 0) add(begins_, spelling, key(label, words, 0, i));
     }

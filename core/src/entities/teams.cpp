@@ -17,28 +17,12 @@ namespace annotator {
 
 namespace {
 
-/// Words that tell of the name they stand before or behind, in a text of sport: one is enough, of the others a listed
-/// team needs one.
-constexpr WordChoice kTellBefore("beat beats defeated edged hammered meet stun stunned thrashed");
-constexpr WordChoice kHintBefore("against face faced faces hosts play played visit");
-constexpr WordChoice kTellBehind(
-    "beat beats conceded defeated defender drew edged equalised equalized goalkeeper hammered keeper midfielder "
-    "pitcher "
-    "quarterback rallied skipper striker stun stunned thrashed trail trailed winger");
-constexpr WordChoice kHintBehind(
-    "boss captain coach face faced faces fans finished hosts led lost manager play played players scored side signed "
-    "squad stay stayed supporters won");
-/// Words of sport, without their plural. Two of them and a score make a text one of sport, or five.
-constexpr WordChoice kTopics(
-    "batsman bowler champion championship coach cup defender derby equaliser equalizer fixture goal goalkeeper "
-    "halftime header homer inning leaderboard league match midfielder penalty playoff prix quarterback referee "
-    "relegation scorecard season semi semifinal shootout squad stadium standing stoppage striker touchdown "
-    "tournament umpire wicket winger");
 constexpr RuleName kRuleLineup = "name.lineup";
 constexpr RuleName kRuleNickname = "name.team";
 /// What stands between the players of a list: "lbw b", "not out", "(capt)".
 constexpr WordChoice kScoring("and b c capt for gk h lbw min mins not og out pen run st sub subs wk");
 constexpr WordChoice kParticles("al da de del den der di dos du el la le ten ter van von");
+/// Words of sport, without their plural: two of them and a score make a text one of sport, or five.
 constexpr std::size_t kTopicsBesideScore = 2;
 constexpr std::size_t kTopicsAlone = 5;
 /// Countries that the lists hold as parts of another.
@@ -73,7 +57,7 @@ bool is_sport(const ListedText& text, std::size_t least_topics) {
     if (tokens[i].kind != TokenKind::kWord) continue;
     std::string topic = fold(text.word(i));
     if (topic.ends_with('s')) topic.pop_back();
-    if (kTopics.holds(topic)) topics.insert(text_key(topic));
+    if (word_facts(text.gazetteer, WordUse::kSport, topic) != 0) topics.insert(text_key(topic));
   }
   return topics.size() >= least_topics;
 }
@@ -203,14 +187,15 @@ class TeamFinder {
                        [key](std::string_view nation) { return text_key(nation) == key; });
   }
 
-  static std::uint32_t told_by(std::string_view word, const WordChoice& tell, const WordChoice& hint) {
-    return tell.holds(word) ? kEnough : hint.holds(word) ? 1 : 0;
+  /// Of the words that tell of a team one is enough, of those that hint a listed one needs one.
+  [[nodiscard]] std::uint32_t told_by(std::uint32_t token, WordUse use) const {
+    const NameFacts found = word_facts(text_.gazetteer, use, word(token));
+    return found == 0 ? 0 : (found & facts::kHint) == 0 ? kEnough : 1;
   }
 
   [[nodiscard]] std::uint32_t before(const Mention& mention) const {
     if (mention.tokens.begin == 0) return 0;
-    const std::string_view word_before = word(mention.tokens.begin - 1);
-    if (const std::uint32_t told = told_by(word_before, kTellBefore, kHintBefore); told != 0) return told;
+    if (const std::uint32_t told = told_by(mention.tokens.begin - 1, WordUse::kBeforeTeam); told != 0) return told;
     constexpr std::uint32_t kLongestScore = 11;  // " 112\u2013108 "
     const std::uint32_t begin = mention.span.begin - std::min(mention.span.begin, kLongestScore);
     std::string_view ahead = text_.text.substr(begin, mention.span.begin - begin);
@@ -225,7 +210,7 @@ class TeamFinder {
     std::uint32_t next = mention.tokens.end;
     if (next < tokens_.size() && is_genitive(word(next))) ++next;
     if (next >= tokens_.size()) return 0;
-    const std::uint32_t told = told_by(word(next), kTellBehind, kHintBehind);
+    const std::uint32_t told = told_by(next, WordUse::kBehindTeam);
     return told != 0 && is_score(text_.text.substr(tokens_[next].span.end)) ? kScore : told;
   }
 
@@ -269,9 +254,9 @@ void mark_teams(const ListedText& text, std::vector<Mention>& mentions) {
     const bool letters = text.casing(i) == Casing::kUpper && i > 0 && text.tokens[i].span.size() == kLetters &&
                          text.is(i - 1, "(") && text.is(i + 1, ")");
     // Not "Giants Causeway", nor "Heat" without "the".
-    const bool nickname =
-        text.casing(i) == Casing::kInitial && text.casing(i + 1) != Casing::kInitial &&
-        (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)) || text.is_one_of(i + 1, kHintBehind));
+    const bool nickname = text.casing(i) == Casing::kInitial && text.casing(i + 1) != Casing::kInitial &&
+                          (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)) ||
+                           (word_facts(text.gazetteer, WordUse::kBehindTeam, text.word(i + 1)) & facts::kHint) != 0);
     if (!letters && !nickname) continue;
     std::string name(text.word(i));
     const NameFacts facts = text.gazetteer.find(name += '#');

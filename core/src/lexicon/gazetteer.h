@@ -27,6 +27,8 @@ inline constexpr NameFacts kEvent = 1u << 10;
 inline constexpr NameFacts kProduct = 1u << 11;
 inline constexpr NameFacts kWork = 1u << 12;
 inline constexpr NameFacts kLaw = 1u << 13;
+inline constexpr NameFacts kWord = 1u << 14;  // no name, but a word that tells of one (data/lexicon/kinds.txt)
+inline constexpr NameFacts kHint = 1u << 15;  // and only hints
 }  // namespace facts
 
 /// The sets of a gazetteer, kept apart so that words are not taken for names that they cannot be. kSmall: begins with a

@@ -29,7 +29,7 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[wor8 Microsoft's Orlo 4] sells", "Microsoft; Orlo 4"},
       {"the [wor8 Booker Prize with Orlo], the [org8 Bank of England of Orlo]",
        "Booker Prize; Bank of England of Orlo"},
-      {"[pro Orlo] 11 Pro is out, [pro Wick] 27 is out", "Orlo 11 Pro; Wick 27"},
+      {"[pro Orlo] 11 Pro is out, [pro Wick] 27 is too", "Orlo 11 Pro; Wick 27"},
       {"[pro Orlo] 11 times, [pro Wick] 5% more, [pro Holm] 6\nMonday", "Orlo; Wick; Holm 6"},
       {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
       {"in [fac Levi's Stadium]", "Levi's Stadium"},
