@@ -205,17 +205,15 @@ Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context
   const bool by_clock = told && last_time_ && last_time_->moment.date == told->moment.date &&
                         context.direction.tense == Tense::kPast;
   const bool goes_on = told && (by_clock || is_near(*told, context)) && !context.posted;
-  if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
-    // "open at 8 p.m. on Tuesday and close at midnight"
-    const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == known->moment.date;
-    const bool over_midnight =
-        (meaning.ends_range || ends_day) && last_time_ && meaning.minute < last_time_->moment.minute;
-    moment.date = civil_from_days(days_from_civil(known->moment.date) + (over_midnight ? 1 : 0));
-    return point(moment, timex_anchor(known->timex));
-  }
-  if (!article_) return {};
-  moment.date = *article_;
-  return point(moment, article_anchor());
+  const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told;
+  if (!known && !article_) return {};
+  const CivilDate day = known ? known->moment.date : *article_;
+  // "open at 8 p.m. on Tuesday and close at midnight"
+  const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == day;
+  const bool over_midnight =
+      (meaning.ends_range || ends_day) && last_time_ && meaning.minute < last_time_->moment.minute;
+  moment.date = civil_from_days(days_from_civil(day) + (over_midnight ? 1 : 0));
+  return point(moment, known ? timex_anchor(known->timex) : article_anchor());
 }
 
 Resolver::Located Resolver::locate(const Meaning& meaning, const Context& context) const {
