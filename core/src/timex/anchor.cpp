@@ -130,6 +130,15 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
   return point(moment, base.anchor);
 }
 
+/// The mention of that day among the last ones, null where there is none.
+const Mentioned* Resolver::told_of(CivilDate day) const {
+  constexpr std::size_t kReach = 32;
+  for (std::size_t i = days_.size(); i > 0 && i + kReach > days_.size(); --i) {
+    if (days_[i - 1].moment.date == day) return &days_[i - 1];
+  }
+  return nullptr;
+}
+
 Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction) const {
   const Based base = base_of(meaning);
   if (!base.known) return {};
@@ -138,6 +147,7 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
   const int back = (weekday_of(today) - meaning.weekday + 7) % 7;  // days since the last one, 0 today
   int day = today - back;
   bool guessed = false;
+  Anchor anchor = base.anchor;
   if (meaning.ends_range && last_day_) {
     const int first = days_from_civil(last_day_->moment.date);
     const int then = first + 7 - (weekday_of(first) - meaning.weekday + 7) % 7;
@@ -165,11 +175,14 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
     guessed = true;
     const bool on_the_calendar = (direction.tense == Tense::kPresent && direction.told != Tense::kPast) ||
                                  (direction.told == Tense::kFuture && direction.tense != Tense::kPast);
-    if (back > 0 && (looks_ahead(direction.tense) || on_the_calendar)) day += 7;
+    // "Rain on Friday" where Friday was told of as one to come
+    const Mentioned* const told = direction.tense == Tense::kUnknown ? told_of(civil_from_days(day + 7)) : nullptr;
+    if (back > 0 && (looks_ahead(direction.tense) || on_the_calendar || told != nullptr)) day += 7;
+    if (told != nullptr) anchor = timex_anchor(told->timex);
   }
   Moment moment;
   moment.date = civil_from_days(day + (of_week ? 0 : meaning.offset));
-  Located out = point(moment, base.anchor);
+  Located out = point(moment, anchor);
   out.guessed = guessed;
   return out;
 }
@@ -192,17 +205,15 @@ Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context
   const bool by_clock = told && last_time_ && last_time_->moment.date == told->moment.date &&
                         context.direction.tense == Tense::kPast;
   const bool goes_on = told && (by_clock || is_near(*told, context)) && !context.posted;
-  if (const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told) {
-    // "open at 8 p.m. on Tuesday and close at midnight"
-    const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == known->moment.date;
-    const bool over_midnight =
-        (meaning.ends_range || ends_day) && last_time_ && meaning.minute < last_time_->moment.minute;
-    moment.date = civil_from_days(days_from_civil(known->moment.date) + (over_midnight ? 1 : 0));
-    return point(moment, timex_anchor(known->timex));
-  }
-  if (!article_) return {};
-  moment.date = *article_;
-  return point(moment, article_anchor());
+  const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told;
+  if (!known && !article_) return {};
+  const CivilDate day = known ? known->moment.date : *article_;
+  // "open at 8 p.m. on Tuesday and close at midnight"
+  const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == day;
+  const bool over_midnight =
+      (meaning.ends_range || ends_day) && last_time_ && meaning.minute < last_time_->moment.minute;
+  moment.date = civil_from_days(days_from_civil(day) + (over_midnight ? 1 : 0));
+  return point(moment, known ? timex_anchor(known->timex) : article_anchor());
 }
 
 Resolver::Located Resolver::locate(const Meaning& meaning, const Context& context) const {
@@ -261,6 +272,7 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool 
   if (!told && (resolution.guessed || grain != Unit::kMonth)) return;
   const bool names_day = grain <= Unit::kDay && !(resolution.of_article && last_day_);
   if (names_day) last_day_ = mentioned;
+  if (names_day) days_.push_back(mentioned);
   if (names_day && !is_bound) last_event_ = mentioned;
   if (names_day && !quoted && !is_bound) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;

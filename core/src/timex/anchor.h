@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "annotator/analysis.h"
 #include "timex/calendar.h"
@@ -81,6 +82,7 @@ class Resolver {
   Located holiday(const Meaning& meaning, Direction direction) const;
   bool is_near(const Mentioned& day, const Context& context) const;
   Located clock(const Meaning& meaning, const Context& context) const;
+  const Mentioned* told_of(CivilDate day) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 
@@ -95,6 +97,7 @@ class Resolver {
   std::optional<Mentioned> last_week_;
   std::optional<Mentioned> last_quarter_;
   std::optional<Mentioned> last_time_;
+  std::vector<Mentioned> days_;  // all that were told of
 };
 
 /// "P2D", "PT1H30M", "PXY"; "XXXX-WXX-1" for a set of Mondays.

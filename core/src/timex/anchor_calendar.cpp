@@ -41,7 +41,10 @@ int nearest_year(CivilDate article, int month, int day, Unit grain, Direction di
     const int then = days_from_civil({year, month, day});
     int distance = std::abs(then - today);
     if (tense == Tense::kPresent && then < today) distance += kDayHint;  // "the lease runs out in June"
-    if ((looks_ahead(tense) && then < today) || (tense == Tense::kPast && then > today)) distance += penalty;
+    // "refused a debate on October 15" three days before it
+    constexpr int kVeryNear = 14;
+    const bool near = !told && penalty == kRefusal && distance <= kVeryNear;
+    if ((looks_ahead(tense) && then < today) || (tense == Tense::kPast && then > today)) distance += near ? kDayHint : penalty;
     if (distance < best_distance) {
       best_distance = distance;
       best_year = year;
@@ -129,6 +132,7 @@ Resolver::Located Resolver::calendar_without_year(const Meaning& meaning, Direct
   const bool goes_on = meaning.base == Base::kPrevious && (article_ || meaning.shift != Shift::kNone);
   const bool from_text = last_year_ && (manner_ == Manner::kNarrative || goes_on);
   const std::optional<Mentioned> told = year_told();
+  Anchor anchor = article_anchor();
   if (from_text) {
     moment.date = {told->moment.date.year, meaning.month, day};
     // "In 2021 she sang, the following June she won"
@@ -141,6 +145,14 @@ Resolver::Located Resolver::calendar_without_year(const Meaning& meaning, Direct
   } else if (article_) {
     const int month_now = article_->month;
     int year = nearest_year(*article_, meaning.month, day, meaning.unit, direction);
+    // A day that was told of already is the same one
+    for (const int other : {year - 1, year + 1}) {
+      if (meaning.unit != Unit::kDay || direction.sure) break;
+      if (const Mentioned* const same = told_of({other, meaning.month, day}); same != nullptr) {
+        year = other;
+        anchor = timex_anchor(same->timex);
+      }
+    }
     if (meaning.unit == Unit::kMonth && meaning.month == month_now) year = article_->year;
     if (meaning.unit == Unit::kDay && meaning.weekday != 0 && !meaning.nth_of_month)
       year = year_of_weekday(year, meaning);
@@ -160,7 +172,7 @@ Resolver::Located Resolver::calendar_without_year(const Meaning& meaning, Direct
     moment.date.day = std::min(day, days_in_month(moment.date.year, moment.date.month));
     moment.date = civil_from_days(days_from_civil(moment.date) + meaning.offset);
   }
-  Located out = point(moment, from_text ? timex_anchor(told->timex) : article_anchor());
+  Located out = point(moment, from_text ? timex_anchor(told->timex) : anchor);
   out.guessed = meaning.shift == Shift::kNone;
   return out;
 }

@@ -180,7 +180,7 @@ constexpr TimexRule kRules[] = {
     {"date.month_day_listed", Symbol::kDay, "MONTHLIKE DAYNUMBER , [DAYNUMBER] ,? (and|or) DAYNUMBER !(UNIT|UNITS)",
      build_second_day, EXAMPLES("Nov. 6, [13] and 20 => 2025-11-13 ; in [August 99], 12 and 13 fell => 1999-08")},
     {"date.month_day_third", Symbol::kDay, "MONTHLIKE DAYNUMBER , DAYNUMBER ,? (and|or) [DAYNUMBER] !(UNIT|UNITS)",
-     build_second_day, EXAMPLES("Nov. 6, 13 and [20] => 2025-11-20 ; on [Nov. 6], 13 and 20 men came => 2024-11-06"),
+     build_second_day, EXAMPLES("Nov. 6, 13 and [20] => 2025-11-20 ; on [Nov. 6], 13 and 20 men came => 2025-11-06"),
      1},
     {"date.month_day_second_year", Symbol::kDay,
      "MONTHLIKE DAYNUMBER (-|--|/|to|and|or|through|until) [DAYNUMBER (,|of)? YEARPOINT]", build_second_day,

@@ -94,7 +94,7 @@ bool is_look_aside(const Item& item) {
 /// "9:30" of "from 9:30 to 11:00 on Friday": one word stands between it and a time with a day.
 bool opens_range(const Item& clock, const Item& next) {
   return next.candidate.meaning.type == TimexType::kTime && names_day(next.candidate.meaning) &&
-         clock.candidate.tokens.end + 1 == next.candidate.tokens.begin;
+         clock.candidate.tokens.end + 1 == next.candidate.tokens.begin && clock.sentence == next.sentence;
 }
 
 /// The day in the sentence of a clock time, "at 15:30 (1430 UTC) on Tuesday": the one that its range ends on, else the
@@ -110,8 +110,8 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
   if (items[clock].direction.told == Tense::kPast) return std::nullopt;  // "since 4am, and will until Saturday"
   for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
     if (items[i].candidate.meaning.base == Base::kPrevious) break;  // "at 11:58 p.m. and at 12:03 a.m. the next day"
-    // "began at 10 a.m. and was the first since Monday"
-    if (names_day(items[i].candidate.meaning) && items[i].direction.told != Tense::kPast) return i;
+    // "began at 10 a.m. and was the first since Monday", "some open at 6am, others not until Sunday"
+    if (names_day(items[i].candidate.meaning) && items[i].direction.told == Tense::kUnknown) return i;
   }
   return std::nullopt;
 }
