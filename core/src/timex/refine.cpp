@@ -174,7 +174,9 @@ class Judge {
       if (!after_year && prev == "/" && i >= range_.begin + 2 && chart_.token(i - 2).kind == TokenKind::kNumber)
         return false;
     }
-    if (glued_after && next.in("\u00b0 /") && !chart_.has(candidate_.tokens.end + 1, Symbol::kYearPoint)) return false;
+    const std::uint32_t behind = candidate_.tokens.end + 1;
+    const bool spans = behind < range_.end && chart_.has(behind, Symbol::kYearPoint);  // "2010/11"
+    if (glued_after && next.in("\u00b0 /") && !spans) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
     if (next.in("% percent")) return false;
     if (modern || (prev == "than" && word(i - 2).in("earlier later"))) return true;
