@@ -23,8 +23,6 @@ constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
-constexpr WordChoice kPapers("Advertiser Argus Chronicle Courier Echo Examiner Gazette Herald Observer Tribune");
-constexpr WordChoice kUnits("and billion km million of or per percent to");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 constexpr WordChoice kBeforeTitle("The former the");
 constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
@@ -188,7 +186,7 @@ class ExtentMender {
     std::uint32_t end = number + 1;
     if (end < size() &&
         (text_.tokens[end].glued ? text_.is(end, "%")
-                                 : text_.is_one_of(end, kUnits) || (is_long(end) && word(end).ends_with('s'))))
+                                 : text_.is(end, WordUse::kUnit) || (is_long(end) && word(end).ends_with('s'))))
       return number;
     while (free(end) && text_.casing(end) == Casing::kInitial && text_.text[text_.tokens[end].span.begin - 1] == ' ')
       ++end;
@@ -343,7 +341,7 @@ class ExtentMender {
 
   /// "Orlo Gazette"
   bool is_paper(const Mention& mention) const {
-    return mention.tokens.size() > 1 && text_.is_one_of(mention.tokens.end - 1, kPapers);
+    return mention.tokens.size() > 1 && text_.kind(WordUse::kPaper, word(mention.tokens.end - 1)).has_value();
   }
 
   bool is_upper(std::uint32_t token) const { return text_.casing(token) == Casing::kUpper; }

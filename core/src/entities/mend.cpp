@@ -122,8 +122,8 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
     const std::optional<Label> head = text.head(mention.tokens);
-    const bool road = mention.label == Label::kPlace && is_road(text.word(begin));  // "A442 Queensway"
-    if (words[i].size() < 2 || !(head || road)) continue;
+    const bool road = mention.label == Label::kPlace && is_road(text.word(begin));                   // "A442 Queensway"
+    if (words[i].size() < 2 || !(head || road) || words[i][words[i].size() - 2] == "red") continue;  // "Red Crescent"
     Label label = head.value_or(Label::kFacility);
     if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
     if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;

@@ -111,6 +111,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"[org7 Orlo] missiles and [pro Orlo]. The [org9 Wick] drones and [pro Wick]", "Orlo; Wick; Wick"},
       {"the [org5 Orlo Finance Bill] and [law Orlo Finance Bill]", "Orlo Finance Bill"},
       {"at [org5 Orlo Prison], [per5 Orlo Wharf], [fac Orlo Prison], [fac Orlo Wharf]", "Orlo Prison; Orlo Wharf"},
+      {"the [org5 Orlo Red Crescent] and [org Orlo Red Crescent]", "Orlo Red Crescent"},
       {"the [org5 Board of Elections] and [org Board of Elections]", "Board of Elections"},
       {"[per5 Ana Pact] and [per Ana Pact]", "Ana Pact"},
       {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
