@@ -266,13 +266,17 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, std::vecto
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const bool person = mention.label == Label::kPerson;
-    if (mention.confidence >= (person ? kDoubtfulPerson : kDoubtful) || mention.tokens.size() < 2) continue;
+    if (mention.confidence >= (person || mention.label == Label::kPlace ? kDoubtfulPerson : kDoubtful)) continue;
     const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
+    if (mention.tokens.size() < 2 &&
+        (*label < Label::kFacility || (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0))
+      continue;
+    const bool building = mention.label == Label::kPlace && *label == Label::kFacility;  // "Heathrow"
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
-    if (mention.confidence >= kDoubtful && !company) continue;
+    if (mention.confidence >= kDoubtful && !company && !building) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
   }

@@ -104,6 +104,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"the charity [per7 Orlo] and [org Orlo]", "Orlo"},
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
       {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
+      {"[pla8 Heathrow] and [fac Heathrow], [per5 Ozempic] and [pro Ozempic]", "Heathrow; Ozempic"},
       {"the album [per7 Orlo Wick]. [per8 Orlo Wick] and [wor Orlo Wick]", "Orlo Wick"},
       {"the show \"[org7 Orlo Wick]\" and [wor Orlo Wick]", "Orlo Wick"},
       {"Operation [org7 Orlo] and [eve Operation Orlo], [org7 HMP Orlo] and [fac HMP Orlo]",
