@@ -23,6 +23,7 @@ constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
+constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 constexpr WordChoice kBeforeTitle("The former the");
 constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
@@ -62,6 +63,9 @@ class ExtentMender {
       }
       if (is_paper(mention)) mention.label = Label::kOrganization;
       mention = cut(mention);
+      if (mention.label == Label::kLaw && text_.head(mention.tokens) == Label::kLaw)
+        mention = part(mention, {law_begin(mention, out.empty() ? 0 : out.back().tokens.end), mention.tokens.end},
+                       mention.rule);
       if (const std::optional<Label> first = begun(mention, out)) {
         mention = part(mention, {mention.tokens.begin - 1, mention.tokens.end}, kRuleLast);
         mention.label = *first;
@@ -164,6 +168,18 @@ class ExtentMender {
     if (next != nullptr && next->tokens.begin <= end + 1) return false;
     return text_.casing(end) == Casing::kInitial && text_.casing(end + 1) != Casing::kInitial &&
            text_.head({mention.tokens.begin, end + 1}).has_value();
+  }
+
+  /// "the Police, Crime and [Courts Act]": where a law begins of which the end was found; not within what stands before
+  /// it.
+  std::uint32_t law_begin(const Mention& mention, std::uint32_t least) const {
+    std::uint32_t begin = mention.tokens.begin;
+    if (begin < least + 2 || !text_.is(begin - 1, "and")) return begin;
+    for (std::uint32_t i = begin - 1; i > least && (text_.is_one_of(i, kLawLinks) || has_capital(text_.casing(i)));
+         --i) {
+      if (has_capital(text_.casing(i)) && !text_.is(i, "The")) begin = i;
+    }
+    return begin;
   }
 
   /// "Operation [Orlo]", "HMP [Orlo]".

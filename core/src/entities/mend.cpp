@@ -184,7 +184,8 @@ void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<M
       if (other) continue;
       if (*said == Label::kProduct || (*said == Label::kWork && words[i].size() > 1)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
-               text.listed(mention.tokens, kLabelledFacts) == 0) {
+               text.listed(mention.tokens, kLabelledFacts) == 0 &&
+               (words[i].size() > 1 || of_persons.find(text_key(words[i].front())) == Interner::kNone)) {
       said = text.kind(WordUse::kBehind, text.word(end));
       if (!said) continue;
     } else
