@@ -7,18 +7,11 @@
 #include "entities/name_words.h"
 #include "entities/put_names.h"
 #include "text/chars.h"
-#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
 
 namespace {
-
-/// Words in capitals before a dash that are no place, where nothing else tells.
-constexpr WordChoice kLeadIns(
-    "ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX INTERVIEW LIVE NEWS OPINION "
-    "PHOTOS "
-    "READ REVIEW SPORTS TIMELINE UPDATE UPDATED VIDEO WATCH");
 
 class DatelineReader {
  public:
@@ -45,7 +38,7 @@ class DatelineReader {
       if (!part()) return;
     }
     if (at_ == end_ ||
-        (!told && !(opens_article && begins_sentence(at_ + 1) && !text_.is_one_of(block.begin, kLeadIns))))
+        (!told && !(opens_article && begins_sentence(at_ + 1) && !text_.is(block.begin, WordUse::kLeadIn))))
       return;
     out.insert(out.end(), places_.begin(), places_.end());
   }

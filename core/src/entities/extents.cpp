@@ -23,8 +23,7 @@ constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
-constexpr WordChoice kPapers("Advertiser Argus Chronicle Courier Echo Examiner Gazette Herald Observer Tribune");
-constexpr WordChoice kUnits("and billion km million of or per percent to");
+constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 constexpr WordChoice kBeforeTitle("The former the");
 constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
@@ -64,6 +63,9 @@ class ExtentMender {
       }
       if (is_paper(mention)) mention.label = Label::kOrganization;
       mention = cut(mention);
+      if (mention.label == Label::kLaw && text_.head(mention.tokens) == Label::kLaw)
+        mention = part(mention, {law_begin(mention, out.empty() ? 0 : out.back().tokens.end), mention.tokens.end},
+                       mention.rule);
       if (const std::optional<Label> first = begun(mention, out)) {
         mention = part(mention, {mention.tokens.begin - 1, mention.tokens.end}, kRuleLast);
         mention.label = *first;
@@ -168,6 +170,18 @@ class ExtentMender {
            text_.head({mention.tokens.begin, end + 1}).has_value();
   }
 
+  /// "the Police, Crime and [Courts Act]": where a law begins of which the end was found; not within what stands before
+  /// it.
+  std::uint32_t law_begin(const Mention& mention, std::uint32_t least) const {
+    std::uint32_t begin = mention.tokens.begin;
+    if (begin < least + 2 || !text_.is(begin - 1, "and")) return begin;
+    for (std::uint32_t i = begin - 1; i > least && (text_.is_one_of(i, kLawLinks) || has_capital(text_.casing(i)));
+         --i) {
+      if (has_capital(text_.casing(i)) && !text_.is(i, "The")) begin = i;
+    }
+    return begin;
+  }
+
   /// "Operation [Orlo]", "HMP [Orlo]".
   std::optional<Label> begun(const Mention& mention, const std::vector<Mention>& before) const {
     const std::uint32_t begin = mention.tokens.begin;
@@ -188,7 +202,7 @@ class ExtentMender {
     std::uint32_t end = number + 1;
     if (end < size() &&
         (text_.tokens[end].glued ? text_.is(end, "%")
-                                 : text_.is_one_of(end, kUnits) || (is_long(end) && word(end).ends_with('s'))))
+                                 : text_.is(end, WordUse::kUnit) || (is_long(end) && word(end).ends_with('s'))))
       return number;
     while (free(end) && text_.casing(end) == Casing::kInitial && text_.text[text_.tokens[end].span.begin - 1] == ' ')
       ++end;
@@ -343,7 +357,7 @@ class ExtentMender {
 
   /// "Orlo Gazette"
   bool is_paper(const Mention& mention) const {
-    return mention.tokens.size() > 1 && text_.is_one_of(mention.tokens.end - 1, kPapers);
+    return mention.tokens.size() > 1 && text_.kind(WordUse::kPaper, word(mention.tokens.end - 1)).has_value();
   }
 
   bool is_upper(std::uint32_t token) const { return text_.casing(token) == Casing::kUpper; }

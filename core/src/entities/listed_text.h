@@ -19,7 +19,8 @@ inline constexpr NameFacts kLabelledFacts = facts::kPlace | facts::kOrganization
 
 /// Words that tell of names, as data/lexicon/kinds.txt marks them: first in a name, last, before it, before it and a
 /// mark, behind it; before and behind a team; of sport; what shares do; of traffic; of courts; last in a name and often
-/// left out.
+/// left out; last in that of a paper; between players ("lbw b"); before a dateline; illnesses ("Parkinson's");
+/// particles of names ("de"); before a town that is no team; what is counted.
 enum class WordUse : char {
   kFirst = '^',
   kLast = '*',
@@ -33,6 +34,13 @@ enum class WordUse : char {
   kTraffic = '/',
   kCourt = '$',
   kLeftOut = '+',
+  kPaper = '@',
+  kScoring = '|',
+  kLeadIn = '!',
+  kIllness = '?',
+  kParticle = '&',
+  kBeforeTown = ',',
+  kUnit = ':',
 };
 
 /// What is known of a word in that use, in lower case; 0 when it is not listed.

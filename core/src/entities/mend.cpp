@@ -122,8 +122,8 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
     const std::optional<Label> head = text.head(mention.tokens);
-    const bool road = mention.label == Label::kPlace && is_road(text.word(begin));  // "A442 Queensway"
-    if (words[i].size() < 2 || !(head || road)) continue;
+    const bool road = mention.label == Label::kPlace && is_road(text.word(begin));                   // "A442 Queensway"
+    if (words[i].size() < 2 || !(head || road) || words[i][words[i].size() - 2] == "red") continue;  // "Red Crescent"
     Label label = head.value_or(Label::kFacility);
     if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
     if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;
@@ -184,7 +184,8 @@ void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<M
       if (other) continue;
       if (*said == Label::kProduct || (*said == Label::kWork && words[i].size() > 1)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
-               text.listed(mention.tokens, kLabelledFacts) == 0) {
+               text.listed(mention.tokens, kLabelledFacts) == 0 &&
+               (words[i].size() > 1 || of_persons.find(text_key(words[i].front())) == Interner::kNone)) {
       said = text.kind(WordUse::kBehind, text.word(end));
       if (!said) continue;
     } else
@@ -266,13 +267,17 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, std::vecto
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const bool person = mention.label == Label::kPerson;
-    if (mention.confidence >= (person ? kDoubtfulPerson : kDoubtful) || mention.tokens.size() < 2) continue;
+    if (mention.confidence >= (person || mention.label == Label::kPlace ? kDoubtfulPerson : kDoubtful)) continue;
     const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
+    if (mention.tokens.size() < 2 &&
+        (*label < Label::kFacility || (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0))
+      continue;
+    const bool building = mention.label == Label::kPlace && *label == Label::kFacility;  // "Heathrow"
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
-    if (mention.confidence >= kDoubtful && !company) continue;
+    if (mention.confidence >= kDoubtful && !company && !building) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
   }

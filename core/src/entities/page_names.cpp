@@ -17,7 +17,6 @@ constexpr WordChoice kSeparators("| \u2022 \u00B7");
 constexpr WordChoice kDashes("- \u2013 \u2014");
 constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
 constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
-constexpr WordChoice kIllnesses("Alzheimer Crohn Hodgkin Huntington Parkinson Tourette");
 constexpr WordChoice kNoNames("ATM CCTV He I It SUV SUVs She They TV We You");
 constexpr Confidence kDoubtful = 700;
 constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
@@ -30,7 +29,7 @@ class PageNames {
     const TokenSpan span = name.tokens;
     if (span.size() == 1 && name.confidence < kDoubtful && text_.is_one_of(span.begin, kNoNames)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
-    if (name.label == Label::kPlace && text_.is_one_of(span.begin, kIllnesses) && span.end < text_.tokens.size() &&
+    if (name.label == Label::kPlace && text_.is(span.begin, WordUse::kIllness) && span.end < text_.tokens.size() &&
         is_genitive(word(span.end)))
       return;
     if (span.size() == 2 && text_.is_one_of(span.begin, kAgencies) && text_.is(span.begin + 1, "Photo"))

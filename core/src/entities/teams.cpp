@@ -19,16 +19,12 @@ namespace {
 
 constexpr RuleName kRuleLineup = "name.lineup";
 constexpr RuleName kRuleNickname = "name.team";
-/// What stands between the players of a list: "lbw b", "not out", "(capt)".
-constexpr WordChoice kScoring("and b c capt for gk h lbw min mins not og out pen run st sub subs wk");
-constexpr WordChoice kParticles("al da de del den der di dos du el la le ten ter van von");
 /// Words of sport, without their plural: two of them and a score make a text one of sport, or five.
 constexpr std::size_t kTopicsBesideScore = 2;
 constexpr std::size_t kTopicsAlone = 5;
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
 constexpr WordChoice kThe("The the");
-constexpr WordChoice kTownBefore("across around in near outside through");
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kMost = 3;
@@ -82,7 +78,7 @@ class LineupReader {
         out.push_back(name);
         persons += is_person(name) ? 1 : 0;
         others += text_.listed(name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
-      } else if (tokens_[at].kind == TokenKind::kWord ? !text_.is_one_of(at, kScoring) : text_.is(at, ":")) {
+      } else if (tokens_[at].kind == TokenKind::kWord ? !text_.is(at, WordUse::kScoring) : text_.is(at, ":")) {
         break;
       } else if (WordChoice(", ; .").holds(word(at))) {
         closed = out.size();
@@ -111,7 +107,7 @@ class LineupReader {
   [[nodiscard]] std::uint32_t name_end(std::uint32_t i) const {
     std::uint32_t end = i;
     while (i < tokens_.size() &&
-           (is_capital(i) || text_.is_one_of(i, kParticles) || (end == i && text_.is(i, "-") && tokens_[i].glued))) {
+           (is_capital(i) || text_.is(i, WordUse::kParticle) || (end == i && text_.is(i, "-") && tokens_[i].glued))) {
       if (is_capital(i)) end = i + 1;
       ++i;
     }
@@ -217,7 +213,7 @@ class TeamFinder {
   [[nodiscard]] bool is_town(const Mention& mention) const {
     if (mention.rule == kRuleDateline) return true;
     if (mention.tokens.begin == 0) return false;
-    return text_.is_one_of(mention.tokens.begin - 1, kTownBefore);
+    return text_.is(mention.tokens.begin - 1, WordUse::kBeforeTown);
   }
 
   const ListedText& text_;

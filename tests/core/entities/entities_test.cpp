@@ -104,6 +104,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"the charity [per7 Orlo] and [org Orlo]", "Orlo"},
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
       {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
+      {"[pla8 Heathrow] and [fac Heathrow], [per5 Ozempic] and [pro Ozempic]", "Heathrow; Ozempic"},
       {"the album [per7 Orlo Wick]. [per8 Orlo Wick] and [wor Orlo Wick]", "Orlo Wick"},
       {"the show \"[org7 Orlo Wick]\" and [wor Orlo Wick]", "Orlo Wick"},
       {"Operation [org7 Orlo] and [eve Operation Orlo], [org7 HMP Orlo] and [fac HMP Orlo]",
@@ -111,6 +112,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"[org7 Orlo] missiles and [pro Orlo]. The [org9 Wick] drones and [pro Wick]", "Orlo; Wick; Wick"},
       {"the [org5 Orlo Finance Bill] and [law Orlo Finance Bill]", "Orlo Finance Bill"},
       {"at [org5 Orlo Prison], [per5 Orlo Wharf], [fac Orlo Prison], [fac Orlo Wharf]", "Orlo Prison; Orlo Wharf"},
+      {"the [org5 Orlo Red Crescent] and [org Orlo Red Crescent]", "Orlo Red Crescent"},
       {"the [org5 Board of Elections] and [org Board of Elections]", "Board of Elections"},
       {"[per5 Ana Pact] and [per Ana Pact]", "Ana Pact"},
       {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
