@@ -90,8 +90,10 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before.in("until till into")) out.told = Tense::kFuture;
   // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
   out.sure = before.in("in on") && out.tense == Tense::kPast;
-  for (std::uint32_t i = 2; i < 7; ++i)
-    out.sure = out.sure && (back(i) == "to" ? back(i - 1) == "have" : !back(i).in("would may might should"));
+  for (std::uint32_t i = 2; i < 7; ++i) {
+    const Folded w = back(i);
+    out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));
+  }
   // "gave it until Friday to answer"; not "had given it until Friday to answer"
   const bool leaves = before == "until" && expression.end < sentence.end &&
                       token_text(text, tokens[expression.end]) == "to" && back(3) != "had" && back(4) != "had" &&
