@@ -122,7 +122,9 @@ class Judge {
     const bool asked = prev.in(kBeforePoint);
     const bool asked_by_word = asked && !prev.in("- ,");
     if (letters == kAbbreviation && month != "may") return asked_by_word && !capital_after();
-    if (month.in("may march")) return asked_by_word && !prev.in("and to");
+    const std::uint32_t i = candidate_.tokens.begin;
+    const bool ends_range = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kMonth);  // "from November to March"
+    if (month.in("may march")) return asked_by_word && (ends_range || !prev.in("and to"));
     if (month.in("april june august jan.")) return asked || !(capital_before() || capital_after());
     return true;
   }

@@ -36,7 +36,7 @@ constexpr WordChoice kPlanVerbs(
     "take want");
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr WordChoice kFixtures(
-    "air arrive continue cover depart face fly flie go head host jet launch leave look meet play reach return run "
+    "air arrive continue cover depart face fly flie go head host jet launch leave look mark meet play reach return run "
     "travel visit "
     "vote "
     "walk");
