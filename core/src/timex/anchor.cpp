@@ -132,9 +132,8 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
 
 /// The mention of that day among the last ones, null where there is none.
 const Mentioned* Resolver::told_of(CivilDate day) const {
-  constexpr std::size_t kReach = 32;
-  for (std::size_t i = days_.size(); i > 0 && i + kReach > days_.size(); --i) {
-    if (days_[i - 1].moment.date == day) return &days_[i - 1];
+  for (const Mentioned& told : days_) {
+    if (told.moment.date == day) return &told;
   }
   return nullptr;
 }
@@ -202,8 +201,8 @@ Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context
   const bool in_sentence = last_day_ && last_day_->timex >= context.sentence;
   const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
   // What was told by the clock goes on, however long ago it was
-  const bool by_clock = told && last_time_ && last_time_->moment.date == told->moment.date &&
-                        context.direction.tense == Tense::kPast;
+  const bool by_clock =
+      told && last_time_ && last_time_->moment.date == told->moment.date && context.direction.tense == Tense::kPast;
   const bool goes_on = told && (by_clock || is_near(*told, context)) && !context.posted;
   const std::optional<Mentioned>& known = context.day || !goes_on ? context.day : told;
   if (!known && !article_) return {};
@@ -272,7 +271,7 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool 
   if (!told && (resolution.guessed || grain != Unit::kMonth)) return;
   const bool names_day = grain <= Unit::kDay && !(resolution.of_article && last_day_);
   if (names_day) last_day_ = mentioned;
-  if (names_day) days_.push_back(mentioned);
+  if (names_day) days_[day_count_++ % kDays] = mentioned;
   if (names_day && !is_bound) last_event_ = mentioned;
   if (names_day && !quoted && !is_bound) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "annotator/analysis.h"
 #include "timex/calendar.h"
@@ -18,7 +18,7 @@ enum class Manner : std::uint8_t { kNews, kNarrative };
 struct Resolution {
   std::string value;
   Anchor anchor;
-  bool guessed = false;  // the direction was chosen by tense or nearness
+  bool guessed = false;     // the direction was chosen by tense or nearness
   bool of_article = false;  // a clock time of the article's day, for want of another
   std::optional<Moment> moment;
 };
@@ -97,7 +97,9 @@ class Resolver {
   std::optional<Mentioned> last_week_;
   std::optional<Mentioned> last_quarter_;
   std::optional<Mentioned> last_time_;
-  std::vector<Mentioned> days_;  // all that were told of
+  static constexpr std::size_t kDays = 32;
+  std::array<Mentioned, kDays> days_;  // the last ones that were told of, in no order
+  std::size_t day_count_ = 0;
 };
 
 /// "P2D", "PT1H30M", "PXY"; "XXXX-WXX-1" for a set of Mondays.

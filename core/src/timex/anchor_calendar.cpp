@@ -23,13 +23,14 @@ SeasonYear season_of(CivilDate date) {
 /// Year of a month or a holiday that lies nearest to the article; the tense decides where two are about as near.
 int nearest_year(CivilDate article, int month, int day, Unit grain, Direction direction) {
   // Days that a wrong tense costs. Swept 0 to 300 on wikinews-train, wikinews-dev and meantime-dev: a bare month gains
-  // 3 of 59 from 90 on, one more at 180 and none at 250, a day gains nothing and loses one at 250. What the verb is sure of
-  // is refused the other way.
+  // 3 of 59 from 90 on, one more at 180 and none at 250, a day gains nothing and loses one at 250. What the verb is
+  // sure of is refused the other way.
   constexpr int kDayHint = 120;
   constexpr int kMonthHint = 180;
   constexpr int kRefusal = 400;
   // "was closed until May" may be long over
-  const bool told = direction.told == Tense::kPast || (direction.told == Tense::kFuture && direction.tense != Tense::kPast);
+  const bool told =
+      direction.told == Tense::kPast || (direction.told == Tense::kFuture && direction.tense != Tense::kPast);
   const Tense tense = told ? direction.told : direction.tense;
   const int penalty = told || direction.sure ? kRefusal : grain == Unit::kMonth ? kMonthHint : kDayHint;
   const int today = days_from_civil(article);
@@ -44,7 +45,8 @@ int nearest_year(CivilDate article, int month, int day, Unit grain, Direction di
     // "refused a debate on October 15" three days before it
     constexpr int kVeryNear = 14;
     const bool near = !told && penalty == kRefusal && distance <= kVeryNear;
-    if ((looks_ahead(tense) && then < today) || (tense == Tense::kPast && then > today)) distance += near ? kDayHint : penalty;
+    if ((looks_ahead(tense) && then < today) || (tense == Tense::kPast && then > today))
+      distance += near ? kDayHint : penalty;
     if (distance < best_distance) {
       best_distance = distance;
       best_year = year;
@@ -182,8 +184,8 @@ Resolver::Located Resolver::weekday_of_month(const Meaning& meaning) const {
   constexpr int kTold = 99;  // the month mentioned last
   for (const int months : {kTold, 0, -1, 1, -2, 2, -3, 3}) {
     if (months == kTold && !last_month_) continue;
-    const CivilDate month = months == kTold ? last_month_->moment.date
-                                            : add_months({article_->year, article_->month, 1}, months);
+    const CivilDate month =
+        months == kTold ? last_month_->moment.date : add_months({article_->year, article_->month, 1}, months);
     const CivilDate day = {month.year, month.month, meaning.day};
     if (!is_valid(day) || weekday_of(days_from_civil(day)) != meaning.weekday) continue;
     Moment moment;

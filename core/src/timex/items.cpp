@@ -67,6 +67,46 @@ bool asks_for_direction(const Meaning& meaning) {
   return false;
 }
 
+Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
+                       TokenSpan expression) {
+  Direction out;
+  out.tense = tense_at(text, tokens, sentence, expression);
+  // "Saturday: Showers", "Sunday to Tuesday: Rain"
+  const auto labels = [&](std::uint32_t end) { return end < sentence.end && token_text(text, tokens[end]) == ":"; };
+  if (expression.begin == sentence.begin) {
+    if (out.tense == Tense::kUnknown && (labels(expression.end) || labels(expression.end + 2)))
+      out.tense = Tense::kPresent;
+    return out;
+  }
+  const auto back = [&](std::uint32_t count) {
+    const bool inside = sentence.begin + count <= expression.begin;
+    return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
+  };
+  const Folded before = back(1);
+  const bool ended = before == "ended" || (before == "to" && back(2).in("year months weeks quarter half"));
+  // "since the October vote"
+  if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
+  if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
+  if (before.in("until till into")) out.told = Tense::kFuture;
+  // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
+  out.sure = before.in("in on") && out.tense == Tense::kPast;
+  for (std::uint32_t i = 2; i < 7; ++i) {
+    const Folded w = back(i);
+    out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));
+  }
+  // "gave it until Friday to answer"; not "had given it until Friday to answer"
+  const bool leaves = before == "until" && expression.end < sentence.end &&
+                      token_text(text, tokens[expression.end]) == "to" && back(3) != "had" && back(4) != "had" &&
+                      back(5) != "had";
+  if (leaves) out.tense = Tense::kFuture;
+  // "declared three days of mourning beginning on Monday"
+  if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))
+    out.tense = Tense::kFuture;
+  const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
+  if (open && before.in("by through before")) out.tense = Tense::kFuture;
+  return out;
+}
+
 /// "will open in two days" names a day; "opened in two days" tells how long it took.
 void turn_ahead(const Folded& before, Item& item) {
   Meaning& meaning = item.candidate.meaning;

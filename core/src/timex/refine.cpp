@@ -91,9 +91,7 @@ class Judge {
   /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
   bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
   /// "One ad" is shown somewhere; "AD 120 to 140" are two years.
-  bool after_christ() const {
-    return candidate_.tokens.size() == 2 && chart_.text(candidate_.tokens.end - 1) != "ad";
-  }
+  bool after_christ() const { return candidate_.tokens.size() == 2 && chart_.text(candidate_.tokens.end - 1) != "ad"; }
   bool not_counted_before() const { return !before().in(kBeforeKnownUnits); }
   /// "King's Day" is one, a king's day is none.
   bool plausible_holiday() const {
@@ -124,7 +122,9 @@ class Judge {
     const bool asked = prev.in(kBeforePoint);
     const bool asked_by_word = asked && !prev.in("- ,");
     if (letters == kAbbreviation && month != "may") return asked_by_word && !capital_after();
-    if (month.in("may march")) return asked_by_word && !prev.in("and to");
+    const std::uint32_t i = candidate_.tokens.begin;
+    const bool ends_range = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kMonth);  // "from November to March"
+    if (month.in("may march")) return asked_by_word && (ends_range || !prev.in("and to"));
     if (month.in("april june august jan.")) return asked || !(capital_before() || capital_after());
     return true;
   }
@@ -218,7 +218,9 @@ class Judge {
     constexpr std::uint32_t kReach = 24;  // tokens
     if (candidate_.meaning.unit != Unit::kQuarter) return true;
     for (std::uint32_t i = candidate_.tokens.begin, n = 0; n < 2 * kReach; ++n) {
-      if (word(i + n - kReach).in("buzzer halftime outscored overtime punt quarterback rebounds scored touchdown touchdowns trailed yard yards"))
+      if (word(i + n - kReach)
+              .in("buzzer halftime outscored overtime punt quarterback rebounds scored touchdown touchdowns trailed "
+                  "yard yards"))
         return false;
     }
     return true;

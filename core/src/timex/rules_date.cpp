@@ -215,12 +215,15 @@ constexpr TimexRule kRules[] = {
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay,
-     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)", build_short_weekday,
-     EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
+     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)",
+     build_short_weekday, EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
     {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
      EXAMPLES("next Mon => 2025-11-03")},
-    {"date.weekday_day", Symbol::kDay, "(WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)|[WEEKDAYLIKE DAYNUMBER] : !DIGITS)",
-     build_weekday_of_month, EXAMPLES("Friday the 17th => 2025-10-17 ; [Fri 7]: a film => 2025-11-07 ; [Friday], the second fire => 2025-10-24")},
+    {"date.weekday_day", Symbol::kDay,
+     "(WEEKDAYLIKE ,? the? DAYNUMBER !(UNIT|UNITS|MONTHLIKE|of)|[WEEKDAYLIKE DAYNUMBER] : !DIGITS)",
+     build_weekday_of_month,
+     EXAMPLES(
+         "Friday the 17th => 2025-10-17 ; [Fri 7]: a film => 2025-11-07 ; [Friday], the second fire => 2025-10-24")},
     {"date.weekday_relative", Symbol::kDay, "((the|this)? RELATIVE|(the|that) SEQUEL) WEEKDAY", build_weekday,
      EXAMPLES("this past Monday => 2025-10-27 ; this coming Saturday => 2025-11-01 ; On May 3, 2021 it fell; [the next "
               "Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "

@@ -54,7 +54,8 @@ constexpr TimexRule kDayRules[] = {
      EXAMPLES("late on Monday => 2025-10-27 ; early Tuesday => 2025-10-28")},
     {"modified.month", Symbol::kMonthPoint, "(the|very)? START (in|-)? MONTHPOINT", build_start,
      EXAMPLES("early September => 2025-09 ; mid-October => 2025-10")},
-    {"modified.weekday", Symbol::kMonthPoint, "(a|one) (wet|rainy|cold|warm|hot|grey|gray|sunny|windy)? WEEKDAY PART? in? MONTHPOINT",
+    {"modified.weekday", Symbol::kMonthPoint,
+     "(a|one) (wet|rainy|cold|warm|hot|grey|gray|sunny|windy)? WEEKDAY PART? in? MONTHPOINT",
      [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kMonthPoint);
        return true;
@@ -106,7 +107,8 @@ constexpr TimexRule kEdgeRules[] = {
        out.mod = Mod::kApprox;
        return out.form == TimexForm::kOffset && out.offset != 0;
      },
-     EXAMPLES("more than two years ago => 2023 ; a little over a year ago => 2024 ; up to about two years ago => 2023")},
+     EXAMPLES(
+         "more than two years ago => 2023 ; a little over a year ago => 2024 ; up to about two years ago => 2023")},
 };
 
 #undef ABOUT

@@ -157,8 +157,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("each Monday at 4 p.m. => XXXX-WXX-1T16:00")},
     {"set.day_clock", Symbol::kSet, "((every|each) (day|PART)|daily) at TIME", build_clock_set,
      EXAMPLES("every day at 9 a.m. => XXXX-XX-XXT09:00")},
-    {"set.month", Symbol::kSet, "(every|each) (MONTH|DAY)", build_month_set,
-     EXAMPLES("every June => XXXX-06 ; every Easter Sunday => P1Y ; every Christmas => P1Y")},
+    {"set.month", Symbol::kSet, "(every|each) (MONTH|DAY|SEASON)", build_month_set,
+     EXAMPLES("every June => XXXX-06 ; every Easter Sunday => P1Y ; every Christmas => P1Y ; every summer => P1Y")},
 };
 
 }  // namespace

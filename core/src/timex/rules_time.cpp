@@ -66,7 +66,8 @@ constexpr TimexRule kRules[] = {
               "10.30 p.m. "
               "=> 2025-10-29T22:30 ; 13:99 =>")},
     {"time.clock_in_the", Symbol::kTime, "(CLOCK|BARECLOCK) in the? PART", build_clock_of_part,
-     EXAMPLES("5:30 in the morning => 2025-10-29T05:30 ; 2.30 in the afternoon => 2025-10-29T14:30 ; at [6.20 tomorrow morning] => 2025-10-30T06:20")},
+     EXAMPLES("5:30 in the morning => 2025-10-29T05:30 ; 2.30 in the afternoon => 2025-10-29T14:30 ; at [6.20 tomorrow "
+              "morning] => 2025-10-30T06:20")},
     {"time.bare_clock", Symbol::kTime,
      "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at "
      "about|at around|between) [BARECLOCK]",

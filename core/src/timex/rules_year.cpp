@@ -137,19 +137,22 @@ constexpr TimexRule kRules[] = {
      "(in|since|until|by|of|from|to|year|MONTH|ORDINAL|MONTH ,|ORDINAL ,) [NUMBER]", build_year_in_words,
      EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
               "twelve hundred and ten homes =>")},
-    {"year.fiscal", Symbol::kYearPoint, "((fiscal|fy|calendar|(fiscal|financial|calendar) year) YEAR|the? YEAR (fiscal|financial) year)",
-     build_fiscal,
-     EXAMPLES(
-         "fiscal 2026 => 2026 ; calendar year 2026 => 2026 ; the 2015 fiscal year => 2015 ; FY 2023 => 2023 ; FY24 => 2024 ; [FY 2023]-24 => 2023")},
+    {"year.fiscal", Symbol::kYearPoint,
+     "((fiscal|fy|calendar|(fiscal|financial|calendar) year) YEAR|the? YEAR (fiscal|financial) year)", build_fiscal,
+     EXAMPLES("fiscal 2026 => 2026 ; calendar year 2026 => 2026 ; the 2015 fiscal year => 2015 ; FY 2023 => 2023 ; "
+              "FY24 => 2024 ; [FY 2023]-24 => 2023")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
     {"year.decade_before_christ", Symbol::kSpan, "the? DECADE (bc|b.c.|bce|b.c.e.|b.c)", build_decade,
      EXAMPLES("the 1200s BC => BC12 ; the 400s B.C. => BC04 ; the 480s BC => BC048 ; in the 400s =>"), -1},
-    {"year.century", Symbol::kSpan, "(the? START? ORDINAL -? (century|centuries) (ad|a.d.|ce|c.e.)?|[the? START? ORDINAL] (and|or|to|-|through) the? START? ORDINAL (century|centuries) !(bc|b.c.|bce))", build_century,
+    {"year.century", Symbol::kSpan,
+     "(the? START? ORDINAL -? (century|centuries) (ad|a.d.|ce|c.e.)?|[the? START? ORDINAL] (and|or|to|-|through) the? "
+     "START? ORDINAL (century|centuries) !(bc|b.c.|bce))",
+     build_century,
      EXAMPLES("the 19th century => 18 ; nineteenth-century => 18 ; the third century AD => 02 ; the late nineteenth "
               "century => 18 ; from [the 9th] to 11th centuries => 08 ; the 9th to [11th centuries] => 10")},
-    {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? (century|centuries) (bc|b.c.|bce|b.c.e.|b.c)", build_century,
-     EXAMPLES("in [the fourth century BC] => BC03 ; [the 1st century BCE] => BC00"), -1},
+    {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? (century|centuries) (bc|b.c.|bce|b.c.e.|b.c)",
+     build_century, EXAMPLES("in [the fourth century BC] => BC03 ; [the 1st century BCE] => BC00"), -1},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_told_year,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999"), 0},

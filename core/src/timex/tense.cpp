@@ -24,10 +24,9 @@ constexpr SortedWords<9, 147> kIrregularPast(
     "wove wrecked wrote wrung yielded");
 static_assert(kIrregularPast.is_sorted());
 
-constexpr SortedWords<7, 17> kNotPast(
+constexpr WordChoice kNotPast(
     "bed bleed breed embed exceed feed hundred indeed kindred naked need proceed red sacred seed speed "
     "succeed");
-static_assert(kNotPast.is_sorted());
 
 constexpr WordChoice kPlans("anticipated due expected planned projected scheduled set slated supposed tipped");
 /// Verbs whose present tells what is meant to be.
@@ -37,13 +36,15 @@ constexpr WordChoice kPlanVerbs(
     "take want");
 /// Verbs whose present tells what a day has in store, and otherwise how things are.
 constexpr WordChoice kFixtures(
-    "air arrive continue cover depart face fly flie go head host jet launch leave look meet play reach return run travel visit "
+    "air arrive continue cover depart face fly flie go head host jet launch leave look mark meet play reach return run "
+    "travel visit "
     "vote "
     "walk");
 /// Verbs whose past tells of what was still to come, before "to".
 constexpr WordChoice kPromises("agreed hoped intended planned pledged promised vowed wanted");
 /// What is put off until a day lies before it.
-constexpr WordChoice kPutOff("adjourned canceled cancelled closed deferred delayed extended postponed put remanded suspended");
+constexpr WordChoice kPutOff(
+    "adjourned canceled cancelled closed deferred delayed extended postponed put remanded suspended");
 
 class TenseReader {
  public:
@@ -124,7 +125,8 @@ class TenseReader {
     if ((present || w == "going") && (next == "to" || (present && next.in(kPlans)))) return Tense::kFuture;
     if (w == "would" || (w == "'d" && !is_past_form(i + 1, word(i + 1).view()))) return Tense::kFutureInPast;
     // "is alleged to have taken it on May 3"
-    if (w == "have" && word(i - 1) == "to" && word(i - 2).in("accused alleged believed said thought")) return Tense::kPast;
+    if (w == "have" && word(i - 1) == "to" && word(i - 2).in("accused alleged believed said thought"))
+      return Tense::kPast;
     // "will have a scan on Friday"
     if (w == "have" && word(i - 1).in("will 'll to")) return Tense::kUnknown;
     if (w.in("could has have 've")) return Tense::kPast;
@@ -167,7 +169,7 @@ class TenseReader {
     if (w.empty() || tokens_[i].kind != TokenKind::kWord) return false;
     if (w == "sat" && tokens_[i].casing != Casing::kLower) return false;  // "Sat-Sun: a film"
     if (kIrregularPast.contains(w)) return true;
-    return w.size() > 3 && w.ends_with("ed") && !kNotPast.contains(w);
+    return w.size() > 3 && w.ends_with("ed") && !kNotPast.holds(w);
   }
 
   /// In "will be held", "will stay closed" and "will cut" the tense is that of the auxiliary.
@@ -190,44 +192,6 @@ Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpa
   if (left != Tense::kUnknown) return left;
   const Tense right = reader.right_of(expression.end);
   return right == Tense::kUnknown && reader.is_fixture(expression.begin) ? Tense::kPresent : right;
-}
-
-Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
-                       TokenSpan expression) {
-  Direction out;
-  out.tense = tense_at(text, tokens, sentence, expression);
-  // "Saturday: Showers", "Sunday to Tuesday: Rain"
-  const auto labels = [&](std::uint32_t end) { return end < sentence.end && token_text(text, tokens[end]) == ":"; };
-  if (expression.begin == sentence.begin) {
-    if (out.tense == Tense::kUnknown && (labels(expression.end) || labels(expression.end + 2)))
-      out.tense = Tense::kPresent;
-    return out;
-  }
-  const auto back = [&](std::uint32_t count) {
-    const bool inside = sentence.begin + count <= expression.begin;
-    return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
-  };
-  const Folded before = back(1);
-  const bool ended = before == "ended" || (before == "to" && back(2).in("year months weeks quarter half"));
-  // "since the October vote"
-  if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
-  if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
-  if (before.in("until till into")) out.told = Tense::kFuture;
-  // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
-  out.sure = before.in("in on") && out.tense == Tense::kPast;
-  for (std::uint32_t i = 2; i < 7; ++i)
-    out.sure = out.sure && (back(i) == "to" ? back(i - 1) == "have" : !back(i).in("would may might should"));
-  // "gave it until Friday to answer"; not "had given it until Friday to answer"
-  const bool leaves = before == "until" && expression.end < sentence.end &&
-                      token_text(text, tokens[expression.end]) == "to" && back(3) != "had" && back(4) != "had" &&
-                      back(5) != "had";
-  if (leaves) out.tense = Tense::kFuture;
-  // "declared three days of mourning beginning on Monday"
-  if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))
-    out.tense = Tense::kFuture;
-  const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
-  if (open && before.in("by through before")) out.tense = Tense::kFuture;
-  return out;
 }
 
 }  // namespace annotator

@@ -29,7 +29,4 @@ struct Direction {
   bool sure = false;  // "began in January", "on May 3 it fell": the past tense is that of the expression
 };
 
-[[nodiscard]] Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
-                                     TokenSpan expression);
-
 }  // namespace annotator
