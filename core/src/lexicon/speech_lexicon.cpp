@@ -196,7 +196,8 @@ void SpeechLexicon::add_tags(std::string_view list) {
     bool has_plural = false;
     std::string_view rest = entry.value;
     for (std::string_view name = next_word(rest); !name.empty(); name = next_word(rest)) {
-      const auto known = std::find_if(kTagNames.begin(), kTagNames.end(), [&](const TagName& t) { return t.name == name; });
+      const auto known =
+          std::find_if(kTagNames.begin(), kTagNames.end(), [&](const TagName& t) { return t.name == name; });
       if (known != kTagNames.end()) tags |= known->tag;
       if (name == kPlural) {
         has_plural = true;

@@ -13,9 +13,9 @@ struct WordEntry {
   std::string_view value;
 };
 
-/// A text with one entry a line; lines that begin with '#' and empty lines are skipped. Behind a line `[value]` each word
-/// of the lines is an entry with this value. Views into the text, which must
-/// outlive the list. Sorted by key, so that find() is a binary search.
+/// A text with one entry a line; lines that begin with '#' and empty lines are skipped. Behind a line `[value]` each
+/// word of the lines is an entry with this value. Views into the text, which must outlive the list. Sorted by key, so
+/// that find() is a binary search.
 class WordList {
  public:
   explicit WordList(std::string_view text);

@@ -12,9 +12,11 @@
 using namespace annotator;
 
 TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds each entry once") {
-  for (const char* name : {"abbreviations", "aliases", "companies", "demonyms", "events", "facilities", "first-names",
-                           "function-words", "geography", "groups", "role-nouns", "speech-nouns", "speech-verbs", "last-names", "laws", "line-forms", "organizations", "places",
-                           "products", "sentence-starters", "titles", "works"}) {
+  for (const char* name :
+       {"abbreviations", "aliases",           "companies", "demonyms",   "events",        "facilities",
+        "first-names",   "function-words",    "geography", "groups",     "role-nouns",    "speech-nouns",
+        "speech-verbs",  "last-names",        "laws",      "line-forms", "organizations", "places",
+        "products",      "sentence-starters", "titles",    "works"}) {
     CAPTURE(name);
     const std::string text = testing::read_file("data/lexicon/" + std::string(name) + ".txt");
     CHECK(repair_utf8(text).replaced == 0);
@@ -101,8 +103,8 @@ TEST_CASE("lexicons: behind a line [value] each word of the lines has it") {
 }
 
 TEST_CASE("lexicons: nouns bring their regular plural, verbs their forms") {
-  const SpeechLexicon words = SpeechLexicon::create(
-      {"", "[person s]\nladybug cabby boss\n[person trade s]\nrower\n", "", "[say]\nadmit+ decry say/says/said/spake/saying\n"});
+  const SpeechLexicon words = SpeechLexicon::create({"", "[person s]\nladybug cabby boss\n[person trade s]\nrower\n",
+                                                     "", "[say]\nadmit+ decry say/says/said/spake/saying\n"});
   CHECK(words.unknown_classes().empty());
   for (const std::string_view plural : {"ladybugs", "cabbies", "bosses", "rowers"}) {
     CAPTURE(plural);
@@ -114,9 +116,14 @@ TEST_CASE("lexicons: nouns bring their regular plural, verbs their forms") {
     VerbForms forms;
   };
   const Row rows[] = {
-      {"admit", forms::kBase}, {"admits", forms::kThird},   {"admitted", forms::kPast | forms::kParticiple},
-      {"admitting", forms::kGerund}, {"admit+", 0},         {"decries", forms::kThird},
-      {"said", forms::kPast},  {"spake", forms::kParticiple},
+      {"admit", forms::kBase},
+      {"admits", forms::kThird},
+      {"admitted", forms::kPast | forms::kParticiple},
+      {"admitting", forms::kGerund},
+      {"admit+", 0},
+      {"decries", forms::kThird},
+      {"said", forms::kPast},
+      {"spake", forms::kParticiple},
   };
   for (const Row& row : rows) {
     CAPTURE(row.word);
