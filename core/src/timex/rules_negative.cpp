@@ -20,7 +20,7 @@ bool build_impossible_day(const RuleMatch& m, Meaning&) {
   const int year = m.has(Symbol::kYear) ? m.value(Symbol::kYear) : kLeapYear;
   if (m.has(Symbol::kMonthLike)) {
     const std::int64_t day = m.quantity(Symbol::kNumber) / 1000;
-    constexpr int kFirstShortYear = 40;  // "August 99"
+    constexpr int kFirstShortYear = 40;                             // "August 99"
     if (!is_ascii_digit(m.text(Symbol::kNumber)[0])) return false;  // "in June several ships left"
     return day > 31 ? day < kFirstShortYear : !is_valid({year, m.value(Symbol::kMonthLike), static_cast<int>(day)});
   }
