@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "entities/listed_text.h"
+#include "entities/person_titles.h"
 #include "entities/user_names.h"
 #include "text/chars.h"
 #include "text/word_choice.h"
@@ -14,7 +15,6 @@ namespace annotator {
 
 namespace {
 
-constexpr std::string_view kRuleTitle = "ner.title";
 constexpr std::string_view kRuleParts = "ner.parts";
 constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleFirm = "ner.firm";
@@ -25,8 +25,6 @@ constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
 constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kSonOf("bin bint binti ibn");
-constexpr WordChoice kBeforeTitle("The former the");
-constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
 
 class ExtentMender {
  public:
@@ -77,10 +75,10 @@ class ExtentMender {
         mention.label = *text_.head(grown);
       }
       if (add_parts(mention, out)) continue;
-      if (next != nullptr && is_constituency(mention, *next)) mention.label = Label::kPlace;
+      if (next != nullptr && is_constituency(text_, mention, *next)) mention.label = Label::kPlace;
       switch (mention.label) {
         case Label::kPerson:
-          add_person(mention, out);
+          add_person(text_, mention, out);
           break;
         case Label::kPlace:
           add_countries(mention, out);
@@ -226,11 +224,7 @@ class ExtentMender {
   std::string_view word(std::uint32_t token) const { return text_.word(token); }
 
   Mention part(const Mention& mention, TokenSpan tokens, RuleName rule) const {
-    Mention out = mention;
-    out.tokens = tokens;
-    out.span = byte_span(text_.tokens, tokens);
-    out.rule = rule;
-    return out;
+    return text_.part(mention, tokens, rule);
   }
 
   NameFacts known(TokenSpan tokens) const { return text_.listed(tokens, kLabelledFacts); }
@@ -248,97 +242,11 @@ class ExtentMender {
                          mention.label != Label::kFacility;
       const bool alike = !owner && head && head == text_.head(parts[1]);
       if (!alike && !owned && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
-      for (const TokenSpan tokens : parts) add(mention, tokens, alike ? *head : mention.label, kRuleParts, out);
+      for (const TokenSpan tokens : parts)
+        out.push_back(text_.listed_part(mention, tokens, alike ? *head : mention.label, kRuleParts));
       return true;
     }
     return false;
-  }
-
-  /// A part of a mention under the label that the lists give it, or else `label`.
-  void add(const Mention& mention, TokenSpan tokens, Label label, RuleName rule, std::vector<Mention>& out) const {
-    out.push_back(part(mention, tokens, rule));
-    out.back().label = text_.label(tokens).value_or(label);
-  }
-
-  /// "Dean" and "King" may be names, "Sen." is not.
-  bool is_title(std::uint32_t token) const {
-    const NameFacts facts = facts_of(token);
-    return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
-  }
-
-  /// "John Singer Sargent", not "Georgia Attorney General Ana Roth".
-  bool begins_with_given_name(TokenSpan name) const {
-    return (facts_of(name.begin) & (facts::kFirstName | facts::kPlace)) == facts::kFirstName;
-  }
-
-  /// "Lord North" and "Queen Camilla": titles that may be names, before a name. A Dean is as often called so.
-  bool leads(std::uint32_t title) const {
-    const NameFacts facts = facts_of(title);
-    if ((facts & facts::kTitle) == 0) return false;
-    return (facts & facts::kFirstName) == 0 ||
-           (!text_.is(title, "Dean") && (facts_of(title + 1) & facts::kFirstName) != 0);
-  }
-
-  /// "the Mayor", "Prince of Wales", "Chief Medical Officer of Marlow": of these only a name behind "of" is one.
-  bool add_office(const Mention& mention, std::vector<Mention>& out) const {
-    const std::uint32_t begin = mention.tokens.begin;
-    std::uint32_t of = begin + 1;
-    while (of < mention.tokens.end && !text_.is(of, "of")) ++of;
-    if ((facts_of(of - 1) & facts::kTitle) == 0) return false;
-    if (of == mention.tokens.end)
-      return of == begin + 1 && begin > 0 && is_title(begin) &&
-             (text_.is_one_of(begin - 1, kBeforeTitle) || text_.is(begin, "President"));
-    if ((facts_of(begin) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
-    const TokenSpan rest{of + 1, mention.tokens.end};
-    if (text_.is_one_of(rest.begin, kOffices) && rest.size() > 1) {
-      out.push_back(part(mention, {rest.begin + 1, rest.end}, kRuleTitle));
-    } else if (has_capital(text_.casing(rest.begin)) && !text_.is_one_of(rest.begin, kOffices)) {
-      add(mention, rest, rest.size() == 1 ? Label::kPlace : Label::kOrganization, kRuleTitle, out);
-    }
-    return true;
-  }
-
-  /// "Haldwani MLA Ana Roth", "Ana Roth KC", "Ana Roth of Lisbon": the person alone, and the place.
-  void add_person(const Mention& mention, std::vector<Mention>& out) const {
-    if (add_office(mention, out)) return;
-    TokenSpan name = mention.tokens;
-    std::uint32_t title = name.end;  // the first
-    std::uint32_t titles = name.begin;
-    for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
-      const bool first = i == titles;
-      if (!(first ? leads(i) : is_title(i)) ||
-          (!first && !is_upper(i) && (mention.confidence >= kSure || begins_with_given_name(name))))
-        continue;
-      title = std::min(title, i);
-      titles = i + 1;
-      const bool letters = is_upper(i + 1) && !word(i + 1).ends_with('.');
-      if (has_capital(text_.casing(i + 1)) && !is_title(i + 1) && (first || !letters)) name.begin = i + 1;
-    }
-    std::uint32_t end = name.begin + 1;
-    while (end < name.end && !(is_upper(end) && is_title(end))) ++end;
-    for (std::uint32_t i = name.begin + 2; i + 1 < end; ++i) {
-      if (text_.is(i, "of") && text_.casing(i - 1) == Casing::kInitial && !is_title(i - 1)) end = i;
-    }
-    if (name.begin > title && title != mention.tokens.begin && is_upper(title))
-      add(mention, {mention.tokens.begin, title}, text_.is(title, "CEO") ? Label::kOrganization : Label::kPlace,
-          kRuleTitle, out);
-    if (name.begin == mention.tokens.begin && end == name.end) {
-      out.push_back(mention);
-      return;
-    }
-    out.push_back(part(mention, {name.begin, end}, kRuleTitle));
-    if (end + 1 < name.end && text_.is(end, "of")) {
-      const TokenSpan rest{end + 1, name.end};
-      if (text_.casing(name.end - 1) != Casing::kInitial || text_.label(rest))
-        add(mention, rest, Label::kOrganization, kRuleTitle, out);
-    }
-  }
-
-  /// "Haldwani" in "Haldwani MLA Ana Roth", where it was read as a person.
-  bool is_constituency(const Mention& mention, const Mention& next) const {
-    const std::uint32_t title = mention.tokens.end;
-    return mention.label == Label::kPerson && mention.confidence < kSure && next.label == Label::kPerson &&
-           next.tokens.begin == title + 1 && is_upper(title) && is_title(title);
   }
 
   /// "[Dodge] & [Cox]", not "[Ola] & [Ana]", and not the surnames of persons who are named in full.
@@ -359,8 +267,6 @@ class ExtentMender {
   bool is_paper(const Mention& mention) const {
     return mention.tokens.size() > 1 && text_.kind(WordUse::kPaper, word(mention.tokens.end - 1)).has_value();
   }
-
-  bool is_upper(std::uint32_t token) const { return text_.casing(token) == Casing::kUpper; }
 
   std::uint32_t country_end(TokenSpan tokens) const {
     const Gazetteer::Match match =

@@ -67,4 +67,18 @@ std::optional<Label> ListedText::head(const TokenSpan& name) const {
   return kind(WordUse::kLast, fold(word(last)));
 }
 
+Mention ListedText::part(const Mention& mention, const TokenSpan& name, RuleName rule) const {
+  Mention out = mention;
+  out.tokens = name;
+  out.span = byte_span(tokens, name);
+  out.rule = rule;
+  return out;
+}
+
+Mention ListedText::listed_part(const Mention& mention, const TokenSpan& name, Label label, RuleName rule) const {
+  Mention out = part(mention, name, rule);
+  out.label = this->label(name).value_or(label);
+  return out;
+}
+
 }  // namespace annotator

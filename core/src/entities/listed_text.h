@@ -68,6 +68,10 @@ struct ListedText {
   [[nodiscard]] bool is(std::uint32_t token, WordUse use) const { return word_facts(gazetteer, use, word(token)) != 0; }
   /// What the last word of a name of several says it is, not behind "of": "Digital Markets Act".
   [[nodiscard]] std::optional<Label> head(const TokenSpan& name) const;
+  /// A part of a mention, or what it grows to.
+  [[nodiscard]] Mention part(const Mention& mention, const TokenSpan& name, RuleName rule) const;
+  /// That under the label which the lists give it, or else `label`.
+  [[nodiscard]] Mention listed_part(const Mention& mention, const TokenSpan& name, Label label, RuleName rule) const;
   [[nodiscard]] Casing casing(std::uint32_t token) const { return tokens[token].casing; }
 };
 

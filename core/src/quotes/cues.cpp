@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
+#include "quotes/cue_words.h"
 #include "quotes/phrase_words.h"
 #include "quotes/source_cues.h"
 
@@ -60,90 +61,15 @@ class CueFinder {
     return false;
   }
 
+  CueWords words() const { return {reading_, sentence_, floor()}; }
   CueSpeakers speakers() const { return {reading_, sentence_, floor(), cues_}; }
-
-  /// Is the ambiguous word a noun where it stands? "her home state", "the report", "Trump's claims"
-  bool is_noun_here(std::uint32_t i) const {
-    if (i == sentence_.begin || reading_.is_quote(i - 1)) return false;
-    const std::uint32_t before = i - 1;
-    if (!reading_.is_word(before)) return reading_.is_mark(before, '\'') || reading_.is_mark(before, '-');
-    if (before > sentence_.begin && reading_.is_mark(before - 1, '-') && !reading_.is_capital(before) &&
-        !reading_.has(before, tags::kPerson | tags::kBody)) {
-      return true;
-    }
-    // "In press notes, Dahl"
-    if (i == sentence_.begin + 2 && reading_.is_mark(i + 1, ',') && reading_.has(sentence_.begin, tags::kPreposition) &&
-        reading_.has(i, tags::kNoun | kSpeechNoun))
-      return true;
-    // "to chants of": no verb follows "to" in its third person
-    if (reading_.is(before, "to") && (reading_[i].facts.forms & forms::kBase) == 0) return true;
-    if (reading_.has(before, tags::kModal | tags::kSubject | tags::kRelative))
-      return reading_.has(before, tags::kPossessive) && !reading_.has(before, tags::kSubject);
-    if (reading_[before].kind == TokenKind::kClitic) return true;
-    if (reading_.has(before, tags::kQuantity) && !reading_.has(i, tags::kNoun | kSpeechNoun)) return false;
-    if (reading_.has(before, tags::kDeterminer | tags::kPreposition | tags::kBe | tags::kHave)) return true;
-    return false;
-  }
-
-  /// "he attacks", "Dahl attacks", "to attack", but not "recent attacks".
-  bool has_clear_subject(std::uint32_t i) const {
-    const VerbGroup group = verb_group(reading_, i, floor());
-    if (group.infinitive || group.begin == floor()) return true;
-    if (has_modal(group.begin, i)) return true;
-    const std::uint32_t before = group.begin - 1;
-    if (!reading_.is_word(before)) return true;
-    return reading_.is_capital(before) ||
-           reading_.has(before, tags::kSubject | tags::kRelative | tags::kPerson | tags::kBody | tags::kDocument |
-                                    tags::kSpeech | tags::kConjunction);
-  }
-
-  bool has_modal(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t u = begin; u < end; ++u) {
-      if (reading_.has(u, tags::kModal)) return true;
-    }
-    return false;
-  }
-
-  bool is_base_verb(std::uint32_t i) const {
-    const VerbGroup group = verb_group(reading_, i, floor());
-    if (group.infinitive) return true;
-    if (has_modal(group.begin, i)) return true;
-    if (group.begin == sentence_.begin) return false;
-    const std::uint32_t before = group.begin - 1;
-    // "'The pier holds,' say the crews", "Orr's friends, however, say they", "the pier holds, say sailors"
-    if (!reading_.is_word(before) && reading_[i].facts.verb == VerbClass::kSay) {
-      if (reading_.is(i + 1, "that")) return true;
-      if (!reading_.is(i, "say")) return false;
-      const auto who = phrase_at(reading_, i + 1, sentence_.end);  // "say fire chiefs"
-      return reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer) ||
-             (who && reading_.has(who->head, tags::kPlural));
-    }
-    if (group.begin == floor()) return false;
-    if (reading_.is(i, "say") && reading_.is_mark(i + 1, ',') && reading_.is_quote(i + 2)) return true;
-    if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
-      return true;
-    if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
-    if (reading_.has(before, tags::kPersonal)) return !reading_.is_any(before, "he she it");
-    if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
-    if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
-    const WordFacts& facts = reading_[i].facts;
-    const VerbClass verb = facts.verb;
-    const bool thinks = (facts.complements & complements::kClause) != 0;
-    if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall && !thinks) return false;
-    if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
-    // "sources close to the board say it held", "people in the town say the pier held"
-    if (reading_.is(i + 1, "that") || reading_.has(i + 1, tags::kPersonal)) return true;
-    if (reading_.is(i, "say") && (reading_.has(i + 1, tags::kDeterminer) || reading_.is_capital(i + 1))) return true;
-    const std::string_view word = reading_.word(before);
-    return word.ends_with('s') && !word.ends_with("ss") && reading_[before].kind == TokenKind::kWord;
-  }
 
   std::optional<Cue> verb_at(std::uint32_t i) const {
     const WordFacts& facts = reading_[i].facts;
     if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() &&
         (!reading_.is_quote(i - 1) || reading_.has(i, tags::kPerson)))  // "'It holds,' Judges Orr and Dahl said"
       return std::nullopt;
-    if (is_false_cue(i)) return std::nullopt;
+    if (words().is_false_cue(i)) return std::nullopt;
     if ((facts.forms & forms::kAdjective) != 0) {
       if (const auto cue = adjective_at(i)) return cue;
     }
@@ -151,22 +77,25 @@ class CueFinder {
     if ((facts.forms & forms::kGerund) != 0) return gerund_at(i);
     if (facts.forms == forms::kAdjective) return std::nullopt;
     if (!past) {
-      if (is_noun_here(i) || (reading_.has(i, tags::kNoun) && !has_clear_subject(i))) return std::nullopt;
-      if ((facts.forms & forms::kThird) == 0 && !is_base_verb(i)) return std::nullopt;
+      if (words().is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words().has_clear_subject(i)))
+        return std::nullopt;
+      if ((facts.forms & forms::kThird) == 0 && !words().is_base_verb(i)) return std::nullopt;
     } else if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) &&
                !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity)) {
       return std::nullopt;
     }
     const VerbGroup group = verb_group(reading_, i, floor());
     Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, std::nullopt, false};
-    if (facts.verb == VerbClass::kCall && is_naming(i, group.begin)) return std::nullopt;
+    if (facts.verb == VerbClass::kCall && words().is_naming(i, group.begin)) return std::nullopt;
     if (const auto relayed = relayed_at(i, group)) return relayed;
     const bool participle = (facts.forms & forms::kParticiple) != 0;
-    if (is_told(i, group.begin) || (participle && (group.be || (cue.verb == VerbClass::kCall && has_agent(i))))) {
+    if (words().is_told(i, group.begin) ||
+        (participle && (group.be || (cue.verb == VerbClass::kCall && words().has_agent(i))))) {
       return passive_at(i, group);
     }
-    cue.span = with_particles(cue.span);
-    cue.hypothetical = !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || has_modal(group.begin, i));
+    cue.span = words().with_particles(cue.span);
+    cue.hypothetical =
+        !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || words().has_modal(group.begin, i));
     if (group.infinitive) {
       cue.speaker = past ? speakers().overheard(group.begin) : std::nullopt;
       if (cue.speaker) return cue;
@@ -184,7 +113,7 @@ class CueFinder {
     const VerbGroup group = verb_group(reading_, made.value_or(i), floor());
     if ((!group.be && !made) || group.infinitive) return std::nullopt;
     Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_[i].facts.verb, speakers().finite(i, group), false};
-    cue.hypothetical = has_modal(group.begin, i);
+    cue.hypothetical = words().has_modal(group.begin, i);
     if (!cue.speaker || reading_.is(cue.speaker->phrase.head, "it")) return std::nullopt;
     const std::uint32_t subject = cue.speaker->phrase.span.begin;
     if (subject > sentence_.begin && reading_.is(subject - 1, "whether")) return std::nullopt;
@@ -198,66 +127,6 @@ class CueFinder {
     if (!reading_.is_any(verb, "made makes make")) return std::nullopt;
     return verb;
   }
-
-  /// The first unit behind "called the", "referred to as a".
-  std::uint32_t name_behind(std::uint32_t verb) const {
-    std::uint32_t next = verb + 1;
-    if (reading_.is(next, "to")) ++next;
-    if (reading_.is(next, "as")) ++next;
-    return reading_.has(next, tags::kDeterminer) ? next + 1 : next;
-  }
-
-  /// "described by Orr as", "described as 'bad' by Orr"
-  bool has_agent(std::uint32_t verb) const {
-    const std::uint32_t name = name_behind(verb);
-    return reading_.is(reading_.is_quote(name) ? name + 1 : verb + 1, "by");
-  }
-
-  /// "a so called 'glider'", "a pattern called a 'glider'", "Orr, nicknamed 'the Rock'": nobody speaks. But "a plan he
-  /// called 'bad'", "called 'bad' by Orr".
-  bool is_naming(std::uint32_t verb, std::uint32_t begin) const {
-    if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
-    if (reading_.is(verb, "accused")) return false;
-    if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
-    if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
-    if (reading_.has(verb + 1, tags::kPersonal)) return false;
-    if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
-    const auto subject = phrase_before(reading_, begin, floor());
-    if (!subject || subject->pronoun) return false;
-    if (reading_.has(subject->head, tags::kPerson | tags::kBody | tags::kSubject)) return false;
-    return !reading_.is_capital(subject->head);
-  }
-
-  bool is_put(std::uint32_t i) const { return reading_.is_any(i, "put puts putting"); }
-
-  /// "said goodbye": what is said is no speech; "puts ships in 'a state of alert'": only "put it" is said.
-  bool is_false_cue(std::uint32_t i) const {
-    if (is_put(i)) return !reading_.is(i + 1, "it");
-    if (reading_.is(i, "quote") && i > floor()) return reading_.is(i - 1, "i");  // "said, and I quote"
-    // "did not immediately respond"
-    if (i > floor() + 1 && reading_.is_any(i, "respond reply answer"))
-      return reading_.is_any(i - 1, "not n't") || (is_adverb(reading_, i - 1) && reading_.is_any(i - 2, "not n't"));
-    // "said in a statement released by the port"
-    if (i > floor() + 1 && (reading_[i].facts.forms & forms::kParticiple) != 0 && reading_.has(i - 1, kSpeechNoun) &&
-        reading_.has(i + 1, tags::kPreposition | tags::kTime)) {
-      const auto phrase = phrase_before(reading_, i, floor());
-      if (phrase && phrase->head == i - 1 && phrase->span.begin > floor() && reading_.is(phrase->span.begin - 1, "in"))
-        return true;
-    }
-    return reading_.is_any(i, "said say says saying") &&
-           reading_.is_any(i + 1, "goodbye farewell hello thanks sorry nothing prayers mass yes no");
-  }
-
-  /// "Inquest told of 'delays'", "'It fell', jury told": a headline without its "is"; "the court has heard"
-  bool is_told(std::uint32_t i, std::uint32_t begin) const {
-    if (begin == 0 || !reading_.is_any(begin - 1, "court inquest inquiry jury jurors hearing tribunal trial"))
-      return false;
-    if (reading_.is_any(i, "heard hears")) return true;
-    const bool closes = i + 1 == sentence_.end || (!reading_.is_word(i + 1) && !reading_.is_quote(i + 1));
-    return reading_.is(i, "told") && (closes || reading_.is_any(i + 1, "of how that about"));
-  }
-
-  UnitSpan with_particles(UnitSpan span) const { return {span.begin, span.end + (is_put(span.begin) ? 1 : 0)}; }
 
   /// "The Ledger quoted Dahl as saying", "Dahl was quoted by the Ledger as saying": the words are Dahl's.
   std::optional<Cue> relayed_at(std::uint32_t i, const VerbGroup& group) const {
@@ -303,7 +172,7 @@ class CueFinder {
 
   std::optional<Cue> gerund_at(std::uint32_t i) const {
     Cue cue;
-    cue.span = with_particles({i, i + 1});
+    cue.span = words().with_particles({i, i + 1});
     cue.verb = reading_[i].facts.verb;
     const VerbGroup group = verb_group(reading_, i, floor());
     cue.begin = group.begin;

@@ -240,33 +240,6 @@ class QuoteFinder {
     out_.push_back(quote);
   }
 
-  /// "the 33-year-old", "the German", "the striker": of what kind somebody is who was named before.
-  bool tells_kind(const Voice& voice, const std::optional<MentionId>& named) const {
-    const auto word = [&](std::uint32_t t) { return token_text(source_.document.text(), source_.tokens[t]); };
-    if (!is_folded(word(voice.tokens.begin), "the")) return false;
-    const std::string_view head = word(voice.head);
-    if (!named) return head.ends_with("-old") || head == "old" || names_trade(voice);
-    constexpr std::uint32_t kLongest = 2;  // tokens
-    if (voice.tokens.size() != kLongest) return false;
-    if (head.ends_with("man")) return source_.mentions[index(*named)].label != Label::kOrganization;  // "Welshman"
-    return source_.mentions[index(*named)].label == Label::kGroup &&
-           (head.ends_with("an") || head.ends_with("ard") || head.ends_with("at"));
-  }
-
-  /// "the striker", "the rookie guard", "the Lund striker", but not "the Ana Orr actor"
-  bool names_trade(const Voice& voice) const {
-    constexpr std::uint32_t kLongest = 3;  // tokens
-    WordTags found = 0;
-    for (std::uint32_t t = voice.tokens.begin + 1; t < voice.tokens.end; ++t) {
-      const auto name = mention_from(source_.mentions, t);
-      if (source_.tokens[t].casing != Casing::kLower &&
-          (name == source_.mentions.end() || name->tokens.begin != t || name->label == Label::kPerson))
-        return false;
-      found |= source_.words.find(token_text(source_.document.text(), source_.tokens[t])).tags;
-    }
-    return (found & tags::kTrade) != 0 && voice.tokens.size() <= kLongest;
-  }
-
   FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {
     FoundSpeaker speaker;
     speaker.tokens = voice.tokens;
@@ -281,7 +254,7 @@ class QuoteFinder {
       speaker.form = speaker.referent ? Form::kName : Form::kNominal;
       if (!speaker.referent) speaker.referent = referents_.name_for_role(voice);
       if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice);
-      if (tells_kind(voice, speaker.referent)) {
+      if (referents_.tells_kind(voice, speaker.referent)) {
         if (const auto person = referents_.name_for_pronoun(voice)) speaker.referent = person;
       }
     }

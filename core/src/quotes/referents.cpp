@@ -87,63 +87,6 @@ WordTags Referents::tags_at(std::uint32_t token) const {
   return source_.words.find(token_text(source_.text, source_.tokens[token])).tags;
 }
 
-std::optional<MentionId> Referents::name_in(const Voice& voice) const {
-  const auto& mentions = source_.mentions;
-  const auto first = mention_from(mentions, voice.tokens.begin);
-  std::optional<MentionId> last;
-  std::uint32_t last_end = 0;
-  std::optional<MentionId> at_head;
-  for (auto m = first; m != mentions.end() && m->tokens.begin < voice.tokens.end; ++m) {
-    const MentionId id{static_cast<std::uint32_t>(m - mentions.begin())};
-    // "President of Ukraine Volodymyr Zelenskyy", "Secretary of State Ana Ortiz": a person right behind another name.
-    // "Port of Lund harbour master Ana Ortiz": behind the organization that the phrase begins with, and a role.
-    const bool behind_role = at_head && is_role_behind({last_end, m->tokens.begin});
-    const bool behind_name = (last && last_end == m->tokens.begin) || behind_role || is_behind_office(*m, voice.head);
-    if (m->label == Label::kPerson && m->tokens.end == voice.tokens.end && behind_name) return id;
-    if (m->label == Label::kPerson && are_letters({m->tokens.end, voice.tokens.end})) return id;
-    if (m->tokens.begin <= voice.head && voice.head < m->tokens.end) at_head = id;
-    // "a friend of Democrat Ana Ortiz"
-    last = m->label == Label::kGroup ? std::nullopt : std::optional(id);
-    last_end = m->tokens.end;
-  }
-  return at_head;
-}
-
-/// The words between "Port of Lund" and "Ana Ortiz", but not "and Mayor".
-bool Referents::is_role_behind(TokenSpan span) const {
-  return span.begin < span.end && (tags_at(span.begin) & tags::kConjunction) == 0 &&
-         (tags_at(span.end - 1) & tags::kPerson) != 0;
-}
-
-/// "Ana Ortiz KC", "Tom Orr MP"
-bool Referents::are_letters(TokenSpan span) const {
-  constexpr std::uint32_t kLongest = 4;  // bytes
-  for (std::uint32_t t = span.begin; t < span.end; ++t) {
-    if (source_.tokens[t].casing != Casing::kUpper || source_.tokens[t].span.size() > kLongest) return false;
-  }
-  return span.begin < span.end;
-}
-
-bool Referents::is_behind_office(const Mention& mention, std::uint32_t head) const {
-  const auto word = [&](std::uint32_t t) { return token_text(source_.text, source_.tokens[t]); };
-  const auto is_capital = [&](std::uint32_t t) { return source_.tokens[t].casing == Casing::kInitial; };
-  // "the director of National Intelligence Ana Ortiz", but neither "a friend of Democrat Ana Ortiz" nor "a lawyer for
-  // ..."
-  const std::uint32_t least = is_capital(head) ? 1 : 2;
-  // "the head of operations Ana Ortiz", "her chief of staff Ana Ortiz"
-  if (mention.tokens.begin == head + 3 && word(head + 1) == "of" && !is_capital(head + 2) &&
-      (tags_at(head) & (tags::kPerson | tags::kPlural)) == tags::kPerson &&
-      (tags_at(head + 2) & (tags::kPerson | tags::kDeterminer)) == 0)
-    return true;
-  if (mention.tokens.begin < head + 2 + least) return false;
-  if (word(head + 1) != "of" && !(word(head + 1) == "for" && is_capital(head))) return false;
-  for (std::uint32_t t = head + 2; t < mention.tokens.begin; ++t) {
-    const bool joins = t + 1 < mention.tokens.begin && (word(t) == "the" || word(t) == "for" || word(t) == "and");
-    if (!joins && (!is_capital(t) || word(t).ends_with('.'))) return false;
-  }
-  return (tags_at(mention.tokens.begin - 1) & tags::kPerson) == 0;
-}
-
 bool Referents::hangs_on_preposition(const Mention& mention) const {
   constexpr std::uint32_t kLongestTitle = 4;  // tokens: "to former President Ana Ortiz"
   for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kLongestTitle;) {
@@ -193,74 +136,6 @@ int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t s
   if (is_possessive(mention)) score -= 4;
   if (last_speaker_ && source_.mentions[index(*last_speaker_)].entity == mention.entity) score += 5;
   return score;
-}
-
-bool Referents::bears_role(const Mention& mention, const Role& role) const {
-  constexpr std::uint32_t kFarthestTitle = 4;  // tokens
-  const auto is_word = [&](std::uint32_t t, const std::string& word) {
-    return fold(token_text(source_.text, source_.tokens[t])) == word;
-  };
-  const auto is_role = [&](std::uint32_t t) {
-    return is_word(t, role.noun) && (role.modifier.empty() || (t > 0 && is_word(t - 1, role.modifier)));
-  };
-  if (mention.label != Label::kPerson) {
-    if (mention.label != Label::kOrganization || mention.tokens.size() < 2) return false;
-    for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
-      if (is_role(t)) return true;
-    }
-    return false;
-  }
-  for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kFarthestTitle;) {
-    const Token& token = source_.tokens[t];
-    if (token.kind == TokenKind::kPunctuation && token_text(source_.text, token) != "-") break;
-    if (is_role(t)) return true;
-  }
-  // "Ana Ortiz, the president of ..."
-  std::uint32_t t = mention.tokens.end;
-  if (t >= source_.tokens.size() || token_text(source_.text, source_.tokens[t]) != ",") return false;
-  const std::uint32_t stop =
-      std::min<std::uint32_t>(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(source_.tokens.size()));
-  for (++t; t < stop; ++t) {
-    if (source_.tokens[t].kind == TokenKind::kPunctuation && token_text(source_.text, source_.tokens[t]) != "-")
-      return false;
-    if (is_role(t)) return true;
-  }
-  return false;
-}
-
-std::optional<MentionId> Referents::name_for_surname(const Voice& voice) const {
-  if (voice.tokens.size() != 1 || source_.tokens[voice.head].casing != Casing::kInitial) return std::nullopt;
-  const std::string_view surname = token_text(source_.text, source_.tokens[voice.head]);
-  std::optional<MentionId> best;
-  for (std::size_t i = 0; i < source_.mentions.size(); ++i) {
-    const Mention& mention = source_.mentions[i];
-    if (best && mention.tokens.begin > voice.head) break;
-    if (mention.label == Label::kPerson && mention.tokens.size() > 1 &&
-        token_text(source_.text, source_.tokens[mention.tokens.end - 1]) == surname)
-      best = MentionId{static_cast<std::uint32_t>(i)};
-  }
-  return best;
-}
-
-std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
-  if (voice.head == voice.tokens.begin || voice.tokens.end - voice.tokens.begin > 3) return std::nullopt;
-  if (fold(token_text(source_.text, source_.tokens[voice.tokens.begin])) != "the") return std::nullopt;
-  Role role;
-  role.noun = fold(token_text(source_.text, source_.tokens[voice.head]));
-  if (voice.head > voice.tokens.begin + 1)
-    role.modifier = fold(token_text(source_.text, source_.tokens[voice.head - 1]));
-  const WordTags tags = source_.words.find(role.noun).tags;
-  if ((tags & (tags::kPerson | tags::kBody)) == 0 || (tags & tags::kPlural) != 0) return std::nullopt;
-  const auto& mentions = source_.mentions;
-  const auto end = mentions_before(voice.head);
-  std::uint32_t looked_at = 0;
-  for (auto m = end; m != mentions.begin() && looked_at < 3 * kMostCandidates; ++looked_at) {
-    --m;
-    // "Dahl, the judge said, was late": the judge is somebody else
-    if (is_quoted(m->span.begin) || m->tokens.end + 1 == voice.tokens.begin) continue;
-    if (bears_role(*m, role)) return MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
-  }
-  return std::nullopt;
 }
 
 /// "Asked by Ana Dahl, she", "They toured Europe in a van they called": not the one whom the pronoun behind it means.

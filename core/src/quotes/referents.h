@@ -34,8 +34,8 @@ class Referents {
   /// The name inside a phrase: "Ana Ortiz" in "Mayor Ana Ortiz", nothing in "a Trump adviser".
   [[nodiscard]] std::optional<MentionId> name_in(const Voice& voice) const;
 
-  /// The person whose surname a phrase is, "Winters", that was not read as a name: the latest, else the first of the
-  /// text. Cost: O(mentions).
+  /// The person whose surname a phrase is, "Winters", that was not read as a name: the latest before it, else the
+  /// next. Cost: bounded.
   [[nodiscard]] std::optional<MentionId> name_for_surname(const Voice& voice) const;
 
   /// The name a pronoun stands for: the latest fitting person outside quotations, subjects and the last speaker first.
@@ -45,6 +45,9 @@ class Referents {
   /// The name a role stands for: "the president" after "President Ana Ortiz" or "Ana Ortiz, the president", "the
   /// commission" after "the Dam Safety Commission". Cost: bounded.
   [[nodiscard]] std::optional<MentionId> name_for_role(const Voice& voice) const;
+
+  /// "the 33-year-old", "the German", "the striker": of what kind somebody is who was named before.
+  [[nodiscard]] bool tells_kind(const Voice& voice, const std::optional<MentionId>& named) const;
 
   /// Whose words a phrase names: "their statement", "his letter".
   [[nodiscard]] std::optional<MentionId> name_for_owner(const Voice& voice);
@@ -79,6 +82,8 @@ class Referents {
   /// name, who is nearer than a name that fits worse than `score`.
   [[nodiscard]] bool is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, int score) const;
   [[nodiscard]] bool is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const;
+  /// "the striker", "the rookie guard", "the Lund striker", but not "the Ana Orr actor"
+  [[nodiscard]] bool names_trade(const Voice& voice) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;
   /// How well the mention in sentence `at` fits a pronoun in `sentence`.
   [[nodiscard]] std::uint32_t words_before(const Mention& mention, std::uint32_t sentence) const;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <vector>
+
+#include "annotator/analysis.h"
+#include "entities/listed_text.h"
+
+namespace annotator {
+
+/// Adds a mention of a person without titles before the name and letters behind it: "Ana Roth" of "Haldwani MLA Ana
+/// Roth KC", and the place of "Ana Roth of Lisbon". An office alone ("the Mayor", "Prince of Wales") is no person.
+/// Cost: O(tokens of the mention).
+void add_person(const ListedText& text, const Mention& mention, std::vector<Mention>& out);
+
+/// "Haldwani" in "Haldwani MLA Ana Roth", where it was read as a person.
+[[nodiscard]] bool is_constituency(const ListedText& text, const Mention& mention, const Mention& next);
+
+}  // namespace annotator
