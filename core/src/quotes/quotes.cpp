@@ -248,6 +248,8 @@ class QuoteFinder {
     if (voice.pronoun) {
       speaker.form = Form::kPronoun;
       speaker.referent = referents_.name_for_pronoun(voice);
+      speaker.unnamed = referents_.unnamed_for_pronoun(voice, speaker.referent);
+      if (speaker.unnamed) speaker.referent.reset();
     } else {
       speaker.referent = referents_.name_in(voice);
       if (!speaker.referent) speaker.referent = referents_.name_for_surname(voice);
@@ -258,7 +260,11 @@ class QuoteFinder {
         if (const auto person = referents_.name_for_pronoun(voice)) speaker.referent = person;
       }
     }
-    if (speaker.referent) referents_.note_speaker(*speaker.referent);
+    if (speaker.referent) {
+      referents_.note_speaker(*speaker.referent);
+    } else if (!voice.pronoun) {
+      referents_.note_unnamed_speaker(voice);
+    }
     return speaker;
   }
 

@@ -91,8 +91,12 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
   constexpr std::uint32_t kLongestTitle = 4;  // tokens: "to former President Ana Ortiz"
   for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kLongestTitle;) {
     const WordTags tags = source_.words.find(token_text(source_.text, source_.tokens[t])).tags;
-    if ((tags & tags::kPreposition) != 0)
-      return t == 0 || fold(token_text(source_.text, source_.tokens[t - 1])) != "according";
+    if ((tags & tags::kPreposition) != 0) {
+      // "For Ana Ortiz, it was over.": of her the sentence tells
+      const bool topic = token_text(source_.text, source_.tokens[t]) == "For" &&
+                         token_text(source_.text, source_.tokens[mention.tokens.end]) == ",";
+      return !topic && (t == 0 || fold(token_text(source_.text, source_.tokens[t - 1])) != "according");
+    }
     if (source_.tokens[t].kind != TokenKind::kWord) return false;
     if ((tags & (tags::kPerson | tags::kDeterminer)) == 0 && source_.tokens[t].casing != Casing::kInitial) return false;
   }
@@ -214,6 +218,33 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   const WordTags other = she ? tags::kMale : tags::kFemale;
   if (best && (she || he) && is_for_unnamed(voice.head, sentence, other, best_score)) return std::nullopt;
   return best;
+}
+
+std::optional<TokenSpan> Referents::unnamed_for_pronoun(const Voice& voice,
+                                                        const std::optional<MentionId>& named) const {
+  constexpr std::uint32_t kFarthestUnnamed = 3;  // sentences
+  if (!unnamed_speaker_ || unnamed_speaker_->head >= voice.head) return std::nullopt;
+  const Voice& speaker = *unnamed_speaker_;
+  const std::uint32_t spoke = sentence_at(speaker.head);
+  const std::uint32_t sentence = sentence_at(voice.head);
+  if (sentence > spoke + kFarthestUnnamed) return std::nullopt;
+  if (named) {
+    // "the senator" may well be the name
+    const std::uint32_t name = source_.mentions[index(*named)].tokens.begin;
+    const std::string_view head = token_text(source_.text, source_.tokens[speaker.head]);
+    const bool known = is_folded(token_text(source_.text, source_.tokens[speaker.tokens.begin]), "the") &&
+                       head != "man" && head != "woman";
+    if (known || sentence == spoke || sentence_at(name) >= spoke) return std::nullopt;
+  }
+  const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
+  const WordTags tags = tags_at(speaker.head);
+  const bool person = (tags & tags::kPerson) != 0;
+  const bool plural = (tags & tags::kPlural) != 0;
+  const bool fits = word == "they"  ? person || (tags & tags::kBody) != 0
+                    : word == "she" ? person && !plural && (tags & tags::kMale) == 0
+                    : word == "he"  ? person && !plural && (tags & tags::kFemale) == 0
+                                    : word == "it" && !person && (tags & (tags::kBody | tags::kDocument)) != 0;
+  return fits ? std::optional(speaker.tokens) : std::nullopt;
 }
 
 std::optional<MentionId> Referents::name_for_owner(const Voice& voice) {

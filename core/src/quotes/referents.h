@@ -52,8 +52,17 @@ class Referents {
   /// Whose words a phrase names: "their statement", "his letter".
   [[nodiscard]] std::optional<MentionId> name_for_owner(const Voice& voice);
 
+  /// The last speaker, when that was nobody with a name ("a guard"), whom the pronoun may stand for and behind whom
+  /// `named` is not.
+  [[nodiscard]] std::optional<TokenSpan> unnamed_for_pronoun(const Voice& voice,
+                                                             const std::optional<MentionId>& named) const;
+
   /// Remembers who spoke, for the pronouns that follow.
-  void note_speaker(MentionId mention) { last_speaker_ = mention; }
+  void note_speaker(MentionId mention) {
+    last_speaker_ = mention;
+    unnamed_speaker_.reset();
+  }
+  void note_unnamed_speaker(const Voice& voice) { unnamed_speaker_ = voice; }
 
  private:
   /// "prime minister": both in lower case, the modifier empty for "the minister".
@@ -94,6 +103,7 @@ class Referents {
   Source source_;
   std::vector<Sex> sex_;  // by entity; empty until a pronoun asks
   std::optional<MentionId> last_speaker_;
+  std::optional<Voice> unnamed_speaker_;  // who spoke since
 };
 
 }  // namespace annotator
