@@ -1,6 +1,7 @@
 #include "quotes/referents.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/chars.h"
 #include "tokens/token_text.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
 constexpr std::uint32_t kFarthest = 14;        // sentences
 constexpr std::uint32_t kFarthestBody = 2;     // sentences, for "it" and "they"
+constexpr int kNamedInWords = 11;               // seldom does somebody name himself
 constexpr int kLeastForKind = -8;              // "the German" for the subject of three sentences before
 constexpr int kLeastForBody = 0;               // "it" and "they" stand for a subject or the last speaker, or for nobody
 
@@ -58,6 +60,19 @@ bool Referents::is_quoted(std::uint32_t byte) const {
   const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), byte,
                                       [](std::uint32_t at, const Quotation& q) { return at < q.span.begin; });
   return after != source_.quotations.begin() && byte < (after - 1)->span.end;
+}
+
+bool Referents::is_named_in(ByteSpan words, EntityId entity) const {
+  auto m = std::partition_point(source_.mentions.begin(), source_.mentions.end(),
+                                [words](const Mention& mention) { return mention.span.begin < words.begin; });
+  for (; m != source_.mentions.end() && m->span.begin < words.end; ++m) {
+    if (m->entity != entity) continue;
+    const std::string_view before = source_.text.substr(words.begin + 1, m->span.begin - words.begin - 1);
+    constexpr std::array<std::string_view, 4> kNested = {" '", "\u2018", " \"", "\u201C"};
+    return std::none_of(kNested.begin(), kNested.end(),
+                        [before](std::string_view mark) { return before.find(mark) != std::string_view::npos; });
+  }
+  return false;
 }
 
 bool Referents::is_possessive(const Mention& mention) const {
@@ -179,7 +194,7 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
   return false;
 }
 
-std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
+std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpan words) {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
   const bool he = word == "he" || word == "his" || word == "him";
@@ -208,7 +223,8 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
     const bool article = !body && m->tokens.size() == 1 && m->tokens.begin > 0 &&
                          (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
     if (article || (sex == wrong && sex != Sex::kUnknown)) continue;
-    const int score = fitness(*m, at, sentence) + (sex == right && !kind ? 4 : 0);
+    const int score = fitness(*m, at, sentence) + (sex == right && !kind ? 4 : 0) -
+                      (!body && is_named_in(words, m->entity) ? kNamedInWords : 0);
     if ((body && score < kLeastForBody) || (kind && score < kLeastForKind)) continue;
     if (!best || score > best_score) {
       best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
@@ -247,13 +263,13 @@ std::optional<TokenSpan> Referents::unnamed_for_pronoun(const Voice& voice,
   return fits ? std::optional(speaker.tokens) : std::nullopt;
 }
 
-std::optional<MentionId> Referents::name_for_owner(const Voice& voice) {
+std::optional<MentionId> Referents::name_for_owner(const Voice& voice, ByteSpan words) {
   if ((tags_at(voice.head) & (tags::kSpeech | tags::kDocument)) == 0) return std::nullopt;
   if ((tags_at(voice.tokens.begin) & tags::kPossessive) == 0) return std::nullopt;
   Voice owner = voice;
   owner.head = voice.tokens.begin;
   owner.pronoun = true;
-  return name_for_pronoun(owner);
+  return name_for_pronoun(owner, words);
 }
 
 }  // namespace annotator
