@@ -205,7 +205,8 @@ class QuoteFinder {
     const bool speech = quote.kind == QuoteKind::kDirect || quote.kind == QuoteKind::kMixed;
     quote.confidence = speech ? 950 : kNoSpeech;
     if (speech && attribution.speaker) {
-      quote.speaker = speaker_of(*attribution.speaker, quote.span, confidence_of(attribution, quote.kind, rule.speaker));
+      quote.speaker =
+          speaker_of(*attribution.speaker, quote.span, confidence_of(attribution, quote.kind, rule.speaker));
       quote.cue = attribution.cue;
     }
     quote.utterance = utterance_of(attribution, speech);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
 constexpr std::uint32_t kFarthest = 14;        // sentences
 constexpr std::uint32_t kFarthestBody = 2;     // sentences, for "it" and "they"
-constexpr int kNamedInWords = 11;               // seldom does somebody name himself
+constexpr int kNamedInWords = 11;              // seldom does somebody name himself
 constexpr int kLeastForKind = -8;              // "the German" for the subject of three sentences before
 constexpr int kLeastForBody = 0;               // "it" and "they" stand for a subject or the last speaker, or for nobody
 
