@@ -29,6 +29,7 @@ inline constexpr NameFile kNameFiles[] = {
     {"organizations.txt", facts::kOrganization},
     {"demonyms.txt", facts::kGroup},
     {"first-names.txt", facts::kFirstName},
+    {"given-names.txt", facts::kFirstName},
     {"last-names.txt", facts::kLastName},
     {"titles.txt", facts::kTitle},
     {"geography.txt", facts::kPlace},

@@ -12,11 +12,11 @@
 using namespace annotator;
 
 TEST_CASE("lexicons: each list is UTF-8, tells its source and licence, and holds each entry once") {
-  for (const char* name :
-       {"abbreviations", "aliases",           "companies", "demonyms",   "events",        "facilities",
-        "first-names",   "function-words",    "geography", "groups",     "role-nouns",    "speech-nouns",
-        "speech-verbs",  "last-names",        "laws",      "line-forms", "organizations", "places",
-        "products",      "sentence-starters", "titles",    "works"}) {
+  for (const char* name : {"abbreviations", "aliases",     "companies",      "demonyms",          "events",
+                           "facilities",    "first-names", "function-words", "geography",         "given-names",
+                           "groups",        "last-names",  "laws",           "line-forms",        "organizations",
+                           "places",        "products",    "role-nouns",     "sentence-starters", "speech-nouns",
+                           "speech-verbs",  "titles",      "works"}) {
     CAPTURE(name);
     const std::string text = testing::read_file("data/lexicon/" + std::string(name) + ".txt");
     CHECK(repair_utf8(text).replaced == 0);
