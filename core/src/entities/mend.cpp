@@ -80,10 +80,10 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
 
 /// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet". "BBC South
 /// East" and "NHS Grampian" are of an organization whose letters are listed.
-void mend_places(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_places(const ListedText& text, const MentionWords& words, const Interner& of_persons,
+                 std::vector<Mention>& mentions) {
   constexpr std::size_t kFewestLetters = 3;
   constexpr std::uint32_t kAge = 4;  // tokens of ", 52, of"
-  const Interner of_persons = words_of_persons(words, mentions, kNever);
   const auto first_of = [&](const Mention& mention) {
     return text.listed({mention.tokens.begin, mention.tokens.begin + 1}, kLabelledFacts);
   };
@@ -124,7 +124,7 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     const std::optional<Label> head = text.head(mention.tokens);
     const bool road = mention.label == Label::kPlace && is_road(text.word(begin));                   // "A442 Queensway"
     if (words[i].size() < 2 || !(head || road) || words[i][words[i].size() - 2] == "red") continue;  // "Red Crescent"
-    Label label = head.value_or(Label::kFacility);
+    Label label = text.label(mention.tokens).value_or(head.value_or(Label::kFacility));
     if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
     if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;
     Confidence limit = kDoubtful;
@@ -159,8 +159,8 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
 
 /// What the words beside a name say it is: "the tanker Odile", "the charity Odile". A ship or a company is one wherever
 /// it is named.
-void mend_kinds(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  const Interner of_persons = words_of_persons(words, mentions, kNever);
+void mend_kinds(const ListedText& text, const MentionWords& words, const Interner& of_persons,
+                std::vector<Mention>& mentions) {
   std::vector<Label> told(words.forms(), Label::kPerson);  // or what is told
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
@@ -257,7 +257,8 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
   }
 }
 
-void mend_by_lists(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_by_lists(const ListedText& text, const MentionWords& words, const Interner& of_persons,
+                   std::vector<Mention>& mentions) {
   Interner lone_persons;
   std::vector<std::uint32_t> times(words.forms());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -270,14 +271,15 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, std::vecto
     if (mention.confidence >= (person || mention.label == Label::kPlace ? kDoubtfulPerson : kDoubtful)) continue;
     const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
-    if (mention.tokens.size() < 2 &&
-        (*label < Label::kFacility || (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0))
-      continue;
+    const bool named = (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0;
+    const bool other = *label < Label::kFacility && (*label != Label::kOrganization || mention.label == Label::kPlace ||
+                                                     of_persons.find(text_key(words[i].front())) != Interner::kNone);
+    if (mention.tokens.size() < 2 && (named || other)) continue;
     const bool building = mention.label == Label::kPlace && *label == Label::kFacility;  // "Heathrow"
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
-    if (mention.confidence >= kDoubtful && !company && !building) continue;
+    if (mention.confidence >= kDoubtful && !company && !building && !(person && !named)) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
   }
@@ -286,10 +288,11 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, std::vecto
 }  // namespace
 
 void mend_labels(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  mend_by_lists(text, words, mentions);
+  const Interner of_persons = words_of_persons(words, mentions, kNever);
+  mend_by_lists(text, words, of_persons, mentions);
   mend_storms(words, mentions);
-  mend_kinds(text, words, mentions);
-  mend_places(text, words, mentions);
+  mend_kinds(text, words, of_persons, mentions);
+  mend_places(text, words, of_persons, mentions);
   mend_by_heads(text, words, mentions);
   mend_acronyms(text, words, mentions);
   mend_surnames(words, mentions);

@@ -151,7 +151,10 @@ TEST_CASE("entities: a doubtful name of several words takes the label that the l
       {"[org5 Norway] and [org Norway Ltd]", "Norway Ltd=Norway"},                   // one word says too little
       {"[per9 Morgan Stanley] fell. [org Morgan Stanley] rose.", "Morgan Stanley"},  // more than doubtful
       {"[per9 Morgan Stanley] spoke. [org Morgan Stanley] rose. [per Stanley] left.",
-       "Morgan Stanley=Stanley; Morgan Stanley"},  // a person of that name
+       "Morgan Stanley=Stanley; Morgan Stanley"},                         // a person of that name
+      {"[per9 Pinsent Masons]. [org Pinsent Masons]", "Pinsent Masons"},  // no first name
+      {"[per7 Cloudflare] and [org Cloudflare]", "Cloudflare"},
+      {"[per7 Cloudflare] and [per Ana Cloudflare]", "Ana Cloudflare=Cloudflare"},
       {"[per9 Morgan Stanley]. [org The Morgan Stanley].", "Morgan Stanley; The Morgan Stanley"},  // named once
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
