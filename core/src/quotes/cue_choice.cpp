@@ -266,6 +266,7 @@ class CueChooser {
     // "Port to close - Dahl:"
     std::uint32_t begin = colon;
     while (begin > sentence_.begin && !reading_.is_mark(begin - 1, kDash)) --begin;
+    if (!reading_.is_word(begin) && !reading_.is_quote(begin)) ++begin;  // a bullet
     auto phrase = phrase_at(reading_, begin, colon);
     // "Here's Dahl on the plan:"
     const auto guest = reading_.is(begin, "here") && reading_.is_any(begin + 1, "is 's ’s")

@@ -75,7 +75,10 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   if (reading.has(i, kNeverInside)) return false;
   const std::string_view word = reading.word(i);
   if (reading.has(i, kPhraseNoun)) return true;
-  if (reading.has(i, tags::kAdverb)) return reading.is_any(i, "former long");
+  if (reading.has(i, tags::kAdverb))
+    return reading.is_any(i, "former long") ||
+           (i > 0 && reading.is_any(i, "first only then") && reading.has(i - 1, tags::kDeterminer) &&
+            reading.has(i + 1, tags::kPerson | tags::kBody));
   if (has_suffix(word, "ly")) return false;
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.

@@ -187,7 +187,8 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
                         (!aside && source_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
                          ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[next].span.end - 1] == 'd'));
       // "his boss ... he" may be the one whose boss it is
-      const bool fits = (tags & wrong) == 0 && (!owned || (tags & (tags::kFemale | tags::kMale)) != 0);
+      const bool fits = (tags & wrong) == 0 && (!owned || is_folded(first, "my") || is_folded(first, "our") ||
+                                                (tags & (tags::kFemale | tags::kMale)) != 0);
       return acts && fits && !is_quoted(source_.tokens[t].span.begin) && score < (at == sentence ? 13 : 7);
     }
   }
