@@ -83,6 +83,7 @@ class Resolver {
   bool is_near(const Mentioned& day, const Context& context) const;
   Located clock(const Meaning& meaning, const Context& context) const;
   const Mentioned* told_of(CivilDate day) const;
+  const Mentioned* told_again(CivilDate day, Direction direction) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 

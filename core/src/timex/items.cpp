@@ -89,7 +89,8 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
   // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
-  out.sure = before.in("in on") && out.tense == Tense::kPast;
+  out.sure = before.in("in on") && out.tense == Tense::kPast &&
+             tense_at(text, tokens, {sentence.begin, expression.end}, expression) == Tense::kPast;
   for (std::uint32_t i = 2; i < 7; ++i) {
     const Folded w = back(i);
     out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));

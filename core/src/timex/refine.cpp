@@ -178,6 +178,12 @@ class Judge {
     const bool spans = behind < range_.end && chart_.has(behind, Symbol::kYearPoint);  // "2010/11"
     if (glued_after && next.in("\u00b0 /") && !spans) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
+    // "CVE-2026-10234", "0906 123 2026"
+    const bool in_code = glued_before && prev == "-" && glued_after && next == "-" && behind < range_.end &&
+                         chart_.token(behind).kind == TokenKind::kNumber && after(1).view().size() != 2;
+    const bool in_number = i > range_.begin && chart_.token(i - 1).kind == TokenKind::kNumber && prev.view().size() == 3 &&
+                           !prev.view().ends_with('h');
+    if ((in_code && !spans) || in_number) return false;
     if (next.in("% percent")) return false;
     if (modern || (prev == "than" && word(i - 2).in("earlier later"))) return true;
     const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
@@ -226,7 +232,17 @@ class Judge {
     return true;
   }
 
-  bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
+  /// "the last week of her life" is no week of the calendar.
+  bool plausible_relative() const {
+    const bool of_other = after() == "of" && (first() == "the" ? word(candidate_.tokens.begin + 1) : first()) == "last";
+    return !of_other && (after() != "-" || !chart_.token(candidate_.tokens.end).glued);
+  }
+  /// "left two hours late this morning"
+  bool no_delay() const {
+    return first() != "late" || !before().in("minutes hours hour days day weeks week months years year");
+  }
+  /// "the next spring tide", "around the autumn equinox"
+  bool no_noun_of_season() const { return !after().in("tide tides equinox solstice"); }
 
   const Chart& chart_;
   TokenSpan range_;
@@ -240,7 +256,7 @@ const Judge::Check Judge::kChecks[] = {
     {"date.month_day*", &Judge::plausible_month_day},
     {"date.day_month*", &Judge::plausible_month_day},
     {"date.month_short_bare", &Judge::ends_phrase},
-    {"date.day_of_month", &Judge::plausible_day_of_month},
+    {"date.day_of_month*", &Judge::plausible_day_of_month},
     {"date.weekday_day", &Judge::ends_phrase},
     {"date.weekday_short*", &Judge::plausible_short_weekday},
     {"date.weekday_date", &Judge::plausible_dated_weekday},
@@ -255,6 +271,10 @@ const Judge::Check Judge::kChecks[] = {
     {"relative.season_the", &Judge::plausible_season},
     {"relative.quarter", &Judge::no_game},
     {"modified.span", &Judge::no_game},
+    {"modified.about_point", &Judge::no_noun_of_season},
+    {"relative.season", &Judge::no_noun_of_season},
+    {"modified.day", &Judge::no_delay},
+    {"modified.time", &Judge::no_delay},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound", &Judge::one_length},
     {"duration.the_last", &Judge::no_verb},
@@ -265,6 +285,7 @@ const Judge::Check Judge::kChecks[] = {
     {"year.anno_domini", &Judge::after_christ},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
+    {"time.to_hour", &Judge::no_noun_after},
     {"time.part", &Judge::plausible_part},
     {"time.clock_alone", &Judge::opens_block},
     {"time.day_hour", &Judge::ends_phrase},

@@ -78,7 +78,8 @@ bool build_minutes_from(const RuleMatch& m, Meaning& out) {
     if (told % 5 != 0 || (told <= 12 && !is_ascii_alpha(m.text(Symbol::kNumber)[0]))) return false;
   }
   const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
-  const int minute = out.minute + (before ? -count : count);
+  const bool ends_day = out.minute == 0 && before;  // "ten minutes before midnight"
+  const int minute = out.minute + (before ? -count : count) + (ends_day ? 2 * kNoon : 0);
   if (minute < 0 || minute >= 2 * kNoon || count > 59) return false;
   out.minute = static_cast<std::int16_t>(minute);
   return true;
@@ -89,11 +90,12 @@ bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "ten past nine", "20 minutes past eight".
+/// "ten past nine", "20 minutes past eight", "twenty to ten": the argument is the sign.
 bool build_number_past_hour(const RuleMatch& m, Meaning& out) {
   const std::int64_t minutes = m.quantity(Symbol::kNumber) / 1000;
-  set_clock(static_cast<int>(minute_of_hour(m) + minutes), out);
-  return 1 <= minutes && minutes <= 59;
+  set_clock(static_cast<int>(kNoon + minute_of_hour(m) + m.argument() * minutes) % kNoon, out);
+  const bool in_words = minutes % 5 == 0 && is_ascii_alpha(m.text(Symbol::kNumber)[0]);
+  return 1 <= minutes && minutes <= 59 && (m.argument() > 0 || in_words);
 }
 
 /// "tonight at 8": the part of the day tells which half the hour is of.
@@ -130,7 +132,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("Sunday, early in the morning => 2025-10-26TMO")},
     {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
      EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
-    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_day_part,
+    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY PART?", build_day_part,
      EXAMPLES("the small hours of Tuesday => 2025-10-28TMO"), static_cast<int>(Mod::kStart)},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of|\u00b7)? DAY", build_day_time,
      EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
@@ -170,7 +172,7 @@ constexpr TimexRule kRules[] = {
     {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from,
      EXAMPLES("half past 2 p.m. => 2025-10-29T14:30"), 30},
     {"time.minutes_from", Symbol::kTime, "(NUMBER (minutes)? (past|to|before)|NUMBER minutes after) TIME",
-     build_minutes_from, EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
+     build_minutes_from, EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50 ; ten minutes before midnight => 2025-10-29T23:50")},
     {"time.half_past", Symbol::kTime, "half past HOUR", build_minutes_from_hour,
      EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
     {"time.quarter_past", Symbol::kTime, "a? quarter past HOUR !(UNITS|UNIT)", build_minutes_from_hour,
@@ -178,8 +180,10 @@ constexpr TimexRule kRules[] = {
     {"time.quarter_to", Symbol::kTime,
      "(at|by|until|till|around|about|since) [a? quarter to HOUR] !(UNITS|UNIT|%|percent)", build_minutes_from_hour,
      EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45"), -15},
-    {"time.past_hour", Symbol::kTime, "NUMBER (minutes)? past HOUR !(UNITS|UNIT)", build_number_past_hour,
-     EXAMPLES("ten past nine => 2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>")},
+    {"time.past_hour", Symbol::kTime, "NUMBER minutes? past HOUR !(UNITS|UNIT)", build_number_past_hour,
+     EXAMPLES("ten past nine => 2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>"), 1},
+    {"time.to_hour", Symbol::kTime, "(at|by|until|till) [NUMBER minutes? to HOUR] !(UNITS|UNIT|%|percent|per)",
+     build_number_past_hour, EXAMPLES("at [twenty to ten] => 2025-10-29T09:40 ; at ten to 12 homes =>"), -1},
     {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_time_of_part,
      EXAMPLES("9:15 am this morning => 2025-10-29T09:15 ; at [five thirty in the afternoon] => 2025-10-29T17:30")},
 };

@@ -38,7 +38,8 @@ bool build_slashes(const RuleMatch& m, Meaning& out) {
 
 bool build_dotted(const RuleMatch& m, Meaning& out) {
   const int value = m.value(Symbol::kDottedDate);
-  return take_day(value / 10000, value / 100 % 100, value % 100, out);
+  const int year = value / 10000;
+  return (year > 100 || m.argument() == 1) && take_day(full_year(year), value / 100 % 100, value % 100, out);
 }
 
 bool build_iso_time(const RuleMatch& m, Meaning& out) {
@@ -83,6 +84,8 @@ bool build_month_of_year(const RuleMatch& m, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"date.dotted", Symbol::kDay, "DOTTED", build_dotted,
      EXAMPLES("02.07.2013 => 2013-07-02 ; 10.31.1974 => 1974-10-31")},
+    {"date.dotted_short", Symbol::kDay, "(on|by|until|since|from|WEEKDAYLIKE ,?) [DOTTED]", build_dotted,
+     EXAMPLES("on [10.8.23] => 2023-08-10 ; version 10.8.23 => ; on 10.8.5 =>"), 1},
     {"date.iso_time", Symbol::kTime,
      "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ (ISOSECOND|DIGITS (~ (+|-) ~ DIGITS ~ : ~ DIGITS)?)", build_iso_time,
      EXAMPLES("2013-02-12T04:30 => 2013-02-12T04:30 ; 2013-02-12T04:30Z => 2013-02-12T04:30Z ; "

@@ -36,7 +36,7 @@ bool build_adverb(const RuleMatch& m, Meaning& out) {
 
 /// "once a week", "three times a day".
 bool build_rate(const RuleMatch& m, Meaning& out) {
-  set_repetition(out, 1000, unit_of(m));
+  set_repetition(out, 1000, m.has(Symbol::kAdverb) ? as_unit(m.value(Symbol::kAdverb)) : unit_of(m));
   const bool counted = m.has(Symbol::kNumber) && m.has_word("times");
   const std::int64_t times = counted               ? m.quantity(Symbol::kNumber) / 1000
                              : m.has_word("once")  ? 1
@@ -124,8 +124,8 @@ constexpr TimexRule kRules[] = {
      "pounds|"
      "calories) [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
      build_rate, EXAMPLES("400 flights [a day] => P1D")},
-    {"set.times", Symbol::kSet, "(once|twice|NUMBER times) (a|an|every|per) UNIT", build_rate,
-     EXAMPLES("once a week => P1W ; twice a week => P1W ; three times a day => P1D")},
+    {"set.times", Symbol::kSet, "(once|twice|NUMBER times) ((a|an|every|per) UNIT|ADVERB)", build_rate,
+     EXAMPLES("once a week => P1W ; once daily => P1D ; twice a week => P1W ; three times a day => P1D")},
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", build_rate, EXAMPLES("seven days a week => P1W")},
     {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set,
      EXAMPLES("every Monday => XXXX-WXX-1")},

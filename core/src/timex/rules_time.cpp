@@ -86,7 +86,7 @@ constexpr TimexRule kRules[] = {
     {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [HOUR -? NUMBER] !(a.m.|am|p.m.|pm)",
      build_spelled_clock,
      EXAMPLES("at [ten-thirty] => 2025-10-29T10:30 ; at [three twenty] => 2025-10-29T03:20 ; at four hundred =>")},
-    {"time.noon", Symbol::kTime, "noon (local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
+    {"time.noon", Symbol::kTime, "noon (ZONE|local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
     {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !(of|'s)", build_part,

@@ -111,7 +111,9 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
   for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
     if (items[i].candidate.meaning.base == Base::kPrevious) break;  // "at 11:58 p.m. and at 12:03 a.m. the next day"
     // "began at 10 a.m. and was the first since Monday", "some open at 6am, others not until Sunday"
-    if (names_day(items[i].candidate.meaning) && items[i].direction.told == Tense::kUnknown) return i;
+    const Meaning& meaning = items[i].candidate.meaning;
+    const bool part_only = meaning.part != Part::kNone && meaning.minute == kNoMinute;  // "at 8 p.m. and on Friday night"
+    if (names_day(meaning) && !part_only && items[i].direction.told == Tense::kUnknown) return i;
   }
   return std::nullopt;
 }
