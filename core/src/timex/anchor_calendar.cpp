@@ -97,7 +97,7 @@ Resolver::Located Resolver::calendar(const Meaning& meaning, Direction direction
     const auto is_near = [&](CivilDate day) {
       return std::abs(days_from_civil(*article_) - days_from_civil(day)) <= kVeryNear;
     };
-    if (meaning.nth == 1 && article_ && is_near(other) && !is_near(moment.date)) moment.date = other;
+    if (meaning.nth == kEitherOrder && article_ && is_near(other) && !is_near(moment.date)) moment.date = other;
     moment.date = civil_from_days(days_from_civil(moment.date) + meaning.offset);
   }
   return point(moment, anchor);

@@ -43,6 +43,18 @@ class Judge {
       : chart_(chart), range_(range), candidate_(candidate), fuzzy_(fuzzy) {}
 
   bool plausible() const;
+  /// "It fell on a Friday": of no known week; but "a Friday deadline".
+  bool is_any_weekday() const {
+    const Meaning& meaning = candidate_.meaning;
+    return meaning.form == TimexForm::kWeekday && meaning.shift == Shift::kNone && before() == "a" && ends_phrase();
+  }
+  /// "by midnight on Friday" is the end of that day.
+  bool is_end_of_day() const {
+    const Meaning& meaning = candidate_.meaning;
+    return meaning.form != TimexForm::kClock && meaning.minute == 0 && meaning.part == Part::kNone &&
+           first() == "midnight" && before().in("by until till before to") &&
+           chart_.text(candidate_.tokens.end - 1) != "night";
+  }
 
  private:
   /// The word there, "" beyond the block.
@@ -87,7 +99,18 @@ class Judge {
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
   /// "10:02 Police have closed the bridge." in a report by the minute.
-  bool opens_block() const { return alone() || (candidate_.tokens.begin == range_.begin && capital_after()); }
+  /// "11:58 (Updated 12:15)", "Sat 1 Aug: 05:52", "sunrise 5:29", "Rovers v Town 12:30"
+  bool opens_block() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    if (i == range_.begin) return alone() || capital_after() || after() == "(";
+    if (chart_.has(i - 1, Symbol::kPart)) return true;
+    if (before() == ":" && i > range_.begin + 1)
+      return chart_.has(i - 2, Symbol::kMonthLike) || chart_.has(i - 2, Symbol::kWeekdayLike);
+    for (std::uint32_t n = range_.begin; candidate_.tokens.end == range_.end && n < i; ++n) {
+      if (word(n).in("v vs")) return true;
+    }
+    return false;
+  }
   /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
   bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
   /// "One ad" is shown somewhere; "AD 120 to 140" are two years.
@@ -294,6 +317,10 @@ const Judge::Check Judge::kChecks[] = {
 };
 
 bool Judge::plausible() const {
+  // "at 10 a.m. On Friday": two sentences
+  for (std::uint32_t i = candidate_.tokens.begin + 1; candidate_.symbol == Symbol::kTime && i < candidate_.tokens.end; ++i) {
+    if (chart_.text(i) == "On" && chart_.text(i - 1).ends_with('.')) return false;
+  }
   if (candidate_.symbol == Symbol::kReference && (fuzzy_ == Fuzzy::kNone || !plausible_reference())) return false;
   const std::string_view rule = candidate_.rule->name;
   for (const Check& check : kChecks) {
@@ -326,6 +353,9 @@ std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) 
       ++i;
       continue;
     }
+    const Judge judge(chart, range, best, fuzzy);
+    if (judge.is_any_weekday()) best.meaning.base = Base::kContext;
+    if (judge.is_end_of_day()) ++best.meaning.offset;
     if (best.symbol != Symbol::kTrap) out.push_back(best);
     i = best.tokens.end;
   }

@@ -133,10 +133,12 @@ bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "Friday after next": the argument is the direction.
-bool build_second_weekday(const RuleMatch& m, Meaning& out) {
+/// "Monday last", "Friday after next", "the Friday before last".
+bool build_weekday_before(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
-  out.offset = 7 * m.argument();
+  const int direction = m.has_word("last") ? -1 : 1;
+  out.shift = as_shift(direction);
+  out.offset = m.has_word("before") || m.has_word("after") ? 7 * direction : 0;
   return true;
 }
 
@@ -216,7 +218,7 @@ constexpr TimexRule kRules[] = {
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay,
-     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)",
+     "((on|by|until|since|till|from|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)",
      build_short_weekday, EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
     {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
      EXAMPLES("next Mon => 2025-11-03")},
@@ -242,12 +244,9 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
               "2025-10-28")},
-    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
-    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
-    {"date.weekday_after_next", Symbol::kDay, "the? WEEKDAY after next", build_second_weekday,
-     EXAMPLES("Friday after next => 2025-11-07"), 1},
-    {"date.weekday_before_last", Symbol::kDay, "the? WEEKDAY before last", build_second_weekday,
-     EXAMPLES("the Friday before last => 2025-10-17"), -1},
+    {"date.weekday_before", Symbol::kDay, "the? WEEKDAY (last|next|before last|after next)", build_weekday_before,
+     EXAMPLES("Monday last => 2025-10-27 ; Monday next => 2025-11-03 ; Friday after next => 2025-11-07 ; the Friday "
+              "before last => 2025-10-17")},
     {"date.weekdays_from", Symbol::kDay, "NUMBER WEEKDAYS (ago|back|from now)", build_weekdays_from,
      EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,

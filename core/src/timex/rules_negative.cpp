@@ -131,7 +131,7 @@ constexpr TimexRule kRules[] = {
      "post|league|politics|best|roast|school|game|brunch|kitchen)|mail on sunday)",
      build_trap, EXAMPLES("the Sunday Times =>")},
     {TRAP("trap.named_day"), Symbol::kTrap,
-     "(bloody|super|red|blue|white|holy|sheffield|taking back|throwback) WEEKDAY", build_trap,
+     "(bloody|super|red|blue|white|sheffield|taking back|throwback) WEEKDAY", build_trap,
      EXAMPLES("Bloody Sunday =>")},
     {TRAP("trap.today_show"), Symbol::kTrap,
      "(ORDINAL century fox|BARECLOCK mark|HOUR am radio|usa today|the today show|the today program|today programme|the "

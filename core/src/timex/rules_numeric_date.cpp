@@ -23,16 +23,17 @@ bool build_iso(const RuleMatch& m, Meaning& out) {
   return take_day(m.value(Symbol::kYear), m.value(Symbol::kDigits, 0), m.value(Symbol::kDigits, 1), out);
 }
 
-/// American order, the other one where only that can be: 25/12/2025.
+/// American order, the other one where only that can be: 25/12/2025. `nth` tells which it is.
 bool build_slashes(const RuleMatch& m, Meaning& out) {
   int month = m.value(Symbol::kDigits, 0);
   int day = m.value(Symbol::kDigits, 1);
-  if (month > 12) std::swap(month, day);
+  const bool day_first = month > 12;
+  if (day_first) std::swap(month, day);
   const int year = m.has(Symbol::kYear)        ? m.value(Symbol::kYear)
                    : m.has(Symbol::kDigits, 2) ? full_year(m.value(Symbol::kDigits, 2))
                                                : 0;
   if (m.has(Symbol::kDigits, 2) && m.text(Symbol::kDigits, 2).size() != 2) return false;
-  out.nth = day <= 12 ? 1 : 0;
+  out.nth = day_first ? kDayFirst : day <= 12 ? kEitherOrder : kMonthFirst;
   return take_day(year, month, day, out);
 }
 

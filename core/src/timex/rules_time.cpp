@@ -69,7 +69,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("5:30 in the morning => 2025-10-29T05:30 ; 2.30 in the afternoon => 2025-10-29T14:30 ; at [6.20 tomorrow "
               "morning] => 2025-10-30T06:20")},
     {"time.bare_clock", Symbol::kTime,
-     "(at|around|about|by|until|till|from|since|before|after|just after|just before|shortly after|shortly before|at "
+     "(at|around|about|by|until|till|from|since|before|after|updated|just after|just before|shortly after|shortly before|at "
      "about|at around|between) [BARECLOCK]",
      build_clock, EXAMPLES("at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>")},
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
