@@ -40,7 +40,7 @@ class DatelineReader {
     if (at_ == end_ ||
         (!told && !(opens_article && begins_sentence(at_ + 1) && !text_.is(block.begin, WordUse::kLeadIn))))
       return;
-    out.insert(out.end(), places_.begin(), places_.end());
+    for (const TokenSpan place : places_) out.push_back(place);
   }
 
  private:

@@ -31,7 +31,7 @@ void put_names(const std::vector<Token>& tokens, const std::vector<TokenSpan>& n
     }
     kept.push_back(mention);
   }
-  kept.insert(kept.end(), mentions.begin() + static_cast<std::ptrdiff_t>(next), mentions.end());
+  for (; next < mentions.size(); ++next) kept.push_back(mentions[next]);
   mentions = std::move(kept);
 }
 

@@ -30,7 +30,7 @@ constexpr WordChoice kStates(
 /// One spelling of a name: its words without "of", "the" and "Inc.", "US" as "United States".
 struct Spelling {
   NameWords words;
-  std::vector<bool> after_of;  // by word: "of" or "for" stands before it
+  std::vector<char> after_of;  // by word: "of" or "for" stands before it
   std::uint32_t mention = 0;
   Label label{};
   bool company = false;  // "Inc." stood behind it

@@ -15,9 +15,9 @@ constexpr RuleName kRule = "name.surname";
 constexpr Confidence kSure = 900;
 
 /// Tokens that no surname can be: first of a sentence, or part of what was found already.
-std::vector<bool> tokens_taken(std::size_t tokens, const std::vector<Sentence>& sentences,
+std::vector<char> tokens_taken(std::size_t tokens, const std::vector<Sentence>& sentences,
                                const std::vector<Timex>& timexes, const std::vector<Mention>& mentions) {
-  std::vector<bool> taken(tokens);
+  std::vector<char> taken(tokens);
   const auto take = [&taken](TokenSpan span) {
     for (std::uint32_t i = span.begin; i < span.end; ++i) taken[i] = true;
   };
@@ -40,7 +40,7 @@ void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentence
       surnames.insert(text_key(text.word(mention.tokens.end - 1)));
   }
   if (surnames.size() == 0) return;
-  const std::vector<bool> taken = tokens_taken(tokens.size(), sentences, timexes, mentions);
+  const std::vector<char> taken = tokens_taken(tokens.size(), sentences, timexes, mentions);
   std::vector<TokenSpan> found;
   for (std::uint32_t i = 1; i < tokens.size(); ++i) {
     if (taken[i] || !is_capital(i) || surnames.find(text_key(text.word(i))) == Interner::kNone) continue;

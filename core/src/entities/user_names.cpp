@@ -143,7 +143,7 @@ void add_user_names(const Document& document, const std::vector<Token>& tokens, 
     while (next < mentions.size() && mentions[next].span.overlaps(mention.span)) ++next;
     merged.push_back(mention);
   }
-  merged.insert(merged.end(), mentions.begin() + static_cast<std::ptrdiff_t>(next), mentions.end());
+  for (; next < mentions.size(); ++next) merged.push_back(mentions[next]);
   mentions = std::move(merged);
 }
 

@@ -17,7 +17,7 @@ namespace {
 /// on in the next sentence is counted.
 std::vector<std::string> tags(const Analysis& analysis, LossCount& losses) {
   std::vector<std::string> out(analysis.tokens.size());
-  std::vector<bool> starts(analysis.tokens.size());  // begins a sentence, over which no tag goes on
+  std::vector<char> starts(analysis.tokens.size());  // begins a sentence, over which no tag goes on
   for (const Sentence& sentence : analysis.sentences) starts[sentence.tokens.begin] = true;
   for (const Layer& layer : all_findings(analysis)) {
     TokenSpan tokens;

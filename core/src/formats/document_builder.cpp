@@ -106,7 +106,7 @@ void DocumentBuilder::order_timexes() {
 
 void DocumentBuilder::name_entities() {
   std::vector<Entity>& entities = out_.analysis.entities;
-  std::vector<bool> listed(entities.size());
+  std::vector<char> listed(entities.size());
   for (std::size_t i = 0; i < entities.size(); ++i) listed[i] = !entities[i].aliases.empty();
   std::vector<std::string> longest(entities.size());
   std::set<std::pair<EntityId, std::string_view>> seen;

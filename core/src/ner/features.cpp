@@ -1,7 +1,6 @@
 #include "ner/features.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
 
 namespace annotator {
@@ -100,15 +99,23 @@ FeatureHash feature(Template which, Values... values) {
   return static_cast<FeatureHash>(hash >> (64 - kFeatureBits));
 }
 
+constexpr std::uint32_t hash_number(std::uint32_t number, std::uint32_t hash) {
+  const char digit = static_cast<char>('0' + number % 10);
+  return word_hash({&digit, 1}, number < 10 ? hash : hash_number(number / 10, hash));
+}
+
+constexpr std::uint32_t kFingerprint = [] {
+  std::uint32_t hash = hash_number(kRevision, word_hash("revision "));
+  hash = hash_number(static_cast<std::uint32_t>(Template::kCount), word_hash(" templates ", hash));
+  hash = hash_number(kFeatureBits, word_hash(" bits ", hash));
+  hash = hash_number(kTagCount, word_hash(" tags ", hash));
+  for (const LabelInfo& row : kLabels) hash = word_hash(row.name, word_hash(" ", hash));
+  return hash;
+}();
+
 }  // namespace
 
-std::uint32_t feature_fingerprint() {
-  std::string description = "revision " + std::to_string(kRevision) + " templates " +
-                            std::to_string(static_cast<unsigned>(Template::kCount)) + " bits " +
-                            std::to_string(kFeatureBits) + " tags " + std::to_string(kTagCount);
-  for (const LabelInfo& row : kLabels) description.append(" ").append(row.name);
-  return word_hash(description);
-}
+std::uint32_t feature_fingerprint() { return kFingerprint; }
 
 FeatureExtractor::FeatureExtractor(std::string_view text, const std::vector<Token>& tokens,
                                    const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,

@@ -20,12 +20,6 @@ constexpr std::uint32_t kMostTopics = 4095;
 
 }  // namespace
 
-std::uint32_t word_hash(std::string_view folded) {
-  std::uint32_t hash = 0x811C9DC5u;
-  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
-  return hash;
-}
-
 Result<WordTable> WordTable::parse(std::string_view bytes) {
   if (std::optional<Error> error = check_begin(bytes, kWordsFormat)) return *std::move(error);
   ByteReader reader(bytes.substr(kWordsFormat.magic.size() + sizeof(kWordsFormat.version)));

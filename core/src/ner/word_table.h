@@ -18,8 +18,12 @@ struct WordProfile {
   std::uint8_t lower_case = 0;  // 1 never ... 7 always
 };
 
-/// FNV-1a of a word in lower case; the key of a WordTable and of every feature over words.
-[[nodiscard]] std::uint32_t word_hash(std::string_view folded);
+/// FNV-1a of a word in lower case, behind what `hash` was made of; the key of a WordTable and of every feature over
+/// words.
+[[nodiscard]] constexpr std::uint32_t word_hash(std::string_view folded, std::uint32_t hash = 0x811C9DC5u) {
+  for (const char c : folded) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  return hash;
+}
 
 /// Words are known by short keys: one unknown word in some hundreds is taken for a known one.
 inline constexpr unsigned kWordKeyBits = 24;

@@ -38,13 +38,14 @@ std::optional<Error> read_choice(const Json& value, const std::string& key, cons
 }
 
 std::optional<Error> read_format(const Json& value, Format& out) {
+  const std::string_view given = value.is_string() ? value.get_ref<const std::string&>() : std::string_view{};
   std::string expected;
   for (const FormatInfo& row : formats()) {
-    if (value.is_string() && value.get_ref<const std::string&>() == row.name) return out = row.format, std::nullopt;
+    if (given == row.name) return out = row.format, std::nullopt;
     expected.append(row.name).append(", ");
   }
-  if (value == "text") return out = Format::kText, std::nullopt;
-  if (value == "explain") return out = Format::kExplain, std::nullopt;
+  if (given == "text") return out = Format::kText, std::nullopt;
+  if (given == "explain") return out = Format::kExplain, std::nullopt;
   return bad("format", "one of " + expected + "text, explain");
 }
 

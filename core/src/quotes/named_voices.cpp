@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
+#include <string>
+#include <string_view>
 
 #include "quotes/referents.h"
 #include "text/chars.h"
@@ -15,13 +16,10 @@ namespace {
 constexpr std::uint32_t kMostCandidates = 180;  // mentions looked back at
 
 /// How titles are written before a name, and the role.
-constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
-    {"capt", "captain"},        {"cllr", "councillor"}, {"col", "colonel"},  {"det", "detective"},
-    {"dr", "doctor"},           {"gen", "general"},     {"gov", "governor"}, {"insp", "inspector"},
-    {"lt", "lieutenant"},       {"prof", "professor"},  {"rep", "lawmaker"}, {"rep", "congressman"},
-    {"rep", "congresswoman"},   {"rev", "reverend"},    {"sen", "lawmaker"}, {"sen", "senator"},
-    {"supt", "superintendent"}, {"sgt", "sergeant"},
-};
+constexpr std::string_view kAbbreviations =
+    " capt=captain cllr=councillor col=colonel det=detective dr=doctor gen=general gov=governor insp=inspector "
+    "lt=lieutenant prof=professor rep=congressman rep=congresswoman rep=lawmaker rev=reverend sen=lawmaker sen=senator "
+    "sgt=sergeant supt=superintendent ";
 
 }  // namespace
 
@@ -92,8 +90,7 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   };
   const auto is_abbreviation = [&role](std::string_view text) {
     if (text.ends_with('.')) text.remove_suffix(1);
-    return std::any_of(std::begin(kAbbreviations), std::end(kAbbreviations),
-                       [&](const auto& row) { return row.second == role.noun && is_folded(text, row.first); });
+    return kAbbreviations.find(" " + fold(text) + "=" + role.noun + " ") != std::string_view::npos;
   };
   if (mention.label != Label::kPerson) {
     if (mention.label != Label::kOrganization || mention.tokens.size() < 2) return false;

@@ -116,7 +116,7 @@ class BlockFinder {
 
   void classify() {
     kinds_.assign(lines_.size(), BlockKind::kParagraph);
-    std::vector<bool> by_form(lines_.size(), false);
+    std::vector<char> by_form(lines_.size(), false);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (const std::optional<BlockKind> kind = kind_by_form(i)) {
         kinds_[i] = *kind;
@@ -143,7 +143,7 @@ class BlockFinder {
   }
 
   /// The longest title-like line before the body; lines_.size() when there is none.
-  std::size_t find_headline(const std::vector<bool>& by_form, std::size_t body_begin) const {
+  std::size_t find_headline(const std::vector<char>& by_form, std::size_t body_begin) const {
     std::size_t best = lines_.size();
     for (std::size_t i = 0; i < body_begin; ++i) {
       if (by_form[i] || lines_[i].words < 2) continue;
