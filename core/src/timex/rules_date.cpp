@@ -133,12 +133,10 @@ bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "Monday last", "Friday after next", "the Friday before last".
-bool build_weekday_before(const RuleMatch& m, Meaning& out) {
+/// "Friday after next": the argument is the direction.
+bool build_second_weekday(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
-  const int direction = m.has_word("last") ? -1 : 1;
-  out.shift = as_shift(direction);
-  out.offset = m.has_word("before") || m.has_word("after") ? 7 * direction : 0;
+  out.offset = 7 * m.argument();
   return true;
 }
 
@@ -157,6 +155,8 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
+    {"date.in_year", Symbol::kDay, "in YEAR , on [(MONTHLIKE DAYNUMBER|the? DAYNUMBER of? MONTHLIKE)]", build_month_day,
+     EXAMPLES("In 1974, on [25 April], it fell => 1974-04-25")},
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER (!%|,? YEAR|(,|of)? YEARPOINT)", build_month_day,
      EXAMPLES(
          "Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21 ; March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09 "
@@ -196,15 +196,19 @@ constexpr TimexRule kRules[] = {
      "[WEEKDAYLIKE? the? DAYNUMBER] (, DAYNUMBER)? (-|--|/|to|and|or) WEEKDAYLIKE? the? DAYNUMBER of? MONTHLIKE (,? "
      "YEAR)?",
      build_month_day,
-     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; [Monday 20] to Friday 24 October => 2025-10-20 ; on [12], 13 and 14 May => "
+     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; [Monday 20] to Friday 24 "
+              "October => 2025-10-20 ; on [12], 13 and 14 May => "
               "2025-05-12")},
+    {"date.month_of_part", Symbol::kMonthPoint, "[MONTH] (PART|day) in YEAR", build_month,
+     EXAMPLES("on a [January] morning in 1979 => 1979-01")},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month,
      EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month,
      EXAMPLES("March 2019 => 2019-03 ; June of 1998 => 1998-06")},
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
      EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08")},
-    {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH !DAYNUMBER", build_month,
+    {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH !DAYNUMBER",
+     build_month,
      EXAMPLES(
          "last April => 2025-04 ; well past [November] => 2025-11 ; next March => 2026-03 ; this December => 2025-12")},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
@@ -214,12 +218,13 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) {
        return is_ascii_digit(m.text(Symbol::kDayNumber)[0]) && build_day_of_month(m, out);
      },
-     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor => ; [the night of the 24th] => 2025-10-24TNI")},
+     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor => ; [the night of the 24th] "
+              "=> 2025-10-24TNI")},
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay,
-     "((on|by|until|since|till|from|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)",
-     build_short_weekday, EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
+     "((on|by|until|since|till|from|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)", build_short_weekday,
+     EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
     {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
      EXAMPLES("next Mon => 2025-11-03")},
     {"date.weekday_day", Symbol::kDay,
@@ -244,9 +249,12 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
               "2025-10-28")},
-    {"date.weekday_before", Symbol::kDay, "the? WEEKDAY (last|next|before last|after next)", build_weekday_before,
-     EXAMPLES("Monday last => 2025-10-27 ; Monday next => 2025-11-03 ; Friday after next => 2025-11-07 ; the Friday "
-              "before last => 2025-10-17")},
+    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
+    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
+    {"date.weekday_after_next", Symbol::kDay, "the? WEEKDAY after next", build_second_weekday,
+     EXAMPLES("Friday after next => 2025-11-07"), 1},
+    {"date.weekday_before_last", Symbol::kDay, "the? WEEKDAY before last", build_second_weekday,
+     EXAMPLES("the Friday before last => 2025-10-17"), -1},
     {"date.weekdays_from", Symbol::kDay, "NUMBER WEEKDAYS (ago|back|from now)", build_weekdays_from,
      EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
