@@ -138,23 +138,9 @@ const Mentioned* Resolver::told_of(CivilDate day) const {
   return nullptr;
 }
 
-/// The same, but where a verb that looks ahead means the one a year later: "It opens on January 1, as on January 1,
-/// 2025".
-const Mentioned* Resolver::told_again(CivilDate day, Direction direction) const {
-  constexpr int kLongAgo = 300;  // days
-  const bool long_ago = days_from_civil(day) + kLongAgo < days_from_civil(*article_);
-  return long_ago && (looks_ahead(direction.tense) || direction.tense == Tense::kPresent) ? nullptr : told_of(day);
-}
-
-Resolver::Located Resolver::weekday(const Meaning& meaning, const Context& context) const {
-  const Direction direction = context.direction;
-  if (meaning.base == Base::kContext) {  // "on May 3, a Friday", else of no known week
-    const bool told = last_day_ && last_day_->timex >= context.sentence &&
-                      weekday_of(days_from_civil(last_day_->moment.date)) == meaning.weekday;
-    return told ? point({Unit::kDay, last_day_->moment.date}, timex_anchor(last_day_->timex)) : Located{};
-  }
+Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction) const {
   const Based base = base_of(meaning);
-  if (!base.known) return {};
+  if (!base.known || meaning.base == Base::kContext) return {};  // "on a Friday"
   const int today = days_from_civil(base.date);
   const int since_monday = weekday_of(today) - 1;
   const int back = (weekday_of(today) - meaning.weekday + 7) % 7;  // days since the last one, 0 today
@@ -240,7 +226,7 @@ Resolver::Located Resolver::locate(const Meaning& meaning, const Context& contex
     case TimexForm::kCalendar:
       return calendar(meaning, context.direction);
     case TimexForm::kWeekday:
-      return weekday(meaning, context);
+      return weekday(meaning, context.direction);
     case TimexForm::kOffset:
       return offset(meaning, context);
     case TimexForm::kClock:

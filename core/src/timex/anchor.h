@@ -47,8 +47,9 @@ enum class DayRole : std::uint8_t { kEvent, kReport, kBound };
 /// Gives expressions their values, in the order of the text, and remembers what was mentioned.
 class Resolver {
  public:
-  Resolver(std::optional<CivilDate> article, int article_minute, Manner manner)
-      : article_(article), article_minute_(article_minute), manner_(manner) {}
+  /// `day_first` is the order of 05/12/2025 in this text.
+  Resolver(std::optional<CivilDate> article, int article_minute, Manner manner, bool day_first)
+      : article_(article), article_minute_(article_minute), manner_(manner), day_first_(day_first) {}
 
   [[nodiscard]] Resolution resolve(const Meaning& meaning, const Context& context) const;
   /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from. A bound, "until Friday",
@@ -76,7 +77,7 @@ class Resolver {
   Located offset(const Meaning& meaning, const Context& context) const;
   std::optional<Mentioned> day_of_speech() const;
   Located offset_minutes(const Meaning& meaning) const;
-  Located weekday(const Meaning& meaning, const Context& context) const;
+  Located weekday(const Meaning& meaning, Direction direction) const;
   Located calendar(const Meaning& meaning, Direction direction) const;
   Located calendar_without_year(const Meaning& meaning, Direction direction) const;
   Located day_of_month(const Meaning& meaning, Direction direction) const;
@@ -87,13 +88,13 @@ class Resolver {
   bool is_near(const Mentioned& day, const Context& context) const;
   Located clock(const Meaning& meaning, const Context& context) const;
   const Mentioned* told_of(CivilDate day) const;
-  const Mentioned* told_again(CivilDate day, Direction direction) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 
   std::optional<CivilDate> article_;
   int article_minute_;
   Manner manner_;
+  bool day_first_;
   std::optional<Mentioned> last_day_;
   std::optional<Mentioned> last_event_;  // the last day that is no bound
   std::optional<Mentioned> last_told_;   // the last day that stands outside quotation marks

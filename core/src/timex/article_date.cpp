@@ -46,17 +46,8 @@ bool is_in_dateline(const Candidate& candidate, const Block& block, const std::v
   return false;
 }
 
-/// "This article was first published in The Quay on 21 July 1969."
-bool says_published(std::string_view text, const std::vector<Token>& tokens, const Block& block) {
-  constexpr std::uint32_t kReach = 5;  // tokens
-  for (std::uint32_t i = block.tokens.begin; i < std::min(block.tokens.end, block.tokens.begin + kReach); ++i) {
-    if (token_text(text, tokens[i]) == "published") return true;
-  }
-  return false;
-}
-
-/// The full days in what of a block may hold the article's date.
-std::vector<Candidate> days_at_head(std::string_view text, const std::vector<Token>& tokens, const Block& block) {
+/// What is told of time in what of a block may hold the article's date.
+std::vector<Candidate> found_at_head(std::string_view text, const std::vector<Token>& tokens, const Block& block) {
   constexpr std::uint32_t kTokensSearched = 24;
   const std::uint32_t size =
       is_header(block.kind) ? block.tokens.size() : std::min(block.tokens.size(), kTokensSearched);
@@ -64,9 +55,7 @@ std::vector<Candidate> days_at_head(std::string_view text, const std::vector<Tok
   head.tokens.end = block.tokens.begin + size;
   const auto begin = tokens.begin() + block.tokens.begin;
   if (std::none_of(begin, begin + size, [](const Token& t) { return t.kind == TokenKind::kNumber; })) return {};
-  std::vector<Candidate> days = tagger().find(text, tokens, {head}, Fuzzy::kNone);
-  std::erase_if(days, [](const Candidate& candidate) { return !full_day(candidate); });
-  return days;
+  return tagger().find(text, tokens, {head}, Fuzzy::kNone);
 }
 
 }  // namespace
@@ -76,14 +65,14 @@ ArticleDate find_article_date(const Document& document, const std::vector<Token>
   if (given) return {format(*given), DateSource::kGiven, std::nullopt};
   std::optional<ArticleDate> in_dateline;
   for (const Block& block : std::span(blocks).first(std::min(blocks.size(), kBlocksSearched))) {
-    for (const Candidate& candidate : days_at_head(document.text(), tokens, block)) {
+    for (const Candidate& candidate : found_at_head(document.text(), tokens, block)) {
+      const std::optional<CivilDate> day = full_day(candidate);
+      if (!day) continue;
       const auto found = [&](DateSource source) {
-        return ArticleDate{format_day(*full_day(candidate)), source, byte_span(tokens, candidate.tokens)};
+        return ArticleDate{format_day(*day), source, byte_span(tokens, candidate.tokens)};
       };
       const bool alone = candidate.tokens.size() + 4 >= block.tokens.size();
-      const std::string_view first = token_text(document.text(), tokens[block.tokens.begin]);
-      const bool reprinted = first == "This" && says_published(document.text(), tokens, block);
-      if (alone || reprinted || is_header(block.kind)) return found(DateSource::kPublished);
+      if (alone || is_header(block.kind)) return found(DateSource::kPublished);
       if (!in_dateline && is_in_dateline(candidate, block, tokens, document.text()))
         in_dateline = found(DateSource::kDateline);
     }

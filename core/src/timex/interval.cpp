@@ -25,94 +25,112 @@ constexpr std::array<SeasonMonth, 4> kSeasonMonths = {{{"SP", 3}, {"SU", 6}, {"F
 
 constexpr int kMinutesPerDay = 24 * 60;
 
-/// The number that all of `digits` spells, or nothing.
-std::optional<int> number(std::string_view digits) {
-  if (digits.empty() || digits.size() > 4) return std::nullopt;
+/// The number that all of `digits` spells, -1 where they spell none.
+int number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 4) return -1;
   int value = 0;
   for (const char c : digits) {
-    if (!is_ascii_digit(c)) return std::nullopt;
+    if (!is_ascii_digit(c)) return -1;
     value = value * 10 + (c - '0');
   }
   return value;
 }
 
-Interval days(int begin, int until) { return {format_day(civil_from_days(begin)), format_day(civil_from_days(until))}; }
+/// Days, and minutes of the first of them where there is a time.
+struct Bounds {
+  int begin = 0;
+  int until = 0;
+  int first_minute = 0;
+  int last_minute = 0;
+  bool has_time = false;
+  bool utc = false;
 
-Interval months(int year, int month, int count) {
-  const CivilDate begin = {year, month, 1};
-  return {format_day(begin), format_day(add_months(begin, count))};
-}
+  bool set_months(int year, int month, int count) {
+    begin = days_from_civil({year, month, 1});
+    until = days_from_civil(add_months({year, month, 1}, count));
+    return true;
+  }
+  /// What follows the T: "20:30", "20:30:05", "20:30Z", "20", "MO"; `begin` is the day.
+  bool set_time(std::string_view time);
+  bool set_week(int year, std::string_view rest);
+  bool set_part_of_year(int year, std::string_view rest);
+  /// False where the value has no interval.
+  bool set(std::string_view value);
 
-std::string moment(int day, int minute) {
-  const int over = minute / kMinutesPerDay;
-  const int of_day = minute % kMinutesPerDay;
-  const CivilDate date = civil_from_days(day + over);
-  return spell("Y-2-2T2:2", {date.year, date.month, date.day, of_day / 60, of_day % 60});
-}
+  std::string moment(int minute) const {
+    const CivilDate date = civil_from_days(begin + minute / kMinutesPerDay);
+    const int of_day = minute % kMinutesPerDay;
+    return spell(utc ? "Y-2-2T2:2Z" : "Y-2-2T2:2", {date.year, date.month, date.day, of_day / 60, of_day % 60});
+  }
+};
 
-/// What follows the T: "20:30", "20:30:05", "20:30Z", "20", "MO".
-std::optional<Interval> time_interval(int day, std::string_view time) {
+bool Bounds::set_time(std::string_view time) {
+  has_time = true;
   for (const PartHours& part : kPartHours) {
-    if (part.code == time) return Interval{moment(day, part.begin * 60), moment(day, part.until * 60)};
+    if (part.code != time) continue;
+    first_minute = part.begin * 60;
+    last_minute = part.until * 60;
+    return true;
   }
-  const std::string zone = time.ends_with('Z') ? "Z" : "";
-  time.remove_suffix(zone.size());
-  const std::optional<int> hour = number(time.substr(0, 2));
-  if (!hour || *hour > 24) return std::nullopt;
-  if (time.size() == 2) return Interval{moment(day, *hour * 60) + zone, moment(day, *hour * 60 + 60) + zone};
-  if (time[2] != ':' || time.size() < 5) return std::nullopt;
-  const std::optional<int> minute = number(time.substr(3, 2));
-  if (!minute || *minute > 59) return std::nullopt;
-  const int begin = *hour * 60 + *minute;
-  return Interval{moment(day, begin) + zone, moment(day, begin + 1) + zone};
+  utc = time.ends_with('Z');
+  if (utc) time.remove_suffix(1);
+  const bool hour_alone = time.size() == 2;
+  const int hour = number(time.substr(0, 2));
+  const int minute = hour_alone ? 0 : time.size() < 5 || time[2] != ':' ? -1 : number(time.substr(3, 2));
+  first_minute = hour * 60 + minute;
+  last_minute = first_minute + (hour_alone ? 60 : 1);
+  return 0 <= hour && hour <= 24 && 0 <= minute && minute <= 59;
 }
 
-std::optional<Interval> week_interval(int year, std::string_view rest) {
-  const std::optional<int> week = number(rest.substr(1, 2));
-  if (!week || *week < 1 || *week > 53) return std::nullopt;
-  const int monday = monday_of({year, *week});
+bool Bounds::set_week(int year, std::string_view rest) {
+  const int week = number(rest.substr(1, 2));
   const std::string_view tail = rest.substr(3);
-  if (tail.empty()) return days(monday, monday + 7);
-  if (tail == "-WE") return days(monday + 5, monday + 7);
-  return std::nullopt;
+  if (week < 1 || week > 53 || (!tail.empty() && tail != "-WE")) return false;
+  begin = monday_of({year, week});
+  until = begin + 7;
+  if (!tail.empty()) begin += 5;
+  return true;
 }
 
-std::optional<Interval> part_of_year(int year, std::string_view rest) {
+bool Bounds::set_part_of_year(int year, std::string_view rest) {
   for (const SeasonMonth& season : kSeasonMonths) {
-    if (season.code == rest) return months(year, season.month, 3);
+    if (season.code == rest) return set_months(year, season.month, 3);
   }
-  const std::optional<int> nth = number(rest.substr(1));
-  if (!nth) return std::nullopt;
-  if (rest[0] == 'Q' && 1 <= *nth && *nth <= 4) return months(year, *nth * 3 - 2, 3);
-  if (rest[0] == 'H' && 1 <= *nth && *nth <= 2) return months(year, *nth * 6 - 5, 6);
-  return std::nullopt;
+  const int nth = number(rest.substr(1));
+  const int count = rest[0] == 'Q' ? 4 : rest[0] == 'H' ? 2 : 0;
+  return 1 <= nth && nth <= count && set_months(year, (nth - 1) * (12 / count) + 1, 12 / count);
+}
+
+bool Bounds::set(std::string_view value) {
+  if (const std::size_t length = value.size(); length == 2 || length == 3) {
+    const int prefix = number(value);
+    const int years = length == 2 ? 100 : 10;
+    return prefix > 0 && set_months(prefix * years, 1, years * 12);
+  }
+  const int year = number(value.substr(0, 4));
+  if (year <= 0 || value.size() < 4) return false;
+  if (value.size() == 4) return set_months(year, 1, 12);
+  if (value.size() < 7 || value[4] != '-') return false;
+  const std::string_view rest = value.substr(5);
+  if (rest[0] == 'W' && rest.size() > 2) return set_week(year, rest);
+  const int month = number(rest.substr(0, 2));
+  if (month < 0) return set_part_of_year(year, rest);
+  if (month < 1 || month > 12) return false;
+  if (rest.size() == 2) return set_months(year, month, 1);
+  const int day = rest.size() < 5 || rest[2] != '-' ? -1 : number(rest.substr(3, 2));
+  if (!is_valid({year, month, day})) return false;
+  begin = days_from_civil({year, month, day});
+  until = begin + 1;
+  return rest.size() == 5 || (rest[5] == 'T' && set_time(rest.substr(6)));
 }
 
 }  // namespace
 
 std::optional<Interval> interval_of(std::string_view value) {
-  if (const std::size_t length = value.size(); length == 2 || length == 3) {
-    const std::optional<int> prefix = number(value);
-    const int years = length == 2 ? 100 : 10;
-    if (!prefix || *prefix == 0) return std::nullopt;
-    return months(*prefix * years, 1, years * 12);
-  }
-  const std::optional<int> year = number(value.substr(0, 4));
-  if (!year || *year == 0 || value.size() < 4) return std::nullopt;
-  if (value.size() == 4) return months(*year, 1, 12);
-  if (value.size() < 7 || value[4] != '-') return std::nullopt;
-  std::string_view rest = value.substr(5);
-  if (rest[0] == 'W' && rest.size() > 2) return week_interval(*year, rest);
-  const std::optional<int> month = number(rest.substr(0, 2));
-  if (!month) return part_of_year(*year, rest);
-  if (*month < 1 || *month > 12) return std::nullopt;
-  if (rest.size() == 2) return months(*year, *month, 1);
-  const std::optional<int> day = number(rest.substr(3, 2));
-  if (!day || rest[2] != '-' || rest.size() < 5 || !is_valid({*year, *month, *day})) return std::nullopt;
-  const int first = days_from_civil({*year, *month, *day});
-  if (rest.size() == 5) return days(first, first + 1);
-  if (rest[5] != 'T') return std::nullopt;
-  return time_interval(first, rest.substr(6));
+  Bounds bounds;
+  if (!bounds.set(value)) return std::nullopt;
+  if (bounds.has_time) return Interval{bounds.moment(bounds.first_minute), bounds.moment(bounds.last_minute)};
+  return Interval{format_day(civil_from_days(bounds.begin)), format_day(civil_from_days(bounds.until))};
 }
 
 }  // namespace annotator

@@ -91,14 +91,15 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
   out.sure = before.in("in on") && out.tense == Tense::kPast &&
              tense_at(text, tokens, {sentence.begin, expression.end}, expression) == Tense::kPast;
+  bool had = false;
   for (std::uint32_t i = 2; i < 7; ++i) {
     const Folded w = back(i);
+    had = had || (i > 2 && w == "had");
     out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));
   }
   // "gave it until Friday to answer"; not "had given it until Friday to answer"
-  const bool leaves = before == "until" && expression.end < sentence.end &&
-                      token_text(text, tokens[expression.end]) == "to" && back(3) != "had" && back(4) != "had" &&
-                      back(5) != "had";
+  const bool leaves =
+      before == "until" && expression.end < sentence.end && token_text(text, tokens[expression.end]) == "to" && !had;
   if (leaves) out.tense = Tense::kFuture;
   // "declared three days of mourning beginning on Monday"
   if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))

@@ -48,13 +48,6 @@ class Judge {
     const Meaning& meaning = candidate_.meaning;
     return meaning.form == TimexForm::kWeekday && meaning.shift == Shift::kNone && before() == "a" && ends_phrase();
   }
-  /// "by midnight on Friday" is the end of that day.
-  bool is_end_of_day() const {
-    const Meaning& meaning = candidate_.meaning;
-    return meaning.form != TimexForm::kClock && meaning.minute == 0 && meaning.part == Part::kNone &&
-           first() == "midnight" && before().in("by until till before to") &&
-           chart_.text(candidate_.tokens.end - 1) != "night";
-  }
 
  private:
   /// The word there, "" beyond the block.
@@ -94,23 +87,16 @@ class Judge {
   };
   static const Check kChecks[];
 
+  /// "at 10 a.m. On Friday" are two sentences.
+  bool in_one_sentence() const {
+    return candidate_.tokens.size() <= 3 || chart_.text(candidate_.tokens.begin + 2) != "On";
+  }
   bool no_capital_after() const { return !capital_after(); }
   bool no_noun_after() const { return !noun_after(); }
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
   /// "10:02 Police have closed the bridge." in a report by the minute.
-  /// "11:58 (Updated 12:15)", "Sat 1 Aug: 05:52", "sunrise 5:29", "Rovers v Town 12:30"
-  bool opens_block() const {
-    const std::uint32_t i = candidate_.tokens.begin;
-    if (i == range_.begin) return alone() || capital_after() || after() == "(";
-    if (chart_.has(i - 1, Symbol::kPart)) return true;
-    if (before() == ":" && i > range_.begin + 1)
-      return chart_.has(i - 2, Symbol::kMonthLike) || chart_.has(i - 2, Symbol::kWeekdayLike);
-    for (std::uint32_t n = range_.begin; candidate_.tokens.end == range_.end && n < i; ++n) {
-      if (word(n).in("v vs")) return true;
-    }
-    return false;
-  }
+  bool opens_block() const { return alone() || (candidate_.tokens.begin == range_.begin && capital_after()); }
   /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
   bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
   /// "One ad" is shown somewhere; "AD 120 to 140" are two years.
@@ -201,12 +187,6 @@ class Judge {
     const bool spans = behind < range_.end && chart_.has(behind, Symbol::kYearPoint);  // "2010/11"
     if (glued_after && next.in("\u00b0 /") && !spans) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
-    // "CVE-2026-10234", "0906 123 2026"
-    const bool in_code = glued_before && prev == "-" && glued_after && next == "-" && behind < range_.end &&
-                         chart_.token(behind).kind == TokenKind::kNumber && after(1).view().size() != 2;
-    const bool in_number = i > range_.begin && chart_.token(i - 1).kind == TokenKind::kNumber &&
-                           prev.view().size() == 3 && !prev.view().ends_with('h');
-    if ((in_code && !spans) || in_number) return false;
     if (next.in("% percent")) return false;
     if (modern || (prev == "than" && word(i - 2).in("earlier later"))) return true;
     const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
@@ -255,17 +235,7 @@ class Judge {
     return true;
   }
 
-  /// "the last week of her life" is no week of the calendar.
-  bool plausible_relative() const {
-    const bool of_other = after() == "of" && (first() == "the" ? word(candidate_.tokens.begin + 1) : first()) == "last";
-    return !of_other && (after() != "-" || !chart_.token(candidate_.tokens.end).glued);
-  }
-  /// "left two hours late this morning"
-  bool no_delay() const {
-    return first() != "late" || !before().in("minutes hours hour days day weeks week months years year");
-  }
-  /// "the next spring tide", "around the autumn equinox"
-  bool no_noun_of_season() const { return !after().in("tide tides equinox solstice"); }
+  bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
 
   const Chart& chart_;
   TokenSpan range_;
@@ -294,10 +264,6 @@ const Judge::Check Judge::kChecks[] = {
     {"relative.season_the", &Judge::plausible_season},
     {"relative.quarter", &Judge::no_game},
     {"modified.span", &Judge::no_game},
-    {"modified.about_point", &Judge::no_noun_of_season},
-    {"relative.season", &Judge::no_noun_of_season},
-    {"modified.day", &Judge::no_delay},
-    {"modified.time", &Judge::no_delay},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound", &Judge::one_length},
     {"duration.the_last", &Judge::no_verb},
@@ -309,6 +275,7 @@ const Judge::Check Judge::kChecks[] = {
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
     {"time.to_hour", &Judge::no_noun_after},
+    {"time.time_day", &Judge::in_one_sentence},
     {"time.part", &Judge::plausible_part},
     {"time.clock_alone", &Judge::opens_block},
     {"time.day_hour", &Judge::ends_phrase},
@@ -317,11 +284,6 @@ const Judge::Check Judge::kChecks[] = {
 };
 
 bool Judge::plausible() const {
-  // "at 10 a.m. On Friday": two sentences
-  for (std::uint32_t i = candidate_.tokens.begin + 1; candidate_.symbol == Symbol::kTime && i < candidate_.tokens.end;
-       ++i) {
-    if (chart_.text(i) == "On" && chart_.text(i - 1).ends_with('.')) return false;
-  }
   if (candidate_.symbol == Symbol::kReference && (fuzzy_ == Fuzzy::kNone || !plausible_reference())) return false;
   const std::string_view rule = candidate_.rule->name;
   for (const Check& check : kChecks) {
@@ -354,9 +316,7 @@ std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) 
       ++i;
       continue;
     }
-    const Judge judge(chart, range, best, fuzzy);
-    if (judge.is_any_weekday()) best.meaning.base = Base::kContext;
-    if (judge.is_end_of_day()) ++best.meaning.offset;
+    if (Judge(chart, range, best, fuzzy).is_any_weekday()) best.meaning.base = Base::kContext;
     if (best.symbol != Symbol::kTrap) out.push_back(best);
     i = best.tokens.end;
   }

@@ -133,12 +133,10 @@ bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "Monday last", "Friday after next", "the Friday before last".
-bool build_weekday_before(const RuleMatch& m, Meaning& out) {
+/// "Friday after next": the argument is the direction.
+bool build_second_weekday(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
-  const int direction = m.has_word("last") ? -1 : 1;
-  out.shift = as_shift(direction);
-  out.offset = m.has_word("before") || m.has_word("after") ? 7 * direction : 0;
+  out.offset = 7 * m.argument();
   return true;
 }
 
@@ -157,6 +155,8 @@ bool build_weekdays_from(const RuleMatch& m, Meaning& out) {
 }
 
 constexpr TimexRule kRules[] = {
+    {"date.in_year", Symbol::kDay, "in YEAR , on [(MONTHLIKE DAYNUMBER|the? DAYNUMBER of? MONTHLIKE)]", build_month_day,
+     EXAMPLES("In 1974, on [25 April], it fell => 1974-04-25")},
     {"date.month_day", Symbol::kDay, "MONTHLIKE the? DAYNUMBER (!%|,? YEAR|(,|of)? YEARPOINT)", build_month_day,
      EXAMPLES(
          "Oct. 3 => 2025-10-03 ; May 21st => 2025-05-21 ; March 3, 2021 => 2021-03-03 ; Sept. 9 1999 => 1999-09-09 "
@@ -199,6 +199,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; [Monday 20] to Friday 24 "
               "October => 2025-10-20 ; on [12], 13 and 14 May => "
               "2025-05-12")},
+    {"date.month_of_part", Symbol::kMonthPoint, "[MONTH] (PART|day) in YEAR", build_month,
+     EXAMPLES("on a [January] morning in 1979 => 1979-01")},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month,
      EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month,
@@ -247,9 +249,12 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
               "2025-10-28")},
-    {"date.weekday_before", Symbol::kDay, "the? WEEKDAY (last|next|before last|after next)", build_weekday_before,
-     EXAMPLES("Monday last => 2025-10-27 ; Monday next => 2025-11-03 ; Friday after next => 2025-11-07 ; the Friday "
-              "before last => 2025-10-17")},
+    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
+    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
+    {"date.weekday_after_next", Symbol::kDay, "the? WEEKDAY after next", build_second_weekday,
+     EXAMPLES("Friday after next => 2025-11-07"), 1},
+    {"date.weekday_before_last", Symbol::kDay, "the? WEEKDAY before last", build_second_weekday,
+     EXAMPLES("the Friday before last => 2025-10-17"), -1},
     {"date.weekdays_from", Symbol::kDay, "NUMBER WEEKDAYS (ago|back|from now)", build_weekdays_from,
      EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,

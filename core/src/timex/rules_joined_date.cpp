@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "text/chars.h"
 #include "timex/build.h"
 #include "timex/calendar.h"
 #include "timex/rules.h"
@@ -166,10 +165,10 @@ constexpr TimexRule kRules[] = {
     {"date.day_of_month_second", Symbol::kDay, "DAY (and|or|to|-|, and?) [the? DAYNUMBER] !(UNIT|UNITS|MONTHLIKE|of)",
      [](const RuleMatch& m, Meaning& out) {
        out = m.meaning(Symbol::kDay);
+       const bool open = out.day > 0 && out.month == 0;
        out.base = Base::kPrevious;
        out.day = static_cast<std::int8_t>(m.value(Symbol::kDayNumber));
-       return out.form == TimexForm::kCalendar && out.month == 0 && m.text(Symbol::kDayNumber).size() > 2 &&
-              is_ascii_digit(m.text(Symbol::kDayNumber)[0]);
+       return open && m.text(Symbol::kDayNumber).size() > 2;
      },
      EXAMPLES("on the 15th and [20th] => 2025-10-20")},
     {"date.week_of_day", Symbol::kSpan, "the? (week (of|beginning|starting|commencing) (on)?|weekend of) DAY",

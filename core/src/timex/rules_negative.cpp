@@ -73,13 +73,9 @@ constexpr TimexRule kRules[] = {
      "((LENGTH (and|to|or))? LENGTH -? (old|olds|of age|younger|older)|((age|ages) of|aged) LENGTH)", build_trap,
      EXAMPLES("a year old => ; a 34-year-old man => ; she is 34 years old => ; between six months and 19 years of age "
               "=> ; at the age of four months =>")},
-    {TRAP("trap.named_unit"), Symbol::kTrap, "(a|an|the)? (UNIT|UNITS) NUMBER",
-     [](const RuleMatch& m, Meaning&) {
-       constexpr std::int64_t kMost = 100 * 1000;
-       return m.text(m.has(Symbol::kUnit) ? Symbol::kUnit : Symbol::kUnits)[0] < 'a' &&
-              m.quantity(Symbol::kNumber) < kMost;
-     },
-     EXAMPLES("A Year 6 pupil => ; in [a year] 6 came => P1Y ; Days three to five =>")},
+    {TRAP("trap.named_unit"), Symbol::kTrap, "(a|an|the)? UNIT DIGITS",
+     [](const RuleMatch& m, Meaning&) { return m.text(Symbol::kUnit)[0] < 'a'; },
+     EXAMPLES("A Year 6 pupil => ; in [a year] 6 came => P1Y")},
     {TRAP("trap.in_his_years"), Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap,
      EXAMPLES("in his 20s => ; in their late thirties =>")},
     {TRAP("trap.money"), Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, EXAMPLES("$2000 =>")},
@@ -107,16 +103,19 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("as soon as we can => ; its third in as many years =>")},
     {TRAP("trap.election"), Symbol::kTrap, "YEAR (united states|us|u.s.) presidential (election|elections)", build_trap,
      EXAMPLES("the 2020 US presidential election =>")},
+    {TRAP("trap.spring_tide"), Symbol::kTrap, "the? (RELATIVE|SEQUEL)? SEASON (tide|tides)", build_trap,
+     EXAMPLES("the next spring tide =>")},
     {TRAP("trap.island"), Symbol::kTrap,
      "(easter|christmas) "
      "(island|islands|egg|eggs|bunny|seals|tree|trees|carol|lights|market|card|cards|rising|present|presents)",
      build_trap, EXAMPLES("Easter Island =>")},
-    {TRAP("trap.virus"), Symbol::kTrap, "(covid|sars|mers) - (DIGITS|NUMBER)", build_trap,
-     EXAMPLES("COVID-19 may spread =>")},
+    {TRAP("trap.virus"), Symbol::kTrap, "((covid|sars|mers) - (DIGITS|NUMBER)|cve - YEAR)", build_trap,
+     EXAMPLES("COVID-19 may spread => ; CVE-2026-10234 =>")},
     {TRAP("trap.second_thing"), Symbol::kTrap, "a second !(.|,|and|later|ago|before|after)", build_trap,
      EXAMPLES("a second motion =>")},
-    {TRAP("trap.the_moment"), Symbol::kTrap, "the moment (of|in|when|that|he|she|it|they|i|we|you|the|a)", build_trap,
-     EXAMPLES("the moment of truth =>")},
+    {TRAP("trap.the_moment"), Symbol::kTrap,
+     "(the moment (of|in|when|that|he|she|it|they|i|we|you|the|a)|the last UNIT of (his|her|their|its|my|our|the|a))",
+     build_trap, EXAMPLES("the moment of truth => ; the last week of her life =>")},
     {TRAP("trap.this_week"), Symbol::kTrap,
      "(daily|weekly|hungarian|british|german|french|tabloid|a|the|and) daily "
      "(newspaper|newspapers|tabloid|printed|paper|dilemma)",

@@ -61,14 +61,6 @@ bool build_named_month(const RuleMatch& m, Meaning& out) {
   return take_day(m.value(Symbol::kYear), m.value(Symbol::kMonthLike), m.value(Symbol::kDayNumber), out);
 }
 
-/// "Oct 26 15:50:06 2016", as machines write it.
-bool build_log_time(const RuleMatch& m, Meaning& out) {
-  if (!build_named_month(m, out)) return false;
-  const std::int64_t code = m.has(Symbol::kClock) ? m.quantity(Symbol::kClock) : m.quantity(Symbol::kBareClock);
-  take_clock(code, out);
-  return true;
-}
-
 bool build_open_named_month(const RuleMatch& m, Meaning& out) {
   return take_day(0, m.value(Symbol::kMonthLike), m.value(Symbol::kDayNumber), out);
 }
@@ -97,8 +89,6 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("2013-02-12T04:30:59 => 2013-02-12T04:30:59 ; 2013-02-12T04:30:59Z => 2013-02-12T04:30:59Z ; "
               "[2013-02-12T04:30:00-05:00] => 2013-02-12T04:30:00"),
      1},
-    {"date.log_time", Symbol::kTime, "MONTHLIKE DAYNUMBER (CLOCK|BARECLOCK) YEAR", build_log_time,
-     EXAMPLES("Oct 26 15:50:06 2016 => 2016-10-26T15:50:06")},
     {"date.day_slash_month", Symbol::kDay, "DAYNUMBER ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ YEAR", build_named_month,
      EXAMPLES("8/Oct/2012 => 2012-10-08")},
     {"date.year_slash_month", Symbol::kDay, "YEAR ~ (/|-) ~ MONTHLIKE ~ (/|-) ~ DAYNUMBER", build_named_month,

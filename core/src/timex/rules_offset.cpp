@@ -55,15 +55,10 @@ constexpr TimexRule kRules[] = {
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
      EXAMPLES("two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => "
               "2025-10-26 ; "
-              "several years ago => PAST_REF ; [3d ago] => 2025-10-26 ; 3.5 billion years ago => PAST_REF ; a "
+              "several years ago => PAST_REF ; years ago => PAST_REF ; [3d ago] => 2025-10-26 ; 3.5 billion years ago "
+              "=> PAST_REF ; a "
               "year-and-a-half ago => 2024-04"),
      -1},
-    {"offset.ago_plural", Symbol::kSpan, "UNITS ago",
-     [](const RuleMatch&, Meaning& out) {
-       set_reference(out, Reference::kPast);
-       return true;
-     },
-     EXAMPLES("years ago => PAST_REF")},
     {"offset.unit_ago_adjective", Symbol::kSpan, "(UNIT - (ago|earlier))",
      [](const RuleMatch& m, Meaning& out) {
        set_offset(out, Base::kArticle, -1, as_unit(m.value(Symbol::kUnit)));

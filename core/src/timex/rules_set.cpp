@@ -52,10 +52,6 @@ bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   out.weekday = static_cast<std::int8_t>(m.argument() != 0 ? m.argument()
                                                            : m.value(Symbol::kWeekday) + m.value(Symbol::kWeekdays));
   if (m.has(Symbol::kPart)) out.part = as_part(m.value(Symbol::kPart));
-  if (m.has_word("mornings")) out.part = Part::kMorning;
-  if (m.has_word("afternoons")) out.part = Part::kAfternoon;
-  if (m.has_word("evenings")) out.part = Part::kEvening;
-  if (m.has_word("nights")) out.part = Part::kNight;
   return true;
 }
 
@@ -132,7 +128,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("once a week => P1W ; once daily => P1D ; twice a week => P1W ; three times a day => P1D")},
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", build_rate, EXAMPLES("seven days a week => P1W")},
     {"set.weekday", Symbol::kSet, "((every|each) WEEKDAY PART?|WEEKDAY (mornings|afternoons|evenings|nights))",
-     build_weekday_set, EXAMPLES("every Monday => XXXX-WXX-1 ; on [Friday nights] => XXXX-WXX-5TNI")},
+     build_weekday_set, EXAMPLES("every Monday => XXXX-WXX-1 ; on [Friday nights] => XXXX-WXX-5")},
     {"set.second_weekday", Symbol::kSet, "(every|each) WEEKDAY (and|or) [WEEKDAY]", build_weekday_set,
      EXAMPLES("every Monday and [Friday] => XXXX-WXX-1")},
     {"set.weekday_range", Symbol::kSet, "[WEEKDAYLIKE] (-|to) WEEKDAYLIKE (,|:)? TIME", build_range_set,

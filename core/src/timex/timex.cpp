@@ -51,42 +51,37 @@ Confidence confidence_of(const Meaning& meaning, const Resolution& resolution) {
   constexpr Confidence kGuessed = 880;
   constexpr Confidence kVagueWord = 700;
   constexpr Confidence kUnknown = 500;
-  if (resolution.value.find("XXXX") == 0) return meaning.form == TimexForm::kSet ? kSure : kUnknown;
+  if (resolution.value.starts_with("XXXX")) return meaning.form == TimexForm::kSet ? kSure : kUnknown;
   if (meaning.form == TimexForm::kReference) return kVagueWord;
   if (resolution.guessed) return kGuessed;
   return resolution.anchor.kind == Anchor::Kind::kNone ? kSure : kResolved;
 }
 
 /// "05/12/2025" in a text that has 25/12/2025 too is of December.
-void take_order(std::vector<Candidate>& candidates) {
-  int day_first = 0;
-  const auto in_digits = [](const Meaning& m) { return m.month > 0 && m.day > 0 && m.nth > 0; };
+bool is_day_first(const std::vector<Candidate>& candidates) {
+  int balance = 0;
   for (const Candidate& c : candidates) {
-    if (in_digits(c.meaning) && c.meaning.nth != kEitherOrder) day_first += c.meaning.nth == kDayFirst ? 1 : -1;
+    const int order = c.meaning.day > 0 && c.meaning.month > 0 ? c.meaning.nth : 0;
+    balance += (order == kDayFirst ? 1 : 0) - (order == kMonthFirst ? 1 : 0);
   }
-  if (day_first <= 0) return;
-  for (Candidate& c : candidates) {
-    if (in_digits(c.meaning) && c.meaning.nth == kEitherOrder) std::swap(c.meaning.month, c.meaning.day);
-  }
+  return balance > 0;
 }
 
-Timex make_timex(const Candidate& candidate, const Resolution& resolution, const std::vector<Token>& tokens) {
-  Timex out;
+void fill(const Candidate& candidate, const Resolution& resolution, const std::vector<Token>& tokens, Timex& out) {
   out.tokens = candidate.tokens;
   out.span = {tokens[candidate.tokens.begin].span.begin, tokens[candidate.tokens.end - 1].span.end};
   out.type = candidate.meaning.type;
   out.value = resolution.value;
   out.mod = name_of(candidate.meaning.mod);
   if (candidate.meaning.every) out.quant = "EVERY";
-  if (candidate.meaning.times > 0) out.freq = std::to_string(candidate.meaning.times) + "X";
-  if (const std::optional<Interval> interval = interval_of(resolution.value)) {
-    out.begin = interval->begin;
-    out.until = interval->until;
+  if (candidate.meaning.times > 0) out.freq = spell("1X", {candidate.meaning.times});
+  if (std::optional<Interval> interval = interval_of(resolution.value)) {
+    out.begin = std::move(interval->begin);
+    out.until = std::move(interval->until);
   }
   out.anchor = resolution.anchor;
   out.confidence = confidence_of(candidate.meaning, resolution);
   out.rule = candidate.rule->name;
-  return out;
 }
 
 bool names_day(const Meaning& meaning) {
@@ -150,9 +145,10 @@ bool recurs(const std::vector<Item>& items, std::size_t clock) {
   return false;
 }
 
-/// `first` is the first expression of the sentence of `i`; under a day that is a heading, times are of that day.
+/// `first` is the first expression of the sentence of `i`, `day_block` the block of the last one that names a day;
+/// under a day that is a heading, times are of that day.
 Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t first,
-                   const std::optional<Mentioned>& heading, const Resolver& resolver) {
+                   const std::optional<Mentioned>& heading, std::uint32_t day_block, const Resolver& resolver) {
   const Item& item = items[i];
   Context context{item.direction, item.quoted, std::nullopt};
   context.sentence = static_cast<std::uint32_t>(first);
@@ -166,13 +162,9 @@ Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t fi
   }
   const std::optional<std::size_t> day = day_of_clock(items, i);
   // Under a heading without a year what is told of no other day is of that one: a programme
-  const bool listed =
-      heading && !day && item.direction.tense != Tense::kPast && items[heading->timex].candidate.meaning.year == 0;
-  std::size_t own = i;
-  while (listed && own > heading->timex && items[own - 1].block == item.block &&
-         !names_day(items[own - 1].candidate.meaning))
-    --own;
-  if (listed && (own == 0 || items[own - 1].block != item.block)) context.day = heading;
+  if (heading && !day && item.direction.tense != Tense::kPast && items[heading->timex].candidate.meaning.year == 0 &&
+      day_block != item.block)
+    context.day = heading;
   if (!day || context.posted) return context;
   const Resolution resolution =
       resolver.resolve(items[*day].candidate.meaning, {items[*day].direction, items[*day].quoted, std::nullopt});
@@ -186,23 +178,23 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
                                 const std::vector<Block>& blocks, const std::vector<Sentence>& sentences,
                                 const ArticleDate& date, Fuzzy fuzzy) {
   std::vector<Candidate> candidates = tagger().find(document.text(), tokens, blocks, fuzzy);
-  take_order(candidates);
   share_years(document.text(), tokens, blocks, candidates);
   const ReferenceDay reference = reference_of(date);
-  Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day));
+  Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day), is_day_first(candidates));
   const std::vector<Item> items = items_of(document, tokens, blocks, sentences, std::move(candidates));
-  std::vector<Timex> out;
-  out.reserve(items.size());
+  std::vector<Timex> out(items.size());
   std::size_t first = 0;
   std::optional<Mentioned> heading;
+  std::uint32_t day_block = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sentence != items[first].sentence) first = i;
     const Meaning& meaning = items[i].candidate.meaning;
-    const Resolution resolution = resolver.resolve(meaning, context_of(items, i, first, heading, resolver));
+    const Resolution resolution = resolver.resolve(meaning, context_of(items, i, first, heading, day_block, resolver));
     if (items[i].alone && names_day(meaning) && resolution.moment)
       heading = Mentioned{*resolution.moment, static_cast<std::uint32_t>(i)};
     else if (items[i].opens && names_day(meaning) && meaning.type == TimexType::kDate)
       heading = std::nullopt;
+    if (names_day(meaning)) day_block = items[i].block;
     const bool is_bound = meaning.ends_range || items[i].direction.told != Tense::kUnknown;
     // "She was found at 3 a.m. on Sunday, police said on Monday"
     const bool reported = meaning.form == TimexForm::kWeekday && i > first &&
@@ -210,7 +202,7 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
                           items[i - 1].candidate.meaning.minute != kNoMinute;
     const DayRole role = is_bound ? DayRole::kBound : reported ? DayRole::kReport : DayRole::kEvent;
     if (!is_look_aside(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i), role, items[i].quoted);
-    out.push_back(make_timex(items[i].candidate, resolution, tokens));
+    fill(items[i].candidate, resolution, tokens, out[i]);
   }
   return out;
 }
