@@ -34,17 +34,17 @@ Result<DateTime> parse_date(std::string_view text) {
     const int hour = with_time ? digits(text, 11, 2) : 0;
     const int minute = with_time ? digits(text, 14, 2) : 0;
     if (with_time) out.minute_of_day = hour * 60 + minute;
-    why = out.year == 0                                        ? "no such year"
-          : out.month < 1 || out.month > 12                    ? "no such month"
-          : !is_valid({out.year, out.month, out.day})          ? "no such day"
-          : hour > 23 || minute > 59                           ? "no such time"
-                                                               : "";
+    why = out.year == 0                               ? "no such year"
+          : out.month < 1 || out.month > 12           ? "no such month"
+          : !is_valid({out.year, out.month, out.day}) ? "no such day"
+          : hour > 23 || minute > 59                  ? "no such time"
+                                                      : "";
   } else {
     why = "not a date";
   }
   if (why.empty()) return out;
-  return Error{ErrorCode::kBadDate, "date \"" + std::string(text) + "\": " + std::string(why) +
-                                        "; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"};
+  return Error{ErrorCode::kBadDate,
+               "date \"" + std::string(text) + "\": " + std::string(why) + "; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"};
 }
 
 }  // namespace annotator
