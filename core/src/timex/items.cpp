@@ -83,10 +83,11 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
     return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
   };
   const Folded before = back(1);
-  const bool ended = before == "ended" || (before == "to" && back(2).in("year months weeks quarter half"));
+  const Folded second = back(2);
+  const bool ended = before == "ended" || (before == "to" && second.in("year months weeks quarter half"));
   // "since the October vote"
-  if (before == "since" || (before == "the" && back(2) == "since") || ended) out.told = Tense::kPast;
-  if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
+  if (before == "since" || (before == "the" && second == "since") || ended) out.told = Tense::kPast;
+  if (before == "of" && second == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
   // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
   out.sure = before.in("in on") && out.tense == Tense::kPast &&
@@ -102,7 +103,7 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
       before == "until" && expression.end < sentence.end && token_text(text, tokens[expression.end]) == "to" && !had;
   if (leaves) out.tense = Tense::kFuture;
   // "declared three days of mourning beginning on Monday"
-  if (before.in("beginning starting") || (before == "on" && back(2).in("beginning starting")))
+  if (before.in("beginning starting") || (before == "on" && second.in("beginning starting")))
     out.tense = Tense::kFuture;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
   if (open && before.in("by through before")) out.tense = Tense::kFuture;

@@ -1,6 +1,6 @@
 #include "timex/moment.h"
 
-#include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 #include "timex/anchor.h"
@@ -21,30 +21,44 @@ std::string part_of_year(Unit unit, int nth) {
 }  // namespace
 
 std::string value_of(const Moment& moment) {
-  const CivilDate& date = moment.date;
+  const int year = moment.date.year;
+  std::string_view form = "Y-2-2";
+  int first = year;
+  int second = moment.date.month;
   switch (moment.grain) {
     case Unit::kWeek:
     case Unit::kWeekend: {
-      const IsoWeek week = iso_week(days_from_civil(date));
-      return spell(moment.grain == Unit::kWeek ? "Y-W2" : "Y-W2-WE", {week.year, week.week});
+      const IsoWeek week = iso_week(days_from_civil(moment.date));
+      form = moment.grain == Unit::kWeek ? "Y-W2" : "Y-W2-WE";
+      first = week.year;
+      second = week.week;
+      break;
     }
     case Unit::kMonth:
-      return format_month(date.year, date.month);
+      form = "Y-2";
+      break;
     case Unit::kSeason:
     case Unit::kQuarter:
     case Unit::kHalf:
-      return format_year(date.year) + part_of_year(moment.grain, moment.index);
+      return format_year(year) + part_of_year(moment.grain, moment.index);
     case Unit::kYear:
-      return format_year(date.year);
+      form = "Y";
+      break;
     case Unit::kDecade:
-      return date.year < 1 ? "BC" + spell("3", {-date.year / 10}) : spell("3", {date.year / 10});
-    case Unit::kCentury:
-      return date.year < 1 ? "BC" + spell("2", {-date.year / 100}) : spell("2", {date.year / 100});
+    case Unit::kCentury: {
+      const bool decade = moment.grain == Unit::kDecade;
+      form = year < 1 ? (decade ? "BC3" : "BC2") : (decade ? "3" : "2");
+      first = std::abs(year) / (decade ? 10 : 100);
+      break;
+    }
     case Unit::kMillennium:
-      return spell("1", {date.year / 1000});
+      form = "1";
+      first = year / 1000;
+      break;
     default:
-      return format_day(date);
+      break;
   }
+  return spell(form, {first, second, moment.date.day});
 }
 
 Moment nth_of_month(const Moment& moment, const Meaning& meaning) {
@@ -62,39 +76,42 @@ Moment nth_of_month(const Moment& moment, const Meaning& meaning) {
 
 std::string underspecified_value(const Meaning& meaning) {
   constexpr int kAnyYear = 2023;
-  if (meaning.form == TimexForm::kWeekday) return spell("XXXX-WXX-1", {meaning.weekday}) + time_suffix(meaning);
-  int month = meaning.month;
-  int day = meaning.day;
-  switch (meaning.unit) {
+  CivilDate date = {kAnyYear, meaning.month, meaning.day};
+  if (meaning.holiday && is_fixed_holiday(meaning.nth)) date = holiday_in(meaning.nth, kAnyYear).value_or(date);
+  if (meaning.offset != 0 && date.month > 0 && date.day > 0)
+    date = civil_from_days(days_from_civil(date) + meaning.offset);
+  int first = date.month;
+  std::string_view form = date.month > 0 ? (date.day > 0 ? "XXXX-2-2" : "XXXX-2-XX")
+                          : date.day > 0 ? "XXXX-XX-2"
+                                         : "XXXX-XX-XX";
+  if (date.month <= 0) first = date.day;
+  const bool is_day = meaning.form != TimexForm::kWeekday;
+  switch (is_day ? meaning.unit : Unit::kDay) {
     case Unit::kWeek:
-      return "XXXX-WXX";
+      form = "XXXX-WXX";
+      break;
     case Unit::kWeekend:
-      return "XXXX-WXX-WE";
+      form = "XXXX-WXX-WE";
+      break;
     case Unit::kMonth:
-      return spell(month > 0 ? "XXXX-2" : "XXXX-XX", {month});
+      first = meaning.month;
+      form = first > 0 ? "XXXX-2" : "XXXX-XX";
+      break;
     case Unit::kSeason:
     case Unit::kQuarter:
     case Unit::kHalf:
       if (meaning.nth > 0) return "XXXX" + part_of_year(meaning.unit, meaning.nth);
-      return meaning.unit == Unit::kHalf ? "XXXX-HX" : "XXXX-QX";
+      form = meaning.unit == Unit::kHalf ? "XXXX-HX" : "XXXX-QX";
+      break;
     default:
+      if (meaning.unit >= Unit::kYear) form = "XXXX";
       break;
   }
-  if (meaning.unit >= Unit::kYear) return "XXXX";
-  if (meaning.holiday && is_fixed_holiday(meaning.nth)) {
-    if (const std::optional<CivilDate> date = holiday_in(meaning.nth, kAnyYear)) {
-      month = date->month;
-      day = date->day;
-    }
+  if (!is_day) {
+    form = "XXXX-WXX-1";
+    first = meaning.weekday;
   }
-  if (meaning.offset != 0 && month > 0 && day > 0) {
-    const CivilDate date = civil_from_days(days_from_civil({kAnyYear, month, day}) + meaning.offset);
-    month = date.month;
-    day = date.day;
-  }
-  const std::string_view form = month > 0 ? (day > 0 ? "XXXX-2-2" : "XXXX-2-XX") : "XXXX-XX-2";
-  if (month <= 0 && day <= 0) return "XXXX-XX-XX" + time_suffix(meaning);
-  return (month > 0 ? spell(form, {month, day}) : spell(form, {day})) + time_suffix(meaning);
+  return spell(form, {first, date.day}) + time_suffix(meaning);
 }
 
 }  // namespace annotator

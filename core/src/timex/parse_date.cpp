@@ -23,26 +23,28 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
   return value;
 }
 
-Error refuse(std::string_view text, std::string_view why) {
-  return {ErrorCode::kBadDate,
-          "date \"" + std::string(text) + "\": " + std::string(why) + "; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"};
-}
-
 }  // namespace
 
 Result<DateTime> parse_date(std::string_view text) {
   const bool with_time = has_form(text, "9999-99-99T99:99");
-  if (!with_time && !has_form(text, "9999-99-99")) return refuse(text, "not a date");
-  DateTime out{digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2), std::nullopt};
-  if (out.year == 0) return refuse(text, "no such year");
-  if (out.month < 1 || out.month > 12) return refuse(text, "no such month");
-  if (!is_valid({out.year, out.month, out.day})) return refuse(text, "no such day");
-  if (!with_time) return out;
-  const int hour = digits(text, 11, 2);
-  const int minute = digits(text, 14, 2);
-  if (hour > 23 || minute > 59) return refuse(text, "no such time");
-  out.minute_of_day = hour * 60 + minute;
-  return out;
+  DateTime out;
+  std::string_view why;
+  if (with_time || has_form(text, "9999-99-99")) {
+    out = {digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2), std::nullopt};
+    const int hour = with_time ? digits(text, 11, 2) : 0;
+    const int minute = with_time ? digits(text, 14, 2) : 0;
+    if (with_time) out.minute_of_day = hour * 60 + minute;
+    why = out.year == 0                               ? "no such year"
+          : out.month < 1 || out.month > 12           ? "no such month"
+          : !is_valid({out.year, out.month, out.day}) ? "no such day"
+          : hour > 23 || minute > 59                  ? "no such time"
+                                                      : "";
+  } else {
+    why = "not a date";
+  }
+  if (why.empty()) return out;
+  return Error{ErrorCode::kBadDate,
+               "date \"" + std::string(text) + "\": " + std::string(why) + "; expected YYYY-MM-DD or YYYY-MM-DDThh:mm"};
 }
 
 }  // namespace annotator
