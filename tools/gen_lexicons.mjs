@@ -109,12 +109,18 @@ write(
 );
 
 const SUFFIX = /,? (?:Inc\.?|Corporation|Corp\.?|Company|Co\.|plc|Ltd\.?|Group|Holdings)$/;
+/**
+ * Of a club's full name in its own language, which no English report writes; "II" is a second team. That "Orlo FC" is a
+ * club is seen without a list.
+ */
+const FORMAL =
+  /^FC |(?: FC| AFC| Football Club)$|(?:^| )(?:Akciová|Akcyjna|Asociación|Associação|Associazione|Boldklub|Clube|Esporte|Federazione|Fotball|Fotboll|Fudbalski|Futebol|Idrottsförening|Idrottsklubb|Idrætsforening|Klub|Klubas|Knattspyrnudeild|Koninklijke|Kulübü|Nogometni|Omilos|Podosfairikos|Royale|Sektzia|Sociedade|Società|Spielvereinigung|Sportclub|Sportive|Sportivo|Sportovní|Sportverein|Spółka|Ungmennafélagið|Unione|Verein|Vereniging|klub|sportive|B|II|III|U19|U21|U23)(?= |$)/u;
 const companies = new Map();
 for (const [name, kind] of rows('organizations.tsv')) {
   if (kind === 'company') {
     for (const form of [name, name.replace(SUFFIX, '')])
       if (!isCommon(form) && !places.has(form) && !first.has(form)) companies.set(form, 'company');
-  } else if (/ /.test(name) && /^\p{Lu}[\p{L}\p{M} &'-]+$/u.test(name) && !places.has(name))
+  } else if (/ /.test(name) && /^\p{Lu}[\p{L}\p{M} &'-]+$/u.test(name) && !places.has(name) && !FORMAL.test(name))
     companies.set(name, 'club');
 }
 write(

@@ -31,7 +31,7 @@ class SpeakerLinker {
       if (found.form == Form::kName && is_free(speaker.span)) add(found, speaker.span, name.label, name.entity);
       return speaker;
     }
-    if (const Mention* known = mention_at(speaker.span)) {
+    if (const Mention* known = mention_at(found.unnamed ? byte_span(analysis_.tokens, *found.unnamed) : speaker.span)) {
       speaker.entity = known->entity;
       return speaker;
     }

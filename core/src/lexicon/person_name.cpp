@@ -19,13 +19,19 @@ constexpr WordChoice kSurnamesFirst(
 }  // namespace
 
 Sex sex_of_title(std::string_view text, const std::vector<Token>& tokens, TokenSpan name, const SpeechLexicon& words) {
-  constexpr std::uint32_t kFarthest = 3;  // tokens
+  constexpr std::uint32_t kFarthest = 4;  // tokens
+  bool comma = false;
   for (std::uint32_t t = name.begin; t-- > 0 && name.begin - t <= kFarthest;) {
-    if (t + 1 == name.begin && word(text, tokens[t]) == ",") continue;  // "her father, Otto,"
-    const WordTags tags = words.find(word(text, tokens[t])).tags;
+    const std::string_view before = word(text, tokens[t]);
+    const WordTags tags = words.find(before).tags;
     if ((tags & tags::kFemale) != 0) return Sex::kFemale;
     if ((tags & tags::kMale) != 0) return Sex::kMale;
-    if ((tags & tags::kPerson) == 0) break;
+    // "her father, Otto,", "her husband, the pilot Kim Roe"
+    if (!comma && before == ",") {
+      comma = true;
+    } else if ((tags & tags::kPerson) == 0 && !(before == "the" && t > 0 && word(text, tokens[t - 1]) == ",")) {
+      break;
+    }
   }
   return Sex::kUnknown;
 }

@@ -65,7 +65,8 @@ class Attributor {
       const bool cried = is_cried(reading_, quotes[k]);
       // "Walking in to chants of 'Row, row,' Dahl said": not Dahl
       if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun ||
-                    reading_.is_any(first_of_joined(reading_, quotes[k]) - 3, "to amid over")))
+                    reading_.is_any(first_of_joined(reading_, quotes[k]) - 3, "to amid over prompting drawing") ||
+                    reading_.is_any(first_of_joined(reading_, quotes[k]) - 4, "prompting drawing")))
         found = {};
       // "described by friends as 'calm' and 'the best of us'"
       if (found.rule == AttributionRule::kNone && k > 0 && out_[first_ + k - 1].rule == AttributionRule::kPassive &&

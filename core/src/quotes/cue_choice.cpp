@@ -210,7 +210,7 @@ class CueChooser {
   bool is_used_up(const Cue& cue, std::uint32_t quote) const {
     const SubjectPlace place = cue.speaker->place;
     // "Dahl, who called it 'old,' said it was ..."
-    if (place == SubjectPlace::kClause && reports_more(reading_, cue, sentence_)) return false;
+    if (reports_more(reading_, cue, sentence_)) return false;
     const bool shared = place == SubjectPlace::kBehind || place == SubjectPlace::kClause;
     const std::uint32_t begin = shared ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
     const bool follows_quote =
@@ -266,8 +266,15 @@ class CueChooser {
     // "Port to close - Dahl:"
     std::uint32_t begin = colon;
     while (begin > sentence_.begin && !reading_.is_mark(begin - 1, kDash)) --begin;
+    if (!reading_.is_word(begin) && !reading_.is_quote(begin)) ++begin;  // a bullet
     auto phrase = phrase_at(reading_, begin, colon);
-    if (!phrase || phrase->span.end != colon) {
+    // "Here's Dahl on the plan:"
+    const auto guest = reading_.is(begin, "here") && reading_.is_any(begin + 1, "is 's ’s")
+                           ? phrase_at(reading_, begin + 2, colon)
+                           : std::nullopt;
+    if (guest && reading_.is_capital(guest->head)) {
+      phrase = guest;
+    } else if (!phrase || phrase->span.end != colon) {
       // "More from Dahl:"
       phrase = phrase_before(reading_, colon, sentence_.begin);
       constexpr std::uint32_t kLongestLead = 8;  // units

@@ -116,7 +116,7 @@ bool is_cried(const Reading& reading, std::uint32_t quote) {
   quote = first_of_joined(reading, quote);
   if (quote >= 1 && reading.is_any(quote - 1, "chant chants")) return true;
   return quote >= 2 && reading.is(quote - 1, "of") &&
-         reading.is_any(quote - 2, "chant chants cries shouts calls screams");
+         reading.is_any(quote - 2, "chant chants cries cry shout shouts calls screams");
 }
 
 bool is_predicate(const Reading& reading, std::uint32_t quote) {

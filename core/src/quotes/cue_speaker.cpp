@@ -145,6 +145,10 @@ std::optional<Subject> CueSpeakers::participle(std::uint32_t verb, std::uint32_t
   if (begin == sentence_.begin || led_in) {
     if (const auto behind = behind_participle(verb)) return behind;
   }
+  // "Next time, try saying": nobody's words yet
+  if (begin > floor_ && (reading_[begin - 1].facts.forms & forms::kBase) != 0 &&
+      (begin == floor_ + 1 || reading_.is_mark(begin - 2, ',')))
+    return std::nullopt;
   if (begin > floor_ && goes_on(begin - 1)) {
     if (const auto subject = subject_before(reading_, begin - 1, floor_)) return subject;
   }

@@ -117,7 +117,8 @@ bool CueWords::is_put(std::uint32_t i) const { return reading_.is_any(i, "put pu
 
 bool CueWords::is_false_cue(std::uint32_t i) const {
   if (is_put(i)) return !reading_.is(i + 1, "it");
-  if (reading_.is(i, "quote") && i > floor_) return reading_.is(i - 1, "i");  // "said, and I quote"
+  if (i > floor_ && reading_.is_any(i, "spoke talked")) return reading_.is(i - 1, "we");  // "told me when we spoke:"
+  if (reading_.is(i, "quote") && i > floor_) return reading_.is(i - 1, "i");              // "said, and I quote"
   // "did not immediately respond"
   if (i > floor_ + 1 && reading_.is_any(i, "respond reply answer"))
     return reading_.is_any(i - 1, "not n't") || (is_adverb(reading_, i - 1) && reading_.is_any(i - 2, "not n't"));

@@ -89,6 +89,12 @@ class CueFinder {
     if (facts.verb == VerbClass::kCall && words().is_naming(i, group.begin)) return std::nullopt;
     if (const auto relayed = relayed_at(i, group)) return relayed;
     const bool participle = (facts.forms & forms::kParticiple) != 0;
+    // "Asked by Dahl whether it was 'old', Orr said"
+    if (i == sentence_.begin && reading_.is(i, "asked") && reading_.is(i + 1, "by")) {
+      if (const auto asker = phrase_at(reading_, i + 2, sentence_.end))
+        cue.speaker = Subject{with_attachments(reading_, *asker, sentence_.end), SubjectPlace::kBehind};
+      return cue;
+    }
     if (words().is_told(i, group.begin) ||
         (participle && (group.be || (cue.verb == VerbClass::kCall && words().has_agent(i))))) {
       return passive_at(i, group);
@@ -158,12 +164,16 @@ class CueFinder {
       cue.speaker = subject_before(reading_, group.begin, floor());
       return cue;
     }
+    // "a letter seen by the Ledger", but not "seen by many as 'old'"
+    const bool read = reading_.is(i, "seen");
     const std::uint32_t stop = std::min(sentence_.end, i + kFarthestBy);
     for (std::uint32_t by = i + 1; by < stop; ++by) {
       if (reading_.is_mark(by, ',') || reading_.is_mark(by, ';')) break;
       if (!reading_.is(by, "by")) continue;
       if (const auto phrase = phrase_at(reading_, by + 1, sentence_.end)) {
-        cue.speaker = Subject{with_attachments(reading_, *phrase, sentence_.end), SubjectPlace::kBehind};
+        const NounPhrase agent = with_attachments(reading_, *phrase, sentence_.end);
+        if (read && !reading_.is(agent.span.end, "as")) return std::nullopt;
+        cue.speaker = Subject{agent, SubjectPlace::kBehind};
       }
       break;
     }

@@ -132,7 +132,8 @@ class KindJudge {
   /// "called 'Blue Again'", "the film 'Blue Again'": a word for a work or name leads to it or follows it.
   bool is_named() const {
     if (is_called() || has_author()) return true;
-    if (!has_title_form()) return false;
+    // "four words: 'Noted. Rent Due.'" is no title
+    if (!has_title_form() || (follows_colon() && content_.has_sentences)) return false;
     if (quote_ > sentence_.begin + 1 && reading_.is(quote_ - 1, "as") && reading_.is(quote_ - 2, "such")) return true;
     for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;

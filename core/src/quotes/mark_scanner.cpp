@@ -269,6 +269,8 @@ class Scanner {
     const char32_t before = code_before(mark.begin);
     if (before != 's' && before != 'n' && before != 'o' && before != 'z' && before != 'x') return false;
     if (code_at(mark.end) != ' ') return false;
+    const std::string_view word = text_.substr(span_.begin, mark.begin - span_.begin);
+    if (word.ends_with("ous") || word.ends_with("ess")) return false;  // "'monstrous' mast", "'shameless' plan"
     const CharClass next = char_class(code_at(mark.end + 1));
     return next == CharClass::kLower || next == CharClass::kUpper || next == CharClass::kDigit;
   }

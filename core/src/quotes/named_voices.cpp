@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 #include "quotes/referents.h"
 #include "text/chars.h"
@@ -12,6 +13,15 @@ namespace annotator {
 namespace {
 
 constexpr std::uint32_t kMostCandidates = 180;  // mentions looked back at
+
+/// How titles are written before a name, and the role.
+constexpr std::pair<std::string_view, std::string_view> kAbbreviations[] = {
+    {"capt", "captain"},        {"cllr", "councillor"}, {"col", "colonel"},  {"det", "detective"},
+    {"dr", "doctor"},           {"gen", "general"},     {"gov", "governor"}, {"insp", "inspector"},
+    {"lt", "lieutenant"},       {"prof", "professor"},  {"rep", "lawmaker"}, {"rep", "congressman"},
+    {"rep", "congresswoman"},   {"rev", "reverend"},    {"sen", "lawmaker"}, {"sen", "senator"},
+    {"supt", "superintendent"}, {"sgt", "sergeant"},
+};
 
 }  // namespace
 
@@ -80,6 +90,11 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   const auto is_role = [&](std::uint32_t t) {
     return is_word(t, role.noun) && (role.modifier.empty() || (t > 0 && is_word(t - 1, role.modifier)));
   };
+  const auto is_abbreviation = [&role](std::string_view text) {
+    if (text.ends_with('.')) text.remove_suffix(1);
+    return std::any_of(std::begin(kAbbreviations), std::end(kAbbreviations),
+                       [&](const auto& row) { return row.second == role.noun && is_folded(text, row.first); });
+  };
   if (mention.label != Label::kPerson) {
     if (mention.label != Label::kOrganization || mention.tokens.size() < 2) return false;
     for (std::uint32_t t = mention.tokens.begin; t < mention.tokens.end; ++t) {
@@ -89,8 +104,9 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   }
   for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kFarthestTitle;) {
     const Token& token = source_.tokens[t];
-    if (token.kind == TokenKind::kPunctuation && token_text(source_.text, token) != "-") break;
-    if (is_role(t)) return true;
+    const std::string_view text = token_text(source_.text, token);
+    if (token.kind == TokenKind::kPunctuation && text != "-") break;
+    if (is_role(t) || is_abbreviation(text)) return true;
   }
   // "Ana Ortiz, the president of ..."
   std::uint32_t t = mention.tokens.end;

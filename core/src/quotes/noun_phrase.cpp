@@ -29,6 +29,11 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
   if (reading.has(begin, tags::kSubject) && !reading.has(begin, tags::kDeterminer)) {
     return NounPhrase{{begin, begin + 1}, begin, reading.has(begin, tags::kPersonal)};
   }
+  // "Try saying", "Ask the crews": said to the reader
+  if (begin + 1 < stop && reading.opens_sentence(begin) && (reading[begin].facts.forms & forms::kBase) != 0 &&
+      (reading.has(begin + 1, tags::kDeterminer | tags::kObject) ||
+       (reading[begin + 1].facts.forms & forms::kGerund) != 0))
+    return std::nullopt;
   std::uint32_t i = begin;
   std::uint32_t head = begin;
   bool has_noun = false;

@@ -54,7 +54,9 @@ std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const s
     const bool clock = reading[subject->phrase.head].kind == TokenKind::kNumber;
     const std::uint32_t next = subject->phrase.span.end;
     const bool told = reading.has(next, tags::kDeterminer) && !reading.has(next + 1, tags::kTime);  // "Avoid the quay."
-    if (clock || told || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
+    // "It starts at night.", but not "It was short."
+    const bool nobody = reading.is(subject->phrase.head, "it") && !reading.has(next, tags::kBe);
+    if (clock || told || nobody || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
     return Heard{voice_of(reading, owner_or(reading, subject->phrase)),
                  predicate(reading, {subject->phrase.span.end, sentence.end})};
   }

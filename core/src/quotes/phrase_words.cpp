@@ -24,7 +24,7 @@ bool is_label(const Reading& reading, std::uint32_t i) {
   return reading.is_mark(i + 1, ':') &&
          reading.is_any(i,
                         "analysis comment editorial exclusive explainer interview letters live obituary opinion "
-                        "podcast poll profile quiz quote review video watch");
+                        "podcast poll profile quiz quote review transcript video watch");
 }
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {
@@ -75,7 +75,10 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   if (reading.has(i, kNeverInside)) return false;
   const std::string_view word = reading.word(i);
   if (reading.has(i, kPhraseNoun)) return true;
-  if (reading.has(i, tags::kAdverb)) return reading.is_any(i, "former long");
+  if (reading.has(i, tags::kAdverb))
+    return reading.is_any(i, "former long") ||
+           (i > 0 && reading.is_any(i, "first only then") && reading.has(i - 1, tags::kDeterminer) &&
+            reading.has(i + 1, tags::kPerson | tags::kBody));
   if (has_suffix(word, "ly")) return false;
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.

@@ -136,7 +136,11 @@ class QuoteFinder {
     Reading reading = read_blocks(reading_, first, last, range);
     std::vector<Attribution> attributions = attribute(reading, before);
     for (std::size_t k = 0; k < attributions.size(); ++k) {
-      if (is_heading(source_.blocks[first])) read_heading(reading, reading.quotes()[k], attributions[k]);
+      if (is_heading(source_.blocks[first])) {
+        read_heading(reading, reading.quotes()[k], attributions[k]);
+      } else if (is_thing(attributions[k]) && attributions[k].speaker->tokens.size() == 1) {
+        attributions[k] = {};  // "Tractors bore the words 'No farmers, no fries'"
+      }
       add(reading, reading.quotes()[k], attributions[k]);
     }
     if (indirect_ == Indirect::kFind) add_indirect(reading);
@@ -201,7 +205,8 @@ class QuoteFinder {
     const bool speech = quote.kind == QuoteKind::kDirect || quote.kind == QuoteKind::kMixed;
     quote.confidence = speech ? 950 : kNoSpeech;
     if (speech && attribution.speaker) {
-      quote.speaker = speaker_of(*attribution.speaker, confidence_of(attribution, quote.kind, rule.speaker));
+      quote.speaker =
+          speaker_of(*attribution.speaker, quote.span, confidence_of(attribution, quote.kind, rule.speaker));
       quote.cue = attribution.cue;
     }
     quote.utterance = utterance_of(attribution, speech);
@@ -234,31 +239,37 @@ class QuoteFinder {
     quote.rule = name_of(speech.form);
     quote.confidence = kIndirectConfidence;
     if (speech.cue.speaker)
-      quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker->phrase), kIndirectConfidence);
+      quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker->phrase), quote.span, kIndirectConfidence);
     quote.cue = reading.bytes(speech.cue.span);
     quote.utterance = utterances_++;
     out_.push_back(quote);
   }
 
-  FoundSpeaker speaker_of(const Voice& voice, Confidence confidence) {
+  FoundSpeaker speaker_of(const Voice& voice, ByteSpan words, Confidence confidence) {
     FoundSpeaker speaker;
     speaker.tokens = voice.tokens;
     speaker.label = label_of(voice);
     speaker.confidence = confidence;
     if (voice.pronoun) {
       speaker.form = Form::kPronoun;
-      speaker.referent = referents_.name_for_pronoun(voice);
+      speaker.referent = referents_.name_for_pronoun(voice, words);
+      speaker.unnamed = referents_.unnamed_for_pronoun(voice, speaker.referent);
+      if (speaker.unnamed) speaker.referent.reset();
     } else {
       speaker.referent = referents_.name_in(voice);
       if (!speaker.referent) speaker.referent = referents_.name_for_surname(voice);
       speaker.form = speaker.referent ? Form::kName : Form::kNominal;
       if (!speaker.referent) speaker.referent = referents_.name_for_role(voice);
-      if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice);
+      if (!speaker.referent) speaker.referent = referents_.name_for_owner(voice, words);
       if (referents_.tells_kind(voice, speaker.referent)) {
-        if (const auto person = referents_.name_for_pronoun(voice)) speaker.referent = person;
+        if (const auto person = referents_.name_for_pronoun(voice, words)) speaker.referent = person;
       }
     }
-    if (speaker.referent) referents_.note_speaker(*speaker.referent);
+    if (speaker.referent) {
+      referents_.note_speaker(*speaker.referent);
+    } else if (!voice.pronoun) {
+      referents_.note_unnamed_speaker(voice);
+    }
     return speaker;
   }
 

@@ -16,6 +16,7 @@ struct FoundSpeaker {
   Form form = Form::kName;            // kName when the phrase holds a mention, else pronoun or noun phrase
   Label label = Label::kPerson;       // of a noun phrase: what its noun is
   std::optional<MentionId> referent;  // the mention it is or stands for; nothing for a phrase without a name
+  std::optional<TokenSpan> unnamed;   // of a pronoun: the phrase of an earlier speaker that it stands for, "a guard"
   Confidence confidence = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "quotes/referents.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/chars.h"
 #include "tokens/token_text.h"
@@ -12,6 +13,7 @@ namespace {
 constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
 constexpr std::uint32_t kFarthest = 14;        // sentences
 constexpr std::uint32_t kFarthestBody = 2;     // sentences, for "it" and "they"
+constexpr int kNamedInWords = 11;              // seldom does somebody name himself
 constexpr int kLeastForKind = -8;              // "the German" for the subject of three sentences before
 constexpr int kLeastForBody = 0;               // "it" and "they" stand for a subject or the last speaker, or for nobody
 
@@ -60,6 +62,19 @@ bool Referents::is_quoted(std::uint32_t byte) const {
   return after != source_.quotations.begin() && byte < (after - 1)->span.end;
 }
 
+bool Referents::is_named_in(ByteSpan words, EntityId entity) const {
+  auto m = std::partition_point(source_.mentions.begin(), source_.mentions.end(),
+                                [words](const Mention& mention) { return mention.span.begin < words.begin; });
+  for (; m != source_.mentions.end() && m->span.begin < words.end; ++m) {
+    if (m->entity != entity) continue;
+    const std::string_view before = source_.text.substr(words.begin + 1, m->span.begin - words.begin - 1);
+    constexpr std::array<std::string_view, 4> kNested = {" '", "\u2018", " \"", "\u201C"};
+    return std::none_of(kNested.begin(), kNested.end(),
+                        [before](std::string_view mark) { return before.find(mark) != std::string_view::npos; });
+  }
+  return false;
+}
+
 bool Referents::is_possessive(const Mention& mention) const {
   return mention.tokens.end < source_.tokens.size() && source_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
 }
@@ -91,8 +106,12 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
   constexpr std::uint32_t kLongestTitle = 4;  // tokens: "to former President Ana Ortiz"
   for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kLongestTitle;) {
     const WordTags tags = source_.words.find(token_text(source_.text, source_.tokens[t])).tags;
-    if ((tags & tags::kPreposition) != 0)
-      return t == 0 || fold(token_text(source_.text, source_.tokens[t - 1])) != "according";
+    if ((tags & tags::kPreposition) != 0) {
+      // "For Ana Ortiz, it was over.": of her the sentence tells
+      const bool topic = token_text(source_.text, source_.tokens[t]) == "For" &&
+                         token_text(source_.text, source_.tokens[mention.tokens.end]) == ",";
+      return !topic && (t == 0 || fold(token_text(source_.text, source_.tokens[t - 1])) != "according");
+    }
     if (source_.tokens[t].kind != TokenKind::kWord) return false;
     if ((tags & (tags::kPerson | tags::kDeterminer)) == 0 && source_.tokens[t].casing != Casing::kInitial) return false;
   }
@@ -168,14 +187,15 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
                         (!aside && source_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
                          ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[next].span.end - 1] == 'd'));
       // "his boss ... he" may be the one whose boss it is
-      const bool fits = (tags & wrong) == 0 && (!owned || (tags & (tags::kFemale | tags::kMale)) != 0);
+      const bool fits = (tags & wrong) == 0 && (!owned || is_folded(first, "my") || is_folded(first, "our") ||
+                                                (tags & (tags::kFemale | tags::kMale)) != 0);
       return acts && fits && !is_quoted(source_.tokens[t].span.begin) && score < (at == sentence ? 13 : 7);
     }
   }
   return false;
 }
 
-std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
+std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpan words) {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const bool she = word == "she" || word == "her";
   const bool he = word == "he" || word == "his" || word == "him";
@@ -204,7 +224,8 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
     const bool article = !body && m->tokens.size() == 1 && m->tokens.begin > 0 &&
                          (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
     if (article || (sex == wrong && sex != Sex::kUnknown)) continue;
-    const int score = fitness(*m, at, sentence) + (sex == right && !kind ? 4 : 0);
+    const int score = fitness(*m, at, sentence) + (sex == right && !kind ? 4 : 0) -
+                      (!body && is_named_in(words, m->entity) ? kNamedInWords : 0);
     if ((body && score < kLeastForBody) || (kind && score < kLeastForKind)) continue;
     if (!best || score > best_score) {
       best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
@@ -216,13 +237,40 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice) {
   return best;
 }
 
-std::optional<MentionId> Referents::name_for_owner(const Voice& voice) {
+std::optional<TokenSpan> Referents::unnamed_for_pronoun(const Voice& voice,
+                                                        const std::optional<MentionId>& named) const {
+  constexpr std::uint32_t kFarthestUnnamed = 3;  // sentences
+  if (!unnamed_speaker_ || unnamed_speaker_->head >= voice.head) return std::nullopt;
+  const Voice& speaker = *unnamed_speaker_;
+  const std::uint32_t spoke = sentence_at(speaker.head);
+  const std::uint32_t sentence = sentence_at(voice.head);
+  if (sentence > spoke + kFarthestUnnamed) return std::nullopt;
+  if (named) {
+    // "the senator" may well be the name
+    const std::uint32_t name = source_.mentions[index(*named)].tokens.begin;
+    const std::string_view head = token_text(source_.text, source_.tokens[speaker.head]);
+    const bool known = is_folded(token_text(source_.text, source_.tokens[speaker.tokens.begin]), "the") &&
+                       head != "man" && head != "woman";
+    if (known || sentence == spoke || sentence_at(name) >= spoke) return std::nullopt;
+  }
+  const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
+  const WordTags tags = tags_at(speaker.head);
+  const bool person = (tags & tags::kPerson) != 0;
+  const bool plural = (tags & tags::kPlural) != 0;
+  const bool fits = word == "they"  ? person || (tags & tags::kBody) != 0
+                    : word == "she" ? person && !plural && (tags & tags::kMale) == 0
+                    : word == "he"  ? person && !plural && (tags & tags::kFemale) == 0
+                                    : word == "it" && !person && (tags & (tags::kBody | tags::kDocument)) != 0;
+  return fits ? std::optional(speaker.tokens) : std::nullopt;
+}
+
+std::optional<MentionId> Referents::name_for_owner(const Voice& voice, ByteSpan words) {
   if ((tags_at(voice.head) & (tags::kSpeech | tags::kDocument)) == 0) return std::nullopt;
   if ((tags_at(voice.tokens.begin) & tags::kPossessive) == 0) return std::nullopt;
   Voice owner = voice;
   owner.head = voice.tokens.begin;
   owner.pronoun = true;
-  return name_for_pronoun(owner);
+  return name_for_pronoun(owner, words);
 }
 
 }  // namespace annotator

@@ -39,8 +39,8 @@ class Referents {
   [[nodiscard]] std::optional<MentionId> name_for_surname(const Voice& voice) const;
 
   /// The name a pronoun stands for: the latest fitting person outside quotations, subjects and the last speaker first.
-  /// Never a name inside a quotation. Cost: bounded.
-  [[nodiscard]] std::optional<MentionId> name_for_pronoun(const Voice& voice);
+  /// Never a name inside a quotation, nor somebody who is named in `words`, what is said. Cost: bounded.
+  [[nodiscard]] std::optional<MentionId> name_for_pronoun(const Voice& voice, ByteSpan words);
 
   /// The name a role stands for: "the president" after "President Ana Ortiz" or "Ana Ortiz, the president", "the
   /// commission" after "the Dam Safety Commission". Cost: bounded.
@@ -50,10 +50,19 @@ class Referents {
   [[nodiscard]] bool tells_kind(const Voice& voice, const std::optional<MentionId>& named) const;
 
   /// Whose words a phrase names: "their statement", "his letter".
-  [[nodiscard]] std::optional<MentionId> name_for_owner(const Voice& voice);
+  [[nodiscard]] std::optional<MentionId> name_for_owner(const Voice& voice, ByteSpan words);
+
+  /// The last speaker, when that was nobody with a name ("a guard"), whom the pronoun may stand for and behind whom
+  /// `named` is not.
+  [[nodiscard]] std::optional<TokenSpan> unnamed_for_pronoun(const Voice& voice,
+                                                             const std::optional<MentionId>& named) const;
 
   /// Remembers who spoke, for the pronouns that follow.
-  void note_speaker(MentionId mention) { last_speaker_ = mention; }
+  void note_speaker(MentionId mention) {
+    last_speaker_ = mention;
+    unnamed_speaker_.reset();
+  }
+  void note_unnamed_speaker(const Voice& voice) { unnamed_speaker_ = voice; }
 
  private:
   /// "prime minister": both in lower case, the modifier empty for "the minister".
@@ -64,6 +73,8 @@ class Referents {
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
+  /// Is the entity named in these words, but not in words that they quote ("'They said, "Go, Ana,"' she said")?
+  [[nodiscard]] bool is_named_in(ByteSpan words, EntityId entity) const;
   /// Both in "LUND (Agency) -", the last in "the Northern Port Group (NPG)".
   [[nodiscard]] bool is_note(const Mention& mention) const;
   /// Whoever wrote the article: "By Ana Ortiz for The Ledger".
@@ -94,6 +105,7 @@ class Referents {
   Source source_;
   std::vector<Sex> sex_;  // by entity; empty until a pronoun asks
   std::optional<MentionId> last_speaker_;
+  std::optional<Voice> unnamed_speaker_;  // who spoke since
 };
 
 }  // namespace annotator

@@ -168,7 +168,7 @@ bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t s
   const auto phrase = phrase_at(reading, begin, stop);
   if (!phrase || phrase->pronoun) return reading.has(begin, tags::kDeterminer) && reading.has(begin + 1, tags::kTime);
   const std::uint32_t end = phrase->span.end;
-  return reading.has(phrase->head, tags::kTime) || reading.is_any(end, "later earlier") ||
+  return reading.has(phrase->head, tags::kTime) || reading.is_any(end, "later earlier time") ||
          reading.has(end, tags::kTime);
 }
 

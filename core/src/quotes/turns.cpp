@@ -9,6 +9,7 @@ namespace annotator {
 
 std::optional<NounPhrase> label_before_colon(const Reading& reading) {
   constexpr std::uint32_t kLongest = 8;  // units
+  if (reading.is(0, "dear")) return std::nullopt;
   const auto label = phrase_at(reading, 0, std::min(reading.size(), kLongest));
   if (!label || label->pronoun || !reading.is_mark(label->span.end, ':')) return std::nullopt;
   return label;

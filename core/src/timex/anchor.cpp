@@ -138,7 +138,20 @@ const Mentioned* Resolver::told_of(CivilDate day) const {
   return nullptr;
 }
 
-Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction) const {
+/// The same, but where a verb that looks ahead means the one a year later: "It opens on January 1, as on January 1, 2025".
+const Mentioned* Resolver::told_again(CivilDate day, Direction direction) const {
+  constexpr int kLongAgo = 300;  // days
+  const bool long_ago = days_from_civil(day) + kLongAgo < days_from_civil(*article_);
+  return long_ago && (looks_ahead(direction.tense) || direction.tense == Tense::kPresent) ? nullptr : told_of(day);
+}
+
+Resolver::Located Resolver::weekday(const Meaning& meaning, const Context& context) const {
+  const Direction direction = context.direction;
+  if (meaning.base == Base::kContext) {  // "on May 3, a Friday", else of no known week
+    const bool told = last_day_ && last_day_->timex >= context.sentence &&
+                      weekday_of(days_from_civil(last_day_->moment.date)) == meaning.weekday;
+    return told ? point({Unit::kDay, last_day_->moment.date}, timex_anchor(last_day_->timex)) : Located{};
+  }
   const Based base = base_of(meaning);
   if (!base.known) return {};
   const int today = days_from_civil(base.date);
@@ -197,6 +210,7 @@ bool Resolver::is_near(const Mentioned& day, const Context& context) const {
 }
 
 Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context) const {
+  if (context.recurs) return {};
   Moment moment;
   const bool in_sentence = last_day_ && last_day_->timex >= context.sentence;
   const std::optional<Mentioned>& told = in_sentence ? last_day_ : last_event_;
@@ -212,6 +226,11 @@ Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context
   const bool over_midnight =
       (meaning.ends_range || ends_day) && last_time_ && meaning.minute < last_time_->moment.minute;
   moment.date = civil_from_days(days_from_civil(day) + (over_midnight ? 1 : 0));
+  // "He came at 7 a.m. and left at half past four"
+  constexpr int kHalfDay = kMinutesPerDay / 2;
+  const bool half_open = meaning.not_too_near && last_time_ && last_time_->timex >= context.sentence;
+  const int since = half_open ? meaning.minute + kHalfDay - last_time_->moment.minute : 0;
+  if (0 < since && since < kHalfDay) moment.minute = meaning.minute + kHalfDay;
   return point(moment, known ? timex_anchor(known->timex) : article_anchor());
 }
 
@@ -220,7 +239,7 @@ Resolver::Located Resolver::locate(const Meaning& meaning, const Context& contex
     case TimexForm::kCalendar:
       return calendar(meaning, context.direction);
     case TimexForm::kWeekday:
-      return weekday(meaning, context.direction);
+      return weekday(meaning, context);
     case TimexForm::kOffset:
       return offset(meaning, context);
     case TimexForm::kClock:
@@ -262,7 +281,7 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
   return out;
 }
 
-void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool is_bound, bool quoted) {
+void Resolver::remember(const Resolution& resolution, std::uint32_t timex, DayRole role, bool quoted) {
   if (!resolution.moment) return;
   const Mentioned mentioned = {*resolution.moment, timex};
   const Unit grain = mentioned.moment.grain;
@@ -272,8 +291,8 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, bool 
   const bool names_day = grain <= Unit::kDay && !(resolution.of_article && last_day_);
   if (names_day) last_day_ = mentioned;
   if (names_day) days_[day_count_++ % kDays] = mentioned;
-  if (names_day && !is_bound) last_event_ = mentioned;
-  if (names_day && !quoted && !is_bound) last_told_ = mentioned;
+  if (names_day && role == DayRole::kEvent) last_event_ = mentioned;
+  if (names_day && !quoted && role != DayRole::kBound) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;

@@ -35,7 +35,11 @@ struct Context {
   std::optional<Mentioned> day;  // of a clock time, from the same sentence
   std::uint32_t sentence = 0;    // of a clock time: its sentence's first expression
   bool posted = false;           // a clock time that opens a post of a live report
+  bool recurs = false;           // a clock time of many days
 };
+
+/// What a day does in its sentence: things happen on it, it is reported on it, or it bounds a time.
+enum class DayRole : std::uint8_t { kEvent, kReport, kBound };
 
 [[nodiscard]] inline Anchor article_anchor() { return {Anchor::Kind::kArticleDate, 0}; }
 [[nodiscard]] inline Anchor timex_anchor(std::uint32_t timex) { return {Anchor::Kind::kTimex, timex}; }
@@ -49,7 +53,7 @@ class Resolver {
   [[nodiscard]] Resolution resolve(const Meaning& meaning, const Context& context) const;
   /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from. A bound, "until Friday",
   /// is no day that the text tells of.
-  void remember(const Resolution& resolution, std::uint32_t timex, bool is_bound, bool quoted);
+  void remember(const Resolution& resolution, std::uint32_t timex, DayRole role, bool quoted);
 
  private:
   /// Where on the calendar an expression is, if that is known.
@@ -72,7 +76,7 @@ class Resolver {
   Located offset(const Meaning& meaning, const Context& context) const;
   std::optional<Mentioned> day_of_speech() const;
   Located offset_minutes(const Meaning& meaning) const;
-  Located weekday(const Meaning& meaning, Direction direction) const;
+  Located weekday(const Meaning& meaning, const Context& context) const;
   Located calendar(const Meaning& meaning, Direction direction) const;
   Located calendar_without_year(const Meaning& meaning, Direction direction) const;
   Located day_of_month(const Meaning& meaning, Direction direction) const;
@@ -83,6 +87,7 @@ class Resolver {
   bool is_near(const Mentioned& day, const Context& context) const;
   Located clock(const Meaning& meaning, const Context& context) const;
   const Mentioned* told_of(CivilDate day) const;
+  const Mentioned* told_again(CivilDate day, Direction direction) const;
   Based base_of(const Meaning& meaning) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 

@@ -97,7 +97,7 @@ Resolver::Located Resolver::calendar(const Meaning& meaning, Direction direction
     const auto is_near = [&](CivilDate day) {
       return std::abs(days_from_civil(*article_) - days_from_civil(day)) <= kVeryNear;
     };
-    if (meaning.nth == 1 && article_ && is_near(other) && !is_near(moment.date)) moment.date = other;
+    if (meaning.nth == kEitherOrder && article_ && is_near(other) && !is_near(moment.date)) moment.date = other;
     moment.date = civil_from_days(days_from_civil(moment.date) + meaning.offset);
   }
   return point(moment, anchor);
@@ -150,7 +150,7 @@ Resolver::Located Resolver::calendar_without_year(const Meaning& meaning, Direct
     // A day that was told of already is the same one
     for (const int other : {year - 1, year + 1}) {
       if (meaning.unit != Unit::kDay || direction.sure) break;
-      if (const Mentioned* const same = told_of({other, meaning.month, day}); same != nullptr) {
+      if (const Mentioned* const same = told_again({other, meaning.month, day}, direction); same != nullptr) {
         year = other;
         anchor = timex_anchor(same->timex);
       }
@@ -198,7 +198,7 @@ Resolver::Located Resolver::weekday_of_month(const Meaning& meaning) const {
 /// "the 15th": of the month mentioned last, else the nearest by tense.
 Resolver::Located Resolver::day_of_month(const Meaning& meaning, Direction direction) const {
   Moment moment;
-  if (last_month_ && (manner_ == Manner::kNarrative || !article_)) {
+  if (last_month_ && (manner_ == Manner::kNarrative || !article_ || meaning.base == Base::kPrevious)) {
     moment.date = {last_month_->moment.date.year, last_month_->moment.date.month, meaning.day};
     moment.date.day = std::min(moment.date.day, days_in_month(moment.date.year, moment.date.month));
     return point(moment, timex_anchor(last_month_->timex));
@@ -272,6 +272,10 @@ Resolver::Located Resolver::holiday(const Meaning& meaning, Direction direction)
     const int day = days_from_civil(*this_year);
     const int today = days_from_civil(*article_);
     year = nearest_year(*article_, this_year->month, this_year->day, Unit::kDay, direction);
+    for (const int other : {*year - 1, *year + 1}) {
+      const std::optional<CivilDate> then = holiday_in(meaning.nth, other);
+      if (then && told_again(*then, direction)) year = other;
+    }
     if (meaning.shift == Shift::kLast) year = day < today ? article_->year : article_->year - 1;
     if (meaning.shift == Shift::kNext) year = day > today ? article_->year : article_->year + 1;
     if (meaning.shift == Shift::kThis) year = article_->year;

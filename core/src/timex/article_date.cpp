@@ -46,6 +46,15 @@ bool is_in_dateline(const Candidate& candidate, const Block& block, const std::v
   return false;
 }
 
+/// "This article was first published in The Quay on 21 July 1969."
+bool says_published(std::string_view text, const std::vector<Token>& tokens, const Block& block) {
+  constexpr std::uint32_t kReach = 5;  // tokens
+  for (std::uint32_t i = block.tokens.begin; i < std::min(block.tokens.end, block.tokens.begin + kReach); ++i) {
+    if (token_text(text, tokens[i]) == "published") return true;
+  }
+  return false;
+}
+
 /// The full days in what of a block may hold the article's date.
 std::vector<Candidate> days_at_head(std::string_view text, const std::vector<Token>& tokens, const Block& block) {
   constexpr std::uint32_t kTokensSearched = 24;
@@ -72,7 +81,9 @@ ArticleDate find_article_date(const Document& document, const std::vector<Token>
         return ArticleDate{format_day(*full_day(candidate)), source, byte_span(tokens, candidate.tokens)};
       };
       const bool alone = candidate.tokens.size() + 4 >= block.tokens.size();
-      if (alone || is_header(block.kind)) return found(DateSource::kPublished);
+      const std::string_view first = token_text(document.text(), tokens[block.tokens.begin]);
+      const bool reprinted = first == "This" && says_published(document.text(), tokens, block);
+      if (alone || reprinted || is_header(block.kind)) return found(DateSource::kPublished);
       if (!in_dateline && is_in_dateline(candidate, block, tokens, document.text()))
         in_dateline = found(DateSource::kDateline);
     }

@@ -66,7 +66,7 @@ constexpr ClassRow kRows[] = {
     {{Symbol::kWeekday, 7, kAnyCase}, "sunday"},
     {{Symbol::kWeekdayLike, 1, kAnyCase}, "monday mon mon."},
     {{Symbol::kWeekdayLike, 2, kAnyCase}, "tuesday tue tue. tues tues."},
-    {{Symbol::kWeekdayLike, 3, kAnyCase}, "wednesday wed wed."},
+    {{Symbol::kWeekdayLike, 3, kAnyCase}, "wednesday wed wed. weds"},
     {{Symbol::kWeekdayLike, 4, kAnyCase}, "thursday thu thu. thurs thurs. thur"},
     {{Symbol::kWeekdayLike, 5, kAnyCase}, "friday fri fri."},
     {{Symbol::kWeekdayLike, 6, kAnyCase}, "saturday sat sat."},

@@ -89,7 +89,8 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   if (before == "of" && back(2) == "as") out.tense = Tense::kPast;
   if (before.in("until till into")) out.told = Tense::kFuture;
   // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
-  out.sure = before.in("in on") && out.tense == Tense::kPast;
+  out.sure = before.in("in on") && out.tense == Tense::kPast &&
+             tense_at(text, tokens, {sentence.begin, expression.end}, expression) == Tense::kPast;
   for (std::uint32_t i = 2; i < 7; ++i) {
     const Folded w = back(i);
     out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));
@@ -137,7 +138,12 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
     const TokenSpan block = quotes.block();
     const std::uint32_t begin = candidate.tokens.begin;
     const bool alone = candidate.tokens == block;
-    items.push_back({std::move(candidate), sentence, direction, quoted, begin == block.begin, alone});
+    if (alone && candidate.meaning.form == TimexForm::kWeekday && sentence + 1 < sentences.size()) {
+      const TokenSpan below = sentences[sentence + 1].tokens;  // a heading: what stands below has the verb
+      direction.tense = tense_at(document.text(), tokens, below, {below.begin, below.begin});
+      if (direction.tense == Tense::kUnknown) direction.tense = Tense::kPresent;
+    }
+    items.push_back({std::move(candidate), sentence, direction, quoted, begin == block.begin, alone, block.begin});
     if (begin > around.begin) turn_ahead(Folded(token_text(document.text(), tokens[begin - 1])), items.back());
   }
   return items;

@@ -17,6 +17,7 @@ struct Item {
   bool quoted = false;
   bool opens = false;  // its block
   bool alone = false;  // it is all of its block
+  std::uint32_t block = 0;  // the first token of its block
 };
 
 /// Candidates with their places, those that the context speaks against left out. Sorted as they stand in the text.

@@ -43,12 +43,13 @@ void add_iso_second(std::uint32_t i, std::string_view text, Chart& chart) {
 void add_dotted_date(std::uint32_t i, std::string_view text, Chart& chart) {
   const std::size_t first = text.find('.');
   const std::size_t second = first == std::string_view::npos ? first : text.find('.', first + 1);
-  if (second == std::string_view::npos || text.size() - second != 5) return;
+  if (second == std::string_view::npos) return;
   int day = spelled(text.substr(0, first));
   int month = spelled(text.substr(first + 1, second - first - 1));
   const int year = spelled(text.substr(second + 1));
   if (month > 12) std::swap(day, month);
-  if (is_day(day) && is_month(month) && year >= 1000)
+  const bool recent = 20 <= year && year < 40 && text.size() - second == 3;  // "10.8.23"; not version 1.5.3
+  if (is_day(day) && is_month(month) && (year >= 1000 || recent))
     chart.add(i, Symbol::kDottedDate, (year * 100 + month) * 100 + day, i + 1);
 }
 
@@ -136,8 +137,10 @@ void add_month_day(const WordClasses& classes, std::uint32_t i, Chart& chart) {
   add_quarter(i, text, chart);
   if (text.starts_with("FY") && letters == 2 && (digits == 2 || digits == 4))
     chart.add(i, Symbol::kYear, digits == 2 ? 2000 + day : day, i + 1);
-  const std::optional<std::int32_t> month = classes.value_of(text.substr(0, letters), Symbol::kMonthLike);
-  if (month && digits <= 2 && is_day(day)) chart.add(i, Symbol::kMonthDay, *month * 100 + day, i + 1);
+  const bool week = text[0] == 'W' && letters == 1;
+  const std::optional<std::int32_t> month =
+      week ? 0 : classes.value_of(text.substr(0, letters), Symbol::kMonthLike);
+  if (month && digits <= 2 && (week || is_day(day))) chart.add(i, Symbol::kMonthDay, *month * 100 + day, i + 1);
 }
 
 }  // namespace annotator

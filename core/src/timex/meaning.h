@@ -39,7 +39,7 @@ enum class Base : std::uint8_t {
   kNone,
   kArticle,
   kPrevious,
-  kContext  // what was mentioned in a history, the article's date in news
+  kContext  // what was mentioned in a history, the article's date in news; of a weekday: none, it is any
 };
 
 /// Which of its kind: "Monday", "last Monday", "this Monday", "next Monday".
@@ -64,6 +64,7 @@ enum class TimexForm : std::uint8_t {
 
 inline constexpr int kNoMinute = -1;
 inline constexpr int kWorkdays = 8;  // Monday to Friday
+inline constexpr int kEitherOrder = 1, kDayFirst = 2, kMonthFirst = 3;  // 05/12/2025, 25/12/2025, 12/25/2025
 
 /// What an expression says by itself, before it is resolved. Which fields count depends on `form`.
 struct Meaning {
@@ -86,8 +87,8 @@ struct Meaning {
   std::int8_t month = 0;
   std::int8_t day = 0;
   std::int8_t weekday = 0;    // 1 Monday .. 7; of a set also kWorkdays
-  std::int16_t nth = 0;       // quarter, half or season; of a holiday its row
-  bool not_too_near = false;  // "next Friday" said on Thursday is not tomorrow
+  std::int16_t nth = 0;       // quarter, half or season; of a holiday its row; of digits their order
+  bool not_too_near = false;  // "next Friday" said on Thursday is not tomorrow; "half past four" is not before "7am"
   bool ends_range = false;    // not before what was mentioned last
   bool holiday = false;
   bool nth_of_month = false;  // the `nth` weekday or week of the month; -1 is the last

@@ -43,6 +43,18 @@ class Judge {
       : chart_(chart), range_(range), candidate_(candidate), fuzzy_(fuzzy) {}
 
   bool plausible() const;
+  /// "It fell on a Friday": of no known week; but "a Friday deadline".
+  bool is_any_weekday() const {
+    const Meaning& meaning = candidate_.meaning;
+    return meaning.form == TimexForm::kWeekday && meaning.shift == Shift::kNone && before() == "a" && ends_phrase();
+  }
+  /// "by midnight on Friday" is the end of that day.
+  bool is_end_of_day() const {
+    const Meaning& meaning = candidate_.meaning;
+    return meaning.form != TimexForm::kClock && meaning.minute == 0 && meaning.part == Part::kNone &&
+           first() == "midnight" && before().in("by until till before to") &&
+           chart_.text(candidate_.tokens.end - 1) != "night";
+  }
 
  private:
   /// The word there, "" beyond the block.
@@ -87,7 +99,18 @@ class Judge {
   bool ends_phrase() const { return !noun_after() && !capital_after(); }
   bool alone() const { return range_ == candidate_.tokens; }
   /// "10:02 Police have closed the bridge." in a report by the minute.
-  bool opens_block() const { return alone() || (candidate_.tokens.begin == range_.begin && capital_after()); }
+  /// "11:58 (Updated 12:15)", "Sat 1 Aug: 05:52", "sunrise 5:29", "Rovers v Town 12:30"
+  bool opens_block() const {
+    const std::uint32_t i = candidate_.tokens.begin;
+    if (i == range_.begin) return alone() || capital_after() || after() == "(";
+    if (chart_.has(i - 1, Symbol::kPart)) return true;
+    if (before() == ":" && i > range_.begin + 1)
+      return chart_.has(i - 2, Symbol::kMonthLike) || chart_.has(i - 2, Symbol::kWeekdayLike);
+    for (std::uint32_t n = range_.begin; candidate_.tokens.end == range_.end && n < i; ++n) {
+      if (word(n).in("v vs")) return true;
+    }
+    return false;
+  }
   /// "a two-year and six-month term"; "two-year and ten-year plans" have two lengths.
   bool one_length() const { return !candidate_.meaning.adjective || !after().view().ends_with('s'); }
   /// "One ad" is shown somewhere; "AD 120 to 140" are two years.
@@ -178,6 +201,12 @@ class Judge {
     const bool spans = behind < range_.end && chart_.has(behind, Symbol::kYearPoint);  // "2010/11"
     if (glued_after && next.in("\u00b0 /") && !spans) return false;
     if (glued_after && next == "-" && after(1) == "ncov") return false;
+    // "CVE-2026-10234", "0906 123 2026"
+    const bool in_code = glued_before && prev == "-" && glued_after && next == "-" && behind < range_.end &&
+                         chart_.token(behind).kind == TokenKind::kNumber && after(1).view().size() != 2;
+    const bool in_number = i > range_.begin && chart_.token(i - 1).kind == TokenKind::kNumber && prev.view().size() == 3 &&
+                           !prev.view().ends_with('h');
+    if ((in_code && !spans) || in_number) return false;
     if (next.in("% percent")) return false;
     if (modern || (prev == "than" && word(i - 2).in("earlier later"))) return true;
     const bool early_modern = 1500 <= year && (prev == "the" || (next == "-" && glued_after));
@@ -226,7 +255,17 @@ class Judge {
     return true;
   }
 
-  bool plausible_relative() const { return after() != "-" || !chart_.token(candidate_.tokens.end).glued; }
+  /// "the last week of her life" is no week of the calendar.
+  bool plausible_relative() const {
+    const bool of_other = after() == "of" && (first() == "the" ? word(candidate_.tokens.begin + 1) : first()) == "last";
+    return !of_other && (after() != "-" || !chart_.token(candidate_.tokens.end).glued);
+  }
+  /// "left two hours late this morning"
+  bool no_delay() const {
+    return first() != "late" || !before().in("minutes hours hour days day weeks week months years year");
+  }
+  /// "the next spring tide", "around the autumn equinox"
+  bool no_noun_of_season() const { return !after().in("tide tides equinox solstice"); }
 
   const Chart& chart_;
   TokenSpan range_;
@@ -240,7 +279,7 @@ const Judge::Check Judge::kChecks[] = {
     {"date.month_day*", &Judge::plausible_month_day},
     {"date.day_month*", &Judge::plausible_month_day},
     {"date.month_short_bare", &Judge::ends_phrase},
-    {"date.day_of_month", &Judge::plausible_day_of_month},
+    {"date.day_of_month*", &Judge::plausible_day_of_month},
     {"date.weekday_day", &Judge::ends_phrase},
     {"date.weekday_short*", &Judge::plausible_short_weekday},
     {"date.weekday_date", &Judge::plausible_dated_weekday},
@@ -255,6 +294,10 @@ const Judge::Check Judge::kChecks[] = {
     {"relative.season_the", &Judge::plausible_season},
     {"relative.quarter", &Judge::no_game},
     {"modified.span", &Judge::no_game},
+    {"modified.about_point", &Judge::no_noun_of_season},
+    {"relative.season", &Judge::no_noun_of_season},
+    {"modified.day", &Judge::no_delay},
+    {"modified.time", &Judge::no_delay},
     {"relative.unit", &Judge::plausible_relative},
     {"duration.compound", &Judge::one_length},
     {"duration.the_last", &Judge::no_verb},
@@ -265,6 +308,7 @@ const Judge::Check Judge::kChecks[] = {
     {"year.anno_domini", &Judge::after_christ},
     {"year.in_words", &Judge::no_noun_after},
     {"time.spelled", &Judge::no_noun_after},
+    {"time.to_hour", &Judge::no_noun_after},
     {"time.part", &Judge::plausible_part},
     {"time.clock_alone", &Judge::opens_block},
     {"time.day_hour", &Judge::ends_phrase},
@@ -273,6 +317,10 @@ const Judge::Check Judge::kChecks[] = {
 };
 
 bool Judge::plausible() const {
+  // "at 10 a.m. On Friday": two sentences
+  for (std::uint32_t i = candidate_.tokens.begin + 1; candidate_.symbol == Symbol::kTime && i < candidate_.tokens.end; ++i) {
+    if (chart_.text(i) == "On" && chart_.text(i - 1).ends_with('.')) return false;
+  }
   if (candidate_.symbol == Symbol::kReference && (fuzzy_ == Fuzzy::kNone || !plausible_reference())) return false;
   const std::string_view rule = candidate_.rule->name;
   for (const Check& check : kChecks) {
@@ -305,6 +353,9 @@ std::vector<Candidate> choose(const Chart& chart, TokenSpan range, Fuzzy fuzzy) 
       ++i;
       continue;
     }
+    const Judge judge(chart, range, best, fuzzy);
+    if (judge.is_any_weekday()) best.meaning.base = Base::kContext;
+    if (judge.is_end_of_day()) ++best.meaning.offset;
     if (best.symbol != Symbol::kTrap) out.push_back(best);
     i = best.tokens.end;
   }

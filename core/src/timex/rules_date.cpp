@@ -133,11 +133,12 @@ bool build_weekday_of_month(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "Friday after next".
-bool build_weekday_after_next(const RuleMatch& m, Meaning& out) {
+/// "Monday last", "Friday after next", "the Friday before last".
+bool build_weekday_before(const RuleMatch& m, Meaning& out) {
   build_weekday(m, out);
-  out.shift = Shift::kNext;
-  out.offset = 7;
+  const int direction = m.has_word("last") ? -1 : 1;
+  out.shift = as_shift(direction);
+  out.offset = m.has_word("before") || m.has_word("after") ? 7 * direction : 0;
   return true;
 }
 
@@ -192,8 +193,10 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03 ; 3 May 2021 => 2021-05-03 ; 12 June, 1999 => "
               "1999-06-12")},
     {"date.day_month_first", Symbol::kDay,
-     "[the? DAYNUMBER] (, DAYNUMBER)? (-|--|/|to|and|or) the? DAYNUMBER (of)? MONTHLIKE (,? YEAR)?", build_month_day,
-     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; on [12], 13 and 14 May => "
+     "[WEEKDAYLIKE? the? DAYNUMBER] (, DAYNUMBER)? (-|--|/|to|and|or) WEEKDAYLIKE? the? DAYNUMBER of? MONTHLIKE (,? "
+     "YEAR)?",
+     build_month_day,
+     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; [Monday 20] to Friday 24 October => 2025-10-20 ; on [12], 13 and 14 May => "
               "2025-05-12")},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month,
      EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
@@ -201,21 +204,21 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("March 2019 => 2019-03 ; June of 1998 => 1998-06")},
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
      EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08")},
-    {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH", build_month,
+    {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH !DAYNUMBER", build_month,
      EXAMPLES(
          "last April => 2025-04 ; well past [November] => 2025-11 ; next March => 2026-03 ; this December => 2025-12")},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
      EXAMPLES("It began in May 1999; [that June] it ended => 1999-06"), 1},
     {"date.day_of_month", Symbol::kDay,
-     "(on|by|until|since|from|till|for|before|after|around) [the? DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)",
+     "(on|by|until|since|from|till|for|before|after|around|PART of|hours of) [the? DAYNUMBER] !(UNIT|MONTHLIKE|UNITS)",
      [](const RuleMatch& m, Meaning& out) {
        return is_ascii_digit(m.text(Symbol::kDayNumber)[0]) && build_day_of_month(m, out);
      },
-     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor =>")},
+     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor => ; [the night of the 24th] => 2025-10-24TNI")},
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay,
-     "((on|by|until|since|till|from|last|this|next|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)",
+     "((on|by|until|since|till|from|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)",
      build_short_weekday, EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
     {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
      EXAMPLES("next Mon => 2025-11-03")},
@@ -241,10 +244,9 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "
               "2025-10-28")},
-    {"date.weekday_last", Symbol::kDay, "WEEKDAY last", build_weekday, EXAMPLES("Monday last => 2025-10-27"), -1},
-    {"date.weekday_next", Symbol::kDay, "WEEKDAY next", build_weekday, EXAMPLES("Monday next => 2025-11-03"), 1},
-    {"date.weekday_after_next", Symbol::kDay, "(the)? WEEKDAY after next", build_weekday_after_next,
-     EXAMPLES("Friday after next => 2025-11-07")},
+    {"date.weekday_before", Symbol::kDay, "the? WEEKDAY (last|next|before last|after next)", build_weekday_before,
+     EXAMPLES("Monday last => 2025-10-27 ; Monday next => 2025-11-03 ; Friday after next => 2025-11-07 ; the Friday "
+              "before last => 2025-10-17")},
     {"date.weekdays_from", Symbol::kDay, "NUMBER WEEKDAYS (ago|back|from now)", build_weekdays_from,
      EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
     {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,

@@ -67,33 +67,36 @@ bool build_day_part(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "a quarter past 2 p.m.", "ten minutes before midnight": the argument is the sign and the minutes, 0 as many as told.
+/// Minutes of "half past", "a quarter to", "ten minutes before"; before the hour they are negative.
+int minutes_told(const RuleMatch& m) {
+  const int count = m.has_word("half")      ? 30
+                    : m.has_word("quarter") ? 15
+                                            : static_cast<int>(m.quantity(Symbol::kNumber) / 1000);
+  return m.has_word("to") || m.has_word("before") ? -count : count;
+}
+
+/// "a quarter past 2 p.m.", "ten minutes before midnight".
 bool build_minutes_from(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kTime);
   if (out.minute == kNoMinute) return false;
-  const bool to = m.has_word("to");
-  const bool before = to || m.has_word("before");
-  if (to && m.has(Symbol::kNumber) && !m.has_word("minutes")) {
+  if (m.has_word("to") && m.has(Symbol::kNumber) && !m.has_word("minutes")) {
     const std::int64_t told = m.quantity(Symbol::kNumber) / 1000;  // "six to nine p.m.", "10 to 11 p.m." are ranges
     if (told % 5 != 0 || (told <= 12 && !is_ascii_alpha(m.text(Symbol::kNumber)[0]))) return false;
   }
-  const int count = m.has(Symbol::kNumber) ? static_cast<int>(m.quantity(Symbol::kNumber) / 1000) : m.argument();
-  const int minute = out.minute + (before ? -count : count);
-  if (minute < 0 || minute >= 2 * kNoon || count > 59) return false;
+  const int count = minutes_told(m);
+  const int minute = out.minute + count + (out.minute == 0 && count < 0 ? 2 * kNoon : 0);
+  if (minute < 0 || minute >= 2 * kNoon || count < -59 || count > 59) return false;
   out.minute = static_cast<std::int16_t>(minute);
   return true;
 }
 
+/// "half past nine", "20 minutes past eight", "twenty to ten".
 bool build_minutes_from_hour(const RuleMatch& m, Meaning& out) {
-  set_clock((m.value(Symbol::kHourNumber) * 60 + m.argument()) % kNoon, out);
-  return true;
-}
-
-/// "ten past nine", "20 minutes past eight".
-bool build_number_past_hour(const RuleMatch& m, Meaning& out) {
-  const std::int64_t minutes = m.quantity(Symbol::kNumber) / 1000;
-  set_clock(static_cast<int>(minute_of_hour(m) + minutes), out);
-  return 1 <= minutes && minutes <= 59;
+  const int count = minutes_told(m);
+  set_clock((kNoon + minute_of_hour(m) + count) % kNoon, out);
+  out.not_too_near = true;
+  const bool in_words = !m.has(Symbol::kNumber) || (count % 5 == 0 && is_ascii_alpha(m.text(Symbol::kNumber)[0]));
+  return count < 0 ? -59 <= count && in_words : 1 <= count && count <= 59;
 }
 
 /// "tonight at 8": the part of the day tells which half the hour is of.
@@ -130,7 +133,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("Sunday, early in the morning => 2025-10-26TMO")},
     {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
      EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
-    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY", build_day_part,
+    {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY PART?", build_day_part,
      EXAMPLES("the small hours of Tuesday => 2025-10-28TMO"), static_cast<int>(Mod::kStart)},
     {"time.time_day", Symbol::kTime, "TIME (on|,|of|\u00b7)? DAY", build_day_time,
      EXAMPLES("10 p.m. Sunday => 2025-10-26T22:00 ; 8:30 am, February 3, 2020 => 2020-02-03T08:30 ; noon today => "
@@ -165,21 +168,21 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("10 p.m. tonight => 2025-10-29T22:00 ; midnight tonight => 2025-10-30T00:00 ; last night at 9 p.m. => "
               "2025-10-28T21:00 ; this afternoon at 3:20 "
               "=> 2025-10-29T15:20")},
-    {"time.quarter_from", Symbol::kTime, "a? quarter (past|after|to|before) TIME", build_minutes_from,
-     EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45"), 15},
-    {"time.half_from", Symbol::kTime, "half past TIME", build_minutes_from,
-     EXAMPLES("half past 2 p.m. => 2025-10-29T14:30"), 30},
-    {"time.minutes_from", Symbol::kTime, "(NUMBER (minutes)? (past|to|before)|NUMBER minutes after) TIME",
-     build_minutes_from, EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50")},
-    {"time.half_past", Symbol::kTime, "half past HOUR", build_minutes_from_hour,
-     EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
-    {"time.quarter_past", Symbol::kTime, "a? quarter past HOUR !(UNITS|UNIT)", build_minutes_from_hour,
-     EXAMPLES("quarter past eight => 2025-10-29T08:15"), 15},
-    {"time.quarter_to", Symbol::kTime,
-     "(at|by|until|till|around|about|since) [a? quarter to HOUR] !(UNITS|UNIT|%|percent)", build_minutes_from_hour,
-     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45"), -15},
-    {"time.past_hour", Symbol::kTime, "NUMBER (minutes)? past HOUR !(UNITS|UNIT)", build_number_past_hour,
-     EXAMPLES("ten past nine => 2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>")},
+    {"time.minutes_from", Symbol::kTime,
+     "(a? quarter (past|after|to|before)|half past|NUMBER minutes? (past|to|before)|NUMBER minutes after) TIME",
+     build_minutes_from,
+     EXAMPLES("a quarter past 2 p.m. => 2025-10-29T14:15 ; a quarter before 11 a.m. => 2025-10-29T10:45 ; half past 2 "
+              "p.m. => 2025-10-29T14:30 ; ten minutes to 3 p.m. => 2025-10-29T14:50 ; ten minutes before midnight => "
+              "2025-10-29T23:50")},
+    {"time.past_hour", Symbol::kTime, "(half|a? quarter|NUMBER minutes?) past HOUR !(UNITS|UNIT)",
+     build_minutes_from_hour,
+     EXAMPLES("half past nine => 2025-10-29T09:30 ; quarter past eight => 2025-10-29T08:15 ; ten past nine => "
+              "2025-10-29T09:10 ; 20 minutes past eight => 2025-10-29T08:20 ; 90 past nine =>")},
+    {"time.to_hour", Symbol::kTime,
+     "(at|by|until|till|around|about|since) [(a? quarter|NUMBER minutes?) to HOUR] !(UNITS|UNIT|%|percent)",
+     build_minutes_from_hour,
+     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45 ; at [twenty to ten] => 2025-10-29T09:40 ; at ten to 12 homes "
+              "=>")},
     {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_time_of_part,
      EXAMPLES("9:15 am this morning => 2025-10-29T09:15 ; at [five thirty in the afternoon] => 2025-10-29T17:30")},
 };

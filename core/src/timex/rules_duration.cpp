@@ -90,7 +90,10 @@ bool build_two_units(const RuleMatch& m, Meaning& out) {
   out = m.expression(0);
   for (int nth = 1; m.expression(nth).form == TimexForm::kLength && out.amount_count < out.amounts.size(); ++nth) {
     const Meaning& next = m.expression(nth);
+    // "six months, 120 hours' unpaid work" are two
+    constexpr std::int64_t kMostHours = 48 * 1000;
     if (next.amounts[0].unit >= out.amounts[out.amount_count - 1u].unit) return false;
+    if (next.amounts[0].unit == Unit::kHour && next.amounts[0].thousandths > kMostHours) return false;
     out.amounts[out.amount_count] = next.amounts[0];
     ++out.amount_count;
   }

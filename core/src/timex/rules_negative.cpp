@@ -73,9 +73,13 @@ constexpr TimexRule kRules[] = {
      "((LENGTH (and|to|or))? LENGTH -? (old|olds|of age|younger|older)|((age|ages) of|aged) LENGTH)", build_trap,
      EXAMPLES("a year old => ; a 34-year-old man => ; she is 34 years old => ; between six months and 19 years of age "
               "=> ; at the age of four months =>")},
-    {TRAP("trap.named_unit"), Symbol::kTrap, "(a|an|the)? UNIT DIGITS",
-     [](const RuleMatch& m, Meaning&) { return m.text(Symbol::kUnit)[0] < 'a'; },
-     EXAMPLES("A Year 6 pupil => ; in [a year] 6 came => P1Y")},
+    {TRAP("trap.named_unit"), Symbol::kTrap, "(a|an|the)? (UNIT|UNITS) NUMBER",
+     [](const RuleMatch& m, Meaning&) {
+       constexpr std::int64_t kMost = 100 * 1000;
+       return m.text(m.has(Symbol::kUnit) ? Symbol::kUnit : Symbol::kUnits)[0] < 'a' &&
+              m.quantity(Symbol::kNumber) < kMost;
+     },
+     EXAMPLES("A Year 6 pupil => ; in [a year] 6 came => P1Y ; Days three to five =>")},
     {TRAP("trap.in_his_years"), Symbol::kTrap, "(his|her|their|my|our|your) (START|mid -)? DECADE", build_trap,
      EXAMPLES("in his 20s => ; in their late thirties =>")},
     {TRAP("trap.money"), Symbol::kTrap, "($|\u20ac|\u00a3|#) (YEAR|NUMBER|DIGITS)", build_trap, EXAMPLES("$2000 =>")},
@@ -83,8 +87,8 @@ constexpr TimexRule kRules[] = {
      "(aged|age|no.|number|flight|room|page|section|article|resolution|route|highway|boeing|model|chapter|volume|act|"
      "bill|title|"
      "unit|track|version|apollo|windows|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS) (~ / ~ "
-     "YEAR)?",
-     build_trap, EXAMPLES("aged 34 => ; Resolution 1973 => ; Flight 1549 => ; No. 1430/2019 =>")},
+     "YEAR)? !UNITS",
+     build_trap, EXAMPLES("aged 34 => ; the area [45,000 years ago] => PAST_REF ; Resolution 1973 => ; Flight 1549 => ; No. 1430/2019 =>")},
     {TRAP("trap.measure"), Symbol::kTrap,
      "(ABOUT|more than|less than|at least|fewer than)? YEAR "
      "(people|animals|persons|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|"
@@ -97,7 +101,8 @@ constexpr TimexRule kRules[] = {
     {TRAP("trap.speed"), Symbol::kTrap,
      "(miles|kilometers|kilometres|km|mi|meters|metres|feet|revolutions|beats) (per|an) UNIT", build_trap,
      EXAMPLES("75 miles per hour =>")},
-    {TRAP("trap.as_soon_as"), Symbol::kTrap, "(as|so|too|how) soon", build_trap, EXAMPLES("as soon as we can =>")},
+    {TRAP("trap.as_soon_as"), Symbol::kTrap, "((as|so|too|how) soon|as many UNITS)", build_trap,
+     EXAMPLES("as soon as we can => ; its third in as many years =>")},
     {TRAP("trap.election"), Symbol::kTrap, "YEAR (united states|us|u.s.) presidential (election|elections)", build_trap,
      EXAMPLES("the 2020 US presidential election =>")},
     {TRAP("trap.island"), Symbol::kTrap,
@@ -123,10 +128,10 @@ constexpr TimexRule kRules[] = {
      build_trap, EXAMPLES("the French Quarter => ; a fourth-quarter comeback =>")},
     {TRAP("trap.sunday_times"), Symbol::kTrap,
      "(WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
-     "post|league|best|roast|school|game|brunch|kitchen)|mail on sunday)",
+     "post|league|politics|best|roast|school|game|brunch|kitchen)|mail on sunday)",
      build_trap, EXAMPLES("the Sunday Times =>")},
     {TRAP("trap.named_day"), Symbol::kTrap,
-     "(bloody|super|red|blue|white|holy|sheffield|taking back|throwback) WEEKDAY", build_trap,
+     "(bloody|super|red|blue|white|sheffield|taking back|throwback) WEEKDAY", build_trap,
      EXAMPLES("Bloody Sunday =>")},
     {TRAP("trap.today_show"), Symbol::kTrap,
      "(ORDINAL century fox|BARECLOCK mark|HOUR am radio|usa today|the today show|the today program|today programme|the "

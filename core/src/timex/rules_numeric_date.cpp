@@ -23,22 +23,24 @@ bool build_iso(const RuleMatch& m, Meaning& out) {
   return take_day(m.value(Symbol::kYear), m.value(Symbol::kDigits, 0), m.value(Symbol::kDigits, 1), out);
 }
 
-/// American order, the other one where only that can be: 25/12/2025.
+/// American order, the other one where only that can be: 25/12/2025. `nth` tells which it is.
 bool build_slashes(const RuleMatch& m, Meaning& out) {
   int month = m.value(Symbol::kDigits, 0);
   int day = m.value(Symbol::kDigits, 1);
-  if (month > 12) std::swap(month, day);
+  const bool day_first = month > 12;
+  if (day_first) std::swap(month, day);
   const int year = m.has(Symbol::kYear)        ? m.value(Symbol::kYear)
                    : m.has(Symbol::kDigits, 2) ? full_year(m.value(Symbol::kDigits, 2))
                                                : 0;
   if (m.has(Symbol::kDigits, 2) && m.text(Symbol::kDigits, 2).size() != 2) return false;
-  out.nth = day <= 12 ? 1 : 0;
+  out.nth = day_first ? kDayFirst : day <= 12 ? kEitherOrder : kMonthFirst;
   return take_day(year, month, day, out);
 }
 
 bool build_dotted(const RuleMatch& m, Meaning& out) {
   const int value = m.value(Symbol::kDottedDate);
-  return take_day(value / 10000, value / 100 % 100, value % 100, out);
+  const int year = value / 10000;
+  return (year > 100 || m.argument() == 1) && take_day(full_year(year), value / 100 % 100, value % 100, out);
 }
 
 bool build_iso_time(const RuleMatch& m, Meaning& out) {
@@ -83,6 +85,8 @@ bool build_month_of_year(const RuleMatch& m, Meaning& out) {
 constexpr TimexRule kRules[] = {
     {"date.dotted", Symbol::kDay, "DOTTED", build_dotted,
      EXAMPLES("02.07.2013 => 2013-07-02 ; 10.31.1974 => 1974-10-31")},
+    {"date.dotted_short", Symbol::kDay, "(on|by|until|since|from|WEEKDAYLIKE ,?) [DOTTED]", build_dotted,
+     EXAMPLES("on [10.8.23] => 2023-08-10 ; version 10.8.23 => ; on 10.8.5 =>"), 1},
     {"date.iso_time", Symbol::kTime,
      "YEAR ~ - ~ DIGITS ~ - ~ ISODAYHOUR ~ : ~ (ISOSECOND|DIGITS (~ (+|-) ~ DIGITS ~ : ~ DIGITS)?)", build_iso_time,
      EXAMPLES("2013-02-12T04:30 => 2013-02-12T04:30 ; 2013-02-12T04:30Z => 2013-02-12T04:30Z ; "

@@ -70,12 +70,12 @@ constexpr TimexRule kRules[] = {
        return out.unit >= Unit::kDay;
      },
      EXAMPLES("the [year-ago] figure => 2024")},
-    {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand)|[LENGTH (before|prior)] (.|,|;|~ \"))",
+    {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand) !than|[LENGTH (before|prior)] (.|,|;|~ \"))",
      build_later,
      EXAMPLES("On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01 ; it flew for [two hours] before "
-              "\u201cstriking\u201d land => PT2H ; it flew for [two hours] before \"striking\" land => PT2H"),
+              "\u201cstriking\u201d land => PT2H ; it flew for [two hours] before \"striking\" land => PT2H ; [ten minutes] earlier than usual => PT10M"),
      -1},
-    {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|hence)|[LENGTH on] (,|.))", build_later,
+    {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|hence) !than|[LENGTH on] (,|.))", build_later,
      EXAMPLES(
          "In 1965 he flew; [ten years later] he led => 1975 ; On May 3, 2021 she left; [three days later] she came => "
          "2021-05-06"),

@@ -69,6 +69,7 @@ bool build_nth_of_year(const RuleMatch& m, Meaning& out) {
   set_point(out, unit);
   out.nth = static_cast<std::int8_t>(nth);
   take_any_year(m, out);
+  if (m.has_word("fiscal")) out.shift = Shift::kThis;  // it may end before that of the calendar
   return 1 <= nth && nth <= last;
 }
 constexpr int kQuarter = static_cast<int>(Unit::kQuarter);

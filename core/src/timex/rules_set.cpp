@@ -36,7 +36,7 @@ bool build_adverb(const RuleMatch& m, Meaning& out) {
 
 /// "once a week", "three times a day".
 bool build_rate(const RuleMatch& m, Meaning& out) {
-  set_repetition(out, 1000, unit_of(m));
+  set_repetition(out, 1000, m.has(Symbol::kAdverb) ? as_unit(m.value(Symbol::kAdverb)) : unit_of(m));
   const bool counted = m.has(Symbol::kNumber) && m.has_word("times");
   const std::int64_t times = counted               ? m.quantity(Symbol::kNumber) / 1000
                              : m.has_word("once")  ? 1
@@ -52,6 +52,10 @@ bool build_weekday_set(const RuleMatch& m, Meaning& out) {
   out.weekday = static_cast<std::int8_t>(m.argument() != 0 ? m.argument()
                                                            : m.value(Symbol::kWeekday) + m.value(Symbol::kWeekdays));
   if (m.has(Symbol::kPart)) out.part = as_part(m.value(Symbol::kPart));
+  if (m.has_word("mornings")) out.part = Part::kMorning;
+  if (m.has_word("afternoons")) out.part = Part::kAfternoon;
+  if (m.has_word("evenings")) out.part = Part::kEvening;
+  if (m.has_word("nights")) out.part = Part::kNight;
   return true;
 }
 
@@ -124,11 +128,11 @@ constexpr TimexRule kRules[] = {
      "pounds|"
      "calories) [(a|an) UNIT] !(-|ago|later|earlier|old|before|after)",
      build_rate, EXAMPLES("400 flights [a day] => P1D")},
-    {"set.times", Symbol::kSet, "(once|twice|NUMBER times) (a|an|every|per) UNIT", build_rate,
-     EXAMPLES("once a week => P1W ; twice a week => P1W ; three times a day => P1D")},
+    {"set.times", Symbol::kSet, "(once|twice|NUMBER times) ((a|an|every|per) UNIT|ADVERB)", build_rate,
+     EXAMPLES("once a week => P1W ; once daily => P1D ; twice a week => P1W ; three times a day => P1D")},
     {"set.units_a_unit", Symbol::kSet, "NUMBER UNITS (a|per) UNIT", build_rate, EXAMPLES("seven days a week => P1W")},
-    {"set.weekday", Symbol::kSet, "(every|each) WEEKDAY PART?", build_weekday_set,
-     EXAMPLES("every Monday => XXXX-WXX-1")},
+    {"set.weekday", Symbol::kSet, "((every|each) WEEKDAY PART?|WEEKDAY (mornings|afternoons|evenings|nights))",
+     build_weekday_set, EXAMPLES("every Monday => XXXX-WXX-1 ; on [Friday nights] => XXXX-WXX-5TNI")},
     {"set.second_weekday", Symbol::kSet, "(every|each) WEEKDAY (and|or) [WEEKDAY]", build_weekday_set,
      EXAMPLES("every Monday and [Friday] => XXXX-WXX-1")},
     {"set.weekday_range", Symbol::kSet, "[WEEKDAYLIKE] (-|to) WEEKDAYLIKE (,|:)? TIME", build_range_set,

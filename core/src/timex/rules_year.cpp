@@ -86,7 +86,8 @@ bool build_decade(const RuleMatch& m, Meaning& out) {
 /// The argument is -1 before Christ.
 bool build_century(const RuleMatch& m, Meaning& out) {
   const int nth = m.value(Symbol::kOrdinal);
-  if (nth < 1 || nth > 22) return false;
+  constexpr int kLatest = 22, kEarliest = 99;  // before Christ
+  if (nth < 1 || nth > (m.argument() < 0 ? kEarliest : kLatest)) return false;
   set_point(out, Unit::kCentury);
   out.mod = as_mod(m.value(Symbol::kStart));
   out.year = static_cast<std::int16_t>((nth - 1) * 100);
@@ -138,7 +139,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("in [two thousand and five] => 2005 ; October two thousand => 2000-10 ; in two thousand homes => ; in "
               "twelve hundred and ten homes =>")},
     {"year.fiscal", Symbol::kYearPoint,
-     "((fiscal|fy|calendar|(fiscal|financial|calendar) year) YEAR|the? YEAR (fiscal|financial) year)", build_fiscal,
+     "((fiscal|fy|(fiscal|financial|calendar) year) YEAR|the? YEAR (fiscal|financial) year)", build_fiscal,
      EXAMPLES("fiscal 2026 => 2026 ; calendar year 2026 => 2026 ; the 2015 fiscal year => 2015 ; FY 2023 => 2023 ; "
               "FY24 => 2024 ; [FY 2023]-24 => 2023")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
@@ -152,7 +153,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the 19th century => 18 ; nineteenth-century => 18 ; the third century AD => 02 ; the late nineteenth "
               "century => 18 ; from [the 9th] to 11th centuries => 08 ; the 9th to [11th centuries] => 10")},
     {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? (century|centuries) (bc|b.c.|bce|b.c.e.|b.c)",
-     build_century, EXAMPLES("in [the fourth century BC] => BC03 ; [the 1st century BCE] => BC00"), -1},
+     build_century, EXAMPLES("in [the fourth century BC] => BC03 ; [the 39th century BC] => BC38 ; [the 1st century BCE] => BC00"), -1},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_told_year,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999"), 0},

@@ -46,8 +46,15 @@ void share_years(std::string_view text, const std::vector<Token>& tokens, const 
     Meaning& second = candidates[i].meaning;
     const std::uint32_t begin = candidates[i - 1].tokens.begin;
     const TokenSpan gap = {candidates[i - 1].tokens.end, candidates[i].tokens.begin};
-    if (gap.size() != 1) continue;
+    if (gap.size() != 1 && gap.size() != 2) continue;
     const Folded link(token_text(text, tokens[gap.begin]));
+    if (gap.size() == 2) {  // "In 1974, on 25 April"
+      const bool of_year = first.form == TimexForm::kCalendar && first.unit == Unit::kYear && first.year > 0;
+      if (of_year && is_open(second) && link == "," && Folded(token_text(text, tokens[gap.begin + 1])).in("in on") &&
+          begin > 0 && Folded(token_text(text, tokens[begin - 1])) == "in")
+        second.year = first.year;
+      continue;
+    }
     const bool between = begin > 0 && Folded(token_text(text, tokens[begin - 1])) == "between";
     const bool is_range = between || link.in(kRangeLinks);
     if (!is_range && !link.in(kOtherLinks)) continue;

@@ -34,7 +34,7 @@ enum class Symbol : std::uint8_t {
   kDottedDate,   // 02.07.2013; value is year, month and day as digits
   kIsoDayHour,   // "12T04" of 2013-02-12T04:30; value 1204
   kIsoSecond,    // "59Z" of 2013-02-12T04:30:59Z; value 59
-  kMonthDay,     // 15SEP, Feb13; value 915
+  kMonthDay,     // 15SEP, Feb13; value 915; 52 of W52
   kQuarterCode,  // 4Q, 4Q18, 2018Q4, 1H25; value is the year or 0, and as last digit the quarter, or 4 more than the
                  // half
   kShortLength,  // 24h, 90min; value is the quantity in thousandths and the Unit in the lowest four bits

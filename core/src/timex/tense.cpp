@@ -128,7 +128,7 @@ class TenseReader {
     if (w == "have" && word(i - 1) == "to" && word(i - 2).in("accused alleged believed said thought"))
       return Tense::kPast;
     // "will have a scan on Friday"
-    if (w == "have" && word(i - 1).in("will 'll to")) return Tense::kUnknown;
+    if (w == "have" && word(i - 1).in("will 'll to may might should")) return Tense::kUnknown;
     if (w.in("could has have 've")) return Tense::kPast;
     if (is_past_form(i, w.view())) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
     if (present) return is_past_form(i + 1, word(i + 1).view()) ? Tense::kOpen : Tense::kPresent;

@@ -57,6 +57,19 @@ Confidence confidence_of(const Meaning& meaning, const Resolution& resolution) {
   return resolution.anchor.kind == Anchor::Kind::kNone ? kSure : kResolved;
 }
 
+/// "05/12/2025" in a text that has 25/12/2025 too is of December.
+void take_order(std::vector<Candidate>& candidates) {
+  int day_first = 0;
+  const auto in_digits = [](const Meaning& m) { return m.month > 0 && m.day > 0 && m.nth > 0; };
+  for (const Candidate& c : candidates) {
+    if (in_digits(c.meaning) && c.meaning.nth != kEitherOrder) day_first += c.meaning.nth == kDayFirst ? 1 : -1;
+  }
+  if (day_first <= 0) return;
+  for (Candidate& c : candidates) {
+    if (in_digits(c.meaning) && c.meaning.nth == kEitherOrder) std::swap(c.meaning.month, c.meaning.day);
+  }
+}
+
 Timex make_timex(const Candidate& candidate, const Resolution& resolution, const std::vector<Token>& tokens) {
   Timex out;
   out.tokens = candidate.tokens;
@@ -111,9 +124,29 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
   for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
     if (items[i].candidate.meaning.base == Base::kPrevious) break;  // "at 11:58 p.m. and at 12:03 a.m. the next day"
     // "began at 10 a.m. and was the first since Monday", "some open at 6am, others not until Sunday"
-    if (names_day(items[i].candidate.meaning) && items[i].direction.told == Tense::kUnknown) return i;
+    const Meaning& meaning = items[i].candidate.meaning;
+    // "at 8 p.m. and came back on Friday night"
+    const bool part_only = meaning.part != Part::kNone && meaning.minute == kNoMinute &&
+                           items[i].candidate.tokens.begin > items[i - 1].candidate.tokens.end + 2;
+    if (names_day(meaning) && !part_only && items[i].direction.told == Tense::kUnknown) return i;
   }
   return std::nullopt;
+}
+
+/// "from 10am to 6pm daily", "on Sundays at noon": a set stands beside the clock time, or beside its range.
+bool recurs(const std::vector<Item>& items, std::size_t clock) {
+  constexpr std::uint32_t kWidestGap = 2;  // tokens
+  for (const std::size_t step : {std::size_t{1}, ~std::size_t{0}}) {
+    for (std::size_t i = clock; i + step < items.size(); i += step) {
+      const Item& next = items[i + step];
+      const Item& left = items[std::min(i, i + step)];
+      const Item& right = items[std::max(i, i + step)];
+      if (right.candidate.tokens.begin > left.candidate.tokens.end + kWidestGap || left.sentence != right.sentence) break;
+      if (next.candidate.meaning.form == TimexForm::kSet) return true;
+      if (next.candidate.meaning.form != TimexForm::kClock) break;
+    }
+  }
+  return false;
 }
 
 /// `first` is the first expression of the sentence of `i`; under a day that is a heading, times are of that day.
@@ -121,8 +154,9 @@ Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t fi
                    const std::optional<Mentioned>& heading, const Resolver& resolver) {
   const Item& item = items[i];
   Context context{item.direction, item.quoted, std::nullopt};
-  if (item.candidate.meaning.form != TimexForm::kClock) return context;
   context.sentence = static_cast<std::uint32_t>(first);
+  if (item.candidate.meaning.form != TimexForm::kClock) return context;
+  context.recurs = recurs(items, i);
   context.posted = item.opens && item.candidate.meaning.mod == Mod::kNone;
   if (context.posted && heading) {
     context.posted = false;
@@ -130,6 +164,14 @@ Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t fi
     return context;
   }
   const std::optional<std::size_t> day = day_of_clock(items, i);
+  // Under a heading without a year what is told of no other day is of that one: a programme
+  const bool listed = heading && !day && item.direction.tense != Tense::kPast &&
+                      items[heading->timex].candidate.meaning.year == 0;
+  std::size_t own = i;
+  while (listed && own > heading->timex && items[own - 1].block == item.block &&
+         !names_day(items[own - 1].candidate.meaning))
+    --own;
+  if (listed && (own == 0 || items[own - 1].block != item.block)) context.day = heading;
   if (!day || context.posted) return context;
   const Resolution resolution =
       resolver.resolve(items[*day].candidate.meaning, {items[*day].direction, items[*day].quoted, std::nullopt});
@@ -143,6 +185,7 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
                                 const std::vector<Block>& blocks, const std::vector<Sentence>& sentences,
                                 const ArticleDate& date, Fuzzy fuzzy) {
   std::vector<Candidate> candidates = tagger().find(document.text(), tokens, blocks, fuzzy);
+  take_order(candidates);
   share_years(document.text(), tokens, blocks, candidates);
   const ReferenceDay reference = reference_of(date);
   Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day));
@@ -153,13 +196,19 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   std::optional<Mentioned> heading;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sentence != items[first].sentence) first = i;
-    const Resolution resolution =
-        resolver.resolve(items[i].candidate.meaning, context_of(items, i, first, heading, resolver));
-    if (items[i].alone && names_day(items[i].candidate.meaning) && resolution.moment)
+    const Meaning& meaning = items[i].candidate.meaning;
+    const Resolution resolution = resolver.resolve(meaning, context_of(items, i, first, heading, resolver));
+    if (items[i].alone && names_day(meaning) && resolution.moment)
       heading = Mentioned{*resolution.moment, static_cast<std::uint32_t>(i)};
-    const bool is_bound = items[i].candidate.meaning.ends_range || items[i].direction.told != Tense::kUnknown;
+    else if (items[i].opens && names_day(meaning) && meaning.type == TimexType::kDate)
+      heading = std::nullopt;
+    const bool is_bound = meaning.ends_range || items[i].direction.told != Tense::kUnknown;
+    // "She was found at 3 a.m. on Sunday, police said on Monday"
+    const bool reported = meaning.form == TimexForm::kWeekday && i > first && names_day(items[i - 1].candidate.meaning) &&
+                          items[i - 1].candidate.meaning.minute != kNoMinute;
+    const DayRole role = is_bound ? DayRole::kBound : reported ? DayRole::kReport : DayRole::kEvent;
     if (!is_look_aside(items[i]))
-      resolver.remember(resolution, static_cast<std::uint32_t>(i), is_bound, items[i].quoted);
+      resolver.remember(resolution, static_cast<std::uint32_t>(i), role, items[i].quoted);
     out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }
   return out;

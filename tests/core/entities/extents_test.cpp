@@ -44,7 +44,8 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per7 Orlo] MLA [per Ana Roth] and [pla Orlo]", "Orlo; Ana Roth"},
       {"[per7 Orlo Shipping CEO Ana Roth]. [org Orlo Shipping]", "Orlo Shipping; Ana Roth"},
       {"[per7 Orlo Mayor Ana Roth]", "Ana Roth"},
-      {"[per Ana Mayor Roth]", "Ana Mayor Roth"},             // sure
+      {"[per Ana Mayor Roth]", "Ana Mayor Roth"},  // sure
+      {"[per7 Headteacher Ana Roth]", "Ana Roth"},
       {"[per7 John Singer Sargent]", "John Singer Sargent"},  // a middle name
       {"[per7 Secretary of State Ana Roth], [per Secretary of Defense] and [per7 Chief of Staff]", "Ana Roth"},
       {"[per Dame Ana Roth], [per Lord North], [per Queen Camilla]", "Ana Roth; North; Camilla"},

@@ -32,6 +32,7 @@ TEST_CASE("short names: the kind of a company may be left out") {
       {"[org Falk Motor Company], [org Falk]", "Falk Motor Company=Falk"},
       {"[org Orlo Air], [org Orlo]", "Orlo Air=Orlo"},
       {"[org Orlo Shipping], [org Orlo]", "Orlo Shipping=Orlo"},
+      {"[org Orlo Energy], [org Orlo]", "Orlo Energy=Orlo"},
       {"[org Falk USA], [org Falk]", "Falk USA=Falk"},
       {"[org Falk USA], [org USA]", "Falk USA; USA"},
       {"[org Falk], [org Falk Media]", "Falk; Falk Media"},  // a part of the company
