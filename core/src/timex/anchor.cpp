@@ -138,7 +138,8 @@ const Mentioned* Resolver::told_of(CivilDate day) const {
   return nullptr;
 }
 
-/// The same, but where a verb that looks ahead means the one a year later: "It opens on January 1, as on January 1, 2025".
+/// The same, but where a verb that looks ahead means the one a year later: "It opens on January 1, as on January 1,
+/// 2025".
 const Mentioned* Resolver::told_again(CivilDate day, Direction direction) const {
   constexpr int kLongAgo = 300;  // days
   const bool long_ago = days_from_civil(day) + kLongAgo < days_from_civil(*article_);

@@ -15,8 +15,8 @@ struct Item {
   std::size_t sentence = 0;
   Direction direction;
   bool quoted = false;
-  bool opens = false;  // its block
-  bool alone = false;  // it is all of its block
+  bool opens = false;       // its block
+  bool alone = false;       // it is all of its block
   std::uint32_t block = 0;  // the first token of its block
 };
 

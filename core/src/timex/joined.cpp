@@ -138,8 +138,7 @@ void add_month_day(const WordClasses& classes, std::uint32_t i, Chart& chart) {
   if (text.starts_with("FY") && letters == 2 && (digits == 2 || digits == 4))
     chart.add(i, Symbol::kYear, digits == 2 ? 2000 + day : day, i + 1);
   const bool week = text[0] == 'W' && letters == 1;
-  const std::optional<std::int32_t> month =
-      week ? 0 : classes.value_of(text.substr(0, letters), Symbol::kMonthLike);
+  const std::optional<std::int32_t> month = week ? 0 : classes.value_of(text.substr(0, letters), Symbol::kMonthLike);
   if (month && digits <= 2 && (week || is_day(day))) chart.add(i, Symbol::kMonthDay, *month * 100 + day, i + 1);
 }
 

@@ -63,7 +63,7 @@ enum class TimexForm : std::uint8_t {
 };
 
 inline constexpr int kNoMinute = -1;
-inline constexpr int kWorkdays = 8;  // Monday to Friday
+inline constexpr int kWorkdays = 8;                                     // Monday to Friday
 inline constexpr int kEitherOrder = 1, kDayFirst = 2, kMonthFirst = 3;  // 05/12/2025, 25/12/2025, 12/25/2025
 
 /// What an expression says by itself, before it is resolved. Which fields count depends on `form`.

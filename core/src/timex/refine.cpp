@@ -204,8 +204,8 @@ class Judge {
     // "CVE-2026-10234", "0906 123 2026"
     const bool in_code = glued_before && prev == "-" && glued_after && next == "-" && behind < range_.end &&
                          chart_.token(behind).kind == TokenKind::kNumber && after(1).view().size() != 2;
-    const bool in_number = i > range_.begin && chart_.token(i - 1).kind == TokenKind::kNumber && prev.view().size() == 3 &&
-                           !prev.view().ends_with('h');
+    const bool in_number = i > range_.begin && chart_.token(i - 1).kind == TokenKind::kNumber &&
+                           prev.view().size() == 3 && !prev.view().ends_with('h');
     if ((in_code && !spans) || in_number) return false;
     if (next.in("% percent")) return false;
     if (modern || (prev == "than" && word(i - 2).in("earlier later"))) return true;
@@ -318,7 +318,8 @@ const Judge::Check Judge::kChecks[] = {
 
 bool Judge::plausible() const {
   // "at 10 a.m. On Friday": two sentences
-  for (std::uint32_t i = candidate_.tokens.begin + 1; candidate_.symbol == Symbol::kTime && i < candidate_.tokens.end; ++i) {
+  for (std::uint32_t i = candidate_.tokens.begin + 1; candidate_.symbol == Symbol::kTime && i < candidate_.tokens.end;
+       ++i) {
     if (chart_.text(i) == "On" && chart_.text(i - 1).ends_with('.')) return false;
   }
   if (candidate_.symbol == Symbol::kReference && (fuzzy_ == Fuzzy::kNone || !plausible_reference())) return false;

@@ -196,7 +196,8 @@ constexpr TimexRule kRules[] = {
      "[WEEKDAYLIKE? the? DAYNUMBER] (, DAYNUMBER)? (-|--|/|to|and|or) WEEKDAYLIKE? the? DAYNUMBER of? MONTHLIKE (,? "
      "YEAR)?",
      build_month_day,
-     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; [Monday 20] to Friday 24 October => 2025-10-20 ; on [12], 13 and 14 May => "
+     EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; [Monday 20] to Friday 24 "
+              "October => 2025-10-20 ; on [12], 13 and 14 May => "
               "2025-05-12")},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month,
      EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
@@ -204,7 +205,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("March 2019 => 2019-03 ; June of 1998 => 1998-06")},
     {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
      EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08")},
-    {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH !DAYNUMBER", build_month,
+    {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH !DAYNUMBER",
+     build_month,
      EXAMPLES(
          "last April => 2025-04 ; well past [November] => 2025-11 ; next March => 2026-03 ; this December => 2025-12")},
     {"date.month_that", Symbol::kMonthPoint, "that MONTH", build_month,
@@ -214,12 +216,13 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning& out) {
        return is_ascii_digit(m.text(Symbol::kDayNumber)[0]) && build_day_of_month(m, out);
      },
-     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor => ; [the night of the 24th] => 2025-10-24TNI")},
+     EXAMPLES("on [the 15th] => 2025-10-15 ; on [24th] => 2025-10-24 ; on the 22nd floor => ; [the night of the 24th] "
+              "=> 2025-10-24TNI")},
     {"date.weekday", Symbol::kDay, "WEEKDAY", build_weekday,
      EXAMPLES("Wednesday => 2025-10-29 ; Tuesday => 2025-10-28")},
     {"date.weekday_short", Symbol::kDay,
-     "((on|by|until|since|till|from|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)",
-     build_short_weekday, EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
+     "((on|by|until|since|till|from|every) [WEEKDAYLIKE]|[WEEKDAYLIKE] (- WEEKDAYLIKE)? :)", build_short_weekday,
+     EXAMPLES("on [Mon] => 2025-10-27 ; on sun and rain => ; on Sun Microsystems =>")},
     {"date.weekday_short_relative", Symbol::kDay, "RELATIVE WEEKDAYLIKE", build_short_weekday,
      EXAMPLES("next Mon => 2025-11-03")},
     {"date.weekday_day", Symbol::kDay,

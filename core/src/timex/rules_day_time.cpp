@@ -181,8 +181,9 @@ constexpr TimexRule kRules[] = {
     {"time.to_hour", Symbol::kTime,
      "(at|by|until|till|around|about|since) [(a? quarter|NUMBER minutes?) to HOUR] !(UNITS|UNIT|%|percent)",
      build_minutes_from_hour,
-     EXAMPLES("at [a quarter to nine] => 2025-10-29T08:45 ; at [twenty to ten] => 2025-10-29T09:40 ; at ten to 12 homes "
-              "=>")},
+     EXAMPLES(
+         "at [a quarter to nine] => 2025-10-29T08:45 ; at [twenty to ten] => 2025-10-29T09:40 ; at ten to 12 homes "
+         "=>")},
     {"time.time_part", Symbol::kTime, "TIME (this|in the|on the|that|at) PART", build_time_of_part,
      EXAMPLES("9:15 am this morning => 2025-10-29T09:15 ; at [five thirty in the afternoon] => 2025-10-29T17:30")},
 };

@@ -131,7 +131,8 @@ bool build_week_of_year(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"date.weekday_date", Symbol::kDay, "(RELATIVE|the? SEQUEL)? WEEKDAYLIKE (,|.)? the? DAY", build_dated_weekday,
-     EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; last Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => 2019-07-10 ; Sat. 5 May 2018 => 2018-05-05 ; "
+     EXAMPLES("Friday, Oct. 3 => 2025-10-03 ; last Friday, Oct. 3 => 2025-10-03 ; Wednesday, July 10, 2019 => "
+              "2019-07-10 ; Sat. 5 May 2018 => 2018-05-05 ; "
               "on [Friday]. Oct. 3 came => 2025-10-24")},
     {"date.relative_date", Symbol::kDay, "(today|yesterday|tomorrow) ,? DAY", build_dated_weekday,
      EXAMPLES("today, 29 October => 2025-10-29")},
@@ -155,8 +156,10 @@ constexpr TimexRule kRules[] = {
     {"date.nth_month", Symbol::kMonthPoint, "the? ORDINAL month (of|in) (YEAR|YEARPOINT)", build_nth_month,
      EXAMPLES("the third month of 2021 => 2021-03 ; the ninth month of next year => 2026-09")},
     {"date.week_number", Symbol::kSpan,
-     "(the? (calendar)? week DIGITS (,|of|in)? (YEAR|YEARPOINT)|calendar week DIGITS|YEAR ~ - ~ MONTHDAY)", build_week_number,
-     EXAMPLES("2026-W52 => 2026-W52 ; week 27 of 2019 => 2019-W27 ; calendar week 31 => 2025-W31 ; in week 3 of the season => ; week 53 of "
+     "(the? (calendar)? week DIGITS (,|of|in)? (YEAR|YEARPOINT)|calendar week DIGITS|YEAR ~ - ~ MONTHDAY)",
+     build_week_number,
+     EXAMPLES("2026-W52 => 2026-W52 ; week 27 of 2019 => 2019-W27 ; calendar week 31 => 2025-W31 ; in week 3 of the "
+              "season => ; week 53 of "
               "2020 => 2020-W53")},
     {"date.slash_next", Symbol::kDay, "DAY (,|or|and|, or|, and) [DIGITS ~ / ~ DIGITS]", build_slash_next,
      EXAMPLES("on 11/20, [11/22] or 11/25 => 2025-11-22 ; on 11/20 or [11/25] => 2025-11-25")},

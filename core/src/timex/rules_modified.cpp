@@ -55,7 +55,8 @@ constexpr TimexRule kDayRules[] = {
     {"modified.month", Symbol::kMonthPoint, "(the|very)? START (in|-)? MONTHPOINT", build_start,
      EXAMPLES("early September => 2025-09 ; mid-October => 2025-10")},
     {"modified.weekday", Symbol::kMonthPoint,
-     "(a|one) (wet|rainy|cold|warm|hot|grey|gray|sunny|windy)? (WEEKDAY PART? in? MONTHPOINT|MONTH (PART|WEEKDAY|day) in "
+     "(a|one) (wet|rainy|cold|warm|hot|grey|gray|sunny|windy)? (WEEKDAY PART? in? MONTHPOINT|MONTH (PART|WEEKDAY|day) "
+     "in "
      "YEARPOINT)",
      [](const RuleMatch& m, Meaning& out) {
        if (!m.has(Symbol::kMonth)) return build_same(m, out);
@@ -64,7 +65,8 @@ constexpr TimexRule kDayRules[] = {
        take_any_year(m, out);
        return true;
      },
-     EXAMPLES("on [a Friday afternoon in January 2025] => 2025-01 ; on [a Monday last May] => 2025-05 ; on [a January morning in 1979] => 1979-01")},
+     EXAMPLES("on [a Friday afternoon in January 2025] => 2025-01 ; on [a Monday last May] => 2025-05 ; on [a January "
+              "morning in 1979] => 1979-01")},
     {"modified.span", Symbol::kSpan, "(the|very)? START (in|-)? SPAN", build_start,
      EXAMPLES("late last week => 2025-W43 ; the early 1990s => 199 ; earlier this month => 2025-10")},
     {"modified.year", Symbol::kYearPoint, "START (in|-)? YEARPOINT", build_start,

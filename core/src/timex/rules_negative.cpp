@@ -88,7 +88,9 @@ constexpr TimexRule kRules[] = {
      "bill|title|"
      "unit|track|version|apollo|windows|area|interstate|building|p.|pp.|russell|s&p) (YEAR|NUMBER|DIGITS) (~ / ~ "
      "YEAR)? !UNITS",
-     build_trap, EXAMPLES("aged 34 => ; the area [45,000 years ago] => PAST_REF ; Resolution 1973 => ; Flight 1549 => ; No. 1430/2019 =>")},
+     build_trap,
+     EXAMPLES("aged 34 => ; the area [45,000 years ago] => PAST_REF ; Resolution 1973 => ; Flight 1549 => ; No. "
+              "1430/2019 =>")},
     {TRAP("trap.measure"), Symbol::kTrap,
      "(ABOUT|more than|less than|at least|fewer than)? YEAR "
      "(people|animals|persons|soldiers|troops|men|women|children|votes|voters|kilometers|kilometres|km|meters|metres|m|"
@@ -130,9 +132,8 @@ constexpr TimexRule kRules[] = {
      "(WEEKDAY (times|telegraph|herald|mail|express|mirror|post|night live|night football|magazine|people|business "
      "post|league|politics|best|roast|school|game|brunch|kitchen)|mail on sunday)",
      build_trap, EXAMPLES("the Sunday Times =>")},
-    {TRAP("trap.named_day"), Symbol::kTrap,
-     "(bloody|super|red|blue|white|sheffield|taking back|throwback) WEEKDAY", build_trap,
-     EXAMPLES("Bloody Sunday =>")},
+    {TRAP("trap.named_day"), Symbol::kTrap, "(bloody|super|red|blue|white|sheffield|taking back|throwback) WEEKDAY",
+     build_trap, EXAMPLES("Bloody Sunday =>")},
     {TRAP("trap.today_show"), Symbol::kTrap,
      "(ORDINAL century fox|BARECLOCK mark|HOUR am radio|usa today|the today show|the today program|today programme|the "
      "tonight show|russia today|india today)",

@@ -70,10 +70,11 @@ constexpr TimexRule kRules[] = {
        return out.unit >= Unit::kDay;
      },
      EXAMPLES("the [year-ago] figure => 2024")},
-    {"offset.earlier", Symbol::kSpan, "(LENGTH (earlier|previously|beforehand) !than|[LENGTH (before|prior)] (.|,|;|~ \"))",
-     build_later,
+    {"offset.earlier", Symbol::kSpan,
+     "(LENGTH (earlier|previously|beforehand) !than|[LENGTH (before|prior)] (.|,|;|~ \"))", build_later,
      EXAMPLES("On May 3, 2021 she left; [two days earlier] she had come => 2021-05-01 ; it flew for [two hours] before "
-              "\u201cstriking\u201d land => PT2H ; it flew for [two hours] before \"striking\" land => PT2H ; [ten minutes] earlier than usual => PT10M"),
+              "\u201cstriking\u201d land => PT2H ; it flew for [two hours] before \"striking\" land => PT2H ; [ten "
+              "minutes] earlier than usual => PT10M"),
      -1},
     {"offset.later", Symbol::kSpan, "(LENGTH (later|afterwards|afterward|hence) !than|[LENGTH on] (,|.))", build_later,
      EXAMPLES(

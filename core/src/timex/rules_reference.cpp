@@ -27,7 +27,8 @@ constexpr TimexRule kRules[] = {
     {"reference.present_adjective", Symbol::kReference, "(current|present - day)", build_reference,
      EXAMPLES("the [current] talks => PRESENT_REF"), kPresent},
     {"reference.past", Symbol::kReference,
-     "(the past|the recent past|long ago|a long time ago|a while ago|some time ago|recent times|those days|some years ago|a "
+     "(the past|the recent past|long ago|a long time ago|a while ago|some time ago|recent times|those days|some years "
+     "ago|a "
      "recent WEEKDAY PART?) "
      "!(UNIT|UNITS|NUMBER)",
      build_reference, EXAMPLES("in [the past] => PAST_REF ; on [a recent Saturday morning] => PAST_REF"), kPast},

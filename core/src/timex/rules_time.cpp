@@ -69,7 +69,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("5:30 in the morning => 2025-10-29T05:30 ; 2.30 in the afternoon => 2025-10-29T14:30 ; at [6.20 tomorrow "
               "morning] => 2025-10-30T06:20")},
     {"time.bare_clock", Symbol::kTime,
-     "(at|around|about|by|until|till|from|since|before|after|updated|just after|just before|shortly after|shortly before|at "
+     "(at|around|about|by|until|till|from|since|before|after|updated|just after|just before|shortly after|shortly "
+     "before|at "
      "about|at around|between) [BARECLOCK]",
      build_clock, EXAMPLES("at [14:30] => 2025-10-29T14:30 ; a 10:30 lead =>")},
     {"time.afternoon_clock", Symbol::kTime, "BARECLOCK",
@@ -86,7 +87,8 @@ constexpr TimexRule kRules[] = {
     {"time.spelled", Symbol::kTime, "(at|by|until|till|around|about|since) [HOUR -? NUMBER] !(a.m.|am|p.m.|pm)",
      build_spelled_clock,
      EXAMPLES("at [ten-thirty] => 2025-10-29T10:30 ; at [three twenty] => 2025-10-29T03:20 ; at four hundred =>")},
-    {"time.noon", Symbol::kTime, "noon (ZONE|local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"), kNoon},
+    {"time.noon", Symbol::kTime, "noon (ZONE|local time)?", build_fixed_clock, EXAMPLES("noon => 2025-10-29T12:00"),
+     kNoon},
     {"time.midnight", Symbol::kTime, "midnight (ZONE|local time)?", build_fixed_clock,
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !(of|'s)", build_part,

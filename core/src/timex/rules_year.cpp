@@ -153,7 +153,9 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the 19th century => 18 ; nineteenth-century => 18 ; the third century AD => 02 ; the late nineteenth "
               "century => 18 ; from [the 9th] to 11th centuries => 08 ; the 9th to [11th centuries] => 10")},
     {"year.century_before_christ", Symbol::kSpan, "the? ORDINAL -? (century|centuries) (bc|b.c.|bce|b.c.e.|b.c)",
-     build_century, EXAMPLES("in [the fourth century BC] => BC03 ; [the 39th century BC] => BC38 ; [the 1st century BCE] => BC00"), -1},
+     build_century,
+     EXAMPLES("in [the fourth century BC] => BC03 ; [the 39th century BC] => BC38 ; [the 1st century BCE] => BC00"),
+     -1},
     {"year.relative", Symbol::kYearPoint, "RELATIVE year", build_relative_year, EXAMPLES("last year => 2024")},
     {"year.that", Symbol::kYearPoint, "(that|the same) year", build_told_year,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999"), 0},

@@ -141,7 +141,8 @@ bool recurs(const std::vector<Item>& items, std::size_t clock) {
       const Item& next = items[i + step];
       const Item& left = items[std::min(i, i + step)];
       const Item& right = items[std::max(i, i + step)];
-      if (right.candidate.tokens.begin > left.candidate.tokens.end + kWidestGap || left.sentence != right.sentence) break;
+      if (right.candidate.tokens.begin > left.candidate.tokens.end + kWidestGap || left.sentence != right.sentence)
+        break;
       if (next.candidate.meaning.form == TimexForm::kSet) return true;
       if (next.candidate.meaning.form != TimexForm::kClock) break;
     }
@@ -165,8 +166,8 @@ Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t fi
   }
   const std::optional<std::size_t> day = day_of_clock(items, i);
   // Under a heading without a year what is told of no other day is of that one: a programme
-  const bool listed = heading && !day && item.direction.tense != Tense::kPast &&
-                      items[heading->timex].candidate.meaning.year == 0;
+  const bool listed =
+      heading && !day && item.direction.tense != Tense::kPast && items[heading->timex].candidate.meaning.year == 0;
   std::size_t own = i;
   while (listed && own > heading->timex && items[own - 1].block == item.block &&
          !names_day(items[own - 1].candidate.meaning))
@@ -204,11 +205,11 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
       heading = std::nullopt;
     const bool is_bound = meaning.ends_range || items[i].direction.told != Tense::kUnknown;
     // "She was found at 3 a.m. on Sunday, police said on Monday"
-    const bool reported = meaning.form == TimexForm::kWeekday && i > first && names_day(items[i - 1].candidate.meaning) &&
+    const bool reported = meaning.form == TimexForm::kWeekday && i > first &&
+                          names_day(items[i - 1].candidate.meaning) &&
                           items[i - 1].candidate.meaning.minute != kNoMinute;
     const DayRole role = is_bound ? DayRole::kBound : reported ? DayRole::kReport : DayRole::kEvent;
-    if (!is_look_aside(items[i]))
-      resolver.remember(resolution, static_cast<std::uint32_t>(i), role, items[i].quoted);
+    if (!is_look_aside(items[i])) resolver.remember(resolution, static_cast<std::uint32_t>(i), role, items[i].quoted);
     out.push_back(make_timex(items[i].candidate, resolution, tokens));
   }
   return out;
