@@ -283,11 +283,11 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool other = *label < Label::kFacility && (*label != Label::kOrganization || mention.label == Label::kPlace ||
                                                      of_persons.find(text_key(words[i].front())) != Interner::kNone);
     if (mention.tokens.size() < 2 && (named || other)) continue;
-    const bool building = mention.label == Label::kPlace && *label == Label::kFacility;  // "Heathrow"
+    const bool thing = mention.label == Label::kPlace && *label >= Label::kFacility;  // "Heathrow"
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
-    if (mention.confidence >= kDoubtful && !company && !building && !(person && !named)) continue;
+    if (mention.confidence >= kDoubtful && !company && !thing && !(person && !named)) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
   }

@@ -27,9 +27,12 @@ inline constexpr WordChoice kGenitives("'s \u2019s");
 /// What stands behind the name of who has something.
 [[nodiscard]] inline bool is_genitive(std::string_view word) { return kGenitives.holds(word); }
 
+inline constexpr WordChoice kLongDashes("\u2014 \u2013 --");
+inline constexpr WordChoice kSentenceEnds("? ! \u2026");
+
 /// Full stop, question or exclamation mark, ellipsis, or a run of them.
 [[nodiscard]] inline bool is_sentence_end(std::string_view mark) {
-  return mark == "?" || mark == "!" || mark == "\u2026" || (!mark.empty() && mark.find_first_not_of('.') == mark.npos);
+  return kSentenceEnds.holds(mark) || (!mark.empty() && mark.find_first_not_of('.') == mark.npos);
 }
 
 inline constexpr WordChoice kClosers("\" ' \u201D \u2019 ) ] \u00BB \u203A \u300D \u300F \uFF02");
