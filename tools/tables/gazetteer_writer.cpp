@@ -22,7 +22,7 @@ constexpr std::pair<std::string_view, NameFacts> kValues[] = {
     {"country", facts::kCountry},   {"f", facts::kFemale},    {"m", facts::kMale},
     {"facility", facts::kFacility}, {"event", facts::kEvent}, {"law", facts::kLaw},
     {"product", facts::kProduct},   {"work", facts::kWork},   {"organization", facts::kOrganization},
-    {"hint", facts::kHint},
+    {"place", facts::kPlace},       {"group", facts::kGroup}, {"hint", facts::kHint},
 };
 
 /// By set, the facts of each hash; of prefixes that they are there.

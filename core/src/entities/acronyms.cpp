@@ -59,7 +59,7 @@ void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
   TextMap<std::uint32_t> initials;  // by label and first letters
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].tokens.size() >= 2)
-      initials.add(text_key(initials_of(names, mentions[i].tokens), label_key(mentions[i].label)), i);
+      initials.add(text_key(fold(initials_of(names, mentions[i].tokens)), label_key(mentions[i].label)), i);
   }
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -67,11 +67,14 @@ void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
       sets.join(i - 1, i);
       continue;
     }
-    if (mention.tokens.size() != 1 || names.tokens[mention.tokens.begin].casing != Casing::kUpper) continue;
+    const Casing casing = names.tokens[mention.tokens.begin].casing;
+    if (mention.tokens.size() != 1 || (casing != Casing::kUpper && casing != Casing::kInitial)) continue;
     std::string letters(names.word(mention.tokens.begin));
     std::erase(letters, '.');
-    if (letters.size() < 2) continue;
-    if (const std::uint32_t* name = initials.find(text_key(letters, label_key(mention.label)))) sets.join(*name, i);
+    // "Wada" and "World Anti-Doping Agency"
+    if (letters.size() < (casing == Casing::kUpper ? 2 : 4)) continue;
+    if (const std::uint32_t* name = initials.find(text_key(fold(letters), label_key(mention.label))))
+      sets.join(*name, i);
   }
 }
 

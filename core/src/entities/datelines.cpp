@@ -49,7 +49,7 @@ class DatelineReader {
   [[nodiscard]] bool is_dash() const {
     const std::string_view mark = word(at_);
     const bool glued = tokens_[at_].glued && at_ + 1 < end_ && tokens_[at_ + 1].glued;
-    return mark == "\u2014" || mark == "\u2013" || mark == "--" || (mark == "-" && !glued);
+    return kLongDashes.holds(mark) || (mark == "-" && !glued);
   }
   /// A listed one: "NEW DELHI" of "NEW DELHI: The court ...", as papers of South Asia write.
   [[nodiscard]] bool is_town(TokenSpan span) const {

@@ -74,6 +74,10 @@ class ExtentMender {
         mention = part(mention, grown, kRuleLast);
         mention.label = *text_.head(grown);
       }
+      if (mention.label == Label::kPerson) {
+        mention = with_marks(text_, mention, next, out);
+        next = pass();
+      }
       if (add_parts(mention, out)) continue;
       if (next != nullptr && is_constituency(text_, mention, *next)) mention.label = Label::kPlace;
       switch (mention.label) {
@@ -253,8 +257,7 @@ class ExtentMender {
   bool is_firm(const Mention& mention, const Mention& next, const std::vector<Mention>& mentions) const {
     if (next.tokens.begin != mention.tokens.end + 1 || !text_.is(mention.tokens.end, "&")) return false;
     const NameFacts facts = facts_of(next.tokens.begin);
-    const bool given = (facts & (facts::kFirstName | facts::kLastName)) == facts::kFirstName;
-    if (given) return false;
+    if ((facts & (facts::kFirstName | facts::kLastName)) == facts::kFirstName) return false;
     if (next.label == Label::kOrganization) return true;
     return mention.tokens.size() == 1 && next.tokens.size() == 1 &&
            std::none_of(mentions.begin(), mentions.end(), [&](const Mention& other) {

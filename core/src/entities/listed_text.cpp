@@ -47,17 +47,18 @@ std::optional<Label> ListedText::label(const TokenSpan& name) const {
   return known_label(listed(name, kLabelledFacts));
 }
 
-NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word) {
+NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word, std::string_view next) {
   const char mark = static_cast<char>(use);
   NameHash hash;
   hash.add({&mark, 1}, true);
   hash.add(word, true);
+  hash.add(next, false);
   const NameFacts found = gazetteer.find(hash);
   return (found & facts::kWord) != 0 ? found : NameFacts{};
 }
 
-std::optional<Label> ListedText::kind(WordUse use, std::string_view word) const {
-  return known_label(word_facts(gazetteer, use, word));
+std::optional<Label> ListedText::kind(WordUse use, std::string_view word, std::string_view next) const {
+  return known_label(word_facts(gazetteer, use, word, next));
 }
 
 std::optional<Label> ListedText::head(const TokenSpan& name) const {

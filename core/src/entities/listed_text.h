@@ -20,7 +20,7 @@ inline constexpr NameFacts kLabelledFacts = facts::kPlace | facts::kOrganization
 /// Words that tell of names, as data/lexicon/kinds.txt marks them: first in a name, last, before it, before it and a
 /// mark, behind it; before and behind a team; of sport; what shares do; of traffic; of courts; last in a name and often
 /// left out; last in that of a paper; between players ("lbw b"); before a dateline; illnesses ("Parkinson's");
-/// particles of names ("de"); before a town that is no team; what is counted.
+/// particles of names ("de"); before a town that is no team; what is counted; what a company has.
 enum class WordUse : char {
   kFirst = '^',
   kLast = '*',
@@ -41,10 +41,12 @@ enum class WordUse : char {
   kParticle = '&',
   kBeforeTown = ',',
   kUnit = ':',
+  kOwned = '~',
 };
 
-/// What is known of a word in that use, in lower case; 0 when it is not listed.
-[[nodiscard]] NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word);
+/// What is known of a word, or of two, in that use, in lower case; 0 when it is not listed.
+[[nodiscard]] NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word,
+                                   std::string_view next = {});
 
 /// The label of a name that is listed under one only.
 [[nodiscard]] std::optional<Label> known_label(NameFacts known);
@@ -64,7 +66,7 @@ struct ListedText {
   [[nodiscard]] NameFacts listed(const TokenSpan& name, NameFacts wanted) const;
   [[nodiscard]] std::optional<Label> label(const TokenSpan& name) const;
   /// What a word that stands there says the name is (data/lexicon/kinds.txt); it is in lower case.
-  [[nodiscard]] std::optional<Label> kind(WordUse use, std::string_view word) const;
+  [[nodiscard]] std::optional<Label> kind(WordUse use, std::string_view word, std::string_view next = {}) const;
   [[nodiscard]] bool is(std::uint32_t token, WordUse use) const { return word_facts(gazetteer, use, word(token)) != 0; }
   /// What the last word of a name of several says it is, not behind "of": "Digital Markets Act".
   [[nodiscard]] std::optional<Label> head(const TokenSpan& name) const;

@@ -142,15 +142,18 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
   }
 }
 
-/// "Orlo fell 3%", "Orlo's Ana Roth": a lone name that only a company has.
+/// "Orlo fell 3%", "Orlo's Ana Roth", "Orlo's shares": a lone name that only a company has.
 bool is_company(const ListedText& text, const std::vector<Mention>& mentions, std::size_t i) {
   constexpr std::uint32_t kFarthest = 5;  // tokens
   const std::uint32_t behind = mentions[i].tokens.end;
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   if (behind + 2 >= size || (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) != 0) return false;
-  if (is_genitive(text.word(behind)))
+  if (is_genitive(text.word(behind))) {
+    if (text.is(behind + 1, WordUse::kOwned) || (text.is(behind + 1, "chief") && text.is(behind + 2, "executive")))
+      return true;
     return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
            mentions[i + 1].label == Label::kPerson;
+  }
   if (!text.is(behind, WordUse::kShares)) return false;
   std::uint32_t at = behind + 1;
   while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
@@ -173,14 +176,19 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
     std::optional<Label> said;
     if (words[i].size() >= 2) said = text.kind(WordUse::kFirst, words[i].front());
     if (begin > 0 && !said) said = text.kind(WordUse::kBefore, text.word(begin - 1));
-    if (begin > 1 && !said && is_opener(text.word(begin - 1))) {
-      said = text.kind(WordUse::kBefore, text.word(begin - 2));
-      if (!said) said = text.kind(WordUse::kQuoted, text.word(begin - 2));
+    if (begin > 1 && !said) {
+      const std::string_view before = text.word(begin - 2);
+      const bool opened = is_opener(text.word(begin - 1));
+      if (opened || (end < text.tokens.size() && text.is(begin - 1, ",") && text.is(end, ",")))
+        said = text.kind(WordUse::kBefore, before);
+      if (opened && !said) said = text.kind(WordUse::kQuoted, before);
+      if (!said) said = text.kind(WordUse::kBefore, before, text.word(begin - 1));
     }
     if (said) {
       // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
       const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
-                                                        : mention.label == Label::kGroup || mention.confidence >= kSure;
+                                                        : mention.label == Label::kGroup ||
+                                                              (mention.confidence >= kSure && *said != Label::kPlace);
       if (other) continue;
       if (*said == Label::kProduct || (*said == Label::kWork && words[i].size() > 1)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
@@ -275,11 +283,11 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool other = *label < Label::kFacility && (*label != Label::kOrganization || mention.label == Label::kPlace ||
                                                      of_persons.find(text_key(words[i].front())) != Interner::kNone);
     if (mention.tokens.size() < 2 && (named || other)) continue;
-    const bool building = mention.label == Label::kPlace && *label == Label::kFacility;  // "Heathrow"
+    const bool thing = mention.label == Label::kPlace && *label >= Label::kFacility;  // "Heathrow"
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
-    if (mention.confidence >= kDoubtful && !company && !building && !(person && !named)) continue;
+    if (mention.confidence >= kDoubtful && !company && !thing && !(person && !named)) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
   }

@@ -10,7 +10,9 @@ namespace annotator {
 namespace {
 
 constexpr std::string_view kRule = "ner.title";
+constexpr std::string_view kRuleMarks = "ner.parts";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
+constexpr WordChoice kQuotes("\" \u201C \u201D");
 constexpr WordChoice kBeforeTitle("The former the");
 constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
 
@@ -102,6 +104,24 @@ class PersonMender {
 
 void add_person(const ListedText& text, const Mention& mention, std::vector<Mention>& out) {
   PersonMender(text).run(mention, out);
+}
+
+Mention with_marks(const ListedText& text, const Mention& mention, const Mention* next, std::vector<Mention>& out) {
+  TokenSpan name = mention.tokens;
+  bool open = false;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) open ^= text.is_one_of(i, kQuotes);
+  if (!open) return mention;
+  if (name.end < text.tokens.size() && text.is_one_of(name.end, kQuotes)) {
+    ++name.end;
+    if (next != nullptr && next->tokens.begin == name.end) name.end = next->tokens.end;
+  } else if (name.begin > 0 && text.is_one_of(name.begin - 1, kQuotes)) {
+    --name.begin;
+    if (!out.empty() && out.back().tokens.end == name.begin && out.back().label == Label::kPerson) {
+      name.begin = out.back().tokens.begin;
+      out.pop_back();
+    }
+  }
+  return text.part(mention, name, kRuleMarks);
 }
 
 bool is_constituency(const ListedText& text, const Mention& mention, const Mention& next) {

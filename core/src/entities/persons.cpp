@@ -10,6 +10,7 @@
 #include "lexicon/person_name.h"
 #include "text/chars.h"
 #include "text/word_choice.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -62,12 +63,14 @@ class PersonGrouper {
  private:
   static constexpr std::uint32_t kLone = FullNames::kLone;
 
-  /// "Ana Roth, better known as Coco": the name behind is one of hers.
+  /// "Ana Roth, better known as Coco", "Ana Roth 'Coco'": the name behind is one of hers.
   bool is_alias(std::uint32_t mention) const {
     constexpr std::uint32_t kFarthest = 4;  // tokens between
     if (mention == 0 || names_.mentions[mention - 1].label != Label::kPerson) return false;
     const std::uint32_t begin = names_.mentions[mention].tokens.begin;
     const std::uint32_t end = names_.mentions[mention - 1].tokens.end;
+    if (begin == end + 1)
+      return names_.mentions[mention].tokens.size() == 1 && is_opener(names_.word(end)) && names_.word(end) != "(";
     return begin >= end + 2 && begin - end <= kFarthest && names_.word(begin - 1) == "as" &&
            names_.word(begin - 2) == "known";
   }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
 
+constexpr WordChoice kUnions("states kingdom");
 constexpr WordChoice kLinks("the of for and in on at de to");
 constexpr WordChoice kCompanyForms("inc corp corporation co company ltd llc limited plc group gmbh ag sa nv");
 /// Heads of names of places that stand for the whole name: "the Channel".
@@ -193,8 +194,7 @@ class NameGrouper {
     if (n == 2 && words[0] == "white" && words[1] == "house") return;
     const auto is_number = [](char c) { return '0' <= c && c <= '9'; };
     // The country that ends a name is not that name: "USA" of "Falk USA".
-    const bool ends_in_country =
-        n > 1 && words[n - 2] == "united" && (words[n - 1] == "states" || words[n - 1] == "kingdom");
+    const bool ends_in_country = n > 1 && words[n - 2] == "united" && kUnions.holds(words[n - 1]);
     bool numbered = false;  // "116th Congress" is one of several
     for (std::size_t i = 1; i < n; ++i) {
       numbered |= std::any_of(words[i - 1].begin(), words[i - 1].end(), is_number);
@@ -202,7 +202,7 @@ class NameGrouper {
       if (!numbered && !spelling.after_of[i]) add(ends_, spelling, key(label, words, i, n));
     }
     if (spelling.company && n > 1 && n <= kMostOfCompany) add(heads_, spelling, key(label, words, 0, 1));
-    const bool of_country = n > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom");
+    const bool of_country = n > 2 && words[0] == "united" && kUnions.holds(words[1]);
     const std::size_t begin = of_country ? 2 : 0;
     if (of_country) add(ends_, spelling, sorted(label, NameWords(words.begin() + 2, words.end())));
     // The kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars" of "Mazars USA", but not "United Nations"

@@ -58,11 +58,17 @@ bool is_sport(const ListedText& text, std::size_t least_topics) {
   return topics.size() >= least_topics;
 }
 
-/// Finds lists of players: "Orlo: Steele, Van Hecke (Adingra 71), J Roth c Lima b Hart 12".
+/// Finds lists of players: "Orlo: Steele, Van Hecke (Adingra 71), J Roth c Lima b Hart 12", "Orlo 154-6 (J Roth 45, de
+/// Wick 4-26)".
 class LineupReader {
  public:
   LineupReader(const ListedText& text, const std::vector<Mention>& mentions)
       : text_(text), tokens_(text.tokens), mentions_(mentions) {}
+
+  /// "154-6 (": who scored stands in the brackets.
+  [[nodiscard]] bool begins_score(std::uint32_t i) const {
+    return text_.is(i, "(") && i > 0 && tokens_[i - 1].kind == TokenKind::kNumber;
+  }
 
   /// Puts the players of the list that begins at a token at the end of `out`, if they are as many; gives where it ends.
   std::uint32_t read(std::uint32_t at, std::size_t least, std::vector<TokenSpan>& out) const {
@@ -71,6 +77,7 @@ class LineupReader {
     std::size_t others = 0;
     std::size_t persons = 0;
     std::size_t items = 1;
+    const bool in_brackets = begins_score(at - 1);
     for (; at < tokens_.size() && same_line(at); ++at) {
       if (const TokenSpan name{at, name_end(at)}; name.end > at) {
         at = name.end - 1;
@@ -79,6 +86,9 @@ class LineupReader {
         persons += is_person(name) ? 1 : 0;
         others += text_.listed(name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
       } else if (tokens_[at].kind == TokenKind::kWord ? !text_.is(at, WordUse::kScoring) : text_.is(at, ":")) {
+        break;
+      } else if (text_.is(at, ")") ? in_brackets : begins_score(at)) {
+        closed = out.size();
         break;
       } else if (WordChoice(", ; .").holds(word(at))) {
         closed = out.size();
@@ -232,7 +242,10 @@ void mark_lineups(const ListedText& text, std::vector<Mention>& mentions) {
   const auto lists_of = [&](std::size_t least) {
     std::vector<TokenSpan> players;
     for (std::uint32_t i = 0; i < text.tokens.size();) {
-      i = text.word(i++) == ":" ? reader.read(i, least, players) : i;
+      const std::uint32_t at = i++;
+      if (text.tokens[at].kind == TokenKind::kWord) continue;
+      const bool in_brackets = reader.begins_score(at);
+      if (in_brackets || text.is(at, ":")) i = reader.read(i, in_brackets ? kLeastBeside : least, players);
     }
     return players;
   };

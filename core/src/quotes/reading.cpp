@@ -3,9 +3,20 @@
 #include <algorithm>
 
 #include "text/chars.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
+
+namespace {
+
+constexpr WordChoice kHyphens("- \u2010 \u2011");
+constexpr WordChoice kBreaks("\u2014 \u2015 --");
+constexpr WordChoice kJoiners("and or to");
+constexpr WordChoice kSingleMarks("\u2019 \u2018");
+constexpr WordChoice kDoubleMarks("\u201C \u201D");
+
+}  // namespace
 
 bool Reading::equals(std::uint32_t i, std::string_view expected) const { return is_folded(word(i), expected); }
 
@@ -154,21 +165,21 @@ class ReadingBuilder {
     const bool glued_after = t + 1 < source_.tokens.size() && source_.tokens[t + 1].glued;
     // "first- and second-year": a hyphen that its word has to itself
     const bool suspended = t + 1 < source_.tokens.size() && source_.tokens[t].glued && is_joiner(t + 1);
-    if (word == "-" || word == "\u2010" || word == "\u2011") {
+    if (kHyphens.holds(word)) {
       return source_.tokens[t].glued && (glued_after || suspended) ? '-' : kDash;
     }
     if (word == "\u2013") return source_.tokens[t].glued && glued_after ? '-' : kDash;
-    if (word == "\u2014" || word == "\u2015" || word == "--") return kDash;
-    if (word == "\u2019" || word == "\u2018") return '\'';
+    if (kBreaks.holds(word)) return kDash;
+    if (kSingleMarks.holds(word)) return '\'';
     // Also with an accent or a joiner drawn on it: kQuoteMark is for quotations alone.
-    if (word.front() == kQuoteMark || word == "\u201C" || word == "\u201D") return '`';
+    if (word.front() == kQuoteMark || kDoubleMarks.holds(word)) return '`';
     if (word == "\u2026") return '.';
     return static_cast<unsigned char>(word.front()) < 0x80 ? word.front() : '*';
   }
 
   bool is_joiner(std::uint32_t t) const {
     const std::string_view word = token_text(source_.text, source_.tokens[t]);
-    return word == "and" || word == "or" || word == "to";
+    return kJoiners.holds(word);
   }
 
   /// Do the words inside the marks end a sentence?

@@ -4,12 +4,16 @@
 #include <array>
 
 #include "text/chars.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
 
 namespace {
 
+constexpr WordChoice kShe("she her");
+constexpr WordChoice kHe("he his him");
+constexpr WordChoice kBodies("it its they their them");
 constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
 constexpr std::uint32_t kFarthest = 14;        // sentences
 constexpr std::uint32_t kFarthestBody = 2;     // sentences, for "it" and "they"
@@ -197,9 +201,9 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
 
 std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpan words) {
   const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
-  const bool she = word == "she" || word == "her";
-  const bool he = word == "he" || word == "his" || word == "him";
-  const bool body = word == "it" || word == "its" || word == "they" || word == "their" || word == "them";
+  const bool she = kShe.holds(word);
+  const bool he = kHe.holds(word);
+  const bool body = kBodies.holds(word);
   const bool kind = !she && !he && !body;  // "the 33-year-old", "the German"
   if (kind && voice.pronoun) return std::nullopt;
   const Sex wrong = she ? Sex::kMale : he ? Sex::kFemale : Sex::kUnknown;

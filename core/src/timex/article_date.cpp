@@ -40,7 +40,7 @@ bool is_in_dateline(const Candidate& candidate, const Block& block, const std::v
   const std::uint32_t stop = std::min(block.tokens.end, block.tokens.begin + kLongestDateline + 6);
   for (std::uint32_t i = candidate.tokens.end; i < stop; ++i) {
     const std::string_view mark = token_text(text, tokens[i]);
-    if (mark == "\u2014" || mark == "\u2013" || mark == "--" || (mark == "-" && !tokens[i].glued)) return true;
+    if (kLongDashes.holds(mark) || (mark == "-" && !tokens[i].glued)) return true;
     if (tokens[i].casing == Casing::kLower) return false;
   }
   return false;

@@ -1,23 +1,27 @@
 #include "timex/chart.h"
 
 #include "text/chars.h"
+#include "text/word_choice.h"
 #include "timex/folded.h"
 
 namespace annotator {
 
 namespace {
 
+// Marks that stand for one of ASCII.
+constexpr WordChoice kHyphens("\u2013 \u2010 \u2011 \u2012 \u2212");
+constexpr WordChoice kSingleMarks("\u2019 \u2018");
+constexpr WordChoice kDoubleMarks("\u201C \u201D");
 constexpr int kMaxReadingsOfSymbol = 6;  // at one token; more would only be spellings of the same
 
 WordId word_id(std::string_view text, const Token& token, const Vocabulary& vocabulary) {
   const FoldedHash hash = folded_hash(text);
   if (const WordId id = vocabulary.find(hash.value); id != kUnknownWord || hash.ascii) return id;
   if (token.kind == TokenKind::kPunctuation) {
-    if (text == "\u2013" || text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2212")
-      return vocabulary.find("-");
+    if (kHyphens.holds(text)) return vocabulary.find("-");
     if (text == "\u2014") return vocabulary.find("--");
-    if (text == "\u2019" || text == "\u2018") return vocabulary.find("'");
-    if (text == "\u201c" || text == "\u201d") return vocabulary.find("\"");
+    if (kSingleMarks.holds(text)) return vocabulary.find("'");
+    if (kDoubleMarks.holds(text)) return vocabulary.find("\"");
     return kUnknownWord;
   }
   constexpr std::size_t kLongest = 24;

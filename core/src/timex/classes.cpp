@@ -5,12 +5,15 @@
 
 #include "text/chars.h"
 #include "text/packed_texts.h"
+#include "text/word_choice.h"
 #include "timex/joined.h"
 #include "timex/meaning.h"
 
 namespace annotator {
 
 namespace {
+
+constexpr WordChoice kOrdinals("st nd rd th");
 
 enum Need : std::uint8_t { kAnyCase, kCapital, kTitleCase /* not ALL CAPITALS */ };
 
@@ -163,7 +166,7 @@ bool has_needed_case(const Token& token, std::uint8_t need) {
 void add_digit_token(std::uint32_t i, const DigitToken& digits, Chart& chart) {
   if (!digits.valid || digits.decimal) return;
   const bool bare = digits.suffix.empty();
-  const bool ordinal = digits.suffix == "st" || digits.suffix == "nd" || digits.suffix == "rd" || digits.suffix == "th";
+  const bool ordinal = kOrdinals.holds(digits.suffix);
   if ((bare || ordinal) && digits.digits <= 2 && 1 <= digits.whole && digits.whole <= 31) {
     chart.add(i, Symbol::kDayNumber, digits.whole, i + 1);
   }

@@ -14,6 +14,7 @@ namespace {
 
 // Lines are taken for hard-wrapped when most of those that another line follows directly are this long and none is
 // longer: 60 to 80 columns is what mail programs and terminals wrap at.
+constexpr WordChoice kLineEnds(": , ;");
 constexpr std::uint32_t kShortestWrapped = 45;
 constexpr std::uint32_t kLongestWrapped = 100;
 constexpr std::uint32_t kFewWords = 4;         // a line of a page's navigation
@@ -103,7 +104,7 @@ class BlockFinder {
     }
     std::uint32_t last = line.tokens.end - 1;
     while (last > line.tokens.begin && is_closer(word(last))) --last;
-    line.closed = is_sentence_end(word(last)) || word(last) == ":" || word(last) == "," || word(last) == ";" ||
+    line.closed = is_sentence_end(word(last)) || kLineEnds.holds(word(last)) ||
                   (last < line.tokens.end - 1 && line.words >= kProseWords && is_opener(word(line.tokens.begin))) ||
                   (word(last).size() > 1 && word(last).back() == '.');
   }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "annotator/analysis.h"
+#include "text/word_choice.h"
 
 namespace annotator {
 
@@ -21,25 +22,26 @@ namespace annotator {
   return {tokens[span.begin].span.begin, tokens[span.end - 1].span.end};
 }
 
+inline constexpr WordChoice kGenitives("'s \u2019s");
+
 /// What stands behind the name of who has something.
-[[nodiscard]] inline bool is_genitive(std::string_view word) { return word == "'s" || word == "\u2019s"; }
+[[nodiscard]] inline bool is_genitive(std::string_view word) { return kGenitives.holds(word); }
+
+inline constexpr WordChoice kLongDashes("\u2014 \u2013 --");
+inline constexpr WordChoice kSentenceEnds("? ! \u2026");
 
 /// Full stop, question or exclamation mark, ellipsis, or a run of them.
 [[nodiscard]] inline bool is_sentence_end(std::string_view mark) {
-  return mark == "?" || mark == "!" || mark == "\u2026" || (!mark.empty() && mark.find_first_not_of('.') == mark.npos);
+  return kSentenceEnds.holds(mark) || (!mark.empty() && mark.find_first_not_of('.') == mark.npos);
 }
+
+inline constexpr WordChoice kClosers("\" ' \u201D \u2019 ) ] \u00BB \u203A \u300D \u300F \uFF02");
+inline constexpr WordChoice kOpeners("\" ' \u201C \u2018 ( [ \u00AB \u2039 \u201E \u201A \u300C \u300E `");
 
 /// Marks that may stand between a full stop and the end of its sentence.
-[[nodiscard]] inline bool is_closer(std::string_view mark) {
-  return mark == "\"" || mark == "'" || mark == "\u201D" || mark == "\u2019" || mark == ")" || mark == "]" ||
-         mark == "\u00BB" || mark == "\u203A" || mark == "\u300D" || mark == "\u300F" || mark == "\uFF02";
-}
+[[nodiscard]] inline bool is_closer(std::string_view mark) { return kClosers.holds(mark); }
 
 /// Marks that may open a sentence.
-[[nodiscard]] inline bool is_opener(std::string_view mark) {
-  return mark == "\"" || mark == "'" || mark == "\u201C" || mark == "\u2018" || mark == "(" || mark == "[" ||
-         mark == "\u00AB" || mark == "\u2039" || mark == "\u201E" || mark == "\u201A" || mark == "\u300C" ||
-         mark == "\u300E" || mark == "`";
-}
+[[nodiscard]] inline bool is_opener(std::string_view mark) { return kOpeners.holds(mark); }
 
 }  // namespace annotator

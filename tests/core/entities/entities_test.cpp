@@ -46,6 +46,7 @@ TEST_CASE("entities: an acronym goes to the name it stands for") {
       {"[org U.S. Harbour Service] and [org USHS]", "U.S. Harbour Service=USHS"},
       {"[org Central Institute of Volcanoes] ([org Cenvol])", "Central Institute of Volcanoes=Cenvol"},
       {"[org Central Institute] ([org Lisbon])", "Central Institute; Lisbon"},
+      {"[org World Anti-Ferry Agency] met. [org Wafa] struck, [org Waf] not.", "World Anti-Ferry Agency=Wafa; Waf"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
@@ -102,6 +103,9 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"[org7 HMS Orlo] and [pro HMS Orlo]", "HMS Orlo"},
       {"aboard the ship [gro Norwegian] sailors and [pro Norwegian]", "Norwegian; Norwegian"},
       {"the charity [per7 Orlo] and [org Orlo]", "Orlo"},
+      {"the developer, [per7 Orlo Wick], and [org Orlo Wick]", "Orlo Wick"},
+      {"chairman of [per7 Orlo], shares in [pla5 Wick] and [org Orlo], [org Wick]", "Orlo; Wick"},
+      {"MP for [per Ana West] in [pla Ana West]", "Ana West"},
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
       {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
       {"[pla8 Heathrow] and [fac Heathrow], [per5 Ozempic] and [pro Ozempic]", "Heathrow; Ozempic"},
@@ -122,6 +126,8 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"[per Lopez] lost 2 percent in the poll, [org Lopez]", "Lopez; Lopez"},
       {"[per Orlo] rose to speak, [org Orlo]", "Orlo; Orlo"},
       {"[per Orlo]'s [per Ana Roth] and [org Orlo]", "Orlo; Ana Roth"},
+      {"[per Orlo]'s shares and [org Orlo]; [per Wicko]'s chief executive and [org Wicko]", "Orlo; Wicko"},
+      {"[per Orlo]'s chief fear and [org Orlo]", "Orlo; Orlo"},
       {"[per Lopez]'s [per Ana Roth] and [org Lopez]", "Lopez; Ana Roth; Lopez"},  // a surname
   };
   for (const Row& row : kRows) {

@@ -77,6 +77,8 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per Roth]-[per Holm] talks, [per Ana Roth]-backed, [per Ana Roth]-Appointed", "Ana Roth=Roth; Holm"},
       {"[pla Orlo] [per Dales Gazette], the [wor Wick Echo], [org Wick Echo]", "Orlo Dales Gazette; Wick Echo"},
       {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
+      {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
+      {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);

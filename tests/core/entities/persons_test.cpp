@@ -72,6 +72,8 @@ TEST_CASE("persons: full names that fit one another are one person") {
       {"[per ANA ROTH] and [per Ana Roth]", "Ana Roth=ANA ROTH"},
       {"[per Vidal Ana] and [per Ana Vidal]: [per Vidal] left.", "Vidal Ana=Ana Vidal=Vidal"},
       {"[per Ana Roth], better known as [per Coco], sang. [per Coco] left.", "Ana Roth=Coco"},
+      {"[per Ana Roth] '[per Coco]' sang. [per Coco] left.", "Ana Roth=Coco"},
+      {"[per Ana Roth] ([per Coco]) sang. [per Coco] left.", "Ana Roth; Coco"},  // may stand for her
       {"[per Ana Roth] said she was known as [per Coco].", "Ana Roth; Coco"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);

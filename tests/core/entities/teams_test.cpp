@@ -101,7 +101,10 @@ TEST_CASE("teams: a list of players behind a colon") {
        "Adingra; Onana; Enciso; Dalot; Baleba; Dalot; Onana; Enciso"},
       {sport + "Squad: Adingra (Leeds), Onana (Wick), Enciso (US), Dalot, Baleba.",
        "Adingra; Onana; Enciso; Dalot; Baleba"},
-      {sport + "Booked: Dalot, Onana, Enciso.", ""},  // too few
+      {sport +
+           "Scores: Orlo 154-6 (S Adingra 45, de Wick 4-26) lost to Wick 157-7 (Dalot 63*, A Onana 2-13; J Enciso 9).",
+       "Dalot; A Onana; J Enciso"},  // two are too few
+      {sport + "Booked: Dalot, Onana, Enciso.", ""},
       {sport + "Key: Played, Won, Lost, Drawn, Points.", ""},
       {"Cast: Adingra, Onana, Enciso, Dalot, Baleba.", ""},
       {sport + "Towns: Leeds, Lisbon, Paris, Lima, Oslo.", ""},
