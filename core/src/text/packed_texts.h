@@ -65,43 +65,4 @@ void for_each_word(std::string_view words, Visit visit) {
   }
 }
 
-/// Words of a list separated by single spaces, in the order of their bytes, side by side in equal room.
-template <std::size_t kWidth, std::size_t kCount>
-class SortedWords {
- public:
-  constexpr explicit SortedWords(std::string_view words) {
-    std::size_t row = 0;
-    std::size_t column = 0;
-    for (const char c : words) {
-      if (c == ' ') ++row;
-      column = c == ' ' ? 0 : column;
-      if (c != ' ') rows_.at(row).at(column++) = c;
-    }
-  }
-  constexpr bool is_sorted() const {
-    for (std::size_t i = 1; i < kCount; ++i) {
-      if (!(word(i - 1) < word(i))) return false;
-    }
-    return !word(kCount - 1).empty();
-  }
-  bool contains(std::string_view wanted) const {
-    std::size_t first = 0;
-    for (std::size_t count = kCount; count > 0;) {
-      const std::size_t half = count / 2;
-      const bool right = word(first + half) < wanted;
-      first += right ? half + 1 : 0;
-      count = right ? count - half - 1 : half;
-    }
-    return first < kCount && word(first) == wanted;
-  }
-
- private:
-  constexpr std::string_view word(std::size_t i) const {
-    std::size_t length = kWidth;
-    while (length > 0 && rows_[i][length - 1] == '\0') --length;
-    return {rows_[i].data(), length};
-  }
-  std::array<std::array<char, kWidth>, kCount> rows_{};
-};
-
 }  // namespace annotator

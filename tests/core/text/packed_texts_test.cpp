@@ -15,11 +15,6 @@ struct Row {
 };
 constexpr Row kRows[] = {{"one", 1, "a b"}, {"", 2, ""}, {"three", 3, "c"}};
 
-constexpr SortedWords<5, 4> kSorted("ant bee wasps zz");
-static_assert(kSorted.is_sorted());
-static_assert(!SortedWords<5, 2>("bee ant").is_sorted());
-static_assert(!SortedWords<5, 3>("ant bee").is_sorted(), "fewer words than were declared");
-
 }  // namespace
 
 TEST_CASE("packed texts: are read row by row, a column of numbers beside them") {
@@ -33,11 +28,6 @@ TEST_CASE("packed texts: are read row by row, a column of numbers beside them") 
     shown += ";";
   }
   CHECK(shown == "1 one [a] [b];2 ;3 three [c];");
-}
-
-TEST_CASE("packed texts: sorted words are found") {
-  for (const std::string_view word : {"ant", "bee", "wasps", "zz"}) CHECK(kSorted.contains(word));
-  for (const std::string_view word : {"", "an", "ants", "cow", "wasp", "zzz"}) CHECK_FALSE(kSorted.contains(word));
 }
 
 }  // namespace annotator
