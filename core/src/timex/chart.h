@@ -99,21 +99,25 @@ class RuleMatch {
   std::size_t count_;
 };
 
-/// A token where a match may begin, and the tables, a bit for each, with a pattern that its word opens.
+/// A token where a match may begin, and the tables, a bit for each, that may have one there.
 struct Start {
   std::uint32_t token = 0;
   std::uint32_t tables = 0;
 };
 
-/// All starts of a stretch, in order, with the tables and the symbols that stand there.
+/// All starts of a stretch, in order.
 struct Openings {
+  std::span<const std::uint32_t> tables_of_symbol;  // by symbol: those with a pattern that begins so
   std::vector<Start> starts;
-  std::uint32_t tables = 0;
-  SymbolSet symbols = 0;
+  std::uint32_t tables = 0;  // of all starts
+  std::size_t at = 0;        // the start that is looked at
+
+  /// Notes that an expression which begins at `token`, no earlier than the start that is looked at, was found.
+  void add(std::uint32_t token, Symbol symbol);
 };
 
-/// Adds to the chart every match of a table that begins at one of the starts and lies within `range`, and its symbol to
-/// the openings; `bit` is the table's in Start::tables. Cost: linear; a pattern looks a bounded number of tokens ahead.
+/// Adds to the chart and to the openings every match of a table that begins at one of the starts and lies within
+/// `range`; `bit` is the table's in Start::tables. Cost: linear; a pattern looks a bounded number of tokens ahead.
 void apply(const PatternTree& table, std::uint32_t bit, TokenSpan range, Openings& openings, Chart& chart);
 
 }  // namespace annotator

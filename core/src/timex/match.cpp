@@ -9,10 +9,8 @@ namespace {
 /// Walks the tree of a table along the tokens from one start, and keeps what is accepted.
 class Walker {
  public:
-  Walker(const PatternTree& table, TokenSpan range, Chart& chart) : table_(table), range_(range), chart_(chart) {}
-
-  /// Symbols of what was found.
-  [[nodiscard]] SymbolSet symbols() const { return symbols_; }
+  Walker(const PatternTree& table, TokenSpan range, Openings& openings, Chart& chart)
+      : table_(table), range_(range), openings_(openings), chart_(chart) {}
 
   void start_at_word(std::uint32_t token) {
     const std::uint32_t node = table_.root(chart_.word(token));
@@ -28,9 +26,8 @@ class Walker {
     const SymbolSet here = chart_.symbols(token) & table_.root_symbols();
     if (here != 0) {
       for (std::uint32_t r = chart_.first_reading(token); r != kNoReading; r = chart_.reading(r).next) {
-        const ChartReading reading = chart_.reading(r);
-        if ((here & bit(reading.symbol)) == 0) continue;
-        step_reading(table_.root(reading.symbol), token, r, reading.end);
+        const Symbol symbol = chart_.reading(r).symbol;
+        if ((here & bit(symbol)) != 0) step_reading(table_.root(symbol), token, r, chart_.reading(r).end);
       }
     }
     finish();
@@ -59,7 +56,7 @@ class Walker {
   }
 
   void step_reading(std::uint32_t node, std::uint32_t token, std::uint32_t reading, std::uint32_t end) {
-    if (end <= range_.end) step({token, reading, false}, node, end);
+    if (end <= range_.end && leads_on(table_.node(node), end)) step({token, reading, false}, node, end);
   }
 
   [[nodiscard]] bool leads_on(const PatternTree::Node& node, std::uint32_t token) const {
@@ -127,15 +124,15 @@ class Walker {
     }
     for (const Found& found : found_) {
       chart_.add(found.tokens.begin, *found.rule, found.meaning, found.tokens.end);
-      symbols_ |= bit(found.rule->gives);
+      openings_.add(found.tokens.begin, found.rule->gives);
     }
     found_.clear();
   }
 
   const PatternTree& table_;
   TokenSpan range_;
+  Openings& openings_;
   Chart& chart_;
-  SymbolSet symbols_ = 0;
   std::array<RuleMatch::Step, RuleMatch::kMaxElements> steps_;  // the first `depth_` of them
   std::size_t depth_ = 0;
   std::vector<Found> found_;
@@ -143,18 +140,26 @@ class Walker {
 
 }  // namespace
 
+void Openings::add(std::uint32_t token, Symbol symbol) {
+  const std::uint32_t more = tables_of_symbol[static_cast<std::size_t>(symbol)];
+  tables |= more;
+  for (std::size_t i = at; i < starts.size() && starts[i].token <= token; ++i) {
+    if (starts[i].token == token) starts[i].tables |= more;
+  }
+}
+
 void apply(const PatternTree& table, std::uint32_t bit, TokenSpan range, Openings& openings, Chart& chart) {
-  const SymbolSet symbols = table.root_symbols();
-  if ((openings.tables & bit) == 0 && (openings.symbols & symbols) == 0) return;
-  Walker walker(table, range, chart);
-  for (const Start& start : openings.starts) {
-    if ((chart.symbols(start.token) & symbols) != 0) {
+  if ((openings.tables & bit) == 0) return;
+  Walker walker(table, range, openings, chart);
+  for (openings.at = 0; openings.at < openings.starts.size(); ++openings.at) {
+    const Start start = openings.starts[openings.at];
+    if ((start.tables & bit) == 0) continue;
+    if ((chart.symbols(start.token) & table.root_symbols()) != 0) {
       walker.start_at(start.token);
-    } else if ((start.tables & bit) != 0) {
+    } else {
       walker.start_at_word(start.token);
     }
   }
-  openings.symbols |= walker.symbols();
 }
 
 }  // namespace annotator

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <span>
 
 #include "timex/rules.h"
@@ -44,11 +45,19 @@ Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
         tables_of_word_[word] |= std::uint32_t{1} << t;
     }
   }
+  for (std::size_t symbol = 0; symbol < kSymbolCount; ++symbol) {
+    for (std::size_t t = 0; t < tables_.size(); ++t) {
+      if (tables_[t].root(static_cast<Symbol>(symbol)) != PatternTree::kNone)
+        tables_of_symbol_[symbol] |= std::uint32_t{1} << t;
+    }
+  }
 }
 
 std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens,
                                     const std::vector<Block>& blocks, Fuzzy fuzzy) const {
   Chart chart(text, vocabulary_);
+  Openings openings;
+  openings.tables_of_symbol = tables_of_symbol_;
   std::vector<Candidate> out;
   for (const Block& block : blocks) {
     chart.read(std::span(tokens).subspan(block.tokens.begin, block.tokens.size()));
@@ -56,7 +65,7 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
     numbers_.add_to(chart);
     add_clock_times(chart);
     const TokenSpan range = {0, chart.size()};
-    Openings openings = openings_in(range, chart);
+    find_openings(range, chart, openings);
     for (std::size_t t = 0; t < tables_.size(); ++t) apply(tables_[t], std::uint32_t{1} << t, range, openings, chart);
     for (Candidate& candidate : choose(chart, range, fuzzy)) {
       candidate.tokens.begin += block.tokens.begin;
@@ -68,22 +77,22 @@ std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Tok
 }
 
 /// A word like "the" is a start only where a word that speaks of time, or may, is near to its right.
-Openings Tagger::openings_in(TokenSpan range, const Chart& chart) const {
+void Tagger::find_openings(TokenSpan range, const Chart& chart, Openings& out) const {
   constexpr std::uint32_t kReach = 5;  // tokens; no pattern begins with more weak words
-  Openings out;
+  out.starts.clear();
+  out.tables = 0;
   std::uint32_t strong = range.end + kReach;
   for (std::uint32_t token = range.end; token-- > range.begin;) {
     const WordId word = chart.word(token);
-    const SymbolSet symbols = chart.symbols(token);
+    SymbolSet symbols = chart.symbols(token);
     if (symbols != 0 || (word != kUnknownWord && is_weak_[word] == 0)) strong = token;
-    const std::uint32_t tables = tables_of_word_[word];
+    std::uint32_t tables = tables_of_word_[word];
     if (symbols == 0 && (tables == 0 || strong - token >= kReach)) continue;
+    for (; symbols != 0; symbols &= symbols - 1) tables |= tables_of_symbol_[std::countr_zero(symbols)];
     out.starts.push_back({token, tables});
     out.tables |= tables;
-    out.symbols |= symbols;
   }
   std::reverse(out.starts.begin(), out.starts.end());
-  return out;
 }
 
 std::vector<RuleName> Tagger::broken_rules() const {

@@ -25,7 +25,7 @@ class Tagger {
   [[nodiscard]] std::vector<RuleName> broken_rules() const;
 
  private:
-  Openings openings_in(TokenSpan range, const Chart& chart) const;
+  void find_openings(TokenSpan range, const Chart& chart, Openings& out) const;
 
   std::vector<TimexRule> rules_;
   Vocabulary vocabulary_;
@@ -33,7 +33,9 @@ class Tagger {
   NumberWords numbers_;
   std::array<PatternTree, kTableCount> tables_;
   std::vector<std::uint8_t> is_weak_;          // by word id: 1 for words that say nothing of time by themselves
-  std::vector<std::uint32_t> tables_of_word_;  // by word id, a bit for each table with a pattern that begins so
+  // By word id and by symbol: a bit for each table with a pattern that begins so.
+  std::vector<std::uint32_t> tables_of_word_;
+  std::array<std::uint32_t, kSymbolCount> tables_of_symbol_{};
 };
 
 [[nodiscard]] const Tagger& tagger();
