@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <string>
 #include <utility>
 
@@ -63,9 +62,11 @@ class NameGrouper {
   }
   static TextKey key(Label label, const NameWords& words) { return key(label, words, 0, words.size()); }
 
-  static TextKey sorted(Label label, NameWords words) {
-    if (words.size() > 1) sort_stably(words, std::less<>());
-    return key(label, words);
+  /// Of the words from `begin` on in any order; of one word it is key().
+  static TextKey unordered(Label label, const NameWords& words, std::size_t begin = 0) {
+    TextKey sum = 0;
+    for (std::size_t i = begin; i < words.size(); ++i) sum += key(label, words, i, i + 1);
+    return sum;
   }
 
   Spelling spell(std::uint32_t mention) const {
@@ -73,7 +74,9 @@ class NameGrouper {
     const WordEntry* alias = names_.lexicons.aliases.find(form);
     Spelling out{{}, {}, mention, names_.mentions[mention].label};
     bool after_of = false;
-    NameWords all = alias == nullptr ? names_.words[mention] : name_words(alias->value);
+    const NameWords of_alias = alias == nullptr ? NameWords() : name_words(alias->value);
+    const NameWords& all = alias == nullptr ? names_.words[mention] : of_alias;
+    out.words.reserve(all.size() + 1);
     for (const std::string& word : all) {
       if (kLinks.holds(word)) {
         after_of |= word == "of" || word == "for";
@@ -81,13 +84,16 @@ class NameGrouper {
       }
       const bool states = word == "us" || word == "usa";
       const bool kingdom = word == "uk";
-      out.words.push_back(states || kingdom ? "united" : word);
       out.after_of.push_back(std::exchange(after_of, false));
-      if (!states && !kingdom) continue;
+      if (!states && !kingdom) {
+        out.words.push_back(word);
+        continue;
+      }
+      out.words.emplace_back("united");
       out.words.emplace_back(states ? "states" : "kingdom");
       out.after_of.push_back(false);
     }
-    if (out.words.empty()) out.words = std::move(all);
+    if (out.words.empty()) out.words = all;
     out.after_of.resize(out.words.size());
     if (out.label == Label::kPlace) drop_state(out);
     if (out.label == Label::kOrganization) {
@@ -130,8 +136,12 @@ class NameGrouper {
       }
       Spelling spelling = spell(i);
       const TextKey ordered = key(label, spelling.words);
-      const auto [at, added] = first.add(label == Label::kPlace ? ordered : sorted(label, spelling.words), i);
-      if (!added) sets_.join(*at, i);
+      const auto join = [&](TextKey spelled_so) {
+        const auto [at, added] = first.add(spelled_so, i);
+        if (!added) sets_.join(*at, i);
+      };
+      join(ordered);
+      if (label != Label::kPlace && spelling.words.size() > 1) join(unordered(label, spelling.words));
       if (spelled.insert(ordered).second) spellings_.push_back(std::move(spelling));
     }
   }
@@ -140,13 +150,12 @@ class NameGrouper {
   void join_longer(const Spelling& spelling) {
     const NameWords& words = spelling.words;
     const TextKey name = key(spelling.label, words);
-    const Longer* longer = ends_.find(name);
+    const Longer* longer = ends_.find(unordered(spelling.label, words));
     if (spelling.label == Label::kPlace &&
         (words.size() > 1 || !(kPlaceHeads.holds(words.front()) || is_river(longer, spelling))))
       return;
-    if (longer == nullptr) longer = ends_.find(sorted(spelling.label, words));
     if (longer == nullptr && words.size() == 1)
-      longer = ends_.find(key(spelling.label, names_.words[spelling.mention]));  // "Bills", a plural
+      longer = ends_.find(unordered(spelling.label, names_.words[spelling.mention]));  // "Bills", a plural
     if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) {
       longer = begins_.find(name);
       if (longer == nullptr) longer = heads_.find(name);
@@ -199,12 +208,12 @@ class NameGrouper {
     for (std::size_t i = 1; i < n; ++i) {
       numbered |= std::any_of(words[i - 1].begin(), words[i - 1].end(), is_number);
       if (ends_in_country && i + 2 >= n) break;
-      if (!numbered && !spelling.after_of[i]) add(ends_, spelling, key(label, words, i, n));
+      if (!numbered && !spelling.after_of[i]) add(ends_, spelling, unordered(label, words, i));
     }
     if (spelling.company && n > 1 && n <= kMostOfCompany) add(heads_, spelling, key(label, words, 0, 1));
     const bool of_country = n > 2 && words[0] == "united" && kUnions.holds(words[1]);
     const std::size_t begin = of_country ? 2 : 0;
-    if (of_country) add(ends_, spelling, sorted(label, NameWords(words.begin() + 2, words.end())));
+    if (of_country) add(ends_, spelling, unordered(label, words, 2));
     // The kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars" of "Mazars USA", but not "United Nations"
     // of "United Nations Children's Fund".
     const bool may_end = word_facts(names_.lexicons.gazetteer, WordUse::kLeftOut, words.back()) != 0;

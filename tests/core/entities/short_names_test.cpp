@@ -21,6 +21,8 @@ TEST_CASE("short names: the same words in another order or with another mark are
       {"[org G-7] and [org G7]", "G-7=G7"},
       {"[org Houthis] and [org Houthi]", "Houthis=Houthi"},
       {"[gro Republican] and [gro Republicans]", "Republicans=Republican"},
+      {"[org Viet Cong] and [org Vietcong]", "Viet Cong=Vietcong"},
+      {"[gro African Americans] and [gro African-Americans]", "African Americans=African-Americans"},
       {"[pla West Field] and [pla Field West]", "West Field; Field West"},  // not for places
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
@@ -55,6 +57,7 @@ TEST_CASE("short names: the end of a longer name stands for it when only one nam
       {"[org Parliament of Norway], [org Parliament]", "Parliament of Norway=Parliament"},
       {"[org House of Representatives], [org U.S. House of Representatives], [org House]",
        "U.S. House of Representatives=House of Representatives=House"},
+      {"[fac Falk Airport, Orlo] and [fac Orlo Airport]", "Falk Airport, Orlo=Orlo Airport"},
       {"[org Orlo Bills], the [org Bills]", "Orlo Bills=Bills"},
       {"[org House] and [org White House]", "House; White House"},
       {"[org Democratic Party], [org Ohio Democratic Party]", "Democratic Party; Ohio Democratic Party"},
