@@ -69,7 +69,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   Analysis out = cut(document, options);
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
-  drop_dates(out.mentions, out.timexes);
+  settle_overlaps(out.mentions, out.timexes);
   const ListedText text{document.text(), out.tokens, lex.gazetteer};
   mend_page_names(text, out.mentions);
   mark_datelines(text, out.blocks, out.timexes, out.mentions);

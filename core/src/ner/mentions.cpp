@@ -161,11 +161,21 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<T
   return mentions;
 }
 
-void drop_dates(std::vector<Mention>& mentions, const std::vector<Timex>& timexes) {
-  std::size_t at = 0;
-  std::erase_if(mentions, [&](const Mention& mention) {
-    while (at < timexes.size() && timexes[at].span.end <= mention.span.begin) ++at;
-    return at < timexes.size() && timexes[at].span.contains(mention.span);
+void settle_overlaps(std::vector<Mention>& mentions, std::vector<Timex>& timexes) {
+  // Whether one of `others`, which is asked for in the order of the text, holds a span.
+  const auto holder = [](const auto& others) {
+    return [&others, at = std::size_t{0}](ByteSpan span) mutable {
+      while (at < others.size() && others[at].span.end <= span.begin) ++at;
+      return at < others.size() && others[at].span.contains(span) ? &others[at] : nullptr;
+    };
+  };
+  std::erase_if(mentions,
+                [holds = holder(timexes)](const Mention& mention) mutable { return holds(mention.span) != nullptr; });
+  std::erase_if(timexes, [holds = holder(mentions)](const Timex& timex) mutable {
+    const Mention* const name = holds(timex.span);
+    if (name == nullptr) return false;
+    const bool made = name->label == Label::kOrganization || name->label == Label::kProduct;
+    return name->label == Label::kPerson || name->label == Label::kWork || (made && timex.rule != "year.plain");
   });
 }
 

@@ -33,7 +33,8 @@ struct ReadName {
                                                  const std::vector<Sentence>& sentences, const Gazetteer& gazetteer,
                                                  const NameResources& names);
 
-/// Takes out the mentions that lie inside a temporal expression. Both lists are sorted and disjoint.
-void drop_dates(std::vector<Mention>& mentions, const std::vector<Timex>& timexes);
+/// Takes out the mentions that lie inside a temporal expression, and the expressions inside a name that tells no time:
+/// "April Jones", "Fox News Sunday". Both lists are sorted and disjoint.
+void settle_overlaps(std::vector<Mention>& mentions, std::vector<Timex>& timexes);
 
 }  // namespace annotator

@@ -194,18 +194,14 @@ class Attributor {
     return true;
   }
 
-  /// "The court was told that it was 'old'", "It was 'old', jury told": nobody says by whom.
+  /// "The court was told that it was 'old'", "It was 'old', jury told", "Orr was described as 'brave'": nobody says by
+  /// whom.
   bool is_told(std::uint32_t quote) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
-      return cue.form == CueForm::kPassive && !cue.speaker &&
-             (cue.verb == VerbClass::kTell || (cue.verb == VerbClass::kEdge && cue.span.end <= quote));
+      if (cue.form != CueForm::kPassive || cue.speaker) return false;
+      if (cue.verb == VerbClass::kTell) return true;
+      return (cue.verb == VerbClass::kEdge || cue.verb == VerbClass::kCall) && cue.span.end <= quote;
     });
-  }
-
-  /// Somebody, or a text; not "the gap".
-  bool can_speak(const NounPhrase& phrase) const {
-    constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
-    return phrase.pronoun || reading_.is_capital(phrase.head) || reading_.has(phrase.head, kSpeaks);
   }
 
   static void take(const std::optional<Heard>& heard, AttributionRule rule, Attribution& out) {
@@ -284,7 +280,7 @@ class Attributor {
     // "Orr was said to be 'furious'": nobody says by whom
     const bool rumour = quote > sentence_.begin + 2 && reading_.is(quote - 1, "be") && reading_.is(quote - 2, "to") &&
                         (reading_[quote - 3].facts.forms & forms::kParticiple) != 0;
-    if (rumour || is_told(quote) || (!impersonal && !can_speak(subject->phrase))) out.speaker.reset();
+    if (rumour || is_told(quote) || (!impersonal && !can_speak(reading_, subject->phrase))) out.speaker.reset();
   }
 
   const Reading& reading_;

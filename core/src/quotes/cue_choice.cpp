@@ -296,10 +296,14 @@ class CueChooser {
 
   std::optional<Attribution> far_after(std::uint32_t quote) const {
     if (reading_.is_mark(quote + 1, ':')) {
-      if (const auto phrase = phrase_at(reading_, quote + 2, sentence_.end)) {
+      const auto phrase = phrase_at(reading_, quote + 2, sentence_.end);
+      // Neither "tributes to nurse" nor "killer jailed for life" says it.
+      const NounPhrase owner = phrase ? owner_or(reading_, *phrase) : NounPhrase{};
+      if (phrase && can_speak(reading_, owner) &&
+          !reading_.is_any(phrase->span.end, "banned charged convicted fined jailed sentenced")) {
         Attribution out;
         out.rule = AttributionRule::kHeadline;
-        out.speaker = voice_of(reading_, owner_or(reading_, *phrase));
+        out.speaker = voice_of(reading_, owner);
         return out;
       }
     }

@@ -13,6 +13,11 @@ constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of 
 
 }  // namespace
 
+bool can_speak(const Reading& reading, const NounPhrase& phrase) {
+  constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
+  return phrase.pronoun || reading.is_capital(phrase.head) || reading.has(phrase.head, kSpeaks);
+}
+
 bool is_verb_like(const Reading& reading, std::uint32_t i) {
   if (!reading.is_word(i)) return false;
   if (reading.has(i, tags::kAuxiliary | tags::kVerb)) return true;

@@ -27,6 +27,9 @@ struct NounPhrase {
 /// "the director, James Orr": with the name behind the role. Never reaches `stop`.
 [[nodiscard]] NounPhrase with_name(const Reading& reading, NounPhrase phrase, std::uint32_t stop);
 
+/// Somebody, or a text; not "the gap".
+[[nodiscard]] bool can_speak(const Reading& reading, const NounPhrase& phrase);
+
 /// Does a finite verb, an auxiliary or a word that looks like a past form stand at `i`?
 [[nodiscard]] bool is_verb_like(const Reading& reading, std::uint32_t i);
 

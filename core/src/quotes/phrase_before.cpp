@@ -47,7 +47,10 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
     // "mother-of-three", "cook-turned-captain"
     const bool before = u > floor && reading.is_mark(u - 1, '-');
     const bool joined = before || reading.is_mark(i, '-');
-    if ((joined && (reading.is(u, "of") || reading.has(u, tags::kQuantity))) || (before && reading.is_mark(i, '-'))) {
+    // ... "Under-Secretary"
+    const bool title = reading.is_mark(i, '-') && reading.is_capital(u) && reading.is_capital(i + 1);
+    if ((joined && (reading.is(u, "of") || reading.has(u, tags::kQuantity))) || title ||
+        (before && reading.is_mark(i, '-'))) {
       i = u;
       continue;
     }
@@ -136,6 +139,14 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
   // "six in 10 said"
   if (end >= floor + 3 && reading.is(end - 2, "in") && is_count(reading, last) && is_count(reading, end - 3))
     return NounPhrase{{end - 3, end}, end - 3, false};
+  // "a man of about 50 said"
+  if (is_count(reading, last) && end >= floor + 3) {
+    const std::uint32_t of = reading.is(last - 1, "about") ? last - 2 : last - 1;
+    if (reading.is(of, "of")) {
+      const auto aged = simple_before(reading, of, floor);
+      if (aged && reading.has(aged->head, tags::kPerson)) return NounPhrase{{aged->span.begin, end}, aged->head, false};
+    }
+  }
   // "the two said"
   if (last > floor && is_count(reading, last) && reading.is(last - 1, "the"))
     return NounPhrase{{last - 1, end}, last, false};

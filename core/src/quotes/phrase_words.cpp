@@ -24,7 +24,7 @@ bool is_label(const Reading& reading, std::uint32_t i) {
   return reading.is_mark(i + 1, ':') &&
          reading.is_any(i,
                         "analysis comment editorial exclusive explainer interview letters live obituary opinion "
-                        "podcast poll profile quiz quote review transcript video watch");
+                        "podcast poll profile q&a quiz quote review transcript video watch");
 }
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {

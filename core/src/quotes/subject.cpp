@@ -255,11 +255,11 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
   if (!phrase || (small && is_time(reading, phrase->head))) return std::nullopt;
   NounPhrase whole = with_attachments(reading, *phrase, stop);
   // "The captain, Ben Orr, praised him": both are the subject
-  if (reading.has(begin, tags::kDeterminer) && reading.has(phrase->head, tags::kPerson) &&
+  if (!reading.is_capital(phrase->head) && reading.has(phrase->head, tags::kPerson) &&
       reading.is_mark(whole.span.end, ',')) {
     const auto name = phrase_at(reading, whole.span.end + 1, stop);
-    if (name && name->span.size() > 1 && reading.is_capital(name->span.begin) && reading.is_capital(name->head) &&
-        reading.is_mark(name->span.end, ','))
+    if (name && reading.is_capital(name->span.begin) && reading.is_capital(name->head) &&
+        !reading.has(name->head, tags::kTime) && reading.is_mark(name->span.end, ','))
       return Subject{{{begin, name->span.end}, name->head, false}, SubjectPlace::kClause};
   }
   // "The crews walked to the quay": the only verb of the clause is no participle.
@@ -272,7 +272,7 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
 /// Whose clause the relative pronoun opens: "Dahl, who said".
 std::optional<Subject> before_relative(const Reading& reading, std::uint32_t relative, std::uint32_t floor) {
   std::uint32_t end = relative;
-  if (end > floor && reading.is_mark(end - 1, ',')) --end;
+  if (end > floor && (reading.is_mark(end - 1, ',') || reading.is_mark(end - 1, kDash))) --end;
   const auto phrase = phrase_before(reading, end, floor);
   if (!phrase) return std::nullopt;
   // "Mark Hay, a marine ecologist, who said": the name before the role.

@@ -32,7 +32,7 @@ class Tagger {
   WordClasses classes_;
   NumberWords numbers_;
   std::array<PatternTree, kTableCount> tables_;
-  std::vector<std::uint8_t> is_weak_;          // by word id: 1 for words that say nothing of time by themselves
+  std::vector<std::uint8_t> is_weak_;  // by word id: 1 for words that say nothing of time by themselves
   // By word id and by symbol: a bit for each table with a pattern that begins so.
   std::vector<std::uint32_t> tables_of_word_;
   std::array<std::uint32_t, kSymbolCount> tables_of_symbol_{};

@@ -35,7 +35,8 @@ class TenseReader {
         }
       }
       // "on three occasions: in March, in June": the list belongs to what is said before it
-      if ((w & any_of(Use::kColon)) != 0 && tokens_[i + 1].casing == Casing::kLower && is(i + 1, Use::kListed)) continue;
+      if ((w & any_of(Use::kColon)) != 0 && tokens_[i + 1].casing == Casing::kLower && is(i + 1, Use::kListed))
+        continue;
       if ((w & any_of(Use::kSemicolon, Use::kColon, Use::kOpeningMark, Use::kClosingMark, Use::kStraightMark)) != 0)
         return infinitive ? Tense::kFuture : Tense::kUnknown;
       const bool promised = !after && (w & any_of(Use::kPromise)) != 0 && is(i + 1, Use::kTo);

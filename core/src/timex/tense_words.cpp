@@ -20,8 +20,10 @@ constexpr Row kRows[] = {
      "arose ate awoke beat became began bent bet bit bled blew bore bought bound bred broke brought built burnt burst "
      "came cast caught chose clung cost crept cut dealt did died drank drew drove dug fed fell felt fled flew forbade "
      "forgave forgot fought found froze gave got grew ground had heard held hid hit hung hurt kept knew laid lay leapt "
-     "learnt led left lent let lit lost made meant met misled mistook outdid overcame oversaw overtook paid pled proved "
-     "put quit ran rang rebuilt rode rose said sang sank sat saw sent set shook shot shrank shut slept slid sold sought "
+     "learnt led left lent let lit lost made meant met misled mistook outdid overcame oversaw overtook paid pled "
+     "proved "
+     "put quit ran rang rebuilt rode rose said sang sank sat saw sent set shook shot shrank shut slept slid sold "
+     "sought "
      "spent split spoke sprang spread spun stole stood strode struck stuck stung swam swept swore swung taught thought "
      "threw thrust told took tore underwent undid unveiled upheld upset was went wept were withdrew withheld withstood "
      "woke won wore wound wove wrecked wrote wrung yielded"},

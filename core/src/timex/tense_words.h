@@ -10,26 +10,26 @@ namespace annotator {
 /// What a word, or a mark, can be where the tense of a verb is asked for.
 enum class TenseUse : std::uint8_t {
   kIrregularPast,
-  kNotPast,         // ends like a past form
-  kPlan,            // "is scheduled"
-  kPlanVerb,        // its present tells what is meant to be
-  kPlanVerbS,       // "starts"
-  kFixture,         // its present tells what a day has in store, and otherwise how things are
-  kFixtureS,        // "meets"
-  kPromise,         // its past tells of what was still to come, before "to"
-  kPutOff,          // until a day that lies before it
-  kAhead,           // tells of what will be
-  kPerfect,         // "has", and what is as open or past as it
+  kNotPast,    // ends like a past form
+  kPlan,       // "is scheduled"
+  kPlanVerb,   // its present tells what is meant to be
+  kPlanVerbS,  // "starts"
+  kFixture,    // its present tells what a day has in store, and otherwise how things are
+  kFixtureS,   // "meets"
+  kPromise,    // its past tells of what was still to come, before "to"
+  kPutOff,     // until a day that lies before it
+  kAhead,      // tells of what will be
+  kPerfect,    // "has", and what is as open or past as it
   kPresent,
-  kOpensGroup,      // what stands before a participle whose tense is another word's: "will be held"
-  kModal,           // before "have": "will have a scan"
-  kOfPlan,          // behind a plan: "scheduled for"
-  kAccused,         // before "to have": "is alleged to have taken"
-  kAfter,           // opens what lies before the rest
-  kLimit,           // before a day that ends something
-  kListed,          // begins a part of a list
-  kPeople,          // subject of a verb in the plural
-  kNoPlural,        // ends in "s"
+  kOpensGroup,  // what stands before a participle whose tense is another word's: "will be held"
+  kModal,       // before "have": "will have a scan"
+  kOfPlan,      // behind a plan: "scheduled for"
+  kAccused,     // before "to have": "is alleged to have taken"
+  kAfter,       // opens what lies before the rest
+  kLimit,       // before a day that ends something
+  kListed,      // begins a part of a list
+  kPeople,      // subject of a verb in the plural
+  kNoPlural,    // ends in "s"
   kVersus,
   kWas,
   kIs,
@@ -54,7 +54,7 @@ enum class TenseUse : std::uint8_t {
   kTo,
   kWait,
   kWould,
-  kShortWould,      // 'd
+  kShortWould,  // 'd
   kYou,
   // What its letters tell.
   kEndsLikePast,

@@ -51,3 +51,23 @@ TEST_CASE("mentions: names are marked without titles, determiners and possessive
 TEST_CASE("mentions: a surname is a person when the text gives the full name anywhere") {
   CHECK(show("In May, Ana Sousa spoke. Later Sousa left.") == "In May, [per Ana Sousa] spoke. Later [per Sousa] left.");
 }
+
+TEST_CASE("mentions: a name inside a date is none, nor is a date inside the name of a person, a work or a body") {
+  struct Row {
+    const char* text;
+    const char* dates;
+  };
+  static constexpr Row kRows[] = {
+      {"April Jones met Ana Sousa in April.", "April;"},
+      {"Ms. Farah Noon of Lisbon said that Farah Noon would leave at noon.", "noon;"},
+      {"He told Fox News Sunday that it was over on Sunday.", "Sunday;"},
+      {"She won gold at the 2012 Summer Olympics.", "2012;"},  // a time of the event
+  };
+  for (const Row& row : kRows) {
+    const Document document = *Document::from_utf8(row.text);
+    std::string dates;
+    for (const Timex& timex : testing::analyzer().analyze(document, {}).timexes)
+      dates.append(document.text(timex.span)).append(";");
+    CHECK(dates == row.dates);
+  }
+}
