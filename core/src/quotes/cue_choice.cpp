@@ -158,7 +158,11 @@ class CueChooser {
 
   /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
   bool holds(const Cue& outer, const Cue& inner) const {
-    if (outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin)) return false;
+    // "said talks were 'slow', and that the port would answer '...'"
+    const std::uint32_t who = inner.speaker->phrase.span.begin;
+    const bool goes_on = who > sentence_.begin + 1 && reading_.is(who - 1, "that") && reading_.is(who - 2, "and");
+    if (!goes_on && outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin))
+      return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
     // "Dahl, writing in the Ledger, called it ..."
     const bool closed = outer.form == CueForm::kParticiple && reading_.is_mark(inner.begin - 1, ',');

@@ -60,10 +60,10 @@ bool CueWords::is_base_verb(std::uint32_t i) const {
   if (has_modal(group.begin, i)) return true;
   if (group.begin == sentence_.begin) return false;
   const std::uint32_t before = group.begin - 1;
-  // "'The pier holds,' say the crews", "Orr's friends, however, say they", "the pier holds, say sailors"
+  // "'The pier holds,' say the crews", "Orr's friends, however, say they", "the pier holds, warn sailors"
   if (!reading_.is_word(before) && reading_[i].facts.verb == VerbClass::kSay) {
     if (reading_.is(i + 1, "that")) return true;
-    if (!reading_.is(i, "say")) return false;
+    if (!reading_.is_any(i, "admit claim fear insist say warn")) return false;
     const auto who = phrase_at(reading_, i + 1, sentence_.end);  // "say fire chiefs"
     return reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer) ||
            (who && reading_.has(who->head, tags::kPlural));

@@ -171,16 +171,19 @@ bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence,
   return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
 }
 
-bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, int score) const {
+bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, const Mention& best,
+                               int score) const {
   constexpr std::uint32_t kLatestSubject = 4;  // tokens
   for (std::uint32_t at = sentence; at + 2 > sentence && at != UINT32_MAX; --at) {
     const std::uint32_t begin = source_.sentences[at].tokens.begin;
     const std::string_view first = token_text(source_.text, source_.tokens[begin]);
     const bool owned = (tags_at(begin) & tags::kPossessive) != 0;
-    if (!owned && !is_folded(first, "a") && !is_folded(first, "an")) continue;
-    for (std::uint32_t t = begin + 1; t < std::min(pronoun, begin + kLatestSubject); ++t) {
+    // "One, who gave no name, said", but not "One of the pilots, Ana Orr, said"
+    const bool one = (is_folded(first, "one") || is_folded(first, "another")) && sentence_at(best.tokens.begin) != at;
+    if (!owned && !one && !is_folded(first, "a") && !is_folded(first, "an")) continue;
+    for (std::uint32_t t = one ? begin : begin + 1; t < std::min(pronoun, begin + kLatestSubject); ++t) {
       const WordTags tags = tags_at(t);
-      if ((tags & tags::kPerson) == 0) continue;
+      if (t > begin && (tags & tags::kPerson) == 0) continue;
       // "a guard saw it", but neither "a guard's job", "his wife, Ana Orr," nor "a reporter asked Orr"
       const bool aside = token_text(source_.text, source_.tokens[t + 1]) == ",";  // "my wife, who teaches"
       const std::uint32_t next = aside ? t + 2 : t + 1;
@@ -237,7 +240,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
     }
   }
   const WordTags other = she ? tags::kMale : tags::kFemale;
-  if (best && (she || he) && is_for_unnamed(voice.head, sentence, other, best_score)) return std::nullopt;
+  if (best && (she || he) && is_for_unnamed(voice.head, sentence, other, mentions[index(*best)], best_score)) return std::nullopt;
   return best;
 }
 

@@ -91,7 +91,8 @@ class Referents {
   [[nodiscard]] bool hangs_on_preposition(const Mention& mention) const;
   /// Whether "a guard" or "my sister" is the subject of the clause or sentence before the pronoun: somebody without a
   /// name, who is nearer than a name that fits worse than `score`.
-  [[nodiscard]] bool is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, int score) const;
+  [[nodiscard]] bool is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, const Mention& best,
+                                    int score) const;
   [[nodiscard]] bool is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const;
   /// "the striker", "the rookie guard", "the Lund striker", but not "the Ana Orr actor"
   [[nodiscard]] bool names_trade(const Voice& voice) const;

@@ -45,7 +45,7 @@ constexpr int kEqualOrLess = static_cast<int>(Mod::kEqualOrLess);
 constexpr int kApprox = static_cast<int>(Mod::kApprox);
 
 // "they spoke about today" tells a topic.
-#define NO_TOPIC "!(today|yesterday|tomorrow|tonight|RELATIVE|that)"
+#define NO_TOPIC "!(today|yesterday|tomorrow|tonight|RELATIVE|WEEKDAY|that)"
 #define ABOUT "(ABOUT " NO_TOPIC "|around) "
 #define POINT "(DAY|MONTHPOINT|YEARPOINT|SPAN|WEEK|TIME)"
 

@@ -103,6 +103,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("as soon as we can => ; its third in as many years =>")},
     {TRAP("trap.election"), Symbol::kTrap, "YEAR (united states|us|u.s.) presidential (election|elections)", build_trap,
      EXAMPLES("the 2020 US presidential election =>")},
+    {TRAP("trap.take_over"), Symbol::kTrap, "(take|taking) over one UNIT", build_trap,
+     EXAMPLES("Would she take over one day? =>")},
     {TRAP("trap.spring_tide"), Symbol::kTrap, "the? (RELATIVE|SEQUEL)? SEASON (tide|tides)", build_trap,
      EXAMPLES("the next spring tide =>")},
     {TRAP("trap.island"), Symbol::kTrap,
