@@ -72,6 +72,7 @@ class CueChooser {
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
           cue.verb != VerbClass::kEdge)
         break;
+      if (behind && !can_show(cue)) break;
       // "'I am late.' The bell goes."
       if (reading_.is_any(cue.span.begin, "goes went") && reading_.quoted(quote).ends_with('.')) break;
       if (!behind && quote > sentence_.begin && reports_more(reading_, cue, sentence_)) break;
@@ -81,6 +82,12 @@ class CueChooser {
       inner = out;
     }
     return inner;
+  }
+
+  /// "'Blue Again,' contains five songs": they show nothing.
+  bool can_show(const Cue& cue) const {
+    const NounPhrase& phrase = cue.speaker->phrase;
+    return cue.verb != VerbClass::kShow || can_speak(reading_, phrase) || reading_.has(phrase.head, tags::kSubject | tags::kQuantity);
   }
 
   bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {
@@ -320,7 +327,7 @@ class CueChooser {
           (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && cue.verb != VerbClass::kShow))
         continue;
       const std::uint32_t begin = std::min(cue.begin, cue.speaker->phrase.span.begin);
-      if (begin > quote && reading_.is_mark(begin - 1, ',') && closes(reading_, cue, sentence_))
+      if (begin > quote && reading_.is_mark(begin - 1, ',') && can_show(cue) && closes(reading_, cue, sentence_))
         return with(AttributionRule::kAfterFar, cue);
     }
     return std::nullopt;

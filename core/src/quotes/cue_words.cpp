@@ -56,7 +56,7 @@ bool CueWords::has_modal(std::uint32_t begin, std::uint32_t end) const {
 
 bool CueWords::is_base_verb(std::uint32_t i) const {
   const VerbGroup group = verb_group(reading_, i, floor_);
-  if (group.infinitive) return true;
+  if (group.infinitive || (i > group.begin && reading_.is(i - 1, "to"))) return true;
   if (has_modal(group.begin, i)) return true;
   if (group.begin == sentence_.begin) return false;
   const std::uint32_t before = group.begin - 1;
@@ -117,6 +117,7 @@ bool CueWords::is_put(std::uint32_t i) const { return reading_.is_any(i, "put pu
 
 bool CueWords::is_false_cue(std::uint32_t i) const {
   if (is_put(i)) return !reading_.is(i + 1, "it");
+  if (reading_.is(i, "used")) return reading_.is(i + 1, "to");
   if (i > floor_ && reading_.is_any(i, "spoke talked")) return reading_.is(i - 1, "we");  // "told me when we spoke:"
   if (reading_.is(i, "quote") && i > floor_) return reading_.is(i - 1, "i");              // "said, and I quote"
   // "did not immediately respond"

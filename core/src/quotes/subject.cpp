@@ -186,7 +186,11 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
       group.have |= reading.has(u, tags::kHave);
       group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
-      group.infinitive = true;
+      if (reading.is(u - 1, "used")) {  // "used to say"
+        --group.begin;
+      } else {
+        group.infinitive = true;
+      }
     } else if (!is_adverb(reading, u) && !(reading.is(u, "since") && reading.has(u - 1, tags::kHave))) {
       const std::uint32_t time = time_before(reading, group.begin, floor);
       if (time == 0 || time == group.begin - floor) break;

@@ -50,7 +50,9 @@ std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase
 std::optional<NounPhrase> name_in(const Reading& reading, UnitSpan stretch) {
   const std::uint32_t begin = stretch.begin;
   const auto phrase = phrase_at(reading, begin, stretch.end);
-  if (!phrase || phrase->pronoun || reading.has(begin, tags::kDeterminer | tags::kTime)) return std::nullopt;
+  if (!phrase || phrase->pronoun) return std::nullopt;
+  const bool late = reading.is(begin, "the") && reading.is_any(begin + 1, "former late") && phrase->span.size() > 3;
+  if (!late && reading.has(begin, tags::kDeterminer | tags::kTime)) return std::nullopt;
   const std::uint32_t end = phrase->span.end;
   const bool named = reading.is_capital(end - 1) && (phrase->span.size() == 1 || reading.is_capital(end - 2));
   const bool state = phrase->span.size() == 1 && reading.word(begin).ends_with('.');  // "Calif."
