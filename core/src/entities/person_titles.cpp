@@ -84,9 +84,11 @@ class PersonMender {
     std::uint32_t of = begin + 1;
     while (of < mention.tokens.end && !text_.is(of, "of")) ++of;
     if ((text_.facts(of - 1) & facts::kTitle) == 0) return false;
-    if (of == mention.tokens.end)
-      return of == begin + 1 && begin > 0 && is_title(text_, begin) &&
-             (text_.is_one_of(begin - 1, kBeforeTitle) || text_.is(begin, "President"));
+    if (of == mention.tokens.end) {
+      const bool before_name = of < text_.tokens.size() && has_capital(text_.casing(of));  // "[Ms] Foy"
+      return of == begin + 1 && is_title(text_, begin) &&
+             (before_name || (begin > 0 && text_.is_one_of(begin - 1, kBeforeTitle)) || text_.is(begin, "President"));
+    }
     if ((text_.facts(begin) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
     const TokenSpan rest{of + 1, mention.tokens.end};
     if (text_.is_one_of(rest.begin, kOffices) && rest.size() > 1) {
