@@ -23,6 +23,8 @@ constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
+constexpr std::size_t kLongestSyllable = 5;                  // bytes
+constexpr WordChoice kAdjectives("era led like run style");  // behind a name and a hyphen
 constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 
@@ -126,14 +128,20 @@ class ExtentMender {
     const bool follows = next != nullptr && next->tokens.begin == link + 1;
     const bool person = follows && next->label == Label::kPerson;
     if (person && text_.is_one_of(link, kSonOf)) return next->tokens.end;
-    if (link + 1 >= size() || !text_.is(link, "-") || !text_.tokens[link].glued || !text_.tokens[link + 1].glued ||
-        text_.casing(link + 1) != Casing::kInitial)
+    if (link + 1 >= size() || !text_.is(link, "-") || !text_.tokens[link].glued || !text_.tokens[link + 1].glued)
       return link;
     const NameFacts behind = facts_of(link + 1);
     const bool alone = mention.tokens.size() == 1;
+    if (text_.casing(link + 1) != Casing::kInitial) {
+      // "[Heo Seok]-gon", not "[Ana Roth]-era"
+      const bool syllable = text_.casing(link + 1) == Casing::kLower && mention.tokens.size() == 2 &&
+                            (facts_of(link - 2) & ~facts_of(link - 1) & facts::kLastName) != 0;
+      return syllable && word(link + 1).size() <= kLongestSyllable && !text_.is_one_of(link + 1, kAdjectives) ? link + 2
+                                                                                                              : link;
+    }
     if (alone != (follows && next->tokens.size() > 1)) return link;
     if (alone && (behind & facts_of(link - 1) & facts::kFirstName) == 0) return link;
-    if (!follows) return (behind & facts::kLastName) != 0 ? link + 2 : link;
+    if (!follows) return (behind & facts::kLastName) != 0 || mention.confidence < kSure ? link + 2 : link;
     return person || mention.confidence <= kDoubtful ? next->tokens.end : link;
   }
 
@@ -233,19 +241,20 @@ class ExtentMender {
 
   NameFacts known(TokenSpan tokens) const { return text_.listed(tokens, kLabelledFacts); }
 
-  /// "Apple's App Store", "Alexa and Siri" and "Orlo Prison and Wick Hospital" are two names each; "Levi's Stadium" is
-  /// one.
+  /// "Apple's App Store", "Alexa and Siri", "Orlo Prison and Wick Hospital" and "Ana Roth paced Dahl" are two names
+  /// each; "Levi's Stadium" is one.
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       const bool owner = is_genitive(word(i));
-      if (!owner && (!text_.is(i, "and") || mention.confidence >= kSure)) continue;
+      const bool verb = mention.label == Label::kPerson && is_long(i) && word(i).ends_with('d');
+      if (!owner && (!(verb || text_.is(i, "and")) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const std::optional<Label> head = text_.head(parts[0]);
       const bool owned = owner && mention.confidence < kSure && text_.label(parts[0]) == Label::kOrganization &&
                          mention.label != Label::kFacility;
       const bool alike = !owner && head && head == text_.head(parts[1]);
-      if (!alike && !owned && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
+      if (!alike && !owned && !verb && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
       for (const TokenSpan tokens : parts)
         out.push_back(text_.listed_part(mention, tokens, alike ? *head : mention.label, kRuleParts));
       return true;

@@ -62,10 +62,13 @@ std::optional<Label> ListedText::kind(WordUse use, std::string_view word, std::s
 }
 
 std::optional<Label> ListedText::head(const TokenSpan& name) const {
-  const std::uint32_t last = name.end - 1;
-  if (name.size() < 2 || casing(last - 1) == Casing::kLower || (name.size() > 2 && is(last - 2, "of")))
-    return std::nullopt;
-  return kind(WordUse::kLast, fold(word(last)));
+  for (std::uint32_t last = name.end; --last > name.begin;) {
+    if ((last + 1 < name.end && !is(last + 1, "of")) || casing(last - 1) == Casing::kLower ||
+        (last > name.begin + 1 && is(last - 2, "of")))
+      continue;
+    if (const std::optional<Label> label = kind(WordUse::kLast, fold(word(last)))) return label;
+  }
+  return std::nullopt;
 }
 
 Mention ListedText::part(const Mention& mention, const TokenSpan& name, RuleName rule) const {

@@ -68,7 +68,8 @@ struct ListedText {
   /// What a word that stands there says the name is (data/lexicon/kinds.txt); it is in lower case.
   [[nodiscard]] std::optional<Label> kind(WordUse use, std::string_view word, std::string_view next = {}) const;
   [[nodiscard]] bool is(std::uint32_t token, WordUse use) const { return word_facts(gazetteer, use, word(token)) != 0; }
-  /// What the last word of a name of several says it is, not behind "of": "Digital Markets Act".
+  /// What the last word of a name of several says it is, or that before "of": "Digital Markets Act", "Orlo Museum of
+  /// Art".
   [[nodiscard]] std::optional<Label> head(const TokenSpan& name) const;
   /// A part of a mention, or what it grows to.
   [[nodiscard]] Mention part(const Mention& mention, const TokenSpan& name, RuleName rule) const;

@@ -85,8 +85,9 @@ class PersonMender {
     while (of < mention.tokens.end && !text_.is(of, "of")) ++of;
     if ((text_.facts(of - 1) & facts::kTitle) == 0) return false;
     if (of == mention.tokens.end)
-      return of == begin + 1 && begin > 0 && is_title(text_, begin) &&
-             (text_.is_one_of(begin - 1, kBeforeTitle) || text_.is(begin, "President"));
+      return of == begin + 1 && begin > 0 &&
+             (text_.is(begin - 1, "Chief") ||
+              (is_title(text_, begin) && (text_.is_one_of(begin - 1, kBeforeTitle) || text_.is(begin, "President"))));
     if ((text_.facts(begin) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
     const TokenSpan rest{of + 1, mention.tokens.end};
     if (text_.is_one_of(rest.begin, kOffices) && rest.size() > 1) {
