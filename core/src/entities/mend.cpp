@@ -1,7 +1,6 @@
 #include "entities/mend.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 
@@ -23,7 +22,6 @@ constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
 constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleHead = "ner.head";
 constexpr std::string_view kRuleTown = "ner.town";
-constexpr std::string_view kRuleBranch = "ner.branch";
 constexpr std::string_view kRuleLast = "ner.last";
 constexpr std::string_view kRuleKind = "ner.kind";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
@@ -40,14 +38,14 @@ void mend_last_words(const MentionWords& words, std::vector<Mention>& mentions) 
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& name = mentions[i];
     const std::size_t size = words[i].size();
-    if (size >= 2 && (name.label == Label::kEvent ? kStorms.holds(words[i][size - 2])
+    if (size < 2 || !(name.label == Label::kEvent ? kStorms.holds(words[i][size - 2])
                                                   : name.label == Label::kPerson && name.confidence >= kSure))
-      labels.add(text_key(words[i].back()), name.label);
+      continue;
+    for (std::size_t begin = 1; begin < size; ++begin) labels.add(compact_key(words[i], begin, size), name.label);
   }
   for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
     Mention& mention = mentions[i];
-    if (mention.tokens.size() != 1) continue;
-    const Label* label = labels.find(text_key(words[i].front()));
+    const Label* label = labels.find(compact_key(words[i]));
     if (label == nullptr || *label == mention.label || (*label == Label::kPerson && mention.confidence >= kSure))
       continue;
     mention.label = *label;
@@ -86,16 +84,11 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
   }
 }
 
-/// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet". "BBC South
-/// East" and "NHS Grampian" are of an organization whose letters are listed.
+/// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet".
 void mend_places(const ListedText& text, const MentionWords& words, const Interner& of_persons,
                  std::vector<Mention>& mentions) {
-  constexpr std::size_t kFewestLetters = 3;
   constexpr std::uint32_t kAge = 4;  // tokens of ", 52, of"
-  const auto first_of = [&](const Mention& mention) {
-    return text.listed({mention.tokens.begin, mention.tokens.begin + 1}, kLabelledFacts);
-  };
-  std::uint32_t road_end = 0;  // of the road that somebody is of
+  std::uint32_t road_end = 0;        // of the road that somebody is of
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
@@ -106,19 +99,12 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     const bool road = of_person && kRoads.holds(words[i].back());
     if (road) road_end = mention.tokens.end;
     if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
-      const bool inside = begin > 0 && text.is(begin - 1, "in") && (first_of(mention) & facts::kPlace) != 0 &&
+      const bool inside = begin > 0 && text.is(begin - 1, "in") && (text.facts(begin) & facts::kPlace) != 0 &&
                           of_persons.find(text_key(words[i].front())) == Interner::kNone;
       if (!(inside || of_road || of_person)) continue;
       if (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic) continue;
       mention.label = Label::kPlace;
       mention.rule = kRuleTown;
-    } else if (mention.label == Label::kPlace && mention.tokens.size() > 1) {
-      const bool letters = text.casing(begin) == Casing::kUpper && text.tokens[begin].span.size() >= kFewestLetters;
-      // not "NEW YORK"
-      if (!letters || text.casing(begin + 1) == Casing::kUpper) continue;
-      if (known_label(first_of(mention)) != Label::kOrganization) continue;
-      mention.label = Label::kOrganization;
-      mention.rule = kRuleBranch;
     }
   }
 }
@@ -305,28 +291,32 @@ void mend_listed_names(const ListedText& text, const MentionWords& words, const 
     for (end = begin + 1; end < mentions.size() && linked(mentions[end - 1].tokens, mentions[end].tokens); ++end) {
     }
     if (end == begin + 1 || text.is(mentions[end - 1].tokens.begin - 1, ",")) continue;
-    std::array<std::size_t, kLabels.size()> of_label{};
-    for (std::size_t i = begin; i < end; ++i) ++of_label[static_cast<std::size_t>(mentions[i].label)];
-    const std::size_t persons = of_label.front();
+    Label label = Label::kPerson;  // of the others
+    std::size_t persons = 0;
+    bool alike = true;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Label found = mentions[i].label;
+      persons += found == Label::kPerson ? 1 : 0;
+      if (found == Label::kPerson) continue;
+      alike &= label == Label::kPerson || label == found;
+      label = found;
+    }
     const std::uint32_t first = mentions[begin].tokens.begin;
-    const bool towns =
-        first > 1 && (text.is(first - 1, WordUse::kBeforeTown) ||
-                      text.kind(WordUse::kBefore, text.word(first - 2), text.word(first - 1)) == Label::kPlace);
-    for (const Label label : {Label::kOrganization, Label::kPlace}) {
-      const std::size_t alike = of_label[static_cast<std::size_t>(label)];
-      if (alike == 0 || alike + persons != end - begin ||
-          (persons > 1 || alike == 1) > (towns && label == Label::kPlace))
+    if (!alike || persons == 0 || label == Label::kPerson || label > Label::kPlace) continue;
+    // "in York and Hull", "the villages of York, Hull and Ely"
+    if ((persons > 1 || end - begin == 2) &&
+        (label != Label::kPlace || first < 2 ||
+         !(text.is(first - 1, WordUse::kBeforeTown) ||
+           text.kind(WordUse::kBefore, text.word(first - 2), text.word(first - 1)) == Label::kPlace)))
+      continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      Mention& mention = mentions[i];
+      if (mention.label != Label::kPerson || mention.confidence >= (label == Label::kPlace ? kSure : kDoubtful) ||
+          (words[i].size() > 1 ? end == begin + 2 || (text.facts(mention.tokens.begin) & facts::kFirstName) != 0
+                               : of_persons.find(text_key(words[i].front())) != Interner::kNone))
         continue;
-      for (std::size_t i = begin; i < end; ++i) {
-        Mention& mention = mentions[i];
-        if (mention.label != Label::kPerson || mention.confidence >= (label == Label::kPlace ? kSure : kDoubtful))
-          continue;
-        if (words[i].size() > 1 ? end == begin + 2 || (text.facts(mention.tokens.begin) & facts::kFirstName) != 0
-                                : of_persons.find(text_key(words[i].front())) != Interner::kNone)
-          continue;
-        mention.label = label;
-        mention.rule = kRuleList;
-      }
+      mention.label = label;
+      mention.rule = kRuleList;
     }
   }
 }

@@ -17,7 +17,7 @@ constexpr WordChoice kSeparators("| \u2022 \u00B7");
 constexpr WordChoice kDashes("- \u2013 \u2014");
 constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
 constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
-constexpr WordChoice kNoNames("ATM CCTV Company He I It SUV SUVs She They TV We You");
+constexpr WordChoice kNoNames("ATM CCTV Company D. He I It R. SUV SUVs She They TV We You");
 constexpr Confidence kDoubtful = 700;
 constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
 
