@@ -12,8 +12,8 @@ export function confidenceWords(confidence: number): string {
 /** What made the finding, as a reader would say it. */
 const REASONS: Readonly<Record<string, string>> = {
   ner: 'the trained model reads it as a name',
-  'ner.surname': 'it is the surname of a person of the text',
-  'ner.storm': 'a storm of the text is called so',
+  'ner.surname': 'a person or a storm of the text is called so',
+  'ner.list': 'the names listed with it are read so',
   'ner.head': 'an organization of the text is called so',
   'ner.majority': 'the same name is read so elsewhere in the text',
   'ner.known': 'it is in the list of known names',
@@ -24,9 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'ner.team': 'a team of the text is called so',
   'ner.title': 'the trained model reads it as a name, with a title before it',
   'ner.parts': 'the trained model reads it as a name, of two that are listed',
-  'ner.countries': 'the trained model reads it as a name, of two countries side by side',
   'ner.town': 'it stands behind “in”, and is listed as a place',
-  'ner.branch': 'it begins with the letters of an organization',
   'ner.page': 'the trained model reads it as part of a name, which the page divides',
   dateline: 'the dateline names it as the place',
   party_tag: 'the state behind a party',

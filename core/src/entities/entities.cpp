@@ -1,6 +1,7 @@
 #include "entities/entities.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "entities/acronyms.h"
@@ -17,9 +18,14 @@ namespace annotator {
 
 namespace {
 
-/// "ANA ROTH" of a headline.
+/// "ANA ROTH" of a headline, "NORTH Wick" of a first line.
 bool is_shouted(std::string_view form) {
-  return std::none_of(form.begin(), form.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+  constexpr std::size_t kLongest = 4;  // of the letters within a name
+  std::size_t run = 0;
+  return std::any_of(form.begin(), form.end(), [&](char c) {
+    run = c == ' ' || ('A' <= c && c <= 'Z') ? run + 1 : 0;
+    return run > kLongest || run == form.size();
+  });
 }
 
 /// A mention that is a name of the user; indices.
@@ -54,7 +60,8 @@ std::vector<Entity> make_entities(const NamesOfText& names, DisjointSets& sets, 
     if (!seen.insert(std::uint64_t{number} << 32 | form_number).second) continue;
     const std::string_view form = names.form(mentions[i]);
     entity.aliases.emplace_back(form);
-    if (entity.name.size() < form.size() || (entity.name.size() == form.size() && is_shouted(entity.name)))
+    if (entity.name.size() < form.size() ||
+        (entity.name.size() == form.size() && is_shouted(entity.name) && !is_shouted(form)))
       entity.name = form;
   }
   return entities;

@@ -16,13 +16,14 @@ namespace annotator {
 namespace {
 
 constexpr std::string_view kRuleParts = "ner.parts";
-constexpr std::string_view kRuleCountries = "ner.countries";
 constexpr std::string_view kRuleFirm = "ner.firm";
 constexpr std::string_view kRuleLast = "ner.last";
 constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
+constexpr std::size_t kLongestSyllable = 5;                  // bytes
+constexpr WordChoice kAdjectives("era led like run style");  // behind a name and a hyphen
 constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 
@@ -44,7 +45,7 @@ class ExtentMender {
         return i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
       };
       const Mention* next = pass();
-      if (next != nullptr && is_firm(mention, *next, mentions)) {
+      if (next != nullptr && is_firm(mention, *next)) {
         mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleFirm);
         mention.label = Label::kOrganization;
         next = pass();
@@ -72,7 +73,7 @@ class ExtentMender {
         mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
       if (const TokenSpan grown{mention.tokens.begin, mention.tokens.end + 1}; goes_on(mention, next)) {
         mention = part(mention, grown, kRuleLast);
-        mention.label = *text_.head(grown);
+        mention.label = *last(grown);
       }
       if (mention.label == Label::kPerson) {
         mention = with_marks(text_, mention, next, out);
@@ -80,15 +81,10 @@ class ExtentMender {
       }
       if (add_parts(mention, out)) continue;
       if (next != nullptr && is_constituency(text_, mention, *next)) mention.label = Label::kPlace;
-      switch (mention.label) {
-        case Label::kPerson:
-          add_person(text_, mention, out);
-          break;
-        case Label::kPlace:
-          add_countries(mention, out);
-          break;
-        default:
-          out.push_back(mention);
+      if (mention.label == Label::kPerson) {
+        add_person(text_, mention, out);
+      } else {
+        out.push_back(mention);
       }
     }
     return out;
@@ -126,14 +122,20 @@ class ExtentMender {
     const bool follows = next != nullptr && next->tokens.begin == link + 1;
     const bool person = follows && next->label == Label::kPerson;
     if (person && text_.is_one_of(link, kSonOf)) return next->tokens.end;
-    if (link + 1 >= size() || !text_.is(link, "-") || !text_.tokens[link].glued || !text_.tokens[link + 1].glued ||
-        text_.casing(link + 1) != Casing::kInitial)
+    if (link + 1 >= size() || !text_.is(link, "-") || !text_.tokens[link].glued || !text_.tokens[link + 1].glued)
       return link;
     const NameFacts behind = facts_of(link + 1);
     const bool alone = mention.tokens.size() == 1;
+    if (text_.casing(link + 1) != text_.casing(link - 1)) {
+      // "[Heo Seok]-gon", not "[Ana Roth]-era"
+      const bool syllable = text_.casing(link + 1) == Casing::kLower && mention.tokens.size() == 2 &&
+                            (facts_of(link - 2) & ~facts_of(link - 1) & facts::kLastName) != 0;
+      return syllable && word(link + 1).size() <= kLongestSyllable && !text_.is_one_of(link + 1, kAdjectives) ? link + 2
+                                                                                                              : link;
+    }
     if (alone != (follows && next->tokens.size() > 1)) return link;
     if (alone && (behind & facts_of(link - 1) & facts::kFirstName) == 0) return link;
-    if (!follows) return (behind & facts::kLastName) != 0 ? link + 2 : link;
+    if (!follows) return (behind & facts::kLastName) != 0 || mention.confidence < kSure ? link + 2 : link;
     return person || mention.confidence <= kDoubtful ? next->tokens.end : link;
   }
 
@@ -163,13 +165,22 @@ class ExtentMender {
     return out;
   }
 
-  /// "[Pacific] Highway is shut", not in a headline.
+  /// "[Pacific] Highway is shut", not in a headline; "[Orlo] Gazette".
   bool goes_on(const Mention& mention, const Mention* next) const {
     const std::uint32_t end = mention.tokens.end;
     if (mention.confidence >= kSure || mention.label == Label::kGroup || end + 1 >= size()) return false;
-    if (next != nullptr && next->tokens.begin <= end + 1) return false;
-    return text_.casing(end) == Casing::kInitial && text_.casing(end + 1) != Casing::kInitial &&
-           text_.head({mention.tokens.begin, end + 1}).has_value();
+    if (text_.casing(end) != Casing::kInitial || !text_.same_line(end) ||
+        (next != nullptr && next->tokens.begin == end))
+      return false;
+    if (text_.same_line(end + 1) &&
+        (text_.casing(end + 1) == Casing::kInitial || (next != nullptr && next->tokens.begin == end + 1)))
+      return false;
+    return last({mention.tokens.begin, end + 1}).has_value();
+  }
+
+  std::optional<Label> last(TokenSpan name) const {
+    const std::optional<Label> head = text_.head(name);
+    return head ? head : text_.kind(WordUse::kPaper, word(name.end - 1));
   }
 
   /// "the Police, Crime and [Courts Act]": where a law begins of which the end was found; not within what stands before
@@ -233,19 +244,20 @@ class ExtentMender {
 
   NameFacts known(TokenSpan tokens) const { return text_.listed(tokens, kLabelledFacts); }
 
-  /// "Apple's App Store", "Alexa and Siri" and "Orlo Prison and Wick Hospital" are two names each; "Levi's Stadium" is
-  /// one.
+  /// "Apple's App Store", "Alexa and Siri", "Orlo Prison and Wick Hospital" and "Ana Roth paced Dahl" are two names
+  /// each; "Levi's Stadium" is one.
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       const bool owner = is_genitive(word(i));
-      if (!owner && (!text_.is(i, "and") || mention.confidence >= kSure)) continue;
+      const bool verb = mention.label == Label::kPerson && is_long(i) && word(i).ends_with('d');
+      if (!owner && (!(verb || text_.is(i, "and")) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const std::optional<Label> head = text_.head(parts[0]);
       const bool owned = owner && mention.confidence < kSure && text_.label(parts[0]) == Label::kOrganization &&
                          mention.label != Label::kFacility;
       const bool alike = !owner && head && head == text_.head(parts[1]);
-      if (!alike && !owned && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
+      if (!alike && !owned && !verb && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
       for (const TokenSpan tokens : parts)
         out.push_back(text_.listed_part(mention, tokens, alike ? *head : mention.label, kRuleParts));
       return true;
@@ -253,39 +265,15 @@ class ExtentMender {
     return false;
   }
 
-  /// "[Dodge] & [Cox]", not "[Ola] & [Ana]", and not the surnames of persons who are named in full.
-  bool is_firm(const Mention& mention, const Mention& next, const std::vector<Mention>& mentions) const {
-    if (next.tokens.begin != mention.tokens.end + 1 || !text_.is(mention.tokens.end, "&")) return false;
-    const NameFacts facts = facts_of(next.tokens.begin);
-    if ((facts & (facts::kFirstName | facts::kLastName)) == facts::kFirstName) return false;
-    if (next.label == Label::kOrganization) return true;
-    return mention.tokens.size() == 1 && next.tokens.size() == 1 &&
-           std::none_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
-             return other.label == Label::kPerson && other.tokens.size() > 1 &&
-                    word(other.tokens.end - 1) == word(next.tokens.begin);
-           });
+  /// "[Hart] & [Holm Ltd]"
+  bool is_firm(const Mention& mention, const Mention& next) const {
+    return next.label == Label::kOrganization && next.tokens.begin == mention.tokens.end + 1 &&
+           text_.is(mention.tokens.end, "&");
   }
 
   /// "Orlo Gazette"
   bool is_paper(const Mention& mention) const {
     return mention.tokens.size() > 1 && text_.kind(WordUse::kPaper, word(mention.tokens.end - 1)).has_value();
-  }
-
-  std::uint32_t country_end(TokenSpan tokens) const {
-    const Gazetteer::Match match =
-        text_.gazetteer.longest(text_.text, text_.tokens, tokens.begin, tokens.end, facts::kCountry);
-    return match.end;
-  }
-
-  void add_countries(const Mention& mention, std::vector<Mention>& out) const {
-    const TokenSpan whole = mention.tokens;
-    const std::uint32_t middle = country_end(whole);
-    if (middle == whole.begin || middle == whole.end || country_end({middle, whole.end}) != whole.end) {
-      out.push_back(mention);
-      return;
-    }
-    out.push_back(part(mention, {whole.begin, middle}, kRuleCountries));
-    out.push_back(part(mention, {middle, whole.end}, kRuleCountries));
   }
 
   const ListedText& text_;

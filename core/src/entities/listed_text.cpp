@@ -11,6 +11,7 @@ struct KnownLabel {
   NameFacts fact;
   Label label;
 };
+constexpr WordChoice kLinks("for of");
 constexpr KnownLabel kKnownLabels[] = {
     {facts::kPlace, Label::kPlace}, {facts::kOrganization, Label::kOrganization},
     {facts::kGroup, Label::kGroup}, {facts::kFacility, Label::kFacility},
@@ -35,6 +36,11 @@ std::string_view ListedText::word(std::uint32_t token) const { return token_text
 bool ListedText::is(std::uint32_t token, const char* word) const { return this->word(token) == word; }
 
 bool ListedText::is_one_of(std::uint32_t token, const WordChoice& words) const { return words.holds(word(token)); }
+
+bool ListedText::same_line(std::uint32_t token) const {
+  const std::uint32_t begin = tokens[token - 1].span.end;
+  return text.substr(begin, tokens[token].span.begin - begin).find('\n') == std::string_view::npos;
+}
 
 NameFacts ListedText::facts(std::uint32_t token) const { return gazetteer.find(word(token)); }
 
@@ -62,10 +68,13 @@ std::optional<Label> ListedText::kind(WordUse use, std::string_view word, std::s
 }
 
 std::optional<Label> ListedText::head(const TokenSpan& name) const {
-  const std::uint32_t last = name.end - 1;
-  if (name.size() < 2 || casing(last - 1) == Casing::kLower || (name.size() > 2 && is(last - 2, "of")))
-    return std::nullopt;
-  return kind(WordUse::kLast, fold(word(last)));
+  for (std::uint32_t last = name.begin + 1; last < name.end; ++last) {
+    if ((last + 1 < name.end && !is_one_of(last + 1, kLinks)) || casing(last - 1) == Casing::kLower ||
+        (last > name.begin + 1 && is(last - 2, "of")))
+      continue;
+    if (const std::optional<Label> label = kind(WordUse::kLast, fold(word(last)))) return label;
+  }
+  return std::nullopt;
 }
 
 Mention ListedText::part(const Mention& mention, const TokenSpan& name, RuleName rule) const {

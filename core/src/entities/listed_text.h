@@ -60,6 +60,8 @@ struct ListedText {
   [[nodiscard]] std::string_view word(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, const char* word) const;
   [[nodiscard]] bool is_one_of(std::uint32_t token, const WordChoice& words) const;
+  /// No line ends before the token.
+  [[nodiscard]] bool same_line(std::uint32_t token) const;
   /// What is known of one token.
   [[nodiscard]] NameFacts facts(std::uint32_t token) const;
   /// Of `wanted`, what is known of the name that these tokens make, all of them.
@@ -68,7 +70,8 @@ struct ListedText {
   /// What a word that stands there says the name is (data/lexicon/kinds.txt); it is in lower case.
   [[nodiscard]] std::optional<Label> kind(WordUse use, std::string_view word, std::string_view next = {}) const;
   [[nodiscard]] bool is(std::uint32_t token, WordUse use) const { return word_facts(gazetteer, use, word(token)) != 0; }
-  /// What the last word of a name of several says it is, not behind "of": "Digital Markets Act".
+  /// What the last word of a name of several says it is, or that before "of" or "for": "Digital Markets Act", "Orlo
+  /// Prize for Art".
   [[nodiscard]] std::optional<Label> head(const TokenSpan& name) const;
   /// A part of a mention, or what it grows to.
   [[nodiscard]] Mention part(const Mention& mention, const TokenSpan& name, RuleName rule) const;

@@ -21,28 +21,34 @@ constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
 
 constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleHead = "ner.head";
-constexpr std::string_view kRuleStorm = "ner.storm";
 constexpr std::string_view kRuleTown = "ner.town";
-constexpr std::string_view kRuleBranch = "ner.branch";
 constexpr std::string_view kRuleLast = "ner.last";
 constexpr std::string_view kRuleKind = "ner.kind";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
 constexpr std::string_view kRuleKnown = "ner.known";
+constexpr std::string_view kRuleList = "ner.list";
+constexpr WordChoice kListLinks(", and or");
 constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
 
-void mend_surnames(const MentionWords& words, std::vector<Mention>& mentions) {
-  Interner surnames;
+/// "Ana Roth spoke. Roth left.", "Storm Odile hit Wales. Odile is heading east."
+void mend_last_words(const MentionWords& words, std::vector<Mention>& mentions) {
+  TextMap<Label> labels;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].label == Label::kPerson && mentions[i].confidence >= kSure && words[i].size() >= 2)
-      surnames.insert(text_key(words[i].back()));
+    const Mention& name = mentions[i];
+    const std::size_t size = words[i].size();
+    if (size < 2 || !(name.label == Label::kEvent ? kStorms.holds(words[i][size - 2])
+                                                  : name.label == Label::kPerson && name.confidence >= kSure))
+      continue;
+    for (std::size_t begin = 1; begin < size; ++begin) labels.add(compact_key(words[i], begin, size), name.label);
   }
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
+  for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
     Mention& mention = mentions[i];
-    if (mention.label == Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
-    if (surnames.find(text_key(words[i].front())) == Interner::kNone) continue;
-    mention.label = Label::kPerson;
+    const Label* label = labels.find(compact_key(words[i]));
+    if (label == nullptr || *label == mention.label || (*label == Label::kPerson && mention.confidence >= kSure))
+      continue;
+    mention.label = *label;
     mention.rule = kRuleSurname;
   }
 }
@@ -78,16 +84,11 @@ void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
   }
 }
 
-/// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet". "BBC South
-/// East" and "NHS Grampian" are of an organization whose letters are listed.
+/// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet".
 void mend_places(const ListedText& text, const MentionWords& words, const Interner& of_persons,
                  std::vector<Mention>& mentions) {
-  constexpr std::size_t kFewestLetters = 3;
   constexpr std::uint32_t kAge = 4;  // tokens of ", 52, of"
-  const auto first_of = [&](const Mention& mention) {
-    return text.listed({mention.tokens.begin, mention.tokens.begin + 1}, kLabelledFacts);
-  };
-  std::uint32_t road_end = 0;  // of the road that somebody is of
+  std::uint32_t road_end = 0;        // of the road that somebody is of
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
@@ -98,19 +99,12 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     const bool road = of_person && kRoads.holds(words[i].back());
     if (road) road_end = mention.tokens.end;
     if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
-      const bool inside = begin > 0 && text.is(begin - 1, "in") && (first_of(mention) & facts::kPlace) != 0 &&
+      const bool inside = begin > 0 && text.is(begin - 1, "in") && (text.facts(begin) & facts::kPlace) != 0 &&
                           of_persons.find(text_key(words[i].front())) == Interner::kNone;
       if (!(inside || of_road || of_person)) continue;
       if (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic) continue;
       mention.label = Label::kPlace;
       mention.rule = kRuleTown;
-    } else if (mention.label == Label::kPlace && mention.tokens.size() > 1) {
-      const bool letters = text.casing(begin) == Casing::kUpper && text.tokens[begin].span.size() >= kFewestLetters;
-      // not "NEW YORK"
-      if (!letters || text.casing(begin + 1) == Casing::kUpper) continue;
-      if (known_label(first_of(mention)) != Label::kOrganization) continue;
-      mention.label = Label::kOrganization;
-      mention.rule = kRuleBranch;
     }
   }
 }
@@ -210,21 +204,6 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
   }
 }
 
-/// "Storm Odile hit Wales. Odile is heading east."
-void mend_storms(const MentionWords& words, std::vector<Mention>& mentions) {
-  Interner storms;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].label == Label::kEvent && words[i].size() >= 2 && kStorms.holds(words[i][words[i].size() - 2]))
-      storms.insert(text_key(words[i].back()));
-  }
-  for (std::size_t i = 0; i < mentions.size() && storms.size() != 0; ++i) {
-    Mention& mention = mentions[i];
-    if (mention.tokens.size() != 1 || storms.find(text_key(words[i].front())) == Interner::kNone) continue;
-    mention.label = Label::kEvent;
-    mention.rule = kRuleStorm;
-  }
-}
-
 /// What is read rightly more often where it is spelled out; letters alone look like those of an organization.
 constexpr Label kSpelledOut[] = {Label::kPerson, Label::kFacility, Label::kEvent, Label::kLaw};
 
@@ -276,20 +255,69 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const bool person = mention.label == Label::kPerson;
-    if (mention.confidence >= (person || mention.label == Label::kPlace ? kDoubtfulPerson : kDoubtful)) continue;
+    const bool country =
+        mention.label == Label::kOrganization && (text.facts(mention.tokens.begin) & facts::kCountry) != 0;
+    if (mention.confidence >= (country                                    ? kSure
+                               : person || mention.label == Label::kPlace ? kDoubtfulPerson
+                                                                          : kDoubtful))
+      continue;
     const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
     const bool named = (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0;
     const bool other = *label < Label::kFacility && (*label != Label::kOrganization || mention.label == Label::kPlace ||
                                                      of_persons.find(text_key(words[i].front())) != Interner::kNone);
-    if (mention.tokens.size() < 2 && (named || other)) continue;
-    const bool thing = mention.label == Label::kPlace && *label >= Label::kFacility;  // "Heathrow"
+    if (mention.tokens.size() < 2 && !country && (named || other)) continue;
+    // "Heathrow", "Avanti West Coast"
+    const bool thing = mention.label == Label::kPlace && (*label >= Label::kFacility || mention.tokens.size() > 1);
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
-    if (mention.confidence >= kDoubtful && !company && !thing && !(person && !named)) continue;
+    if (mention.confidence >= kDoubtful && !company && !thing && !country && !(person && !named)) continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
+  }
+}
+
+/// "York, [Preston] and Hull", "in York and [Preston]": a doubtful person's name among others that are all places or
+/// organizations is one, too.
+void mend_listed_names(const ListedText& text, const MentionWords& words, const Interner& of_persons,
+                       std::vector<Mention>& mentions) {
+  const auto linked = [&](TokenSpan name, TokenSpan next) {
+    std::uint32_t i = name.end;
+    while (i < next.begin && text.is_one_of(i, kListLinks)) ++i;
+    return i == next.begin && name.end < i && i <= name.end + 2;
+  };
+  for (std::size_t begin = 0, end = 0; begin < mentions.size(); begin = end) {
+    for (end = begin + 1; end < mentions.size() && linked(mentions[end - 1].tokens, mentions[end].tokens); ++end) {
+    }
+    if (end == begin + 1 || text.is(mentions[end - 1].tokens.begin - 1, ",")) continue;
+    Label label = Label::kPerson;  // of the others
+    std::size_t persons = 0;
+    bool alike = true;
+    for (std::size_t i = begin; i < end; ++i) {
+      const Label found = mentions[i].label;
+      persons += found == Label::kPerson ? 1 : 0;
+      if (found == Label::kPerson) continue;
+      alike &= label == Label::kPerson || label == found;
+      label = found;
+    }
+    const std::uint32_t first = mentions[begin].tokens.begin;
+    if (!alike || persons == 0 || label == Label::kPerson || label > Label::kPlace) continue;
+    // "in York and Hull", "the villages of York, Hull and Ely"
+    if ((persons > 1 || end - begin == 2) &&
+        (label != Label::kPlace || first < 2 ||
+         !(text.is(first - 1, WordUse::kBeforeTown) ||
+           text.kind(WordUse::kBefore, text.word(first - 2), text.word(first - 1)) == Label::kPlace)))
+      continue;
+    for (std::size_t i = begin; i < end; ++i) {
+      Mention& mention = mentions[i];
+      if (mention.label != Label::kPerson || mention.confidence >= (label == Label::kPlace ? kSure : kDoubtful) ||
+          (words[i].size() > 1 ? end == begin + 2 || (text.facts(mention.tokens.begin) & facts::kFirstName) != 0
+                               : of_persons.find(text_key(words[i].front())) != Interner::kNone))
+        continue;
+      mention.label = label;
+      mention.rule = kRuleList;
+    }
   }
 }
 
@@ -298,12 +326,12 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
 void mend_labels(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   const Interner of_persons = words_of_persons(words, mentions, kNever);
   mend_by_lists(text, words, of_persons, mentions);
-  mend_storms(words, mentions);
+  mend_listed_names(text, words, of_persons, mentions);
   mend_kinds(text, words, of_persons, mentions);
   mend_places(text, words, of_persons, mentions);
   mend_by_heads(text, words, mentions);
   mend_acronyms(text, words, mentions);
-  mend_surnames(words, mentions);
+  mend_last_words(words, mentions);
   mend_heads(words, mentions);
   mend_by_majority(words, mentions);
 }

@@ -17,7 +17,7 @@ constexpr WordChoice kSeparators("| \u2022 \u00B7");
 constexpr WordChoice kDashes("- \u2013 \u2014");
 constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
 constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
-constexpr WordChoice kNoNames("ATM CCTV He I It SUV SUVs She They TV We You");
+constexpr WordChoice kNoNames("ATM CCTV Company D. He I It R. SUV SUVs She They TV We You");
 constexpr Confidence kDoubtful = 700;
 constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
 
@@ -27,7 +27,8 @@ class PageNames {
 
   void add(const Mention& name) {
     const TokenSpan span = name.tokens;
-    if (span.size() == 1 && name.confidence < kDoubtful && text_.is_one_of(span.begin, kNoNames)) return;
+    const bool alone = span.size() == 1 || (span.size() == 2 && text_.is(span.begin, "The"));
+    if (alone && name.confidence < kDoubtful && text_.is_one_of(span.end - 1, kNoNames)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
     if (name.label == Label::kPlace && text_.is(span.begin, WordUse::kIllness) && span.end < text_.tokens.size() &&
         is_genitive(word(span.end)))

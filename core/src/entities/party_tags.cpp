@@ -21,7 +21,7 @@ class PartyTagReader {
   [[nodiscard]] TokenSpan state(std::uint32_t i) const {
     constexpr std::uint32_t kLongest = 4;  // tokens: "W. Va ."
     const std::uint32_t begin = i + 2;
-    if (i == 0 || !is_party(i) || !is_one_of(i - 1, "(,") || !is_dash(i + 1)) return {};
+    if (i == 0 || !is_one_of(i - 1, "(,") || !(is_dash(i + 1) ? is_party(i) : is_apart(i))) return {};
     std::uint32_t end = begin;
     while (end < tokens_.size() && end - begin < kLongest && is_part(end)) ++end;
     if (end == begin || end == tokens_.size() || !is_one_of(end, "),;")) return {};
@@ -36,6 +36,10 @@ class PartyTagReader {
     return word(i).size() == 1 && marks.find(word(i)) != std::string_view::npos;
   }
   [[nodiscard]] bool is_party(std::uint32_t i) const { return is_one_of(i, "DRI"); }
+  /// "D.," of "(D., Mass.)"
+  [[nodiscard]] bool is_apart(std::uint32_t i) const {
+    return (word(i) == "D." || word(i) == "R.") && i + 1 < tokens_.size() && word(i + 1) == ",";
+  }
   [[nodiscard]] bool is_dash(std::uint32_t i) const {
     return i + 1 < tokens_.size() && (word(i) == "-" || word(i) == "\u2013") && tokens_[i].glued &&
            tokens_[i + 1].glued;

@@ -86,8 +86,10 @@ class PersonMender {
     if ((text_.facts(of - 1) & facts::kTitle) == 0) return false;
     if (of == mention.tokens.end) {
       const bool before_name = of < text_.tokens.size() && has_capital(text_.casing(of));  // "[Ms] Foy"
-      return of == begin + 1 && is_title(text_, begin) &&
-             (before_name || (begin > 0 && text_.is_one_of(begin - 1, kBeforeTitle)) || text_.is(begin, "President"));
+      return of == begin + 1 && begin > 0 &&
+             (text_.is(begin - 1, "Chief") ||
+              (is_title(text_, begin) &&
+               (before_name || text_.is_one_of(begin - 1, kBeforeTitle) || text_.is(begin, "President"))));
     }
     if ((text_.facts(begin) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
     const TokenSpan rest{of + 1, mention.tokens.end};

@@ -78,7 +78,7 @@ class LineupReader {
     std::size_t persons = 0;
     std::size_t items = 1;
     const bool in_brackets = begins_score(at - 1);
-    for (; at < tokens_.size() && same_line(at); ++at) {
+    for (; at < tokens_.size() && text_.same_line(at); ++at) {
       if (const TokenSpan name{at, name_end(at)}; name.end > at) {
         at = name.end - 1;
         if (is_bracketed(name)) continue;
@@ -95,7 +95,7 @@ class LineupReader {
         ++items;
       }
     }
-    if (at == tokens_.size() || !same_line(at)) closed = out.size();
+    if (at == tokens_.size() || !text_.same_line(at)) closed = out.size();
     const std::size_t players = closed - first;
     const bool lineup = items >= least && players >= least && 2 * others < players && 3 * persons >= players;
     out.resize(lineup ? closed : first);
@@ -104,13 +104,9 @@ class LineupReader {
 
  private:
   [[nodiscard]] std::string_view word(std::uint32_t i) const { return text_.word(i); }
-  [[nodiscard]] bool same_line(std::uint32_t i) const {
-    const std::uint32_t begin = tokens_[i - 1].span.end;
-    const std::string_view between = text_.text.substr(begin, tokens_[i].span.begin - begin);
-    return between.find('\n') == between.npos;
-  }
   [[nodiscard]] bool is_capital(std::uint32_t i) const {
-    return i < tokens_.size() && tokens_[i].kind == TokenKind::kWord && has_capital(tokens_[i].casing) && same_line(i);
+    return i < tokens_.size() && tokens_[i].kind == TokenKind::kWord && has_capital(tokens_[i].casing) &&
+           text_.same_line(i);
   }
 
   /// Where the name that begins at a token ends: "J", "Van Hecke", "van der Berg", "Hudson-Odoi".

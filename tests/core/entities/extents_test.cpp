@@ -4,7 +4,7 @@
 
 using annotator::testing::entities_of;
 
-TEST_CASE("extents: titles before a person, the border between two countries, the whole of a known thing") {
+TEST_CASE("extents: titles before a person, the whole of a known thing") {
   struct Row {
     const char* text;
     std::string_view expected;
@@ -18,9 +18,6 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"[per Mr.]", "Mr."},
       {"[per Dean Roth]", "Dean Roth"},  // may be a first name
       {"[org Sen. Roth]", "Sen. Roth"},  // titles stand before persons
-      {"[pla Ukraine South Korea]", "Ukraine; South Korea"},
-      {"[pla South Korea] and [pla Guinea-Bissau]", "South Korea; Guinea-Bissau"},
-      {"[pla Paris France]", "Paris France"},  // only between countries
       {"aboard [org7 Air Force] One, [per Roth] slept", "Air Force One; Roth"},
       {"aboard [org Air Force] One", "Air Force"},              // sure
       {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
@@ -65,17 +62,21 @@ TEST_CASE("extents: titles before a person, the border between two countries, th
       {"in [pla7 Telford] and [org Wrekin Council Hall]", "Telford; Wrekin Council Hall"},
       {"[pla7 Tyne] and [org Wear Fire Service]. [pla Tyne]", "Tyne and Wear Fire Service; Tyne"},
       {"[per7 Ana Roth of Wickstead] and [pla Wickstead]", "Ana Roth; Wickstead"},
-      {"[per Hart] & [per Lindqvist] fell. [per Hart] left.", "Hart & Lindqvist; Hart"},
       {"[org Hart], [org Holm & Lindqvist] & [org Sons]", "Hart; Holm & Lindqvist & Sons"},
-      {"[per Roth] & [per Harlow]: [per Ana Roth] and [per Ben Harlow]", "Ana Roth=Roth; Ben Harlow=Harlow"},
-      {"[per Ola] & [per Ana] sang", "Ola; Ana"},  // first names
-      {"[per Ola Hart] & [per Lindqvist] sang", "Ola Hart; Lindqvist"},
+      {"[per Roth] & [per Harlow] sang", "Roth; Harlow"},
       {"[org Ministry of Housing], Communities and Local Government",
        "Ministry of Housing, Communities and Local Government"},
       {"[per Jon Hartley]-Hale ran, [per Jon Hartley]-[per Ruud] sat", "Jon Hartley-Hale; Jon Hartley-Ruud"},
       {"[per7 Pia Mendel]-[pla France], the [per Mary]-[per Ann Roth] inquiry", "Pia Mendel-France; Mary-Ann Roth"},
       {"[per Roth]-[per Holm] talks, [per Ana Roth]-backed, [per Ana Roth]-Appointed", "Ana Roth=Roth; Holm"},
       {"[pla Orlo] [per Dales Gazette], the [wor Wick Echo], [org Wick Echo]", "Orlo Dales Gazette; Wick Echo"},
+      {"[per7 Heo Dok]-gon spoke, [per7 Heo Dok]-led, [per7 Ana Roth]-gon", "Heo Dok-gon; Heo Dok; Ana Roth"},
+      {"[per7 Olly Marchetti]-Birdle wrote, [per Olly Marchetti]-Birdle", "Olly Marchetti-Birdle; Olly Marchetti"},
+      {"[per7 ANA HOLM]-LINDQVIST", "ANA HOLM-LINDQVIST"},
+      {"The [pla7 Orlo] Tribune\nObituaries, the [pla7 Wick] Tribune Tower, [pla7 Holm]\nTribune ",
+       "Orlo Tribune; Wick; Holm"},
+      {"[per7 Jon Narvik paced Dahlin] home", "Jon Narvik; Dahlin"},
+      {"the former Chief [per Justice] and Justice [per Roth]", "Roth"},
       {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
       {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
       {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},

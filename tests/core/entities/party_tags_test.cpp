@@ -33,6 +33,7 @@ TEST_CASE("party tags: the state is a place, the letter of the party no part of 
       {"Sen. Anna Poe (R-Fla.) voted no.", "Fla. place"},
       {"Rep. Albert Rowan, D-N.M., who led the vote, said no.", "N.M. place"},
       {"Rep. Albert Rowan (D-TX) voted no.", "TX place"},
+      {"Sen. Anna Poe (D., Mass.) and Rep. Albert Rowan (R., S.C.) met.", "Mass. place; S.C. place"},
       {"Sen. Anna Poe (I\u2013Vt.) voted no.", "Vt. place"},
       {"Sen. Anna Poe (R-W.Va.) voted no.", "W.Va. place"},
       {"Sen. Anna Poe (D-Ohio) and Sen. Carl Hume (R-Texas) met.", "Ohio place; Texas place"},
