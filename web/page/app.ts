@@ -241,18 +241,28 @@ export class App {
     this.#counter.draw(text);
     this.#drawText();
     this.#drawFindings(isTimeUp);
+    this.#drawBanner();
+    if (movedDates !== null) this.#announceMoved(movedDates);
+    this.#drawBusy();
+  }
+
+  /** The focus is not lost with a button of it. */
+  #drawBanner(): void {
+    const banner = byId('banner');
+    const hadFocus = banner.contains(document.activeElement);
     drawBanner(
-      byId('banner'),
+      banner,
       {session: this.#session, isSample: this.#shown.isSample, notice: this.#shown.notice},
       {
-        retry: () => void this.#session.retry(),
+        retry: () => this.#shown.retry(),
         useFirstBytes: () =>
-          void laterParts().then(({firstBytes}) => this.#shown.replace(firstBytes(text, MAX_TEXT_BYTES))),
+          void laterParts().then(({firstBytes}) => this.#shown.replace(firstBytes(this.#session.text, MAX_TEXT_BYTES))),
         bringBack: this.#shown.bringBack,
       },
     );
-    if (movedDates !== null) this.#announceMoved(movedDates);
-    this.#drawBusy();
+    if (hadFocus && (banner.hidden || !banner.contains(document.activeElement))) {
+      byId('article').focus({preventScroll: true});
+    }
   }
 
   #drawBusy(): void {

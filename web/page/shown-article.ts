@@ -3,6 +3,7 @@ import type {Kind} from '../view/kinds.js';
 import {countByKind, foundWords} from '../view/lookup.js';
 import type {Session} from '../view/session.js';
 import type {EditSteps} from './edit-steps.js';
+import {byId} from './elements.js';
 import type {Mode} from './mode.js';
 import sample from './sample.txt';
 import {sampleDocument} from './sample-document.js';
@@ -87,6 +88,12 @@ export class ShownArticle {
     });
   }
 
+  /** Annotates what failed or was stopped, with the engine loaded anew. */
+  retry(): void {
+    this.#session.forgetEngine();
+    void this.#annotateAnew();
+  }
+
   /** The text as it is typed; annotated when `now`. */
   edit(text: string, now: boolean): void {
     this.#isSample = false;
@@ -126,8 +133,10 @@ export class ShownArticle {
     // What was found is being drawn.
     await nextTask();
     this.#actions.save();
-    if (document === null || document !== this.#session.document) return;
-    if (mark !== '' && document.annotation(mark)) this.#actions.visit(mark);
-    else this.#actions.say(foundWords(countByKind(document)));
+    const hasFailed = this.#session.status.kind === 'failed';
+    if (document !== this.#session.document || (document === null && !hasFailed)) return;
+    if (mark !== '' && document?.annotation(mark)) return this.#actions.visit(mark);
+    const told = byId('banner').querySelector('p')?.textContent ?? '';
+    this.#actions.say(document === null ? told : `${told} ${foundWords(countByKind(document))}`.trim());
   }
 }

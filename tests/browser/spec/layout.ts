@@ -18,6 +18,14 @@ export function layout(subject: Subject): void {
     );
   }
 
+  behaviour(subject, 'the buttons for another article stand in one line, whatever the width', async (page) => {
+    for (const width of [320, 390, 640, 820, 1100, 1180, 1280]) {
+      await page.page.setViewport({width, height: 844});
+      const tops = await page.page.$$eval('.inputs button', (all) => all.map((one) => one.getBoundingClientRect().top));
+      assert.equal(new Set(tops).size, 1, `${width}: ${tops}`);
+    }
+  });
+
   behaviour(
     subject,
     'on a phone the panels are sheets that the bar opens',

@@ -73,6 +73,14 @@ export function opening(subject: Subject): void {
     assert.match(await page.articleText(), /^Night ferries/);
   });
 
+  behaviour(subject, 'what cannot be read is named on an empty page too', async (page) => {
+    await page.click('#clear-button');
+    await page.click('#read-button');
+    await page.openFiles([{name: 'a.pdf', bytes: bytes('%PDF-1.7')}]);
+    await page.contains('#banner:not([hidden])', 'a.pdf is a PDF');
+    assert.equal(await page.isVisible('#empty'), true);
+  });
+
   behaviour(subject, 'several files go to the library, and those that cannot be read are named', async (page) => {
     await page.openFiles([
       {name: 'a.txt', bytes: bytes('Lisbon votes')},
