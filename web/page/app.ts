@@ -208,6 +208,8 @@ export class App {
     byId('article').addEventListener('focusin', () => {
       if (this.#view.focusedId !== undefined) this.#stepBar?.goTo(this.#view.focusedId);
     });
+    // Its buttons go when they have acted, and the focus with them.
+    byId('banner').addEventListener('click', () => byId('article').focus({preventScroll: true}));
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
   }
@@ -241,28 +243,18 @@ export class App {
     this.#counter.draw(text);
     this.#drawText();
     this.#drawFindings(isTimeUp);
-    this.#drawBanner();
-    if (movedDates !== null) this.#announceMoved(movedDates);
-    this.#drawBusy();
-  }
-
-  /** The focus is not lost with a button of it. */
-  #drawBanner(): void {
-    const banner = byId('banner');
-    const hadFocus = banner.contains(document.activeElement);
     drawBanner(
-      banner,
+      byId('banner'),
       {session: this.#session, isSample: this.#shown.isSample, notice: this.#shown.notice},
       {
         retry: () => this.#shown.retry(),
         useFirstBytes: () =>
-          void laterParts().then(({firstBytes}) => this.#shown.replace(firstBytes(this.#session.text, MAX_TEXT_BYTES))),
+          void laterParts().then(({firstBytes}) => this.#shown.replace(firstBytes(text, MAX_TEXT_BYTES))),
         bringBack: this.#shown.bringBack,
       },
     );
-    if (hadFocus && (banner.hidden || !banner.contains(document.activeElement))) {
-      byId('article').focus({preventScroll: true});
-    }
+    if (movedDates !== null) this.#announceMoved(movedDates);
+    this.#drawBusy();
   }
 
   #drawBusy(): void {

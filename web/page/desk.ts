@@ -99,7 +99,9 @@ export class Desk {
     // What takes the place of a draft is written when that has been read.
     if (this.#opening) await this.#opening;
     const {isSample, ...article} = this.#actions.current();
-    const isKept = await this.#drafts.save(isSample || article.text === '' ? null : article);
+    // The draft stays what it was before the reader looked at the sample.
+    if (isSample) return;
+    const isKept = await this.#drafts.save(article.text === '' ? null : article);
     if (!isKept && !this.#hasSaidNotKept) this.#actions.hint(NOT_KEPT);
     this.#hasSaidNotKept = !isKept;
   }

@@ -113,7 +113,11 @@ export class ShownArticle {
   /** Puts the article before in the place of this one; undefined when there is none. */
   get bringBack(): (() => void) | undefined {
     const before = this.#before;
-    return before && (() => this.replace(before.text, before));
+    const bringBack = (one: Article) => (): void => {
+      this.#before = undefined;
+      this.replace(one.text, one);
+    };
+    return before && bringBack(before);
   }
 
   /** The article before is let go. */
@@ -125,7 +129,7 @@ export class ShownArticle {
 
   #putAside(): void {
     const {isSample, ...article} = this.current;
-    this.#before = isSample || article.text.trim() === '' ? undefined : article;
+    if (!isSample && article.text.trim() !== '') this.#before = article;
   }
 
   async #annotateAnew(mark = ''): Promise<void> {
