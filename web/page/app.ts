@@ -166,7 +166,7 @@ export class App {
     const input: InputActions = {
       ...actions,
       clear: () => this.#shown.clear(),
-      replace: (text, notice) => this.#shown.replace(text, {notice}),
+      replace: (text, notice, date) => this.#shown.replace(text, {notice, date}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };

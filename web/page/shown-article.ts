@@ -22,6 +22,12 @@ export interface ShownActions {
   say(words: string): void;
 }
 
+interface ShownOptions extends Sight, Partial<Omit<Article, 'text' | 'date'>> {
+  readonly date?: Article['date'] | undefined;
+  readonly isSample?: boolean;
+  readonly notice?: string;
+}
+
 /** Which article is on the page, and how another one takes its place. */
 export class ShownArticle {
   readonly #session: Session;
@@ -73,7 +79,7 @@ export class ShownArticle {
   }
 
   /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
-  replace(text: string, options: Partial<Article> & Sight & {isSample?: boolean; notice?: string} = {}): void {
+  replace(text: string, options: ShownOptions = {}): void {
     this.#actions.once(() => {
       this.#putAside();
       this.#isSample = options.isSample ?? false;

@@ -124,7 +124,8 @@ export function input(subject: Subject): void {
 
   behaviour(subject, 'what was put aside is brought back after Clear and the sample too', async (page) => {
     await page.paste(ARTICLE);
-    for (const button of ['#clear-button', '#clear-button', '#sample-button', '#sample-button']) await page.click(button);
+    for (const button of ['#clear-button', '#clear-button', '#sample-button', '#sample-button'])
+      await page.click(button);
     await page.annotated();
     await page.click('::-p-xpath(//button[.="Bring back my article"])');
     await page.has('#article:focus', 1);
