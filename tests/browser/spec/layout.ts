@@ -26,6 +26,13 @@ export function layout(subject: Subject): void {
     }
   });
 
+  behaviour(subject, 'the tabs of a long article stand in one line', async (page) => {
+    await page.paste('On 4 March 2026 “the harbour is shut,” Ana Sousa said.\n'.repeat(1200));
+    await page.contains('#tab-timeline', '1200');
+    const tops = await page.page.$$eval('[role=tab]', (all) => all.map((one) => one.getBoundingClientRect().top));
+    assert.equal(new Set(tops).size, 1, tops.join());
+  });
+
   behaviour(
     subject,
     'on a phone the panels are sheets that the bar opens',
