@@ -119,11 +119,13 @@ export class ShownArticle {
   /** Puts the article before in the place of this one; undefined when there is none. */
   get bringBack(): (() => void) | undefined {
     const before = this.#before;
-    const bringBack = (one: Article) => (): void => {
-      this.#before = undefined;
-      this.replace(one.text, one);
-    };
-    return before && bringBack(before);
+    return (
+      before &&
+      (() => {
+        this.#before = undefined;
+        this.replace(before.text, before);
+      })
+    );
   }
 
   /** The article before is let go. */
@@ -143,10 +145,9 @@ export class ShownArticle {
     // What was found is being drawn.
     await nextTask();
     this.#actions.save();
-    const hasFailed = this.#session.status.kind === 'failed';
-    if (document !== this.#session.document || (document === null && !hasFailed)) return;
+    if (document !== this.#session.document) return;
     if (mark !== '' && document?.annotation(mark)) return this.#actions.visit(mark);
     const told = byId('banner').querySelector('p')?.textContent ?? '';
-    this.#actions.say(document === null ? told : `${told} ${foundWords(countByKind(document))}`.trim());
+    this.#actions.say(document === null ? told : `${told} ${foundWords(countByKind(document))}`);
   }
 }
