@@ -162,9 +162,6 @@ class Parser {
     if (!plan_.words.empty() && plan_.model.empty()) return failure("--words needs --model, whose word table it is");
     options_.set_default("offsetUnit", json_string("code-point"));
     plan_.options = options_.text();
-    // Labels, units and dates are checked where the options are read; the message names the option.
-    if (const Result<OutputOptions> checked = parse_options(plan_.options); !checked)
-      return failure(checked.error().message);
     return plan_;
   }
 
@@ -199,12 +196,14 @@ class Parser {
     } else if (name == "--output" || name == "--model" || name == "--words" || name == "--names") {
       if (value.empty()) return "expected a path";
       path_of(name) = value;
-    } else if (name == "--labels") {
-      options_.set("labels", split_labels(value));
-    } else if (name == "--offsets") {
-      options_.set("offsetUnit", json_string(value));
     } else {
-      options_.set(name.substr(2), json_string(value));
+      options_.set(name == "--offsets" ? "offsetUnit" : name.substr(2),
+                   name == "--labels" ? split_labels(value) : json_string(value));
+      // Labels, units and dates are checked where the options are read, whose message begins with their names in JSON.
+      if (const Result<OutputOptions> checked = parse_options(options_.text()); !checked) {
+        const std::string& message = checked.error().message;
+        return message.substr(message.find("\": ") + 3);
+      }
     }
     return {};
   }

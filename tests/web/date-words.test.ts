@@ -13,6 +13,7 @@ const ROWS: [value: string, expected: string][] = [
   ['BC0044', '44 BCE'],
   ['BC0044-03', 'March 44 BCE'],
   ['BC0044-03-05', '5 March 44 BCE'],
+  ['BC0044-WI', 'winter 44 BCE'],
   ['2026-W48', 'the week of 23 November 2026'],
   ['2026-W48-WE', 'the weekend of 28 November 2026'],
   ['2026-W01', 'the week of 29 December 2025'],
@@ -31,6 +32,9 @@ const ROWS: [value: string, expected: string][] = [
   ['XXXX-12', 'December, year not known'],
   ['2026-11-17TEV', 'Tuesday 17 November 2026, evening'],
   ['2026-11-18T17:30', 'Wednesday 18 November 2026, 17:30'],
+  ['2026-11-18T17:30Z', 'Wednesday 18 November 2026, 17:30 UTC'],
+  ['XXXX-XX-XXT17:30:05Z', '17:30:05 UTC'],
+  ['XXXX-XX-22', 'the 22nd, month not known'],
   ['T05:30', '05:30'],
   ['P8M', '8 months'],
   ['P1Y', '1 year'],
@@ -58,6 +62,8 @@ test('date words: what modifies and repeats an expression', () => {
     [{type: 'SET', value: 'XXXX-XX-XXTMO', mod: null, quant: 'EVERY', freq: null}, 'every morning'],
     [{type: 'SET', value: 'P1W', mod: null, quant: null, freq: '2X'}, 'twice a week'],
     [{type: 'SET', value: 'P1Y', mod: null, quant: null, freq: '3X'}, '3 times a year'],
+    [{type: 'SET', value: 'P1WD', mod: null, quant: 'EVERY', freq: null}, 'every weekday'],
+    [{type: 'SET', value: 'XXXX-WXX-WE', mod: null, quant: 'EVERY', freq: null}, 'every weekend'],
     [{type: 'SET', value: 'XXXX-WXX-1', mod: null, quant: 'EVERY', freq: null}, 'every Monday'],
   ];
   for (const [expression, expected] of rows) assert.equal(expressionWords(expression), expected);

@@ -6,11 +6,12 @@ import type {DateExpression} from '../../web/engine/contract.js';
 import {line, steps} from '../../web/view/panels/timeline.js';
 import {analysisOf} from './support/analysis.js';
 
-/** A text that names these values, one after the other. */
+/** A text that names these values, one after the other; '2025 END' is the end of 2025. */
 function documentOf(values: readonly string[]): AnnotatedDocument {
   const text = values.join(' ');
   let start = 0;
-  const dates = values.map((value, index): DateExpression => {
+  const dates = values.map((words, index): DateExpression => {
+    const [value = '', mod] = words.split(' ');
     const isBefore = value.startsWith('BC');
     const fields = isBefore
       ? ({type: 'DATE', value, mod: null, quant: null, freq: null, begin: null, until: null} as const)
@@ -18,13 +19,14 @@ function documentOf(values: readonly string[]): AnnotatedDocument {
     const date = {
       id: `d${index}`,
       start,
-      end: start + value.length,
+      end: start + words.length,
       ...fields,
+      ...(mod === undefined ? {} : {mod}),
       anchor: 'none',
       confidence: 1,
       rule: '',
     };
-    start += value.length + 1;
+    start += words.length + 1;
     return date as DateExpression;
   });
   return new AnnotatedDocument(text, analysisOf(text, {dates}));
@@ -44,6 +46,15 @@ test('time line: in the order of the calendar, what holds another before it; wha
     assert.equal(found.placed.map(({date}) => date.value).join(' '), placed, values);
     assert.equal(found.apart.map(({date}) => date.value).join(' '), apart, values);
   }
+});
+
+test('time line: the end of a year stands behind its first months, the start of it before them', () => {
+  const {placed} = line.of(documentOf(['2025 START', '2025 END', '2025-01-04', '2025-06']));
+  assert.deepEqual(
+    placed.map(({date}) => date.id),
+    ['d0', 'd2', 'd3', 'd1'],
+  );
+  assert.ok((placed[3]?.bar?.x ?? 0) > (placed[2]?.bar?.x ?? 100));
 });
 
 test('time line: it is made once, in no fewer steps than there are dates', () => {

@@ -166,7 +166,7 @@ export class App {
     const input: InputActions = {
       ...actions,
       clear: () => this.#shown.clear(),
-      replace: (text, notice) => this.#shown.replace(text, {notice}),
+      replace: (text, notice, date) => this.#shown.replace(text, {notice, date}),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };
@@ -208,6 +208,8 @@ export class App {
     byId('article').addEventListener('focusin', () => {
       if (this.#view.focusedId !== undefined) this.#stepBar?.goTo(this.#view.focusedId);
     });
+    // Its buttons go when they have acted, and the focus with them.
+    byId('banner').addEventListener('click', () => byId('article').focus({preventScroll: true}));
     byId('read-button').addEventListener('click', () => this.#setMode('read'));
     byId('edit-button').addEventListener('click', () => this.#setMode('edit'));
   }
@@ -245,7 +247,7 @@ export class App {
       byId('banner'),
       {session: this.#session, isSample: this.#shown.isSample, notice: this.#shown.notice},
       {
-        retry: () => void this.#session.retry(),
+        retry: () => this.#shown.retry(),
         useFirstBytes: () =>
           void laterParts().then(({firstBytes}) => this.#shown.replace(firstBytes(text, MAX_TEXT_BYTES))),
         bringBack: this.#shown.bringBack,

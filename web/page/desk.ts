@@ -3,6 +3,7 @@ import type {DeskDialogs} from './dialogs/desk-dialogs.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
 import {laterParts} from './later-parts.js';
+import type {OpenedArticle} from './opening/input.js';
 import {applyPreferences} from './settings/apply.js';
 import {isShareFragment} from './sharing/is-share-fragment.js';
 import type {Sight} from './sharing/share-link.js';
@@ -99,7 +100,9 @@ export class Desk {
     // What takes the place of a draft is written when that has been read.
     if (this.#opening) await this.#opening;
     const {isSample, ...article} = this.#actions.current();
-    const isKept = await this.#drafts.save(isSample || article.text === '' ? null : article);
+    // The draft stays what it was before the reader looked at the sample.
+    if (isSample) return;
+    const isKept = await this.#drafts.save(article.text === '' ? null : article);
     if (!isKept && !this.#hasSaidNotKept) this.#actions.hint(NOT_KEPT);
     this.#hasSaidNotKept = !isKept;
   }
@@ -140,10 +143,10 @@ export class Desk {
   }
 
   /** Several files at once: all go to the library, which shows them. */
-  async collect(articles: readonly {readonly text: string}[], notices: readonly string[]): Promise<void> {
+  async collect(articles: readonly OpenedArticle[], notices: readonly string[]): Promise<void> {
     try {
       const library = await this.#library;
-      for (const {text} of articles) await library.add({text, date: null});
+      for (const {text, date = null} of articles) await library.add({text, date});
     } catch {
       const [first] = articles;
       const words = `Only the first of ${articles.length} files was opened: this browser does not let the page keep the others.`;

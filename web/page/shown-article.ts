@@ -3,6 +3,7 @@ import type {Kind} from '../view/kinds.js';
 import {countByKind, foundWords} from '../view/lookup.js';
 import type {Session} from '../view/session.js';
 import type {EditSteps} from './edit-steps.js';
+import {byId} from './elements.js';
 import type {Mode} from './mode.js';
 import sample from './sample.txt';
 import {sampleDocument} from './sample-document.js';
@@ -19,6 +20,12 @@ export interface ShownActions {
   visit(mark: string): void;
   save(): void;
   say(words: string): void;
+}
+
+interface ShownOptions extends Sight, Partial<Omit<Article, 'text' | 'date'>> {
+  readonly date?: Article['date'] | undefined;
+  readonly isSample?: boolean;
+  readonly notice?: string;
 }
 
 /** Which article is on the page, and how another one takes its place. */
@@ -72,7 +79,7 @@ export class ShownArticle {
   }
 
   /** Another article: shown and annotated at once. A date that was set is that of the article before, if there was one. */
-  replace(text: string, options: Partial<Article> & Sight & {isSample?: boolean; notice?: string} = {}): void {
+  replace(text: string, options: ShownOptions = {}): void {
     this.#actions.once(() => {
       this.#putAside();
       this.#isSample = options.isSample ?? false;
@@ -85,6 +92,12 @@ export class ShownArticle {
       if (options.kinds) this.#actions.showOnly(options.kinds);
       if (text !== '') void this.#annotateAnew(options.mark);
     });
+  }
+
+  /** Annotates what failed or was stopped, with the engine loaded anew. */
+  retry(): void {
+    this.#session.forgetEngine();
+    void this.#annotateAnew();
   }
 
   /** The text as it is typed; annotated when `now`. */
@@ -106,7 +119,13 @@ export class ShownArticle {
   /** Puts the article before in the place of this one; undefined when there is none. */
   get bringBack(): (() => void) | undefined {
     const before = this.#before;
-    return before && (() => this.replace(before.text, before));
+    return (
+      before &&
+      (() => {
+        this.#before = undefined;
+        this.replace(before.text, before);
+      })
+    );
   }
 
   /** The article before is let go. */
@@ -118,7 +137,7 @@ export class ShownArticle {
 
   #putAside(): void {
     const {isSample, ...article} = this.current;
-    this.#before = isSample || article.text.trim() === '' ? undefined : article;
+    if (!isSample && article.text.trim() !== '') this.#before = article;
   }
 
   async #annotateAnew(mark = ''): Promise<void> {
@@ -126,8 +145,9 @@ export class ShownArticle {
     // What was found is being drawn.
     await nextTask();
     this.#actions.save();
-    if (document === null || document !== this.#session.document) return;
-    if (mark !== '' && document.annotation(mark)) this.#actions.visit(mark);
-    else this.#actions.say(foundWords(countByKind(document)));
+    if (document !== this.#session.document) return;
+    if (mark !== '' && document?.annotation(mark)) return this.#actions.visit(mark);
+    const told = byId('banner').querySelector('p')?.textContent ?? '';
+    this.#actions.say(document === null ? told : `${told} ${foundWords(countByKind(document))}`);
   }
 }

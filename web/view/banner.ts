@@ -37,7 +37,8 @@ function offer(isAlone: boolean, bringBack: () => void): TemplateResult {
 function bannerContent(state: BannerState, actions: BannerActions): TemplateResult | typeof nothing {
   const {status, document, text} = state.session;
   if (status.kind === 'failed') return failure(status.error, actions);
-  if (text.trim() === '') return nothing;
+  const notice = state.notice === '' ? nothing : html`<p>${state.notice}</p>`;
+  if (text.trim() === '') return notice;
   if (status.kind === 'stopped') {
     return html`<p>Stopped: this text is not annotated.</p> <button type="button" @click=${actions.retry}>Annotate</button>`;
   }
@@ -47,7 +48,7 @@ function bannerContent(state: BannerState, actions: BannerActions): TemplateResu
   if (document !== null && foundNothing(document)) {
     return html`<p>No names, quotations or dates found. The annotator reads English news text.</p>`;
   }
-  if (state.notice !== '') return html`<p>${state.notice}</p>`;
+  if (notice !== nothing) return notice;
   if (state.isSample) {
     return html`<p><strong>A sample article.</strong> Paste your own anywhere on this page to replace it.</p>`;
   }

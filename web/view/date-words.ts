@@ -2,20 +2,7 @@ import type {DateExpression} from '../engine/contract.js';
 
 type ExpressionValue = Pick<DateExpression, 'type' | 'value' | 'mod' | 'quant' | 'freq'>;
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const ANY_DAY = 'XXXX-XX-XX';
 /** Which of them it is, the text does not say. */
 const UNKNOWN: Readonly<Record<string, string>> = {
@@ -48,6 +35,7 @@ const UNITS: Readonly<Record<string, string>> = {
   DE: 'decade',
   CE: 'century',
   WE: 'weekend',
+  WD: 'weekday',
   Q: 'quarter',
 };
 const CLOCK_UNITS: Readonly<Record<string, string>> = {H: 'hour', M: 'minute', S: 'second'};
@@ -85,7 +73,7 @@ export function expressionWords(date: ExpressionValue): string {
 
 function unmodified({type, value, quant, freq}: ExpressionValue): string {
   if (type !== 'SET') return dateWords(value);
-  const unit = duration(value)?.replace(/^1 /, '') ?? weekday(value) ?? dateWords(value);
+  const unit = duration(value)?.replace(/^1 /, '') ?? weekday(value) ?? UNKNOWN[value] ?? dateWords(value);
   if (freq !== null) return `${timesWords(freq)} a ${unit}`;
   return `${quant?.toLowerCase() ?? 'every'} ${unit}`;
 }
@@ -129,7 +117,7 @@ function moment(value: string): string | undefined {
   const dayWords = day === '' || (day === ANY_DAY && clock !== undefined) ? '' : calendar(day);
   if (dayWords === undefined) return undefined;
   if (clock === undefined) return dayWords;
-  const clockWords = DAY_PARTS[clock] ?? (/^\d\d(:\d\d){0,2}$/.test(clock) ? clock : undefined);
+  const clockWords = DAY_PARTS[clock] ?? (/^\d\d(:\d\d){0,2}Z?$/.test(clock) ? clock.replace('Z', ' UTC') : undefined);
   return clockWords === undefined ? undefined : [dayWords, clockWords].filter(Boolean).join(', ');
 }
 
@@ -140,6 +128,8 @@ function calendar(day: string): string | undefined {
   if (match) return withYear(MONTHS[Number(match[2]) - 1], match[1]);
   match = /^XXXX-(\d\d)-(\d\d)$/.exec(day);
   if (match) return `${Number(match[2])} ${MONTHS[Number(match[1]) - 1]}, year not known`;
+  match = /^XXXX-XX-(\d\d)$/.exec(day);
+  if (match) return `the ${ordinal(Number(match[1]))}, month not known`;
   const unknown = weekday(day) ?? UNKNOWN[day];
   if (unknown !== undefined) return `a ${unknown}, which one is not known`;
   match = /^(\d{4})-W(\d\d)(-WE)?$/.exec(day);
@@ -148,9 +138,11 @@ function calendar(day: string): string | undefined {
   if (match) return withYear(SEASONS[match[2] ?? ''], match[1]);
   match = /^(\d{4}|XXXX)-(Q|H)(\d)$/.exec(day);
   if (match) return withYear(`${ORDINALS[Number(match[3])]} ${match[2] === 'Q' ? 'quarter' : 'half'}`, match[1], ' of');
-  match = /^(?:-|BC)0*(\d+)(?:-(\d\d))?(?:-(\d\d))?$/.exec(day);
-  if (match)
-    return [match[3] && Number(match[3]), MONTHS[Number(match[2]) - 1], match[1], 'BCE'].filter(Boolean).join(' ');
+  match = /^(?:-|BC)0*(\d+)(?:-(\w\w))?(?:-(\d\d))?$/.exec(day);
+  if (match) {
+    const part = MONTHS[Number(match[2]) - 1] ?? SEASONS[match[2] ?? ''];
+    return [match[3] && Number(match[3]), part, match[1], 'BCE'].filter(Boolean).join(' ');
+  }
   if (/^\d{4}$/.test(day)) return String(Number(day));
   if (/^\d{3}$/.test(day)) return `the ${Number(day)}0s`;
   if (/^\d\d$/.test(day)) return `the ${ordinal(Number(day) + 1)} century`;

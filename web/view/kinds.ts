@@ -53,5 +53,5 @@ export function kindOf(annotation: Annotation): Kind {
 /** The one word on the card. */
 export function tagOf(annotation: Annotation): string {
   if (isMention(annotation)) return annotation.label;
-  return isQuote(annotation) ? 'quote' : annotation.type === 'DATE' ? 'date' : annotation.type.toLowerCase();
+  return isQuote(annotation) ? 'quote' : annotation.type === 'SET' ? 'repeated' : annotation.type.toLowerCase();
 }

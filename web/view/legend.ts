@@ -53,6 +53,7 @@ export class Legend {
     const hidden = new Set(this.#hidden);
     if (!hidden.delete(kind)) hidden.add(kind);
     this.#set(hidden);
+    this.#sayShown();
   }
 
   /** Hides all, or shows all when some are hidden. */
@@ -63,6 +64,7 @@ export class Legend {
 
   showAll(): void {
     this.#set(new Set());
+    this.#sayShown();
   }
 
   showOnly(kinds: readonly Kind[]): void {
@@ -70,7 +72,8 @@ export class Legend {
   }
 
   hideAll(): void {
-    this.#set(new Set(KINDS.map(({kind}) => kind)));
+    this.showOnly([]);
+    this.#sayShown();
   }
 
   #set(hidden: ReadonlySet<Kind>): void {
@@ -84,6 +87,12 @@ export class Legend {
   #setLeast(percent: number): void {
     this.#least = percent / 100;
     this.#set(this.#hidden);
+  }
+
+  /** A key and a button do not tell it themselves. */
+  #sayShown(): void {
+    const shown = this.#offered.filter(({kind}) => !this.#hidden.has(kind)).map(({plural}) => plural);
+    this.#actions.say(`Shown: ${shown.join(', ') || 'nothing'}`);
   }
 
   #sayLeast(): void {

@@ -1,5 +1,6 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {Quote} from '../engine/contract.js';
+import {expressionWords} from './date-words.js';
 import {sureness} from './filter.js';
 import {isMention, isQuote, KINDS, type Kind, kindOf} from './kinds.js';
 import {perDocument} from './per-document.js';
@@ -69,7 +70,7 @@ export function spoken(document: AnnotatedDocument, annotation: Annotation): str
   if (isQuote(annotation)) {
     return `Quote, ${document.speakerName(annotation) ?? 'unattributed'}: ${document.textOf(annotation)}`;
   }
-  if (!isMention(annotation)) return `${document.textOf(annotation)}, date, ${annotation.value}`;
+  if (!isMention(annotation)) return `${document.textOf(annotation)}, date, ${expressionWords(annotation)}`;
   const ids = mentionIds(document, annotation.entity);
   const position = ids.indexOf(annotation.id);
   const name = document.entity(annotation.entity)?.name ?? document.textOf(annotation);

@@ -28,6 +28,25 @@ const hiddenFocus = ({page}: ArticlePage): Promise<string> =>
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
+// What stands around an article is grey, but for the marks in it.
+const PASTED_WHOLE = `Menu
+Home
+News
+Subscribe from £1 a week
+
+Lisbon votes in the rain
+
+By Ana Sousa
+Published 4 March 2026
+
+Mayor Ana Sousa came to Lisbon on Monday, and many voters with her.
+
+Advertisement
+
+Read more: Lisbon waits for the BBC
+
+© 2026 Orlo Media Ltd. All rights reserved.`;
+
 export function accessibility(subject: Subject): void {
   for (const viewport of [
     {width: 1280, height: 700},
@@ -93,6 +112,10 @@ export function accessibility(subject: Subject): void {
         assert.deepEqual(await violations(page), []);
         await page.click('#help-button');
         await page.has('#help[open]', 1);
+        assert.deepEqual(await violations(page), []);
+        await page.page.keyboard.press('Escape');
+        await page.paste(PASTED_WHOLE);
+        await page.has('#article .boilerplate mark');
         assert.deepEqual(await violations(page), []);
       },
       {scheme},

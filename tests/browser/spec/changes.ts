@@ -27,10 +27,15 @@ export function changes(subject: Subject): void {
     assert.equal(await page.page.evaluate(() => document.getSelection()?.toString()), 'Lisbon');
     await page.click('#panel-changes [aria-label="Take back: “Lisbon” is not a name"]');
     await page.shows('#live', 'Taken back: “Lisbon” is not a name');
+    await page.has('#tab-changes:focus', 1);
     assert.equal(await marks(page), 'Lisbon place, Peter Novak person, Novak person');
     await page.click('#panel-changes li:last-child [aria-label^="Take back, with 1 later"]');
-    await page.has('#tab-changes', 0);
+    await page.shows('#panel-changes .none', 'Nothing is changed.');
     assert.equal(await marks(page), BEFORE);
+    await page.click('#panel-changes button');
+    await page.shows('#tab-changes', 'Changes 2');
+    await page.paste('Porto waits.');
+    await page.has('#tab-changes', 0);
   });
 
   behaviour(

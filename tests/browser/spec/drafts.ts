@@ -104,6 +104,16 @@ export function drafts(subject: Subject): void {
     },
   );
 
+  behaviour(subject, 'a look at the sample leaves the draft as it was', async (page) => {
+    await page.paste(ARTICLE);
+    await page.keepsDraft('Ana Sousa');
+    await page.click('#sample-button');
+    await page.contains('#article', 'Night ferries');
+    await page.annotated();
+    await page.page.reload();
+    await page.contains('#article', 'Mayor Ana Sousa');
+  });
+
   behaviour(subject, 'a draft that was cleared is not waited for', async (page) => {
     await page.paste(ARTICLE);
     await page.keepsDraft('Ana Sousa');

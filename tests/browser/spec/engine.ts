@@ -53,10 +53,13 @@ export function engine(subject: Subject): void {
     async (page) => {
       await page.contains('#banner', 'its owner must allow script-src ‘wasm-unsafe-eval’');
       await page.contains('#article', 'Night ferries');
+      await page.contains('#live', 'its owner must allow');
       await page.page.evaluate('WebAssembly.compile = window.compileWebAssembly');
       await page.click('#banner button');
       await page.annotated();
       await page.has('#article mark');
+      await page.contains('#live', 'Found: people');
+      await page.has('#article:focus', 1);
     },
     {
       before: () => {

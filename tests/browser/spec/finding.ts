@@ -72,6 +72,17 @@ export function finding(subject: Subject): void {
     assert.equal(await page.focusedMark(), '“A glider came late,”');
   });
 
+  behaviour(subject, 'a search that finds nothing leaves the focus where it was', async (page) => {
+    await page.paste('Ana Sousa met Peter Novak in Lisbon.');
+    await page.focusText();
+    await page.page.keyboard.press('j');
+    await page.page.keyboard.press('/');
+    await page.has('.find input:focus', 1);
+    await page.page.keyboard.type('Porto');
+    await page.page.keyboard.press('Escape');
+    assert.equal(await page.focusedMark(), 'Peter Novak');
+  });
+
   behaviour(subject, 'what is not there is told, and the search follows the text', async (page) => {
     await page.paste(ARTICLE);
     await page.click('#find-button');

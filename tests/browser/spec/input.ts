@@ -122,6 +122,17 @@ export function input(subject: Subject): void {
     });
   }
 
+  behaviour(subject, 'what was put aside is brought back after Clear and the sample too', async (page) => {
+    await page.paste(ARTICLE);
+    for (const button of ['#clear-button', '#clear-button', '#sample-button', '#sample-button'])
+      await page.click(button);
+    await page.annotated();
+    await page.click('::-p-xpath(//button[.="Bring back my article"])');
+    await page.has('#article:focus', 1);
+    await page.contains('#article', 'Mayor Ana Sousa');
+    await page.has('#banner[hidden]', 1);
+  });
+
   behaviour(subject, 'nothing is brought back of the sample, nor once the reader goes on', async (page) => {
     await page.paste(ARTICLE);
     await page.has('#banner:not([hidden]) button', 0);

@@ -29,6 +29,7 @@ export function keyboard(subject: Subject): void {
     await page.focusText();
     await page.page.keyboard.press('1');
     await page.has('#legend input:checked', 5);
+    await page.shows('#live', 'Shown: Organizations, Places, More names, Quotes, Dates');
     await page.page.keyboard.press('j');
     assert.equal(await page.focusedMark(), 'Lisbon');
   });
@@ -51,6 +52,15 @@ export function keyboard(subject: Subject): void {
     await page.has('#article .quote:focus', 1);
     await page.page.keyboard.press('}');
     await page.has('#article mark[data-kind=date]:focus', 1);
+  });
+
+  behaviour(subject, 'what a key hides is told, and a date in words', async (page) => {
+    await page.paste('Ana Sousa stayed for two months.');
+    await page.focusText();
+    await page.page.keyboard.press('}');
+    await page.shows('#live', 'two months, date, 2 months');
+    await page.page.keyboard.press('0');
+    await page.shows('#live', 'Shown: nothing');
   });
 
   behaviour(subject, '? shows the keys', async (page) => {

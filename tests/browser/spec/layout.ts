@@ -18,6 +18,21 @@ export function layout(subject: Subject): void {
     );
   }
 
+  behaviour(subject, 'the buttons for another article stand in one line, whatever the width', async (page) => {
+    for (const width of [320, 390, 640, 820, 1100, 1180, 1280]) {
+      await page.page.setViewport({width, height: 844});
+      const tops = await page.page.$$eval('.inputs button', (all) => all.map((one) => one.getBoundingClientRect().top));
+      assert.equal(new Set(tops).size, 1, `${width}: ${tops}`);
+    }
+  });
+
+  behaviour(subject, 'the tabs of a long article stand in one line', async (page) => {
+    await page.paste('On 4 March 2026 “the harbour is shut,” Ana Sousa said.\n'.repeat(1200));
+    await page.contains('#tab-timeline', '1200');
+    const tops = await page.page.$$eval('[role=tab]', (all) => all.map((one) => one.getBoundingClientRect().top));
+    assert.equal(new Set(tops).size, 1, tops.join());
+  });
+
   behaviour(
     subject,
     'on a phone the panels are sheets that the bar opens',

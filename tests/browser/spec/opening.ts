@@ -25,6 +25,12 @@ const FILES: readonly (readonly [words: string, name: string, content: string | 
        <ul><li>one<li>two</ul><p hidden>no<p aria-hidden=true>no</p><pre>a\n  b</pre><img src=x onerror="document.title='run'"></article>`,
     'Lisbon votes\n\nAna Sousa\u00a0came.\nShe left.\n\none\n\ntwo\n\na\n  b',
   ],
+  [
+    'JSON as Export writes it',
+    'g.json',
+    '{"schema":1,"text":"Lisbon votes\\n\\nAna came.","date":{"value":null}}',
+    'Lisbon votes\n\nAna came.',
+  ],
   ['HTML nested deeper than a stack', 'e.html', `${'<div>'.repeat(20_000)}Ana`, 'Ana'],
   [
     'docx: runs, breaks, tabs, tables; no deleted text, no field code, no second copy of a text box',
@@ -44,6 +50,8 @@ const REFUSED: readonly (readonly [name: string, content: string | Uint8Array, w
   ['a.docx', docx('', 'word/other.xml'), 'it holds no document'],
   ['b.docx', docx('<w:p>').subarray(0, 120), 'b.docx cannot be read'],
   ['c.docx', docx('<w:p>'), 'its text is damaged'],
+  ['a.json', '{"a": 1}', 'a.json holds no article'],
+  ['b.json', '{"a"', 'b.json holds no article'],
   ['empty.txt', '', 'empty.txt holds no text'],
 ];
 
@@ -71,6 +79,27 @@ export function opening(subject: Subject): void {
       await page.contains('#banner', words);
     }
     assert.match(await page.articleText(), /^Night ferries/);
+  });
+
+  behaviour(
+    subject,
+    'of an exported document the date that was given comes along, and lost corrections are told',
+    async (page) => {
+      const mentions = [{source: 'user'}];
+      const document = {text: 'Ana Sousa came on Monday.', date: {value: '2026-11-18', source: 'given'}, mentions};
+      await page.openFiles([{name: 'a.json', bytes: bytes(JSON.stringify(document))}]);
+      await page.contains('#banner', 'The text of a.json is annotated anew: what was corrected in it is not.');
+      await page.has('#article mark[data-kind=date]');
+      assert.equal(await page.page.$eval('#article-date', (field) => (field as HTMLInputElement).value), '2026-11-18');
+    },
+  );
+
+  behaviour(subject, 'what cannot be read is named on an empty page too', async (page) => {
+    await page.click('#clear-button');
+    await page.click('#read-button');
+    await page.openFiles([{name: 'a.pdf', bytes: bytes('%PDF-1.7')}]);
+    await page.contains('#banner:not([hidden])', 'a.pdf is a PDF');
+    assert.equal(await page.isVisible('#empty'), true);
   });
 
   behaviour(subject, 'several files go to the library, and those that cannot be read are named', async (page) => {

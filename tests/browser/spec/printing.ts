@@ -31,4 +31,15 @@ export function printing(subject: Subject): void {
       assert.equal(pages.seen.contentVisibility, 'visible');
     }
   });
+
+  behaviour(subject, 'while the text is written, all of it is printed, and it is written on', async (page) => {
+    await page.paste('Lisbon votes\n\nMayor Ana Sousa came to Lisbon on 4 March 2026.');
+    await page.click('#edit-button');
+    await page.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    assert.equal(await page.isVisible('#article'), true);
+    assert.equal(await page.isVisible('#editor'), false);
+    assert.match(await page.text('#article'), /Lisbon votes.*4 March 2026\./);
+    await page.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.has('#field:focus', 1);
+  });
 }

@@ -32,7 +32,7 @@ export function settings(subject: Subject): void {
   });
 
   behaviour(subject, 'marks say what they are, where the reader wants it', async (page) => {
-    await page.paste('Ana Sousa came to Lisbon on Monday. She met the Portuguese.');
+    await page.paste('Ana Sousa came to Lisbon on Monday. She met the Portuguese. It rains every day.');
     const tags = (): Promise<string[]> =>
       page.page.$$eval('#article mark', (all) =>
         all.map((mark) => (getComputedStyle(mark, '::after').content === 'none' ? '' : (mark.dataset.tag ?? ''))),
@@ -41,9 +41,9 @@ export function settings(subject: Subject): void {
     await page.click('#settings-button');
     await page.click('#settings [aria-describedby=about-tags]');
     await page.page.keyboard.press('Escape');
-    assert.deepEqual(await tags(), ['person', 'place', 'date', 'group']);
+    assert.deepEqual(await tags(), ['person', 'place', 'date', 'group', 'repeated']);
     await page.click('#legend li:nth-child(3) input');
-    assert.deepEqual(await tags(), ['person', '', 'date', 'group']);
+    assert.deepEqual(await tags(), ['person', '', 'date', 'group', 'repeated']);
   });
 
   behaviour(subject, 'highlights need not be announced', async (page) => {

@@ -4,11 +4,16 @@ import {setUpLaunches} from './launched.js';
 import {ACCEPTED, openFile} from './open-file.js';
 import {pastedText} from './pasted-text.js';
 
+export interface OpenedArticle {
+  readonly text: string;
+  readonly date?: string | undefined;
+}
+
 export interface InputActions {
   /** Another article takes the place of this one. */
-  replace(text: string, notice: string): void;
+  replace(text: string, notice: string, date?: string): void;
   /** Several files were opened at once, or tried to. */
-  collect(articles: readonly {readonly text: string}[], notices: readonly string[]): void;
+  collect(articles: readonly OpenedArticle[], notices: readonly string[]): void;
   /** Another program shared something by an address of the page. */
   shared(address: string): void;
   showSample(): void;
@@ -42,13 +47,13 @@ function openData(data: DataTransfer | null, actions: InputActions): void {
 }
 
 async function openFiles(files: readonly File[], actions: InputActions): Promise<void> {
-  const articles: {text: string}[] = [];
+  const articles: OpenedArticle[] = [];
   const notices: string[] = [];
   for (const file of files) {
     try {
-      const {text, notice} = await openFile(file);
+      const {text, notice, date} = await openFile(file);
       if (text.trim() === '') notices.push(`${file.name} holds no text.`);
-      else articles.push({text});
+      else articles.push({text, date});
       if (notice !== '') notices.push(notice);
     } catch (error) {
       notices.push(error instanceof Error ? error.message : String(error));
@@ -56,7 +61,7 @@ async function openFiles(files: readonly File[], actions: InputActions): Promise
   }
   const [only] = articles;
   if (articles.length > 1) actions.collect(articles, notices);
-  else if (only !== undefined) actions.replace(only.text, notices.join(' '));
+  else if (only !== undefined) actions.replace(only.text, notices.join(' '), only.date);
   else if (notices.length > 0) actions.hint(notices.join(' '));
 }
 

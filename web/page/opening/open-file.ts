@@ -6,12 +6,14 @@ export interface OpenedFile {
   readonly text: string;
   /** What the reader should know about how it was read, or ''. */
   readonly notice: string;
+  /** The date of the article, where the file tells what a reader gave. */
+  readonly date?: string | undefined;
 }
 
 /** What the open dialog offers. */
-export const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,text/plain,text/markdown,text/html';
+export const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,text/plain,text/markdown,text/html';
 
-type Form = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'binary';
+type Form = 'text' | 'markdown' | 'html' | 'docx' | 'json' | 'pdf' | 'binary';
 
 const ENDINGS: Readonly<Record<string, Form>> = {
   md: 'markdown',
@@ -20,6 +22,7 @@ const ENDINGS: Readonly<Record<string, Form>> = {
   htm: 'html',
   xhtml: 'html',
   docx: 'docx',
+  json: 'json',
 };
 
 /** The text of a file of any of the accepted forms. Throws an Error whose message can be shown. */
@@ -36,6 +39,8 @@ export async function openFile(file: File): Promise<OpenedFile> {
       return decoded(file.name, decode(bytes), textOfHtml);
     case 'markdown':
       return decoded(file.name, decode(bytes), textOfMarkdown);
+    case 'json':
+      return exported(file.name, decode(bytes).text);
     case 'text':
       return decoded(file.name, decode(bytes), (text) => text);
   }
@@ -64,6 +69,30 @@ export function formOf(name: string, bytes: Uint8Array): Form {
 function decoded(name: string, {text, encoding}: Decoded, read: (text: string) => string): OpenedFile {
   const notice = encoding === 'Windows-1252' ? `${name} is not UTF-8; it was read as Windows-1252.` : '';
   return {text: read(text), notice};
+}
+
+/** The article of a document in JSON, as Export writes it: what was found in it is found anew. */
+function exported(name: string, json: string): OpenedFile {
+  const {text, date, ...lists} = documentIn(json);
+  if (typeof text !== 'string') throw new Error(`${name} holds no article. Of JSON, what Export wrote can be opened.`);
+  const isCorrected = Object.values(lists).some(
+    (list) => Array.isArray(list) && list.some((one) => one?.source === 'user'),
+  );
+  const notice = isCorrected ? `The text of ${name} is annotated anew: what was corrected in it is not.` : '';
+  return {text, notice, date: date?.source === 'given' ? date.value : undefined};
+}
+
+interface GivenDocument {
+  readonly text?: unknown;
+  readonly date?: {readonly source?: unknown; readonly value?: string};
+}
+
+function documentIn(json: string): GivenDocument {
+  try {
+    return JSON.parse(json) ?? {};
+  } catch {
+    return {};
+  }
 }
 
 /** Loaded when the first such file is opened. */

@@ -6,6 +6,7 @@ import {KINDS, kindOfLabel} from '../../view/kinds.js';
 import {mentionIds, utterances} from '../../view/lookup.js';
 import {line} from '../../view/panels/timeline.js';
 import {styleSheet} from '../../view/style-sheet.js';
+import {byId} from '../elements.js';
 import rules from './print-sheet.css';
 
 /** What follows the article on paper: the legend, the index of names, the quotations by speaker, the time line. */
@@ -15,8 +16,19 @@ export class PrintSheet {
   constructor(element: HTMLElement, document: () => AnnotatedDocument | null) {
     this.#element = element;
     globalThis.document.adoptedStyleSheets.push(styleSheet(rules));
+    const edit = byId('edit-button');
+    let isEdited = false;
+    // Ahead of those that draw: of the field no more would be printed than is in sight.
+    const read = (): void => {
+      isEdited = edit.ariaPressed === 'true';
+      if (isEdited) byId('read-button').click();
+    };
+    addEventListener('beforeprint', read, {capture: true});
     addEventListener('beforeprint', () => this.#draw(document()));
-    addEventListener('afterprint', () => this.#draw(null));
+    addEventListener('afterprint', () => {
+      this.#draw(null);
+      if (isEdited) edit.click();
+    });
   }
 
   /** Empty but while it is printed: a long article has a long index. */

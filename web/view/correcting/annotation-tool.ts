@@ -130,7 +130,9 @@ function alike({document}: ToolActions, annotation: Annotation): Alike | undefin
     const entity = annotation.speaker?.entity ?? null;
     const {length} = entity === null ? [] : quotesBy(document, entity);
     const speaker = document.speakerName(annotation);
-    return length > 1 ? {words: `Another speaker for all ${length} of ${speaker}`, isMeant: false} : undefined;
+    return length > 1
+      ? {words: `Another speaker for all ${length} quotations of ${speaker}`, isMeant: false}
+      : undefined;
   }
   const words = document.textOf(annotation);
   const {length} = document.dates.filter((date) => date.value === annotation.value && document.textOf(date) === words);

@@ -25,6 +25,7 @@ export class Corrector {
   readonly #offer: Offer;
   readonly #frame: HTMLElement = document.createElement('div');
   #tool: Tool | undefined;
+  #changedText: string | undefined;
 
   constructor(parts: CorrectionParts) {
     this.#parts = parts;
@@ -46,6 +47,8 @@ export class Corrector {
         keep: (kept) =>
           void this.#step(() => {
             edits.change(kept);
+            // The row with the button is gone.
+            panels.focus();
             return true;
           }),
         undo: () => void this.#step(() => edits.undo()),
@@ -54,10 +57,11 @@ export class Corrector {
     );
   }
 
-  /** The panel is there as long as there is something in it. */
+  /** The panel is there once there is something in it, and stays with the text: what was taken back is made again there. */
   draw(isOff: boolean): void {
     const {session, panels} = this.#parts;
-    panels.show('changes', !isOff && session.edits.length > 0);
+    if (session.edits.length > 0) this.#changedText = session.text;
+    panels.show('changes', !isOff && session.text === this.#changedText);
   }
 
   open(id: string): void {

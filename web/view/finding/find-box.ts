@@ -26,6 +26,7 @@ export class FindBox {
   #current = -1;
   /** Where the reader was when the search began. */
   #from = 0;
+  #focusedId: string | undefined;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #frame = 0;
 
@@ -61,6 +62,7 @@ export class FindBox {
   open(): void {
     this.#element.hidden = false;
     this.#from = this.#parts.view.visible.start;
+    this.#focusedId = this.#parts.view.focusedId;
     this.#field.focus();
     this.#field.select();
     this.#search();
@@ -73,7 +75,7 @@ export class FindBox {
     else this.#search();
   }
 
-  /** Back to the text; what was found is selected there. */
+  /** Back to the text; what was found is selected there, or else the focus is where it was. */
   close(): void {
     const {view} = this.#parts;
     const span = this.#found[this.#current];
@@ -81,6 +83,7 @@ export class FindBox {
     this.#element.hidden = true;
     view.element.focus({preventScroll: true});
     if (span) view.select(span);
+    else if (this.#focusedId !== undefined) view.focus(this.#focusedId);
   }
 
   #clear(): void {

@@ -30,7 +30,7 @@ export const line: MadeInSteps<Line> = new MadeInSteps<Line>(function* ({dates})
   for (const date of dates) {
     const begin = beginOf(date);
     if (begin === null) apart.push({date});
-    else placed.push({date, range: dayRange(begin, date.until)});
+    else placed.push({date, range: partOf(dayRange(begin, date.until), date.mod)});
     yield;
   }
   // A year stands before its months and days.
@@ -44,6 +44,15 @@ export const steps = (document: AnnotatedDocument): Iterable<unknown> => line.st
 /** Dates in the order of the calendar; what has no place in it stands apart. */
 export function content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
   return html`${groups(document).map((group) => section(document, group, actions))}`;
+}
+
+/** The start, the middle and the end of a range are a third of it each. */
+function partOf(range: DayRange, mod: DateExpression['mod']): DayRange {
+  const part = {START: 0, MID: 1, END: 2}[mod ?? ''];
+  if (part === undefined) return range;
+  const third = (range.until - range.begin) / 3;
+  const begin = range.begin + part * third;
+  return {begin, until: begin + third};
 }
 
 /** Of a year before ours, which TIMEX3 writes BC0044, as ISO has it. */
