@@ -309,7 +309,7 @@ Result<ReadDocument> read_json(const ReadInput& input) {
   DocumentBuilder builder(input.analyzer, std::move(document.value()));
   const auto length = json.find("length");
   const std::uint32_t is = OffsetMap(builder.document().text(), *unit).length();
-  if (length != json.end() && *length != is)
+  if (length != json.end() && !(length->is_number_unsigned() && length->get<std::uint64_t>() == is))
     return bad("key \"length\": the text has " + std::to_string(is) + " units of " + std::string(name_of(*unit)));
   return DocumentReader(json, builder, *unit).run();
 }
