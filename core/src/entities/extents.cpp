@@ -80,7 +80,6 @@ class ExtentMender {
         next = pass();
       }
       if (add_parts(mention, out)) continue;
-      if (next != nullptr && is_constituency(text_, mention, *next)) mention.label = Label::kPlace;
       if (mention.label == Label::kPerson) {
         add_person(text_, mention, out);
       } else {
@@ -95,7 +94,8 @@ class ExtentMender {
 
   /// What is sure ends where the tagger says, but "University of California" goes on in ", Berkeley".
   static bool may_grow(const Mention& mention, Label whole) {
-    return mention.confidence < kSure || (mention.label == whole && whole == Label::kOrganization);
+    return mention.confidence < kSure ||
+           (whole == Label::kOrganization && (mention.label == whole || mention.label == Label::kPlace));
   }
 
   /// Not what a hash that is a listed name's by chance would take in: "Senate Democratic leadership".
@@ -249,17 +249,25 @@ class ExtentMender {
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       const bool owner = is_genitive(word(i));
-      const bool verb = mention.label == Label::kPerson && is_long(i) && word(i).ends_with('d');
-      if (!owner && (!(verb || text_.is(i, "and")) || mention.confidence >= kSure)) continue;
+      // "Ana Roth paced Dahl", "Philippe and Queen Mathilde"
+      const bool two = mention.label == Label::kPerson && (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0
+                                                                              : is_long(i) && word(i).ends_with('d'));
+      if (!owner && (!(two || text_.is(i, "and")) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const std::optional<Label> head = text_.head(parts[0]);
       const bool owned = owner && mention.confidence < kSure && text_.label(parts[0]) == Label::kOrganization &&
                          mention.label != Label::kFacility;
       const bool alike = !owner && head && head == text_.head(parts[1]);
-      if (!alike && !owned && !verb && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
-      for (const TokenSpan tokens : parts)
-        out.push_back(text_.listed_part(mention, tokens, alike ? *head : mention.label, kRuleParts));
+      if (!alike && !owned && !two && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
+      for (const TokenSpan tokens : parts) {
+        const Mention name = text_.listed_part(mention, tokens, alike ? *head : mention.label, kRuleParts);
+        if (two) {
+          add_person(text_, name, out);
+        } else {
+          out.push_back(name);
+        }
+      }
       return true;
     }
     return false;

@@ -34,39 +34,40 @@ constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a pe
 
 /// "Ana Roth spoke. Roth left.", "Storm Odile hit Wales. Odile is heading east."
 void mend_last_words(const MentionWords& words, std::vector<Mention>& mentions) {
-  TextMap<Label> labels;
+  TextMap<Confidence> ends;  // below which what is called so is a person; 0 for a storm
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& name = mentions[i];
     const std::size_t size = words[i].size();
     if (size < 2 || !(name.label == Label::kEvent ? kStorms.holds(words[i][size - 2])
-                                                  : name.label == Label::kPerson && name.confidence >= kSure))
+                                                  : name.label == Label::kPerson && name.confidence >= kDoubtful))
       continue;
-    for (std::size_t begin = 1; begin < size; ++begin) labels.add(compact_key(words[i], begin, size), name.label);
+    const Confidence limit = name.label == Label::kEvent ? 0 : name.confidence >= kSure ? kSure : kDoubtful;
+    for (std::size_t begin = 1; begin < size; ++begin) ends.add(compact_key(words[i], begin, size), limit);
   }
-  for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
+  for (std::size_t i = 0; i < mentions.size() && !ends.empty(); ++i) {
     Mention& mention = mentions[i];
-    const Label* label = labels.find(compact_key(words[i]));
-    if (label == nullptr || *label == mention.label || (*label == Label::kPerson && mention.confidence >= kSure))
-      continue;
-    mention.label = *label;
+    const Confidence* limit = ends.find(compact_key(words[i]));
+    if (limit == nullptr) continue;
+    const Label label = *limit == 0 ? Label::kEvent : Label::kPerson;
+    if (label == mention.label || (*limit != 0 && mention.confidence >= *limit)) continue;
+    mention.label = label;
     mention.rule = kRuleSurname;
   }
 }
 
-/// The words of persons' names of several words, and of lone ones that are at least as sure as `lone`.
-Interner words_of_persons(const MentionWords& words, const std::vector<Mention>& mentions, Confidence lone) {
+/// The words of persons' names of several words.
+Interner words_of_persons(const MentionWords& words, const std::vector<Mention>& mentions) {
   Interner out;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].label != Label::kPerson || (mentions[i].confidence < lone && words[i].size() < 2)) continue;
+    if (mentions[i].label != Label::kPerson || words[i].size() < 2) continue;
     for (const std::string& word : words[i]) out.insert(text_key(word));
   }
   return out;
 }
 
 /// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with.
-void mend_heads(const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_heads(const MentionWords& words, const Interner& of_persons, std::vector<Mention>& mentions) {
   TextMap<Confidence> heads;
-  const Interner of_persons = words_of_persons(words, mentions, kSure);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
       Confidence& head = *heads.add(text_key(words[i].front()), 0).first;
@@ -121,7 +122,8 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     Label label = text.label(mention.tokens).value_or(head.value_or(Label::kFacility));
     if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
     if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;
-    Confidence limit = kDoubtful;
+    const bool named = (text.facts(begin) & (facts::kFirstName | facts::kLastName)) != 0;
+    Confidence limit = mention.label == Label::kPerson && !named ? kSure : kDoubtful;
     if (road || label == Label::kPlace) {
       limit = kNever;
     } else if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
@@ -324,15 +326,15 @@ void mend_listed_names(const ListedText& text, const MentionWords& words, const 
 }  // namespace
 
 void mend_labels(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  const Interner of_persons = words_of_persons(words, mentions, kNever);
+  mend_by_heads(text, words, mentions);
+  const Interner of_persons = words_of_persons(words, mentions);
   mend_by_lists(text, words, of_persons, mentions);
   mend_listed_names(text, words, of_persons, mentions);
   mend_kinds(text, words, of_persons, mentions);
   mend_places(text, words, of_persons, mentions);
-  mend_by_heads(text, words, mentions);
   mend_acronyms(text, words, mentions);
   mend_last_words(words, mentions);
-  mend_heads(words, mentions);
+  mend_heads(words, of_persons, mentions);
   mend_by_majority(words, mentions);
 }
 

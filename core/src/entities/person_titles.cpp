@@ -128,10 +128,4 @@ Mention with_marks(const ListedText& text, const Mention& mention, const Mention
   return text.part(mention, name, kRuleMarks);
 }
 
-bool is_constituency(const ListedText& text, const Mention& mention, const Mention& next) {
-  const std::uint32_t title = mention.tokens.end;
-  return mention.label == Label::kPerson && mention.confidence < kSure && next.label == Label::kPerson &&
-         next.tokens.begin == title + 1 && is_upper(text, title) && is_title(text, title);
-}
-
 }  // namespace annotator

@@ -17,7 +17,4 @@ namespace annotator {
 /// Cost: O(tokens of the mention).
 void add_person(const ListedText& text, const Mention& mention, std::vector<Mention>& out);
 
-/// "Haldwani" in "Haldwani MLA Ana Roth", where it was read as a person.
-[[nodiscard]] bool is_constituency(const ListedText& text, const Mention& mention, const Mention& next);
-
 }  // namespace annotator

@@ -171,8 +171,8 @@ class PersonGrouper {
       const std::string& whole = persons_[list->front()].given_name;
       if (whole.starts_with(name) && name.size() >= kLeastNickname) return only(*list, sex);
     }
-    const bool first_name = (names_.lexicons.gazetteer.find(names_.word(tokens.begin)) & facts::kFirstName) != 0;
-    if (first_name) return std::nullopt;
+    constexpr NameFacts kNames = facts::kFirstName | facts::kLastName;
+    if ((names_.lexicons.gazetteer.find(names_.word(tokens.begin)) & kNames) == facts::kFirstName) return std::nullopt;
     if (const auto* list = middle_names_.find(key)) return only(*list, sex);
     for (const TextKey spelling : misspellings(name)) {
       const auto* list = misspelt().find(spelling);

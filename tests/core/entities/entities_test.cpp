@@ -54,6 +54,8 @@ TEST_CASE("entities: an acronym goes to the name it stands for") {
 TEST_CASE("entities: sure mentions mend the label of a doubtful one; where none is sure, the surest") {
   static constexpr Row kRows[] = {
       {"[per Paulo Lima] spoke. [pla5 Lima] left.", "Paulo Lima=Lima"},
+      {"[per8 Ana Roth] spoke. [pla6 Roth] left.", "Ana Roth=Roth"},
+      {"[per8 Ana Roth] spoke in [pla8 Roth].", "Ana Roth; Roth"},
       {"[per Ana Standing Bear] spoke. [org5 Standing Bear] left.", "Ana Standing Bear=Standing Bear"},
       {"[per Paulo Lima] spoke in [pla Lima].", "Paulo Lima; Lima"},  // both are sure
       {"[org Orlo] and [per5 Orlo]", "Orlo"},
@@ -121,6 +123,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"the [pla9 Orlo Wick Museum of Art] and [fac Orlo Wick Museum of Art]", "Orlo Wick Museum of Art"},
       {"the [law5 Orlo Wick Prize for Arts] and [wor Orlo Wick Prize for Arts]", "Orlo Wick Prize for Arts"},
       {"the [org5 Board of Elections] and [org Board of Elections]", "Board of Elections"},
+      {"[per8 Wickie Health] grew, [per8 Wickie]'s shares and [org Wickie]", "Wickie Health=Wickie"},
       {"[per5 Ana Pact] and [per Ana Pact]", "Ana Pact"},
       {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
       {"[per Orlo] rose 3.1% to 40. Bankers cut [org Orlo]", "Orlo"},
