@@ -6,7 +6,7 @@ const ALL_KINDS = ['person', 'organization', 'place', 'other', 'quote', 'date'];
 
 test('attributes: kinds and panels are lists of words, absent means all', () => {
   const rows: [value: string | null, kinds: string[], panels: string[]][] = [
-    [null, ALL_KINDS, ['entities', 'quotes', 'timeline', 'changes']],
+    [null, ALL_KINDS, []],
     ['', [], []],
     ['quote  person\n', ['person', 'quote'], []],
     ['person,date', ['person', 'date'], []],
@@ -14,8 +14,18 @@ test('attributes: kinds and panels are lists of words, absent means all', () => 
     ['<b>person</b>', [], []],
   ];
   for (const [value, kinds, panels] of rows) {
-    assert.deepEqual([[...kindsOf(value)], panelsOf(value)], [kinds, panels], String(value));
+    assert.deepEqual([[...kindsOf(value)], panelsOf(value, new Set())], [kinds, panels], String(value));
   }
+});
+
+test('attributes: where no panel is named, those are there that list one of the kinds', () => {
+  const rows: [kinds: string | null, panels: string[]][] = [
+    [null, ['entities', 'quotes', 'timeline', 'changes']],
+    ['person date', ['entities', 'timeline', 'changes']],
+    ['quote', ['quotes', 'changes']],
+    ['', []],
+  ];
+  for (const [kinds, panels] of rows) assert.deepEqual(panelsOf(null, kindsOf(kinds)), panels, String(kinds));
 });
 
 test('attributes: what is not known is as good as absent', () => {

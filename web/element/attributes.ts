@@ -1,4 +1,4 @@
-import {KINDS, type Kind} from '../view/kinds.js';
+import {KINDS, type Kind, type KindInfo} from '../view/kinds.js';
 import {newPanels} from '../view/panels/index.js';
 
 /** Every attribute that the element follows. */
@@ -23,6 +23,7 @@ export type View = 'reading' | 'split' | 'input';
 
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 const VIEWS: readonly View[] = ['reading', 'split', 'input'];
+const PANEL_OF: Readonly<Record<KindInfo['layer'], string>> = {entity: 'entities', quote: 'quotes', date: 'timeline'};
 const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 
 export function themeOf(value: string | null): Theme {
@@ -44,10 +45,13 @@ export function kindsOf(value: string | null): ReadonlySet<Kind> {
   return new Set(value === null ? all : all.filter((kind) => words(value).includes(kind)));
 }
 
-/** Ids of panels, in the order of the tabs. Absent means all. */
-export function panelsOf(value: string | null): string[] {
+/** Ids of panels, in the order of the tabs. Absent means all that list one of the kinds. */
+export function panelsOf(value: string | null, kinds: ReadonlySet<Kind>): string[] {
   const all = [...newPanels().map(({id}) => id), 'changes'];
-  return value === null ? all : all.filter((id) => words(value).includes(id));
+  const listing = KINDS.filter(({kind}) => kinds.has(kind)).map(({layer}) => PANEL_OF[layer]);
+  if (listing.length > 0) listing.push('changes');
+  const wanted = value === null ? listing : words(value);
+  return all.filter((id) => wanted.includes(id));
 }
 
 function words(value: string): string[] {

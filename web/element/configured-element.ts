@@ -76,9 +76,10 @@ export class ConfiguredElement extends Base {
   }
 
   protected get configuration(): Configuration {
+    const kinds = kindsOf(this.kinds);
     return {
-      kinds: kindsOf(this.kinds),
-      panels: panelsOf(this.panels),
+      kinds,
+      panels: panelsOf(this.panels, kinds),
       theme: this.theme,
       view: this.view,
       tags: this.tags,

@@ -154,7 +154,7 @@ export class ElementView {
     this.#corrections.draw();
     this.#date.setReadOnly(configuration.isReadOnly);
     this.#legend.offer(configuration.kinds);
-    this.#panels.offer(configuration.panels);
+    this.#panels.offer(configuration.panels, configuration.kinds);
     if (before?.view !== configuration.view) this.#isEditing = configuration.view === 'input';
     this.#drawMode();
   }

@@ -8,14 +8,17 @@ import {items, type Panel, type PanelActions} from './panel.js';
 export class EntitiesPanel implements Panel {
   readonly id = 'entities';
   readonly title = 'Entities';
+  kinds: ReadonlySet<Kind> = new Set(KINDS.map(({kind}) => kind));
   #order: Order = 'mentions';
   #words = '';
   #text = '';
   #listed: {key: readonly unknown[]; rows: readonly Row[]} | undefined;
 
   count(document: AnnotatedDocument): number {
-    return namedRows(document).length;
+    return namedRows(document).filter(this.#isListed).length;
   }
+
+  readonly #isListed = ({entity}: Row): boolean => this.kinds.has(kindOfLabel(entity.label));
 
   *steps(document: AnnotatedDocument): Generator<unknown> {
     for (const row of namedRows(document)) yield positions(document, row);
@@ -30,7 +33,7 @@ export class EntitiesPanel implements Panel {
     return html`
       ${all === 0 ? nothing : this.#tools(actions)}
       <p class="none" aria-live="polite">${isFiltered ? `${rows.length} of ${all} names` : ''}</p>
-      ${KINDS.filter(({layer}) => layer === 'entity').map(({kind, plural}) => {
+      ${KINDS.filter(({layer, kind}) => layer === 'entity' && this.kinds.has(kind)).map(({kind, plural}) => {
         const members = rows.filter(({entity}) => kindOfLabel(entity.label) === kind);
         return isFiltered && members.length === 0 ? nothing : group(document, kind, plural, members, actions);
       })}
@@ -58,9 +61,9 @@ export class EntitiesPanel implements Panel {
 
   /** What was listed last is asked for again at every drawing. */
   #rows(document: AnnotatedDocument): readonly Row[] {
-    const key = [document, this.#order, this.#words];
+    const key = [document, this.#order, this.#words, this.kinds];
     if (!this.#listed?.key.every((part, index) => part === key[index])) {
-      this.#listed = {key, rows: listed(document, this.#order, this.#words)};
+      this.#listed = {key, rows: listed(document, this.#order, this.#words).filter(this.#isListed)};
     }
     return this.#listed.rows;
   }

@@ -1,5 +1,6 @@
 import {html, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {Kind} from '../kinds.js';
 
 export interface PanelActions {
   /** Scrolls the text to the first of these annotations, or to the one after where the reader is. */
@@ -47,6 +48,8 @@ export function items<T>(
 export interface Panel {
   readonly id: string;
   readonly title: string;
+  /** What it lists of, where it lists several kinds. Absent: all. */
+  kinds?: ReadonlySet<Kind>;
   count(document: AnnotatedDocument): number;
   /** Makes in steps what the content of a long text takes long for. */
   steps?(document: AnnotatedDocument): Iterable<unknown>;

@@ -1,5 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {Kind} from '../kinds.js';
 import {Slices} from '../slices.js';
 import {newPanels} from './index.js';
 import type {Panel, PanelActions} from './panel.js';
@@ -46,9 +47,10 @@ export class PanelTabs {
     render(this.#content(), this.element);
   }
 
-  /** Only these panels are there from now on. */
-  offer(ids: readonly string[]): void {
+  /** Only these panels are there from now on, with these kinds. */
+  offer(ids: readonly string[], kinds: ReadonlySet<Kind>): void {
     this.#ids = ids;
+    for (const panel of this.#all) panel.kinds = kinds;
     this.#drawOffered();
   }
 

@@ -26,6 +26,14 @@ export function element(host: Host): void {
     await page.until(`${texts('mark')}.join() === 'Ana Sousa'`);
   });
 
+  on(host, 'plain', 'lists only the kinds that it marks', async (page) => {
+    await page.until(READY);
+    await page.value(`${ELEMENT}.kinds = 'place date'`);
+    await page.until(`${texts('#panel-entities h3 .swatch')}.join() === 'Places'`);
+    const tabs = await page.value<string[]>(`${allInside('[role=tab]')}.map((tab) => tab.id)`);
+    assert.deepEqual(tabs, ['tab-entities', 'tab-timeline']);
+  });
+
   on(host, 'limited', 'shows only the kinds, panels and tags that its attributes name', async (page) => {
     await page.until(READY);
     const fill = `(kind) => getComputedStyle(${inside('.reading')}.querySelector('[data-kind=' + kind + ']')).backgroundColor`;
