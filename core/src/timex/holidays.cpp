@@ -39,7 +39,7 @@ constexpr NamedHoliday kHolidays[] = {
     {"veterans '? day|armistice day|remembrance day", {kFixed, 11, 11}},
     {"(christmas|xmas) day?", {kFixed, 12, 25}},
     {"(christmas|xmas) eve", {kFixed, 12, 24}},
-    {"boxing day|st. stephen 's day", {kFixed, 12, 26}},
+    {"boxing day|(st.|st|saint) stephen 's day", {kFixed, 12, 26}},
     {"juneteenth", {kFixed, 6, 19}},
     {"may day|international (workers|labor|labour) '? day", {kFixed, 5, 1}},
     {"groundhog day", {kFixed, 2, 2}},

@@ -193,12 +193,12 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("3 May => 2025-05-03 ; the 3rd of May => 2025-05-03 ; 3 May 2021 => 2021-05-03 ; 12 June, 1999 => "
               "1999-06-12")},
     {"date.day_month_first", Symbol::kDay,
-     "[WEEKDAYLIKE? the? DAYNUMBER] (, DAYNUMBER)? (-|--|/|to|and|or) WEEKDAYLIKE? the? DAYNUMBER of? MONTHLIKE (,? "
-     "YEAR)?",
+     "[WEEKDAYLIKE? the? DAYNUMBER] (, WEEKDAYLIKE? DAYNUMBER)? (-|--|/|to|and|or|until|till) WEEKDAYLIKE? the? "
+     "DAYNUMBER of? MONTHLIKE (,? YEAR)?",
      build_month_day,
      EXAMPLES("on [3] and 5 May 2019 => 2019-05-03 ; on [12]/13 May 2019 => 2019-05-12 ; [Monday 20] to Friday 24 "
               "October => 2025-10-20 ; on [12], 13 and 14 May => "
-              "2025-05-12")},
+              "2025-05-12 ; on [Friday 2], Saturday 3 and Tuesday 6 January => 2026-01-02")},
     {"date.month_of_part", Symbol::kMonthPoint, "[MONTH] (PART|day) in YEAR", build_month,
      EXAMPLES("on a [January] morning in 1979 => 1979-01")},
     {"date.month", Symbol::kMonthPoint, "MONTH", build_month,

@@ -105,6 +105,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the 2020 US presidential election =>")},
     {TRAP("trap.take_over"), Symbol::kTrap, "(take|taking) over one UNIT", build_trap,
      EXAMPLES("Would she take over one day? =>")},
+    {TRAP("trap.a_second_one"), Symbol::kTrap, "a second (,|is|was|has|had|will|would)", build_trap,
+     EXAMPLES("A second, in [March], was withdrawn => 2025-03")},
     {TRAP("trap.spring_tide"), Symbol::kTrap, "the? (RELATIVE|SEQUEL)? SEASON (tide|tides)", build_trap,
      EXAMPLES("the next spring tide =>")},
     {TRAP("trap.island"), Symbol::kTrap,

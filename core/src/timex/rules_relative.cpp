@@ -124,6 +124,15 @@ constexpr TimexRule kRules[] = {
     {"relative.season_bare", Symbol::kSpan, "the? SEASON !(of|-|olympics|games)", build_bare_season,
      EXAMPLES(
          "spent the spring and [summer] there => 2025-SU ; at a summer camp => ; a [summer] offensive => 2025-SU")},
+    {"relative.quarter_ended", Symbol::kSpan,
+     "[the? fiscal? ORDINAL -? (quarter|qtr)] (ended|ending) on? MONTHLIKE DAYNUMBER ,? YEAR",
+     [](const RuleMatch& m, Meaning& out) {
+       if (!build_nth_of_year(m, out)) return false;
+       const bool next = out.nth == 4 && m.value(Symbol::kMonthLike) < 3;  // "ended January 31": of the year before
+       out.year = static_cast<std::int16_t>(m.value(Symbol::kYear) - (next ? 1 : 0));
+       return true;
+     },
+     EXAMPLES("[the fourth quarter] ended October 26, 2024 => 2024-Q4"), kQuarter},
     {"relative.quarter", Symbol::kSpan, "the? (fiscal -?)? ORDINAL -? fiscal? (quarter|qtr) !of", build_nth_of_year,
      EXAMPLES("the third quarter => 2025-Q3 ; third-quarter => 2025-Q3 ; the fiscal first quarter => 2025-Q1 ; the "
               "ninth quarter =>"),

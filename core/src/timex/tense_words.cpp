@@ -39,7 +39,7 @@ constexpr Row kRows[] = {
     {TenseUse::kPromise, "agreed hoped intended planned pledged promised vowed wanted"},
     {TenseUse::kPutOff,
      "adjourned canceled cancelled closed deferred delayed extended postponed put remanded suspended"},
-    {TenseUse::kAhead, "will 'll shall won't forecast forecasting likely outlook"},
+    {TenseUse::kAhead, "will 'll shall won't forecast forecasting likely outlook reposing"},
     {TenseUse::kPerfect, "could has have 've"},
     {TenseUse::kPresent, "is are"},
     {TenseUse::kOpensGroup, "be being is are to the a stay stays remain remains will 'll would could won't"},
