@@ -86,18 +86,19 @@ class PageNames {
     if (end <= last) add_part(name, {name.tokens.begin, end}, Label::kPerson);
   }
 
-  /// "Reuters/Ana Roth", not "CNN/ORC", which ask together.
+  /// "Reuters/Ana Roth", "Geneva/London", not "CNN/ORC", which ask together.
   void add_credit(const Mention& name, std::uint32_t cut) {
     const TokenSpan source{name.tokens.begin, cut};
-    const TokenSpan person{cut + 1, name.tokens.end};
+    const TokenSpan rest{cut + 1, name.tokens.end};
+    const bool towns = (text_.listed(source, facts::kPlace) & text_.listed(rest, facts::kPlace) & facts::kPlace) != 0;
     const bool agency = source.size() == 1 && text_.is_one_of(source.begin, kAgencies);
-    const NameFacts first = text_.facts(person.begin) & facts::kFirstName;
-    if (person.size() < 2 || !(agency || (first != 0 && listed(source) == Label::kOrganization))) {
+    const NameFacts first = text_.facts(rest.begin) & facts::kFirstName;
+    if (!towns && (rest.size() < 2 || !(agency || (first != 0 && listed(source) == Label::kOrganization)))) {
       out_.push_back(name);
       return;
     }
-    add_part(name, source, Label::kOrganization);
-    add_part(name, person, Label::kPerson);
+    add_part(name, source, towns ? Label::kPlace : Label::kOrganization);
+    add_part(name, rest, towns ? Label::kPlace : Label::kPerson);
   }
 
   void add_part(Mention name, TokenSpan part, Label label) {

@@ -160,7 +160,7 @@ class NameGrouper {
       longer = begins_.find(name);
       if (longer == nullptr) longer = heads_.find(name);
     }
-    if (longer == nullptr || longer->several || is_branch(spelling, names_.mentions[longer->mention])) return;
+    if (longer == nullptr || longer->several || is_branch(spelling, longer->mention)) return;
     sets_.join(longer->mention, spelling.mention);
   }
 
@@ -181,8 +181,12 @@ class NameGrouper {
            (names_.lexicons.gazetteer.find(names_.form(names_.mentions[spelling.mention])) & facts::kCountry) == 0;
   }
 
-  /// "Ohio Democratic Party" is not the Democratic Party, and "Boston FBI" not the FBI.
-  bool is_branch(const Spelling& spelling, const Mention& longer) const {
+  /// "Ohio Democratic Party" is not the Democratic Party, "Boston FBI" not the FBI, and "Royal Bank of Canada" not the
+  /// Bank of Canada.
+  bool is_branch(const Spelling& spelling, std::uint32_t whole) const {
+    const Mention& longer = names_.mentions[whole];
+    if (spelling.words.size() > 1 && spelling.words.front() == "bank" && names_.words[whole].front() != "bank")
+      return true;
     const Mention& mention = names_.mentions[spelling.mention];
     const bool acronym = names_.tokens[mention.tokens.begin].casing == Casing::kUpper && mention.tokens.size() == 1;
     if (!acronym && (spelling.words.size() < 2 || spelling.words.back() != "party")) return false;

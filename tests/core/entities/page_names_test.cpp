@@ -24,6 +24,7 @@ TEST_CASE("page names: what a page puts between names divides them") {
        "place Colombo; organization REUTERS; person Dinuka Liyanawatte"},
       {"Debris covers a street in Tylertown. (AP Photo/Rogelio Solis)",
        "place Tylertown; organization AP; person Rogelio Solis"},
+      {"Frankfurt/Dublin \u2013 The bank said no.", "place Frankfurt; place Dublin"},
       {"A CNN/ORC poll was released.", "organization CNN/ORC"},
       {"A campaigner with Parkinson's disease has told how a new drug gave her back her life.", ""},
       {"World Europe US Americas Asia Australia Middle East Africa Inequality Global development", ""},

@@ -60,6 +60,7 @@ TEST_CASE("short names: the end of a longer name stands for it when only one nam
       {"[fac Falk Airport, Orlo] and [fac Orlo Airport]", "Falk Airport, Orlo=Orlo Airport"},
       {"[org Orlo Bills], the [org Bills]", "Orlo Bills=Bills"},
       {"[org House] and [org White House]", "House; White House"},
+      {"[org Bank of Orlo], [org Central Bank of Orlo], the [org Bank]", "Bank of Orlo=Bank; Central Bank of Orlo"},
       {"[org Democratic Party], [org Ohio Democratic Party]", "Democratic Party; Ohio Democratic Party"},
       {"[org FBI] and [org Boston FBI]", "FBI; Boston FBI"},
       {"[org Congress], [org 116th Congress]", "Congress; 116th Congress"},
