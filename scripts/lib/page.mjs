@@ -42,6 +42,7 @@ const MANIFEST = {
         'text/plain': ['.txt', '.text'],
         'text/markdown': ['.md', '.markdown'],
         'text/html': ['.html', '.htm', '.xhtml'],
+        'application/json': ['.json'],
         'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
       },
     },

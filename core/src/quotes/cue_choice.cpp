@@ -87,7 +87,8 @@ class CueChooser {
   /// "'Blue Again,' contains five songs": they show nothing.
   bool can_show(const Cue& cue) const {
     const NounPhrase& phrase = cue.speaker->phrase;
-    return cue.verb != VerbClass::kShow || can_speak(reading_, phrase) || reading_.has(phrase.head, tags::kSubject | tags::kQuantity);
+    return cue.verb != VerbClass::kShow || can_speak(reading_, phrase) ||
+           reading_.has(phrase.head, tags::kSubject | tags::kQuantity);
   }
 
   bool only_adverbs(std::uint32_t begin, std::uint32_t end) const {

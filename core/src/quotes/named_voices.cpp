@@ -101,7 +101,8 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   }
   // The role in "Judge Ana Dahl told Tom Orr" is hers.
   std::uint32_t floor = 0;
-  if (&mention != source_.mentions.data() && (&mention - 1)->label == Label::kPerson) floor = (&mention - 1)->tokens.end;
+  if (&mention != source_.mentions.data() && (&mention - 1)->label == Label::kPerson)
+    floor = (&mention - 1)->tokens.end;
   for (std::uint32_t t = mention.tokens.begin; t-- > floor && mention.tokens.begin - t <= kFarthestTitle;) {
     const Token& token = source_.tokens[t];
     const std::string_view text = token_text(source_.text, token);

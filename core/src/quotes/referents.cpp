@@ -240,7 +240,8 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
     }
   }
   const WordTags other = she ? tags::kMale : tags::kFemale;
-  if (best && (she || he) && is_for_unnamed(voice.head, sentence, other, mentions[index(*best)], best_score)) return std::nullopt;
+  if (best && (she || he) && is_for_unnamed(voice.head, sentence, other, mentions[index(*best)], best_score))
+    return std::nullopt;
   return best;
 }
 

@@ -84,7 +84,8 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   };
   const Folded before = back(1);
   const Folded second = back(2);
-  const bool ended = before == "ended" || (before == "to" && second == "backdated") || (before == "to" && second.in("year months weeks quarter half"));
+  const bool ended = before == "ended" || (before == "to" && second == "backdated") ||
+                     (before == "to" && second.in("year months weeks quarter half"));
   // "since the October vote"
   if (before == "since" || (before == "the" && second == "since") || ended) out.told = Tense::kPast;
   if (before == "of" && second == "as") out.tense = Tense::kPast;

@@ -140,7 +140,8 @@ constexpr TimexRule kRules[] = {
               "twelve hundred and ten homes =>")},
     {"year.fiscal", Symbol::kYearPoint,
      "((fiscal|fy|calendar|(fiscal|financial|calendar) year) YEAR|the? YEAR (fiscal|financial) year)", build_fiscal,
-     EXAMPLES("fiscal 2026 => 2026 ; calendar year 2026 => 2026 ; in [calendar 2026] => 2026 ; the 2015 fiscal year => 2015 ; FY 2023 => 2023 ; "
+     EXAMPLES("fiscal 2026 => 2026 ; calendar year 2026 => 2026 ; in [calendar 2026] => 2026 ; the 2015 fiscal year => "
+              "2015 ; FY 2023 => 2023 ; "
               "FY24 => 2024 ; [FY 2023]-24 => 2023")},
     {"year.decade", Symbol::kSpan, "the? (' ~)? DECADE", build_decade,
      EXAMPLES("the 1990s => 199 ; the '90s => 199 ; the nineties => 199")},
