@@ -109,7 +109,7 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
   const auto subject = phrase_before(reading_, begin, floor_);
   if (!subject || subject->pronoun) return false;
-  if (reading_.has(subject->head, tags::kPerson | tags::kBody | tags::kSubject)) return false;
+  if (reading_.has(subject->head, tags::kPerson | tags::kBody | tags::kSubject | tags::kQuantity)) return false;
   return !reading_.is_capital(subject->head);
 }
 
