@@ -161,6 +161,16 @@ std::vector<Mention> find_mentions(const Document& document, const std::vector<T
   return mentions;
 }
 
+namespace {
+
+/// "April" in "April Jones", "Sunday" in "Fox News Sunday"; but 2012 in the name of games.
+bool tells_no_time(const Mention& name, const Timex& timex) {
+  const bool made = name.label == Label::kOrganization || name.label == Label::kProduct;
+  return name.label == Label::kPerson || name.label == Label::kWork || (made && timex.rule != "year.plain");
+}
+
+}  // namespace
+
 void settle_overlaps(std::vector<Mention>& mentions, std::vector<Timex>& timexes) {
   // Whether one of `others`, which is asked for in the order of the text, holds a span.
   const auto holder = [](const auto& others) {
@@ -171,12 +181,23 @@ void settle_overlaps(std::vector<Mention>& mentions, std::vector<Timex>& timexes
   };
   std::erase_if(mentions,
                 [holds = holder(timexes)](const Mention& mention) mutable { return holds(mention.span) != nullptr; });
-  std::erase_if(timexes, [holds = holder(mentions)](const Timex& timex) mutable {
-    const Mention* const name = holds(timex.span);
-    if (name == nullptr) return false;
-    const bool made = name->label == Label::kOrganization || name->label == Label::kProduct;
-    return name->label == Label::kPerson || name->label == Label::kWork || (made && timex.rule != "year.plain");
-  });
+  constexpr std::uint32_t kGone = UINT32_MAX;
+  std::vector<std::uint32_t> places(timexes.size(), kGone);  // in `kept`
+  std::vector<Timex> kept;
+  auto holds = holder(mentions);
+  for (std::size_t i = 0; i < timexes.size(); ++i) {
+    const Mention* const name = holds(timexes[i].span);
+    if (name != nullptr && tells_no_time(*name, timexes[i])) continue;
+    places[i] = static_cast<std::uint32_t>(kept.size());
+    kept.push_back(timexes[i]);
+  }
+  for (Timex& timex : kept) {
+    Anchor& anchor = timex.anchor;
+    // What was counted from one that is gone was counted from where that one was.
+    while (anchor.kind == Anchor::Kind::kTimex && places[anchor.timex] == kGone) anchor = timexes[anchor.timex].anchor;
+    if (anchor.kind == Anchor::Kind::kTimex) anchor.timex = places[anchor.timex];
+  }
+  timexes = std::move(kept);
 }
 
 }  // namespace annotator

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/pipeline.h"
 
 using namespace annotator;
@@ -70,4 +72,19 @@ TEST_CASE("mentions: a name inside a date is none, nor is a date inside the name
       dates.append(document.text(timex.span)).append(";");
     CHECK(dates == row.dates);
   }
+}
+
+TEST_CASE("mentions: what was counted from a date inside a name keeps its value, and its anchor is another or none") {
+  const Document document = *Document::from_utf8(
+      "The port closed on May 3, 2021. April Jones left on the 5th. Two days later she met Ana Sousa in June.");
+  const Analysis analysis = testing::analyzer().analyze(document, {});
+  for (const Timex& timex : analysis.timexes) {
+    CHECK(document.text(timex.span) != "April");
+    if (timex.anchor.kind == Anchor::Kind::kTimex) CHECK(timex.anchor.timex < analysis.timexes.size());
+  }
+  const auto later = std::find_if(analysis.timexes.begin(), analysis.timexes.end(),
+                                  [&](const Timex& timex) { return document.text(timex.span) == "Two days later"; });
+  REQUIRE(later != analysis.timexes.end());
+  REQUIRE(later->anchor.kind == Anchor::Kind::kTimex);
+  CHECK(document.text(analysis.timexes[later->anchor.timex].span) == "the 5th");
 }
