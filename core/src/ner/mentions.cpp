@@ -179,25 +179,26 @@ void settle_overlaps(std::vector<Mention>& mentions, std::vector<Timex>& timexes
       return at < others.size() && others[at].span.contains(span) ? &others[at] : nullptr;
     };
   };
-  std::erase_if(mentions,
-                [holds = holder(timexes)](const Mention& mention) mutable { return holds(mention.span) != nullptr; });
+  auto dates = holder(timexes);
+  std::erase_if(mentions, [&](const Mention& mention) { return dates(mention.span) != nullptr; });
   constexpr std::uint32_t kGone = UINT32_MAX;
-  std::vector<std::uint32_t> places(timexes.size(), kGone);  // in `kept`
-  std::vector<Timex> kept;
-  auto holds = holder(mentions);
+  std::vector<std::uint32_t> places(timexes.size(), kGone);  // where those that stay will be
+  std::uint32_t kept = 0;
+  auto names = holder(mentions);
   for (std::size_t i = 0; i < timexes.size(); ++i) {
-    const Mention* const name = holds(timexes[i].span);
-    if (name != nullptr && tells_no_time(*name, timexes[i])) continue;
-    places[i] = static_cast<std::uint32_t>(kept.size());
-    kept.push_back(timexes[i]);
+    const Mention* const name = names(timexes[i].span);
+    if (name == nullptr || !tells_no_time(*name, timexes[i])) places[i] = kept++;
   }
-  for (Timex& timex : kept) {
-    Anchor& anchor = timex.anchor;
-    // What was counted from one that is gone was counted from where that one was.
+  if (kept == timexes.size()) return;
+  for (std::size_t i = 0; i < timexes.size(); ++i) {
+    if (places[i] == kGone) continue;
+    Anchor& anchor = timexes[i].anchor;
+    // What was counted from one that goes was counted from where that one was.
     while (anchor.kind == Anchor::Kind::kTimex && places[anchor.timex] == kGone) anchor = timexes[anchor.timex].anchor;
     if (anchor.kind == Anchor::Kind::kTimex) anchor.timex = places[anchor.timex];
   }
-  timexes = std::move(kept);
+  std::size_t at = 0;
+  std::erase_if(timexes, [&](const Timex&) { return places[at++] == kGone; });
 }
 
 }  // namespace annotator
