@@ -60,7 +60,7 @@ bool asks_for_direction(const Meaning& meaning) {
     case TimexForm::kClock:
       return true;
     case TimexForm::kOffset:
-      return meaning.shift != Shift::kNone;
+      return meaning.shift != Shift::kNone || meaning.base == Base::kPrevious;
     case TimexForm::kSet:
       return false;
   }
@@ -106,8 +106,13 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   // "declared three days of mourning beginning on Monday"
   if (before.in("beginning starting") || (before == "on" && second.in("beginning starting")))
     out.tense = Tense::kFuture;
+  // "by Friday", "by the close of play on Friday"
+  constexpr std::uint32_t kLongestEnd = 7;  // tokens
+  std::uint32_t by = 1;
+  while (by < kLongestEnd && back(by).in("on the close end of business day play trading work")) ++by;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
-  if (open && before.in("by through before")) out.tense = Tense::kFuture;
+  const bool ends = back(by).in("by before") && (by == 1 || back(by - 1).in("the close end"));
+  if (open && (ends || before == "through")) out.tense = Tense::kFuture;
   return out;
 }
 
