@@ -266,8 +266,8 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
     const bool named = (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0;
-    const bool other = *label < Label::kFacility && (*label != Label::kOrganization || mention.label == Label::kPlace ||
-                                                     of_persons.find(text_key(words[i].front())) != Interner::kNone);
+    const bool other = *label == Label::kPlace || (*label == Label::kOrganization && mention.label == Label::kPlace) ||
+                       (*label < Label::kFacility && of_persons.find(text_key(words[i].front())) != Interner::kNone);
     if (mention.tokens.size() < 2 && !country && (named || other)) continue;
     // "Heathrow", "Avanti West Coast"
     const bool thing = mention.label == Label::kPlace && (*label >= Label::kFacility || mention.tokens.size() > 1);

@@ -111,6 +111,10 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"MP for [per Ana West] in [pla Ana West]", "Ana West"},
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
       {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
+      {"at [per8 Lough Orlo] and [pla Lough Orlo]; the [per8 Ana Roth Stand] and [fac Ana Roth Stand]",
+       "Lough Orlo; Ana Roth Stand"},
+      {"Storm [per8 Orlo] came. [eve Storm Orlo]", "Storm Orlo"},
+      {"an analyst at [per8 Orlo Wick] and [org Orlo Wick]", "Orlo Wick"},
       {"[pla8 Heathrow] and [fac Heathrow], [per5 Ozempic] and [pro Ozempic]", "Heathrow; Ozempic"},
       {"the album [per7 Orlo Wick]. [per8 Orlo Wick] and [wor Orlo Wick]", "Orlo Wick"},
       {"the show \"[org7 Orlo Wick]\" and [wor Orlo Wick]", "Orlo Wick"},
@@ -203,6 +207,8 @@ TEST_CASE("entities: a doubtful name of several words takes the label that the l
       {"[pla9 Avanti West Coast] and [org Avanti West Coast]", "Avanti West Coast"},
       {"[org8 Norway] won. [org7 Norway Ltd]", "Norway; Norway Ltd"},  // a country plays, too
       {"[per7 Cloudflare] and [org Cloudflare]", "Cloudflare"},
+      {"a [org5 Jew], [per8 Aztecs]; [gro Jew], [gro Aztecs]", "Jew; Aztecs"},
+      {"a [per5 Dane], [gro Dane] and [per Ola Dane]", "Dane; Ola Dane"},
       {"[per7 Cloudflare] and [per Ana Cloudflare]", "Ana Cloudflare=Cloudflare"},
       {"[per9 Morgan Stanley]. [org The Morgan Stanley].", "Morgan Stanley; The Morgan Stanley"},  // named once
   };
