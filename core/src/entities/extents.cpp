@@ -25,6 +25,7 @@ constexpr Confidence kDoubtful = 700;
 constexpr std::size_t kLongestSyllable = 5;                  // bytes
 constexpr WordChoice kAdjectives("era led like run style");  // behind a name and a hyphen
 constexpr WordChoice kLawLinks("and , of");
+constexpr WordChoice kCompass("East North South West");
 constexpr WordChoice kSonOf("bin bint binti ibn");
 
 class ExtentMender {
@@ -79,7 +80,7 @@ class ExtentMender {
         mention = with_marks(text_, mention, next, out);
         next = pass();
       }
-      if (add_parts(mention, out)) continue;
+      if (add_parts(mention, out) || add_beside_group(mention, out)) continue;
       if (mention.label == Label::kPerson) {
         add_person(text_, mention, out);
       } else {
@@ -252,16 +253,23 @@ class ExtentMender {
       // "Ana Roth paced Dahl", "Philippe and Queen Mathilde"
       const bool two = mention.label == Label::kPerson && (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0
                                                                               : is_long(i) && word(i).ends_with('d'));
-      if (!owner && (!(two || text_.is(i, "and")) || mention.confidence >= kSure)) continue;
+      if (!owner && (!(two || text_.is(i, "and") || text_.is(i, "or")) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const std::optional<Label> head = text_.head(parts[0]);
       const bool owned = owner && mention.confidence < kSure && text_.label(parts[0]) == Label::kOrganization &&
                          mention.label != Label::kFacility;
       const bool alike = !owner && head && head == text_.head(parts[1]);
-      if (!alike && !owned && !two && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
+      const bool one =
+          !owner && mention.tokens.size() == 3 && mention.confidence < kDoubtful;  // of two words is enough
+      if (!alike && !owned && !two &&
+          (one ? (known(parts[0]) | known(parts[1])) == 0 : known(parts[0]) == 0 || known(parts[1]) == 0))
+        return false;
+      const Label label = alike ? *head
+                          : one ? text_.label(parts[0]).value_or(text_.label(parts[1]).value_or(mention.label))
+                                : mention.label;
       for (const TokenSpan tokens : parts) {
-        const Mention name = text_.listed_part(mention, tokens, alike ? *head : mention.label, kRuleParts);
+        const Mention name = text_.listed_part(mention, tokens, label, kRuleParts);
         if (two) {
           add_person(text_, name, out);
         } else {
@@ -269,6 +277,30 @@ class ExtentMender {
         }
       }
       return true;
+    }
+    return false;
+  }
+
+  /// "Danish DMI", "Texas Republican", "American rapper Orlo": a group beside another name.
+  bool add_beside_group(const Mention& mention, std::vector<Mention>& out) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    if (mention.confidence >= kSure || mention.label == Label::kPerson || text_.is_one_of(begin, kCompass) ||
+        known(mention.tokens) != 0)
+      return false;
+    for (std::uint32_t i = begin + 1; i < mention.tokens.end; ++i) {
+      const std::uint32_t next = is_long(i) ? i + 1 : i;
+      if (next == mention.tokens.end) return false;
+      const TokenSpan parts[] = {{begin, i}, {next, mention.tokens.end}};
+      const std::optional<Label> first = text_.label(parts[0]);
+      const bool letters = next == i && parts[1].size() == 1 && text_.casing(i) == Casing::kUpper;
+      if (first == Label::kGroup ? letters || (next > i && has_capital(text_.casing(next)))
+                                 : first == Label::kPlace && text_.label(parts[1]) == Label::kGroup) {
+        out.push_back(text_.listed_part(mention, parts[0], *first, kRuleParts));
+        const std::optional<Label> kind = text_.kind(WordUse::kBefore, word(i));
+        out.push_back(text_.listed_part(mention, parts[1],
+                                        letters ? Label::kOrganization : kind.value_or(Label::kPerson), kRuleParts));
+        return true;
+      }
     }
     return false;
   }

@@ -65,21 +65,25 @@ Interner words_of_persons(const MentionWords& words, const std::vector<Mention>&
   return out;
 }
 
-/// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with.
+/// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with,
+/// or a company's ("Halvorsen AG").
 void mend_heads(const MentionWords& words, const Interner& of_persons, std::vector<Mention>& mentions) {
   TextMap<Confidence> heads;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
       Confidence& head = *heads.add(text_key(words[i].front()), 0).first;
-      head = std::max(head, mentions[i].confidence);
+      const bool company = words[i].size() == 2 && kCompanyForms.holds(words[i].back());
+      head = std::max(head, company ? kNever : mentions[i].confidence);
     }
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
-    if (mention.label != Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
+    if (mention.label != Label::kPerson || mention.tokens.size() != 1) continue;
     const TextKey word = text_key(words[i].front());
     const Confidence* head = heads.find(word);
-    if (head == nullptr || *head < mention.confidence || of_persons.find(word) != Interner::kNone) continue;
+    if (head == nullptr || *head < mention.confidence || (*head < kNever && mention.confidence >= kSure) ||
+        of_persons.find(word) != Interner::kNone)
+      continue;
     mention.label = Label::kOrganization;
     mention.rule = kRuleHead;
   }
@@ -150,8 +154,8 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
     return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
            mentions[i + 1].label == Label::kPerson;
   }
-  if (!text.is(behind, WordUse::kShares)) return false;
-  std::uint32_t at = behind + 1;
+  std::uint32_t at = behind + (text.is(behind, WordUse::kOwned) ? 1 : 0);  // "Orlo shares fell 3%"
+  if (!text.is(at++, WordUse::kShares)) return false;
   while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
   return at < size && text.tokens[at - 1].kind == TokenKind::kNumber;
 }

@@ -66,6 +66,8 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one; where none 
       {"[org5 Orlo Shipping] fell. [per7 Orlo] rose.", "Orlo Shipping; Orlo"},  // the person is surer
       {"[org Lima Shipping] fell. [per Paulo Lima] left. [per7 Lima] rose.", "Lima Shipping; Paulo Lima=Lima"},
       {"[org Orlo], [per Orlo] and [pla5 Orlo]", "Orlo; Orlo; Orlo"},  // no majority
+      {"[org5 Orlo Oyj] fell. [per Orlo] rose.", "Orlo Oyj=Orlo"},
+      {"[org5 Orlo Oyj] fell. [per Ana Orlo] left. [per Orlo] rose.", "Orlo Oyj; Ana Orlo=Orlo"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
@@ -134,6 +136,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
       {"[per Orlo] rose 3.1% to 40. Bankers cut [org Orlo]", "Orlo"},
       {"[per Orlo] lost about 2 percent, [org Orlo]", "Orlo"},
+      {"[per Orlo] shares lost 2 percent, [org Orlo]", "Orlo"},
       {"[per Ana Orlo] spoke. [per Orlo] lost 2 percent, [org Orlo]", "Ana Orlo=Orlo; Orlo"},
       {"[per Lopez] lost 2 percent in the poll, [org Lopez]", "Lopez; Lopez"},
       {"[per Orlo] rose to speak, [org Orlo]", "Orlo; Orlo"},
@@ -151,8 +154,8 @@ TEST_CASE("entities: the words beside a name say what it is") {
 TEST_CASE("entities: what is listed with places or organizations is one") {
   static constexpr Row kRows[] = {
       {"via [pla Orlo], [per8 Wick] and [pla Holm]. [pla River Wick]", "Orlo; River Wick=Wick; Holm"},
-      {"for [org Orlo], [per6 Wick] or [org Holm]. [org5 Wick Ltd]", "Orlo; Wick Ltd=Wick; Holm"},
-      {"for [org Orlo], [per8 Wick] or [org Holm]. [org5 Wick Ltd]", "Orlo; Wick; Holm; Wick Ltd"},  // rather sure
+      {"for [org Orlo], [per6 Wick] or [org Holm]. [org5 Wick Bank]", "Orlo; Wick Bank=Wick; Holm"},
+      {"for [org Orlo], [per8 Wick] or [org Holm]. [org5 Wick Bank]", "Orlo; Wick; Holm; Wick Bank"},  // rather sure
       {"via [pla Orlo], [per Wick] and [pla Holm]. [pla River Wick]", "Orlo; Wick; Holm; River Wick"},
       {"via [pla Orlo], [per8 Ana Wick] and [pla Holm]. [per5 Wick]", "Orlo; Ana Wick=Wick; Holm"},
       {"via [pla Orlo], [per8 Wick] and [pla Holm]. [per5 Ana Wick]", "Orlo; Ana Wick=Wick; Holm"},

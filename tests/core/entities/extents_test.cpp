@@ -54,6 +54,11 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per7 Ana Roth of Lisbon] in [pla Lisbon]", "Ana Roth; Lisbon"},
       {"[per Ana Roth of OWB]. [org OWB]", "Ana Roth; OWB"},
       {"[per7 Joan of Arc] and [per7 Otto Paul II of Arc]", "Joan of Arc; Otto Paul II of Arc"},
+      {"the [pla8 Danish ODS], the [org8 Texas Republican] and the [eve5 American rapper Ola]",
+       "Danish; ODS; Texas; Republican; American; Ola"},
+      {"[pla8 South Vietnamese] and [org French ODS]", "South Vietnamese; French ODS"},
+      {"[pro5 Alexa and Orlo], [org5 Lisbon or Wick], [pro8 Alexa and Holm]",
+       "Alexa; Orlo; Lisbon; Wick; Alexa and Holm"},
       {"[org8 Alexa and Siri] and [org8 Ana and Ola]", "Alexa; Siri; Ana and Ola"},
       {"[per7 Keefe], [org7 Bruyette & Woods] fell", "Keefe, Bruyette & Woods"},
       {"[per Keefe], [org Bruyette & Woods] fell", "Keefe; Bruyette & Woods"},  // both sure
