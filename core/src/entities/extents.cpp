@@ -26,7 +26,7 @@ constexpr std::size_t kLongestSyllable = 5;                  // bytes
 constexpr WordChoice kAdjectives("era led like run style");  // behind a name and a hyphen
 constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kCompass("East North South West");
-constexpr WordChoice kSonOf("bin bint binti ibn");
+constexpr WordChoice kSonOf("ap bin bint binti ferch ibn");
 
 class ExtentMender {
  public:

@@ -27,13 +27,14 @@ constexpr std::string_view kRuleKind = "ner.kind";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
 constexpr std::string_view kRuleKnown = "ner.known";
 constexpr std::string_view kRuleList = "ner.list";
+constexpr WordChoice kThe("The the");
 constexpr WordChoice kListLinks(", and or");
 constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
 
 /// "Ana Roth spoke. Roth left.", "Storm Odile hit Wales. Odile is heading east."
-void mend_last_words(const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_last_words(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   TextMap<Confidence> ends;  // below which what is called so is a person; 0 for a storm
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& name = mentions[i];
@@ -47,6 +48,10 @@ void mend_last_words(const MentionWords& words, std::vector<Mention>& mentions) 
   for (std::size_t i = 0; i < mentions.size() && !ends.empty(); ++i) {
     Mention& mention = mentions[i];
     const Confidence* limit = ends.find(compact_key(words[i]));
+    if (const std::string& word = words[i].back(); limit == nullptr && words[i].size() == 1 && word.ends_with('s') &&
+                                                   mention.tokens.begin > 0 &&
+                                                   text.is_one_of(mention.tokens.begin - 1, kThe))
+      limit = ends.find(text_key(std::string_view(word).substr(0, word.size() - 1)));  // "the Roths"
     if (limit == nullptr) continue;
     const Label label = *limit == 0 ? Label::kEvent : Label::kPerson;
     if (label == mention.label || (*limit != 0 && mention.confidence >= *limit)) continue;
@@ -101,6 +106,18 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     const bool of_road = road_end > 0 && road_end + 1 == begin && text.is(road_end, ",");
     const bool of_person = i > 0 && begin > 2 && mentions[i - 1].label == Label::kPerson && text.is(begin - 1, "of") &&
                            text.is(begin - 2, ",") && begin - mentions[i - 1].tokens.end <= kAge;
+    // "in Orlo Forum, Suffolk.": not "the Orlo Museum, London"
+    if (mention.label <= Label::kOrganization && mention.confidence < kDoubtful && words[i].size() < 3 &&
+        (text.facts(begin) & facts::kFirstName) == 0 && !text.head(mention.tokens) && i + 1 < mentions.size()) {
+      const Mention& next = mentions[i + 1];
+      const std::uint32_t end = next.tokens.end;
+      if (next.label == Label::kPlace && next.confidence >= kSure && next.tokens.begin == mention.tokens.end + 1 &&
+          text.is(mention.tokens.end, ",") &&
+          (end == text.tokens.size() || !text.same_line(end) || text.is(end, ",") || text.is(end, "."))) {
+        mention.label = Label::kPlace;
+        mention.rule = kRuleTown;
+      }
+    }
     const bool road = of_person && kRoads.holds(words[i].back());
     if (road) road_end = mention.tokens.end;
     if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
@@ -337,7 +354,7 @@ void mend_labels(const ListedText& text, const MentionWords& words, std::vector<
   mend_kinds(text, words, of_persons, mentions);
   mend_places(text, words, of_persons, mentions);
   mend_acronyms(text, words, mentions);
-  mend_last_words(words, mentions);
+  mend_last_words(text, words, mentions);
   mend_heads(words, of_persons, mentions);
   mend_by_majority(words, mentions);
 }

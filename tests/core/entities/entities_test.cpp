@@ -58,6 +58,8 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one; where none 
       {"[per8 Ana Roth] spoke in [pla8 Roth].", "Ana Roth; Roth"},
       {"[per Ana Standing Bear] spoke. [org5 Standing Bear] left.", "Ana Standing Bear=Standing Bear"},
       {"[per Paulo Lima] spoke in [pla Lima].", "Paulo Lima; Lima"},  // both are sure
+      {"[per Paulo Lima] left. The [gro6 Limas] stay. [per Limas]", "Paulo Lima; Limas"},
+      {"[per Paulo Lima] left. More [gro9 Limas] stay. [per Limas]", "Paulo Lima; Limas; Limas"},
       {"[org Orlo] and [per5 Orlo]", "Orlo"},
       {"[org5 Orlo] and [per5 Orlo]", "Orlo"},
       {"[per5 Orlo] and [org8 Orlo]. [org Orlo Ltd]", "Orlo Ltd=Orlo"},
@@ -95,6 +97,9 @@ TEST_CASE("entities: a road is no town") {
       {"in [fac Orlo Bridge], in [pla Orlo Bridge]", "Orlo Bridge"},  // a town
       {"on [fac Orlo Bridge], in [pla Orlo Bridge]", "Orlo Bridge; Orlo Bridge"},
       {"[pla A442 Orlo] and [fac A442 Orlo]", "A442 Orlo"},
+      {"in [org6 Orlo Wick], [pla Suffolk]. [pla Orlo Wick]", "Orlo Wick; Suffolk"},
+      {"at [org6 Orlo Studio], [pla Lagos]; at [org9 Orlo Wick], [pla Lagos] said; [pla Orlo Wick]",
+       "Orlo Studio; Lagos; Orlo Wick; Orlo Wick"},
       {"[org A442 Orlo] and [fac A442 Orlo]", "A442 Orlo; A442 Orlo"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
