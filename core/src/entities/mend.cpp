@@ -203,9 +203,9 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
     }
     if (said) {
       // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
-      const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
-                                                        : mention.label == Label::kGroup ||
-                                                              (mention.confidence >= kSure && *said != Label::kPlace);
+      const bool other = text.label(mention.tokens) == mention.label || mention.label == Label::kGroup ||
+                         (*said == Label::kPlace ? mention.label == Label::kFacility
+                                                 : mention.label != Label::kPlace && mention.confidence >= kSure);
       if (other) continue;
       if (*said == Label::kProduct || (*said == Label::kWork && words[i].size() > 1)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
