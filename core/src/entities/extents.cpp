@@ -26,6 +26,8 @@ constexpr std::size_t kLongestSyllable = 5;                  // bytes
 constexpr WordChoice kAdjectives("era led like run style");  // behind a name and a hyphen
 constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kCompass("East North South West");
+constexpr WordChoice kJoined("and or");
+constexpr WordChoice kVersus("v vs");
 constexpr WordChoice kSonOf("ap bin bint binti ferch ibn");
 
 class ExtentMender {
@@ -250,10 +252,13 @@ class ExtentMender {
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       const bool owner = is_genitive(word(i));
-      // "Ana Roth paced Dahl", "Philippe and Queen Mathilde"
-      const bool two = mention.label == Label::kPerson && (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0
-                                                                              : is_long(i) && word(i).ends_with('d'));
-      if (!owner && (!(two || text_.is(i, "and") || text_.is(i, "or")) || mention.confidence >= kSure)) continue;
+      // "Ana Roth paced Dahl", "Philippe and Queen Mathilde", "Orlo v Wick"
+      const bool versus = mention.label != Label::kLaw && text_.is_one_of(i, kVersus);
+      const bool two =
+          versus || (mention.label == Label::kPerson &&
+                     (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0
+                                         : is_long(i) && (word(i).ends_with('d') || word(i).ends_with('s'))));
+      if (!owner && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const std::optional<Label> head = text_.head(parts[0]);
@@ -270,7 +275,7 @@ class ExtentMender {
                                 : mention.label;
       for (const TokenSpan tokens : parts) {
         const Mention name = text_.listed_part(mention, tokens, label, kRuleParts);
-        if (two) {
+        if (name.label == Label::kPerson) {
           add_person(text_, name, out);
         } else {
           out.push_back(name);

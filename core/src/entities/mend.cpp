@@ -280,10 +280,8 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool person = mention.label == Label::kPerson;
     const bool country =
         mention.label == Label::kOrganization && (text.facts(mention.tokens.begin) & facts::kCountry) != 0;
-    if (mention.confidence >= (country                                    ? kSure
-                               : person || mention.label == Label::kPlace ? kDoubtfulPerson
-                                                                          : kDoubtful))
-      continue;
+    const bool place = mention.label == Label::kPlace || mention.label == Label::kFacility;
+    if (mention.confidence >= (country ? kSure : person || place ? kDoubtfulPerson : kDoubtful)) continue;
     const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
     const bool named = (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0;
@@ -291,7 +289,7 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
                        (*label < Label::kFacility && of_persons.find(text_key(words[i].front())) != Interner::kNone);
     if (mention.tokens.size() < 2 && !country && (named || other)) continue;
     // "Heathrow", "Avanti West Coast"
-    const bool thing = mention.label == Label::kPlace && (*label >= Label::kFacility || mention.tokens.size() > 1);
+    const bool thing = place && (*label >= Label::kFacility || mention.tokens.size() > 1);
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;

@@ -54,6 +54,7 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per7 Ana Roth of Lisbon] in [pla Lisbon]", "Ana Roth; Lisbon"},
       {"[per Ana Roth of OWB]. [org OWB]", "Ana Roth; OWB"},
       {"[per7 Joan of Arc] and [per7 Otto Paul II of Arc]", "Joan of Arc; Otto Paul II of Arc"},
+      {"[pla8 Orlo v Wick], [per5 Roth rests Dahl], [law8 Roe v Wick]", "Orlo; Wick; Roth; Dahl; Roe v Wick"},
       {"the [pla8 Danish ODS], the [org8 Texas Republican] and the [eve5 American rapper Ola]",
        "Danish; ODS; Texas; Republican; American; Ola"},
       {"[pla8 South Vietnamese] and [org French ODS]", "South Vietnamese; French ODS"},
