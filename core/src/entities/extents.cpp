@@ -286,26 +286,21 @@ class ExtentMender {
     return false;
   }
 
-  /// "Danish DMI", "Texas Republican", "American rapper Orlo": a group beside another name.
+  /// "Danish DMI", "Texas Republican": a group beside another name.
   bool add_beside_group(const Mention& mention, std::vector<Mention>& out) const {
     const std::uint32_t begin = mention.tokens.begin;
     if (mention.confidence >= kSure || mention.label == Label::kPerson || text_.is_one_of(begin, kCompass) ||
         known(mention.tokens) != 0)
       return false;
     for (std::uint32_t i = begin + 1; i < mention.tokens.end; ++i) {
-      const std::uint32_t next = is_long(i) ? i + 1 : i;
-      if (next == mention.tokens.end) return false;
-      const TokenSpan parts[] = {{begin, i}, {next, mention.tokens.end}};
+      const TokenSpan parts[] = {{begin, i}, {i, mention.tokens.end}};
       const std::optional<Label> first = text_.label(parts[0]);
-      const bool letters = next == i && parts[1].size() == 1 && text_.casing(i) == Casing::kUpper;
-      if (first == Label::kGroup ? letters || (next > i && has_capital(text_.casing(next)))
-                                 : first == Label::kPlace && text_.label(parts[1]) == Label::kGroup) {
-        out.push_back(text_.listed_part(mention, parts[0], *first, kRuleParts));
-        const std::optional<Label> kind = text_.kind(WordUse::kBefore, word(i));
-        out.push_back(text_.listed_part(mention, parts[1],
-                                        letters ? Label::kOrganization : kind.value_or(Label::kPerson), kRuleParts));
-        return true;
-      }
+      if (first == Label::kGroup ? parts[1].size() > 1 || text_.casing(i) != Casing::kUpper
+                                 : first != Label::kPlace || text_.label(parts[1]) != Label::kGroup)
+        continue;
+      for (const TokenSpan tokens : parts)
+        out.push_back(text_.listed_part(mention, tokens, Label::kOrganization, kRuleParts));
+      return true;
     }
     return false;
   }

@@ -25,7 +25,6 @@ constexpr std::size_t kTopicsAlone = 5;
 /// Countries that the lists hold as parts of another.
 constexpr std::string_view kNations[] = {"england", "northernireland", "scotland", "wales"};
 constexpr WordChoice kThe("The the");
-constexpr WordChoice kVersus("v vs");
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kMost = 3;
@@ -198,7 +197,6 @@ class TeamFinder {
 
   [[nodiscard]] std::uint32_t before(const Mention& mention) const {
     if (mention.tokens.begin == 0) return 0;
-    if (text_.is_one_of(mention.tokens.begin - 1, kVersus)) return kScore;
     if (const std::uint32_t told = told_by(mention.tokens.begin - 1, WordUse::kBeforeTeam); told != 0) return told;
     constexpr std::uint32_t kLongestScore = 11;  // " 112\u2013108 "
     const std::uint32_t begin = mention.span.begin - std::min(mention.span.begin, kLongestScore);
@@ -210,9 +208,8 @@ class TeamFinder {
   }
 
   [[nodiscard]] std::uint32_t behind(const Mention& mention) const {
+    if (is_score(text_.text.substr(mention.span.end))) return kScore;
     std::uint32_t next = mention.tokens.end;
-    if (is_score(text_.text.substr(mention.span.end)) || (next < tokens_.size() && text_.is_one_of(next, kVersus)))
-      return kScore;
     if (next < tokens_.size() && is_genitive(word(next))) ++next;
     if (next >= tokens_.size()) return 0;
     const std::uint32_t told = told_by(next, WordUse::kBehindTeam);
