@@ -5,10 +5,12 @@
 #include <utility>
 
 #include "lexicon/byte_reader.h"
+#include "text/seldom.h"
 
 namespace annotator {
 
-CodeReader::CodeReader(std::string_view bytes, std::span<const std::uint32_t> sizes, std::size_t numbers) {
+ANNOTATOR_SELDOM CodeReader::CodeReader(std::string_view bytes, std::span<const std::uint32_t> sizes,
+                                        std::size_t numbers) {
   ByteReader reader(bytes);
   codes_.reserve(sizes.size());
   for (const std::uint32_t size : sizes) add_code(reader.take(size));
@@ -21,7 +23,7 @@ CodeReader::CodeReader(std::string_view bytes, std::span<const std::uint32_t> si
   bytes_ = reader.rest();
 }
 
-void CodeReader::add_code(std::string_view lengths) {
+ANNOTATOR_SELDOM void CodeReader::add_code(std::string_view lengths) {
   Code& code = codes_.emplace_back();
   std::array<std::uint32_t, 256> next{};  // by length, how many, then where the next of them goes
   for (const char length : lengths) ++next[static_cast<unsigned char>(length)];

@@ -5,6 +5,7 @@
 
 #include "lexicon/byte_reader.h"
 #include "lexicon/code_reader.h"
+#include "text/seldom.h"
 
 namespace annotator {
 
@@ -43,7 +44,7 @@ void NameHash::add(std::string_view token, bool glued) {
   if (compound && set_ == NameSet::kSimple) set_ = NameSet::kCompound;
 }
 
-Result<Gazetteer> Gazetteer::parse(std::string_view bytes) {
+ANNOTATOR_SELDOM Result<Gazetteer> Gazetteer::parse(std::string_view bytes) {
   ByteReader reader(bytes);
   if (reader.take(4) != "AAGZ") return bad("does not begin with AAGZ");
   if (const std::uint32_t version = reader.u32(); version != kVersion) {

@@ -67,14 +67,4 @@ Result<WordTable> WordTable::parse(std::string_view bytes) {
   return table;
 }
 
-WordProfile WordTable::find(std::uint32_t hash) const {
-  if (guide_.empty()) return {};
-  const std::uint32_t key = word_key(hash);
-  const std::uint32_t high = key >> (kWordKeyBits - kGuideBits);
-  for (std::uint32_t i = guide_[high]; i < guide_[high + 1]; ++i) {
-    if (entries_[i].key == key) return entries_[i].profile;
-  }
-  return {};
-}
-
 }  // namespace annotator

@@ -48,4 +48,14 @@ class WordTable {
   std::vector<std::uint32_t> guide_;  // where the keys with the same high bits begin, and one more
 };
 
+inline WordProfile WordTable::find(std::uint32_t hash) const {
+  if (guide_.empty()) return {};
+  const std::uint32_t key = word_key(hash);
+  const std::uint32_t high = key >> (kWordKeyBits - kGuideBits);
+  for (std::uint32_t i = guide_[high]; i < guide_[high + 1]; ++i) {
+    if (entries_[i].key == key) return entries_[i].profile;
+  }
+  return {};
+}
+
 }  // namespace annotator

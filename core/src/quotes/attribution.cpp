@@ -62,6 +62,10 @@ class Attributor {
     }
     for (std::size_t k = 0; k < quotes.size(); ++k) {
       Attribution& found = out_[first_ + k];
+      if (k == 0 && found.rule == AttributionRule::kAfterVerb && is_gesture(quotes[k])) {
+        found = {};
+        run_on(found);
+      }
       const bool cried = is_cried(reading_, quotes[k]);
       // "Walking in to chants of 'Row, row,' Dahl said": not Dahl
       if (cried && (is_after(found.rule) || found.rule == AttributionRule::kBeforeNoun ||
@@ -140,6 +144,16 @@ class Attributor {
            !reading_.has(quote - 1, tags::kDeterminer | tags::kPreposition);
   }
 
+  /// "'We wait,' Dahl said. 'Not long.' Orr nodded.": what Orr does behind Dahl's words, not a cue.
+  bool is_gesture(std::uint32_t quote) const {
+    const std::string_view words = reading_.quoted(quote);
+    if (!quoted_ || spoke_ + 1 != number_ || words.empty() || std::string_view(".?!").find(words.back()) == words.npos)
+      return false;
+    return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+      return cue.verb == VerbClass::kEdge && cue.begin > quote && cue.span.end + 1 == sentence_.end;
+    });
+  }
+
   void share(std::size_t to, std::size_t from) {
     out_[to] = out_[from];
     out_[to].rule = AttributionRule::kSameSentence;
@@ -194,12 +208,30 @@ class Attributor {
     return true;
   }
 
+  /// "wore a hat reading '...'", "headlines such as '...'", "records that are 'old'": whose words they are is not said.
+  bool is_of_thing(std::uint32_t quote) const {
+    const std::uint32_t last = reading_.is_mark(quote - 1, ',') ? quote - 2 : quote - 1;
+    if (reading_.is(last, "as")) return reading_.is(last - 1, "such");
+    if (reading_.is_any(last, "read reading reads")) {
+      std::uint32_t i = sentence_.begin;
+      while (i < last && !reading_.has(i, tags::kSpeech)) ++i;  // "posted a message reading '...'"
+      return i == last;
+    }
+    if (quoted_ && spoke_ == number_) return false;
+    std::uint32_t verb = quote;
+    while (verb > sentence_.begin && (reading_.has(verb - 1, tags::kAuxiliary) || is_adverb(reading_, verb - 1)))
+      --verb;
+    return verb < quote && verb > sentence_.begin && reading_.has(verb - 1, tags::kRelative) &&
+           is_predicate(reading_, quote);
+  }
+
   /// "The court was told that it was 'old'", "It was 'old', jury told", "Orr was described as 'brave'": nobody says by
   /// whom.
   bool is_told(std::uint32_t quote) const {
     return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
       if (cue.form != CueForm::kPassive || cue.speaker) return false;
       if (cue.verb == VerbClass::kTell) return true;
+      if (reading_.is(cue.span.begin, "asked")) return cue.span.end == quote || cue.span.end + 1 == quote;
       return (cue.verb == VerbClass::kEdge || cue.verb == VerbClass::kCall) && cue.span.end <= quote;
     });
   }
@@ -258,6 +290,7 @@ class Attributor {
       return;
     }
     if (fills(quote) || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) return run_on(out);
+    if (is_of_thing(quote)) return;
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     // "'Wait and see' is no plan": talked about
     constexpr std::size_t kLongestSaying = 60;  // bytes

@@ -6,6 +6,7 @@
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
 #include "quotes/phrase_words.h"
+#include "quotes/subject_extent.h"
 
 namespace annotator {
 
@@ -117,7 +118,11 @@ class CueChooser {
     if (const auto colon = colon_before(quote)) return colon;
     const Cue* inner = nullptr;  // the nearest cue, when an outer one may hold it
     const Cue* noun = nullptr;   // the last resort
+    // "Asked whether Orr would go, Dahl paused: '...'": whoever the colon's own clause tells of
+    const auto own = reading_.is_mark(quote - 1, ':') ? clause_subject(reading_, sentence_.begin, quote) : std::nullopt;
+    const std::uint32_t floor = own && can_speak(reading_, own->phrase) ? own->phrase.span.begin : sentence_.begin;
     for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+      if (cue->begin < floor && cue->form != CueForm::kPreposition) break;
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const CueGap gap = gap_between(reading_, *cue, quote);
       if (cue->form == CueForm::kPassive && !gap.touches) continue;
@@ -280,6 +285,10 @@ class CueChooser {
     while (begin > sentence_.begin && !reading_.is_mark(begin - 1, kDash)) --begin;
     if (!reading_.is_word(begin) && !reading_.is_quote(begin)) ++begin;  // a bullet
     auto phrase = phrase_at(reading_, begin, colon);
+    // "Ana Dahl and Ben Orr:"
+    const bool joined = phrase && reading_.is_capital(phrase->head) && reading_.is(phrase->span.end, "and");
+    const auto second = joined ? phrase_at(reading_, phrase->span.end + 1, colon) : std::nullopt;
+    if (second && second->span.end == colon) phrase->span.end = colon;
     // "Here's Dahl on the plan:"
     const auto guest = reading_.is(begin, "here") && reading_.is_any(begin + 1, "is 's ’s")
                            ? phrase_at(reading_, begin + 2, colon)
@@ -289,6 +298,7 @@ class CueChooser {
     } else if (!phrase || phrase->span.end != colon) {
       // "More from Dahl:"
       phrase = phrase_before(reading_, colon, sentence_.begin);
+      if (phrase) phrase = with_first_conjunct(reading_, *phrase, sentence_.begin);
       constexpr std::uint32_t kLongestLead = 8;  // units
       const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
                         reading_.is_any(phrase->span.begin - 1, "from by");

@@ -65,10 +65,10 @@ std::optional<Subject> CueSpeakers::parenthetical_subject(std::uint32_t begin) c
   return Subject{*phrase, SubjectPlace::kBehind};
 }
 
-/// Speaker of the cue before: of the last that says or calls, else of any.
-std::optional<Subject> CueSpeakers::last_subject() const {
+/// Speaker of the cue before: of the last behind `floor` that says or calls, else of any.
+std::optional<Subject> CueSpeakers::last_subject(std::uint32_t floor) const {
   std::optional<Subject> other;
-  for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
+  for (auto cue = cues_.rbegin(); cue != cues_.rend() && cue->begin >= floor; ++cue) {
     if (cue->form == CueForm::kNoun || !cue->speaker || cue->speaker->place == SubjectPlace::kRelative) continue;
     const Subject shared{cue->speaker->phrase, SubjectPlace::kClause};
     if (cue->verb == VerbClass::kSay || cue->verb == VerbClass::kTell || cue->verb == VerbClass::kCall) return shared;
@@ -90,9 +90,11 @@ std::optional<Subject> CueSpeakers::infinitive(std::uint32_t to) const {
   return shared_subject(to);
 }
 
+/// "Asked whether Orr would go, Dahl paused before answering": not of the clause that leads in.
 std::optional<Subject> CueSpeakers::shared_subject(std::uint32_t stop) const {
-  if (const auto shared = last_subject()) return shared;
-  return clause_subject(reading_, sentence_.begin, stop);
+  const auto own = clause_subject(reading_, sentence_.begin, stop);
+  const auto shared = last_subject(own ? own->phrase.span.begin : sentence_.begin);
+  return shared ? shared : own;
 }
 
 /// "Calling it unfair, Dahl left": the subject stands behind the comma, which may be inside the marks.

@@ -33,7 +33,7 @@ class CueSpeakers {
 
  private:
   [[nodiscard]] std::optional<Subject> parenthetical_subject(std::uint32_t begin) const;
-  [[nodiscard]] std::optional<Subject> last_subject() const;
+  [[nodiscard]] std::optional<Subject> last_subject(std::uint32_t floor = 0) const;
   [[nodiscard]] std::optional<Subject> shared_subject(std::uint32_t stop) const;
   [[nodiscard]] std::optional<Subject> behind_participle(std::uint32_t verb) const;
   [[nodiscard]] std::optional<Subject> beside_participle(std::uint32_t begin) const;

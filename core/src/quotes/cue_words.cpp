@@ -106,6 +106,11 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
   if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
   if (reading_.has(verb + 1, tags::kPersonal)) return false;
+  // "a song, called 'Blue'", but not "which the mayor, Ana Orr, called 'bold'"
+  const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor_) : std::nullopt;
+  if (name && reading_.is_capital(name->head) && name->span.begin > floor_ + 1 &&
+      reading_.is_mark(name->span.begin - 1, ',') && reading_.has(name->span.begin - 2, tags::kPerson))
+    return false;
   if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
   const auto subject = phrase_before(reading_, begin, floor_);
   if (!subject || subject->pronoun) return false;

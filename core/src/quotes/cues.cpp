@@ -95,6 +95,7 @@ class CueFinder {
         cue.speaker = Subject{with_attachments(reading_, *asker, sentence_.end), SubjectPlace::kBehind};
       return cue;
     }
+    if (reading_.is(i, "planned") && reading_.is(i + 1, "for")) return std::nullopt;  // "the walk, planned for May,"
     if (words().is_told(i, group.begin) ||
         (participle && (group.be || (cue.verb == VerbClass::kCall && words().has_agent(i))))) {
       return passive_at(i, group);

@@ -85,8 +85,12 @@ class KindJudge {
            is_introduced();
   }
 
-  /// "I don't do fear" in a line of its own or before a colon
+  /// "I don't do fear" in a line of its own or before a colon.
   bool is_pulled() const {
+    // "Nah." in a paragraph of its own
+    if (fills_sentence() && in_double_marks_ && content_.ends_sentence && reading_.size() == sentence_.size() &&
+        (content_.words == 1 || !has_title_form()))
+      return true;
     const bool alone =
         (fills_sentence() && in_double_marks_) || (quote_ == sentence_.begin && reading_.is_mark(quote_ + 1, ':'));
     return alone && content_.words > kLongestPersonalScare && content_.subject_first && content_.has_verb &&

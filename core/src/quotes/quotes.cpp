@@ -67,7 +67,7 @@ class QuoteFinder {
       if (range.begin != range.end || (indirect_ == Indirect::kFind && (text || is_heading(source_.blocks[b])))) {
         read(b, last, range, text ? &before : nullptr);
       } else if (text && feeds_next) {
-        before.set(b);
+        if (!asks(source_.blocks[b])) before.set(b);
       } else if (text) {
         before.clear();
       }
@@ -130,6 +130,14 @@ class QuoteFinder {
     }
     range.end = next_;
     return range;
+  }
+
+  /// "Was his shoulder sore?": a question that names nobody, asked of whoever spoke before.
+  bool asks(const Block& block) const {
+    const auto begin = source_.tokens.begin() + block.tokens.begin;
+    const auto end = source_.tokens.begin() + block.tokens.end;
+    return source_.document.text(block.span).ends_with('?') &&
+           std::none_of(begin + 1, end, [](const Token& token) { return token.casing == Casing::kInitial; });
   }
 
   void read(std::uint32_t first, std::uint32_t last, QuotationRange range, ParagraphBefore* before) {

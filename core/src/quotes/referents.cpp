@@ -49,6 +49,13 @@ std::uint32_t Referents::sentence_at(std::uint32_t token) const {
   return static_cast<std::uint32_t>(after - source_.sentences.begin()) - 1;
 }
 
+/// The number of blocks that begin up to here.
+std::size_t Referents::block_at(std::uint32_t token) const {
+  const auto after = std::partition_point(source_.blocks.begin(), source_.blocks.end(),
+                                          [token](const Block& block) { return block.tokens.begin <= token; });
+  return static_cast<std::size_t>(after - source_.blocks.begin());
+}
+
 /// The first sentence of the quotation that `sentence` ends with before `token`, "'We came. We saw,' she said"; else
 /// it.
 std::uint32_t Referents::sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const {
@@ -89,11 +96,9 @@ bool Referents::is_note(const Mention& mention) const {
 }
 
 bool Referents::is_by_the_page(const Mention& mention) const {
-  const auto after = std::partition_point(source_.blocks.begin(), source_.blocks.end(), [&](const Block& block) {
-    return block.tokens.begin <= mention.tokens.begin;
-  });
-  if (after == source_.blocks.begin()) return false;
-  const BlockKind kind = (after - 1)->kind;
+  const std::size_t number = block_at(mention.tokens.begin);
+  if (number == 0) return false;
+  const BlockKind kind = source_.blocks[number - 1].kind;
   return kind == BlockKind::kByline || kind == BlockKind::kBoilerplate;
 }
 
@@ -157,6 +162,9 @@ int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t s
   }
   if (sentence == at && !hangs_on_preposition(mention)) score += 4;
   if (is_possessive(mention)) score -= 4;
+  if (mention.label == Label::kPerson &&
+      block_at(mention.tokens.begin) != block_at(source_.sentences[sentence].tokens.begin))
+    score -= 6;
   if (last_speaker_ && source_.mentions[index(*last_speaker_)].entity == mention.entity) score += 5;
   return score;
 }
@@ -257,7 +265,9 @@ std::optional<TokenSpan> Referents::unnamed_for_pronoun(const Voice& voice,
     // "the senator" may well be the name
     const std::uint32_t name = source_.mentions[index(*named)].tokens.begin;
     const std::string_view head = token_text(source_.text, source_.tokens[speaker.head]);
-    const bool known = is_folded(token_text(source_.text, source_.tokens[speaker.tokens.begin]), "the") &&
+    const bool owned = speaker.head > speaker.tokens.begin &&
+                       source_.tokens[speaker.head - 1].kind == TokenKind::kClitic;  // "the minister's spokesman"
+    const bool known = !owned && is_folded(token_text(source_.text, source_.tokens[speaker.tokens.begin]), "the") &&
                        head != "man" && head != "woman";
     if (known || sentence == spoke || sentence_at(name) >= spoke) return std::nullopt;
   }

@@ -71,6 +71,7 @@ class Referents {
     std::string noun;
   };
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
+  [[nodiscard]] std::size_t block_at(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const;
   [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
   /// Is the entity named in these words, but not in words that they quote ("'They said, "Go, Ana,"' she said")?

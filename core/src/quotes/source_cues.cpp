@@ -39,6 +39,17 @@ std::optional<NounPhrase> poll_at(const Reading& reading, UnitSpan sentence, std
   return std::nullopt;
 }
 
+/// "words" of "in Ana Orr's words", "in the crews' own words"
+std::optional<std::uint32_t> words_of_owner(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
+  constexpr std::uint32_t kLongest = 8;  // units
+  for (std::uint32_t i = in + 2; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
+    const bool owned = reading[i - 1].kind == TokenKind::kClitic || reading.is_mark(i - 1, '\'');
+    if (owned && reading.is(i, "words")) return i;
+    if (owned && reading.is(i, "own") && reading.is(i + 1, "words")) return i + 1;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
@@ -62,6 +73,16 @@ std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uin
                VerbClass::kSay,
                Subject{{{i + 1, i + 2}, i + 1, true}, SubjectPlace::kBehind},
                false};
+  if (const auto words = reading.is(i, "in") ? words_of_owner(reading, sentence, i) : std::nullopt) {
+    const std::uint32_t own = reading.is(*words - 1, "own") ? *words - 2 : *words - 1;
+    if (const auto owner = phrase_at(reading, i + 1, own))
+      return Cue{{*words, *words + 1},
+                 i,
+                 CueForm::kPreposition,
+                 VerbClass::kSay,
+                 Subject{*owner, SubjectPlace::kBehind},
+                 false};
+  }
   std::optional<NounPhrase> phrase = end == i ? poll_at(reading, sentence, i) : std::nullopt;
   if (phrase) end = i + 1;
   if (end == i || end >= sentence.end) return std::nullopt;

@@ -209,7 +209,9 @@ std::uint32_t after_topic(const Reading& reading, std::uint32_t begin, std::uint
   std::uint32_t colon = begin;
   while (colon < std::min(stop, begin + kLongest) && reading.is_word(colon)) ++colon;
   if (colon == begin || colon + 1 >= stop || !reading.is_mark(colon, ':')) return begin;
-  const bool speaks = reading.is_capital(colon - 1) || reading.has(colon - 1, tags::kPerson | tags::kBody);
+  // "THE FACTS: ..."
+  const bool name = reading.is_capital(colon - 1) && !reading.is_any(begin, "how the what why");
+  const bool speaks = name || reading.has(colon - 1, tags::kPerson | tags::kBody);
   return speaks ? begin : colon + 1;
 }
 
@@ -248,7 +250,11 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
       }
       const std::uint32_t last = std::min(stop, begin + kLongestApposition);
       while (who < last && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
-      if (who < stop && reading.has(who, tags::kPersonal)) begin = who;
+      if (who < stop && reading.has(who, tags::kPersonal)) {
+        begin = who;
+      } else if (gerund && has_suffix(reading.word(begin), "ing")) {
+        return std::nullopt;  // "Holding signs that read '...'"
+      }
       break;
     }
     begin = comma + 1;

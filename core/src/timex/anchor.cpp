@@ -65,7 +65,10 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       base.anchor = timex_anchor(day->timex);
     }
   }
-  if (!base.known) return {};
+  // "three days later he left": than a day that is not told
+  const bool untold = meaning.base == Base::kPrevious && meaning.offset > 0 &&
+                      base.anchor.kind == Anchor::Kind::kArticleDate && context.direction.tense == Tense::kPast;
+  if (!base.known || untold) return {};
   Moment moment;
   moment.grain = meaning.unit;
   moment.date = base.date;
@@ -260,7 +263,8 @@ Resolution Resolver::resolve(const Meaning& meaning, const Context& context) con
       if (located.moment.minute != kNoMinute) time.minute = static_cast<std::int16_t>(located.moment.minute);
       out.moment->minute = time.minute;
       out.value += time_suffix(time);
-      out.of_article = meaning.form == TimexForm::kClock && located.anchor.kind == Anchor::Kind::kArticleDate;
+      out.of_article =
+          meaning.form == TimexForm::kClock && !context.posted && located.anchor.kind == Anchor::Kind::kArticleDate;
     }
   } else {
     out.value = underspecified_value(meaning);

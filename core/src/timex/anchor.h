@@ -51,6 +51,7 @@ class Resolver {
   Resolver(std::optional<CivilDate> article, int article_minute, Manner manner, bool day_first)
       : article_(article), article_minute_(article_minute), manner_(manner), day_first_(day_first) {}
 
+  void set_manner(Manner manner) { manner_ = manner; }
   [[nodiscard]] Resolution resolve(const Meaning& meaning, const Context& context) const;
   /// Makes a resolved expression, the `timex`th of the text, what later ones are counted from. A bound, "until Friday",
   /// is no day that the text tells of.

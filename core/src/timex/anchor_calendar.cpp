@@ -199,7 +199,13 @@ Resolver::Located Resolver::weekday_of_month(const Meaning& meaning) const {
 /// "the 15th": of the month mentioned last, else the nearest by tense.
 Resolver::Located Resolver::day_of_month(const Meaning& meaning, Direction direction) const {
   Moment moment;
-  if (last_month_ && (manner_ == Manner::kNarrative || !article_ || meaning.base == Base::kPrevious)) {
+  // "It opens on January 3, and on the 4th ..."
+  constexpr int kLongestRow = 10;  // days
+  const int later = last_day_ && last_month_ && last_day_->timex == last_month_->timex && meaning.weekday == 0
+                        ? meaning.day - last_day_->moment.date.day
+                        : 0;
+  const bool in_row = 0 < later && later <= kLongestRow;
+  if (last_month_ && (manner_ == Manner::kNarrative || !article_ || meaning.base == Base::kPrevious || in_row)) {
     moment.date = {last_month_->moment.date.year, last_month_->moment.date.month, meaning.day};
     moment.date.day = std::min(moment.date.day, days_in_month(moment.date.year, moment.date.month));
     return point(moment, timex_anchor(last_month_->timex));

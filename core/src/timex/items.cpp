@@ -60,11 +60,18 @@ bool asks_for_direction(const Meaning& meaning) {
     case TimexForm::kClock:
       return true;
     case TimexForm::kOffset:
-      return meaning.shift != Shift::kNone;
+      return meaning.shift != Shift::kNone || meaning.base == Base::kPrevious;
     case TimexForm::kSet:
       return false;
   }
   return false;
+}
+
+/// "the worst", "its biggest"; not "the west"
+bool is_superlative(const Folded& word, const Folded& before) {
+  if (word.in("best first last least most only worst")) return true;
+  return word.view().ends_with("est") && !word.view().ends_with("west") &&
+         before.in("the a its their his her our my 's this");
 }
 
 Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
@@ -96,8 +103,15 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   bool had = false;
   for (std::uint32_t i = 2; i < 7; ++i) {
     const Folded w = back(i);
+    if (w.in("after since") && is_superlative(before, second)) out.tense = Tense::kPast;  // "after the worst Friday"
     had = had || (i > 2 && w == "had");
     out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));
+  }
+  // "will open on May 3", "will be held in May"
+  if (out.tense == Tense::kFuture) {
+    std::uint32_t i = before.in("in on by from") ? 2 : 1;
+    while (i < 5 && !back(i).in("will 'll shall") && !back(i).in(", - ( )")) ++i;
+    out.sure = back(i).in("will 'll shall");
   }
   // "gave it until Friday to answer"; not "had given it until Friday to answer"
   const bool leaves =
@@ -106,19 +120,31 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   // "declared three days of mourning beginning on Monday"
   if (before.in("beginning starting") || (before == "on" && second.in("beginning starting")))
     out.tense = Tense::kFuture;
+  // "by Friday", "by the close of play on Friday"
+  constexpr std::uint32_t kLongestEnd = 7;  // tokens
+  std::uint32_t by = 1;
+  while (by < kLongestEnd && back(by).in("on the close end of business day play trading work")) ++by;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
-  if (open && before.in("by through before")) out.tense = Tense::kFuture;
+  const bool ends = back(by).in("by before") && (by == 1 || back(by - 1).in("the close end"));
+  if (open && (ends || before == "through")) out.tense = Tense::kFuture;
   return out;
 }
 
-/// "will open in two days" names a day; "opened in two days" tells how long it took.
-void turn_ahead(const Folded& before, Item& item) {
+/// "will open in two days" names a day; "opened in two days" tells how long it took, and so does "will be the first in
+/// two days".
+void turn_ahead(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, Item& item) {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const std::uint32_t begin = item.candidate.tokens.begin;
+  const Folded before(token_text(text, tokens[begin - 1]));
   Meaning& meaning = item.candidate.meaning;
   const bool length = meaning.form == TimexForm::kLength && !meaning.adjective && meaning.amount_count == 1;
   const RuleName rule = item.candidate.rule->name;
   const bool counted = rule == "duration.number" || rule == "duration.one";
   if (!length || !counted || before != "in" || item.direction.tense != Tense::kFuture) return;
   if (meaning.amounts[0].thousandths == kVague || meaning.amounts[0].unit < Unit::kDay) return;
+  for (std::uint32_t i = begin - 1; i-- > sentence.begin + 1 && begin - i < kReach;) {
+    if (is_superlative(Folded(token_text(text, tokens[i])), Folded(token_text(text, tokens[i - 1])))) return;
+  }
   meaning = point_from(meaning, Base::kArticle, 1);
 }
 
@@ -146,8 +172,12 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
       direction.tense = tense_at(document.text(), tokens, below, {below.begin, below.begin});
       if (direction.tense == Tense::kUnknown) direction.tense = Tense::kPresent;
     }
-    items.push_back({std::move(candidate), sentence, direction, quoted, begin == block.begin, alone, block.begin});
-    if (begin > around.begin) turn_ahead(Folded(token_text(document.text(), tokens[begin - 1])), items.back());
+    const bool opens = begin == block.begin;
+    const std::uint32_t end = candidate.tokens.end;
+    const bool labels =
+        opens && end < block.end && Folded(token_text(document.text(), tokens[end])).in(": - \u2013 \u2014");
+    items.push_back({std::move(candidate), sentence, direction, quoted, opens, alone, labels, block.begin});
+    if (begin > around.begin) turn_ahead(document.text(), tokens, around, items.back());
   }
   return items;
 }

@@ -17,6 +17,7 @@ struct Item {
   bool quoted = false;
   bool opens = false;       // its block
   bool alone = false;       // it is all of its block
+  bool labels = false;      // it opens its block before a colon or a dash: "March 2009: ..."
   std::uint32_t block = 0;  // the first token of its block
 };
 

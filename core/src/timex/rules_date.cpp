@@ -257,8 +257,10 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("the Friday before last => 2025-10-17"), -1},
     {"date.weekdays_from", Symbol::kDay, "NUMBER WEEKDAYS (ago|back|from now)", build_weekdays_from,
      EXAMPLES("two Fridays ago => 2025-10-17 ; three Mondays from now => 2025-11-17")},
-    {"date.weekday_that", Symbol::kDay, "that WEEKDAY", build_that_weekday,
-     EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03")},
+    {"date.weekday_that", Symbol::kDay, "that WEEKDAY !('s|would|will|could|may|might|must|has|had)",
+     build_that_weekday,
+     EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03 ; He said that [Monday]'s vote was late => "
+              "2025-10-27")},
     {"date.weekday_after", Symbol::kDay, "[the WEEKDAY after] (.|,|;)", build_that_weekday,
      EXAMPLES("It fell on May 6, 2021 and on [the Tuesday after]. => 2021-05-11"), 1},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,

@@ -45,6 +45,7 @@ constexpr TimexRule kRules[] = {
      [](const RuleMatch& m, Meaning&) { return m.value(Symbol::kDecade) < 100; },
      EXAMPLES(
          "in the low 90s => ; naps for over-60s => ; It will drop into the 20s => ; back to be in [the 1920s] => 192")},
+    {TRAP("trap.one_am"), Symbol::kTrap, "for one am", build_trap, EXAMPLES("I for one am glad =>")},
     {TRAP("trap.car"), Symbol::kTrap, "audi QUARTERCODE", build_trap, EXAMPLES("an Audi Q3 =>")},
     {TRAP("trap.impossible_day"), Symbol::kTrap,
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "

@@ -5,6 +5,7 @@
 #include <bit>
 #include <span>
 
+#include "text/seldom.h"
 #include "timex/rules.h"
 
 namespace annotator {
@@ -24,7 +25,7 @@ constexpr std::string_view kWeakWords =
 
 }  // namespace
 
-Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
+ANNOTATOR_SELDOM Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_) {
   static_assert(kTables.size() == kTableCount && kTableCount <= 32, "a bit for each table");
   std::array<std::size_t, kTableCount> ends;
   for (std::size_t t = 0; t < kTableCount; ++t) {

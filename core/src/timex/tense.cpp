@@ -41,6 +41,7 @@ class TenseReader {
         return infinitive ? Tense::kFuture : Tense::kUnknown;
       const bool promised = !after && (w & any_of(Use::kPromise)) != 0 && is(i + 1, Use::kTo);
       if (promised || (until && (w & any_of(Use::kPutOff)) != 0)) return Tense::kFuture;
+      if ((w & any_of(Use::kMust)) != 0 && !is(i + 1, Use::kNot, Use::kHave)) return Tense::kFuture;
       const Tense tense = tense_of(i, w);
       if (tense == Tense::kPresent && after) return Tense::kOpen;
       if (tense != Tense::kUnknown) return tense;
@@ -57,6 +58,11 @@ class TenseReader {
       if (is(i, Use::kVersus)) return true;
     }
     return false;
+  }
+
+  /// "said Tuesday will be dry"
+  bool is_forecast(TokenSpan expression) const {
+    return is(expression.end, Use::kAhead, Use::kWould) && is(expression.begin - 1, Use::kReports);
   }
 
   Tense right_of(std::uint32_t end) const {
@@ -158,6 +164,7 @@ class TenseReader {
 
 Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
   const TenseReader reader(text, tokens, sentence);
+  if (expression.begin > sentence.begin && reader.is_forecast(expression)) return Tense::kFuture;
   const Tense left = reader.left_of(expression.begin);
   if (left != Tense::kUnknown) return left;
   const Tense right = reader.right_of(expression.end);

@@ -47,7 +47,9 @@ enum class TenseUse : std::uint8_t {
   kGoing,
   kHad,
   kHave,
+  kMust,
   kNot,
+  kReports,  // before a day of which it tells what will be
   kSat,
   kSays,
   kSee,

@@ -172,6 +172,43 @@ Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t fi
   return context;
 }
 
+/// The entries of a timeline: "March 2009: ...", "4 July: ...". What an entry of a past year tells is a history.
+class Timeline {
+ public:
+  explicit Timeline(std::optional<CivilDate> article) : article_(article) {}
+
+  /// `meaning` with the year that goes on from the entry before, where `item` opens an entry without one.
+  Meaning of(const Item& item, Meaning meaning) const {
+    const bool open = is_past() && is_entry(item) && meaning.year == 0 && meaning.year_base == Base::kNone &&
+                      meaning.month > 0 && meaning.shift == Shift::kNone;
+    if (!open) return meaning;
+    const CivilDate next = {last_->year + (meaning.month < last_->month ? 1 : 0), meaning.month, 1};
+    if (days_from_civil(next) <= days_from_civil(*article_)) meaning.year = static_cast<std::int16_t>(next.year);
+    return meaning;
+  }
+
+  void go_on(const Item& item, const Resolution& resolution) {
+    if (!item.opens) return;
+    last_ = std::nullopt;
+    block_ = item.block;
+    if (is_entry(item) && resolution.moment) last_ = resolution.moment->date;
+  }
+
+  /// In the entry itself, not below it.
+  [[nodiscard]] bool narrates(const Item& item) const { return is_past() && item.block == block_; }
+
+ private:
+  [[nodiscard]] bool is_past() const { return article_ && last_ && last_->year < article_->year; }
+  static bool is_entry(const Item& item) {
+    return (item.labels || item.alone) && item.candidate.meaning.form == TimexForm::kCalendar &&
+           item.candidate.meaning.type == TimexType::kDate;
+  }
+
+  std::optional<CivilDate> article_;
+  std::optional<CivilDate> last_;
+  std::uint32_t block_ = 0;
+};
+
 }  // namespace
 
 std::vector<Timex> find_timexes(const Document& document, const std::vector<Token>& tokens,
@@ -180,7 +217,9 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   std::vector<Candidate> candidates = tagger().find(document.text(), tokens, blocks, fuzzy);
   share_years(document.text(), tokens, blocks, candidates);
   const ReferenceDay reference = reference_of(date);
-  Resolver resolver(reference.day, reference.minute, manner_of(candidates, reference.day), is_day_first(candidates));
+  const Manner manner = manner_of(candidates, reference.day);
+  Resolver resolver(reference.day, reference.minute, manner, is_day_first(candidates));
+  Timeline timeline(reference.day);
   const std::vector<Item> items = items_of(document, tokens, blocks, sentences, std::move(candidates));
   std::vector<Timex> out(items.size());
   std::size_t first = 0;
@@ -188,8 +227,10 @@ std::vector<Timex> find_timexes(const Document& document, const std::vector<Toke
   std::uint32_t day_block = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i].sentence != items[first].sentence) first = i;
-    const Meaning& meaning = items[i].candidate.meaning;
+    const Meaning meaning = timeline.of(items[i], items[i].candidate.meaning);
+    resolver.set_manner(timeline.narrates(items[i]) ? Manner::kNarrative : manner);
     const Resolution resolution = resolver.resolve(meaning, context_of(items, i, first, heading, day_block, resolver));
+    timeline.go_on(items[i], resolution);
     if (items[i].alone && names_day(meaning) && resolution.moment)
       heading = Mentioned{*resolution.moment, static_cast<std::uint32_t>(i)};
     else if (items[i].opens && names_day(meaning) && meaning.type == TimexType::kDate)
