@@ -37,8 +37,8 @@ class DatelineReader {
     for (; at_ < end_ && !is_dash(); told = true) {
       if (!part()) return;
     }
-    if (at_ == end_ ||
-        (!told && !(opens_article && begins_sentence(at_ + 1) && !text_.is(block.begin, WordUse::kLeadIn))))
+    if (at_ == end_ || (!told && !is_town({block.begin, at_}) &&
+                        !(opens_article && begins_sentence(at_ + 1) && !text_.is(block.begin, WordUse::kLeadIn))))
       return;
     for (const TokenSpan place : places_) out.push_back(place);
   }

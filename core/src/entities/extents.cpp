@@ -25,7 +25,10 @@ constexpr Confidence kDoubtful = 700;
 constexpr std::size_t kLongestSyllable = 5;                  // bytes
 constexpr WordChoice kAdjectives("era led like run style");  // behind a name and a hyphen
 constexpr WordChoice kLawLinks("and , of");
-constexpr WordChoice kSonOf("bin bint binti ibn");
+constexpr WordChoice kCompass("East North South West");
+constexpr WordChoice kJoined("and or");
+constexpr WordChoice kVersus("v vs");
+constexpr WordChoice kSonOf("ap bin bint binti ferch ibn");
 
 class ExtentMender {
  public:
@@ -79,7 +82,7 @@ class ExtentMender {
         mention = with_marks(text_, mention, next, out);
         next = pass();
       }
-      if (add_parts(mention, out)) continue;
+      if (add_parts(mention, out) || add_beside_group(mention, out)) continue;
       if (mention.label == Label::kPerson) {
         add_person(text_, mention, out);
       } else {
@@ -249,25 +252,54 @@ class ExtentMender {
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       const bool owner = is_genitive(word(i));
-      // "Ana Roth paced Dahl", "Philippe and Queen Mathilde"
-      const bool two = mention.label == Label::kPerson && (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0
-                                                                              : is_long(i) && word(i).ends_with('d'));
-      if (!owner && (!(two || text_.is(i, "and")) || mention.confidence >= kSure)) continue;
+      // "Ana Roth paced Dahl", "Philippe and Queen Mathilde", "Orlo v Wick"
+      const bool versus = mention.label != Label::kLaw && text_.is_one_of(i, kVersus);
+      const bool two =
+          versus || (mention.label == Label::kPerson &&
+                     (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0
+                                         : is_long(i) && (word(i).ends_with('d') || word(i).ends_with('s'))));
+      if (!owner && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const std::optional<Label> head = text_.head(parts[0]);
       const bool owned = owner && mention.confidence < kSure && text_.label(parts[0]) == Label::kOrganization &&
                          mention.label != Label::kFacility;
       const bool alike = !owner && head && head == text_.head(parts[1]);
-      if (!alike && !owned && !two && (known(parts[0]) == 0 || known(parts[1]) == 0)) return false;
+      const bool one =
+          !owner && mention.tokens.size() == 3 && mention.confidence < kDoubtful;  // of two words is enough
+      if (!alike && !owned && !two &&
+          (one ? (known(parts[0]) | known(parts[1])) == 0 : known(parts[0]) == 0 || known(parts[1]) == 0))
+        return false;
+      const Label label = alike ? *head
+                          : one ? text_.label(parts[0]).value_or(text_.label(parts[1]).value_or(mention.label))
+                                : mention.label;
       for (const TokenSpan tokens : parts) {
-        const Mention name = text_.listed_part(mention, tokens, alike ? *head : mention.label, kRuleParts);
-        if (two) {
+        const Mention name = text_.listed_part(mention, tokens, label, kRuleParts);
+        if (name.label == Label::kPerson) {
           add_person(text_, name, out);
         } else {
           out.push_back(name);
         }
       }
+      return true;
+    }
+    return false;
+  }
+
+  /// "Danish DMI", "Texas Republican": a group beside another name.
+  bool add_beside_group(const Mention& mention, std::vector<Mention>& out) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    if (mention.confidence >= kSure || mention.label == Label::kPerson || text_.is_one_of(begin, kCompass) ||
+        known(mention.tokens) != 0)
+      return false;
+    for (std::uint32_t i = begin + 1; i < mention.tokens.end; ++i) {
+      const TokenSpan parts[] = {{begin, i}, {i, mention.tokens.end}};
+      const std::optional<Label> first = text_.label(parts[0]);
+      if (first == Label::kGroup ? parts[1].size() > 1 || text_.casing(i) != Casing::kUpper
+                                 : first != Label::kPlace || text_.label(parts[1]) != Label::kGroup)
+        continue;
+      for (const TokenSpan tokens : parts)
+        out.push_back(text_.listed_part(mention, tokens, Label::kOrganization, kRuleParts));
       return true;
     }
     return false;

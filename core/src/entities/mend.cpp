@@ -27,13 +27,14 @@ constexpr std::string_view kRuleKind = "ner.kind";
 constexpr std::string_view kRuleAcronym = "ner.acronym";
 constexpr std::string_view kRuleKnown = "ner.known";
 constexpr std::string_view kRuleList = "ner.list";
+constexpr WordChoice kThe("The the");
 constexpr WordChoice kListLinks(", and or");
 constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
 
 /// "Ana Roth spoke. Roth left.", "Storm Odile hit Wales. Odile is heading east."
-void mend_last_words(const MentionWords& words, std::vector<Mention>& mentions) {
+void mend_last_words(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
   TextMap<Confidence> ends;  // below which what is called so is a person; 0 for a storm
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& name = mentions[i];
@@ -47,6 +48,10 @@ void mend_last_words(const MentionWords& words, std::vector<Mention>& mentions) 
   for (std::size_t i = 0; i < mentions.size() && !ends.empty(); ++i) {
     Mention& mention = mentions[i];
     const Confidence* limit = ends.find(compact_key(words[i]));
+    if (const std::string& word = words[i].back(); limit == nullptr && words[i].size() == 1 && word.ends_with('s') &&
+                                                   mention.tokens.begin > 0 &&
+                                                   text.is_one_of(mention.tokens.begin - 1, kThe))
+      limit = ends.find(text_key(std::string_view(word).substr(0, word.size() - 1)));  // "the Roths"
     if (limit == nullptr) continue;
     const Label label = *limit == 0 ? Label::kEvent : Label::kPerson;
     if (label == mention.label || (*limit != 0 && mention.confidence >= *limit)) continue;
@@ -65,21 +70,25 @@ Interner words_of_persons(const MentionWords& words, const std::vector<Mention>&
   return out;
 }
 
-/// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with.
+/// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with,
+/// or a company's ("Halvorsen AG").
 void mend_heads(const MentionWords& words, const Interner& of_persons, std::vector<Mention>& mentions) {
   TextMap<Confidence> heads;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
       Confidence& head = *heads.add(text_key(words[i].front()), 0).first;
-      head = std::max(head, mentions[i].confidence);
+      const bool company = words[i].size() == 2 && kCompanyForms.holds(words[i].back());
+      head = std::max(head, company ? kNever : mentions[i].confidence);
     }
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
-    if (mention.label != Label::kPerson || mention.tokens.size() != 1 || mention.confidence >= kSure) continue;
+    if (mention.label != Label::kPerson || mention.tokens.size() != 1) continue;
     const TextKey word = text_key(words[i].front());
     const Confidence* head = heads.find(word);
-    if (head == nullptr || *head < mention.confidence || of_persons.find(word) != Interner::kNone) continue;
+    if (head == nullptr || *head < mention.confidence || (*head < kNever && mention.confidence >= kSure) ||
+        of_persons.find(word) != Interner::kNone)
+      continue;
     mention.label = Label::kOrganization;
     mention.rule = kRuleHead;
   }
@@ -97,6 +106,18 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     const bool of_road = road_end > 0 && road_end + 1 == begin && text.is(road_end, ",");
     const bool of_person = i > 0 && begin > 2 && mentions[i - 1].label == Label::kPerson && text.is(begin - 1, "of") &&
                            text.is(begin - 2, ",") && begin - mentions[i - 1].tokens.end <= kAge;
+    // "in Orlo Forum, Suffolk.": not "the Orlo Museum, London"
+    if (mention.label <= Label::kOrganization && mention.confidence < kDoubtful && words[i].size() < 3 &&
+        (text.facts(begin) & facts::kFirstName) == 0 && !text.head(mention.tokens) && i + 1 < mentions.size()) {
+      const Mention& next = mentions[i + 1];
+      const std::uint32_t end = next.tokens.end;
+      if (next.label == Label::kPlace && next.confidence >= kSure && next.tokens.begin == mention.tokens.end + 1 &&
+          text.is(mention.tokens.end, ",") &&
+          (end == text.tokens.size() || !text.same_line(end) || text.is(end, ",") || text.is(end, "."))) {
+        mention.label = Label::kPlace;
+        mention.rule = kRuleTown;
+      }
+    }
     const bool road = of_person && kRoads.holds(words[i].back());
     if (road) road_end = mention.tokens.end;
     if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
@@ -150,8 +171,8 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
     return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
            mentions[i + 1].label == Label::kPerson;
   }
-  if (!text.is(behind, WordUse::kShares)) return false;
-  std::uint32_t at = behind + 1;
+  std::uint32_t at = behind + (text.is(behind, WordUse::kOwned) ? 1 : 0);  // "Orlo shares fell 3%"
+  if (!text.is(at++, WordUse::kShares)) return false;
   while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
   return at < size && text.tokens[at - 1].kind == TokenKind::kNumber;
 }
@@ -182,9 +203,9 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
     }
     if (said) {
       // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
-      const bool other = mention.label == Label::kPlace ? text.listed(mention.tokens, facts::kPlace) != 0
-                                                        : mention.label == Label::kGroup ||
-                                                              (mention.confidence >= kSure && *said != Label::kPlace);
+      const bool other = text.label(mention.tokens) == mention.label || mention.label == Label::kGroup ||
+                         (*said == Label::kPlace ? mention.label == Label::kFacility
+                                                 : mention.label != Label::kPlace && mention.confidence >= kSure);
       if (other) continue;
       if (*said == Label::kProduct || (*said == Label::kWork && words[i].size() > 1)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
@@ -259,18 +280,16 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool person = mention.label == Label::kPerson;
     const bool country =
         mention.label == Label::kOrganization && (text.facts(mention.tokens.begin) & facts::kCountry) != 0;
-    if (mention.confidence >= (country                                    ? kSure
-                               : person || mention.label == Label::kPlace ? kDoubtfulPerson
-                                                                          : kDoubtful))
-      continue;
+    const bool place = mention.label == Label::kPlace || mention.label == Label::kFacility;
+    if (mention.confidence >= (country ? kSure : person || place ? kDoubtfulPerson : kDoubtful)) continue;
     const std::optional<Label> label = text.label(mention.tokens);
     if (!label || *label == mention.label) continue;
     const bool named = (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0;
-    const bool other = *label < Label::kFacility && (*label != Label::kOrganization || mention.label == Label::kPlace ||
-                                                     of_persons.find(text_key(words[i].front())) != Interner::kNone);
+    const bool other = *label == Label::kPlace || (*label == Label::kOrganization && mention.label == Label::kPlace) ||
+                       (*label < Label::kFacility && of_persons.find(text_key(words[i].front())) != Interner::kNone);
     if (mention.tokens.size() < 2 && !country && (named || other)) continue;
     // "Heathrow", "Avanti West Coast"
-    const bool thing = mention.label == Label::kPlace && (*label >= Label::kFacility || mention.tokens.size() > 1);
+    const bool thing = place && (*label >= Label::kFacility || mention.tokens.size() > 1);
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
@@ -333,7 +352,7 @@ void mend_labels(const ListedText& text, const MentionWords& words, std::vector<
   mend_kinds(text, words, of_persons, mentions);
   mend_places(text, words, of_persons, mentions);
   mend_acronyms(text, words, mentions);
-  mend_last_words(words, mentions);
+  mend_last_words(text, words, mentions);
   mend_heads(words, of_persons, mentions);
   mend_by_majority(words, mentions);
 }

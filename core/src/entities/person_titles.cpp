@@ -85,11 +85,10 @@ class PersonMender {
     while (of < mention.tokens.end && !text_.is(of, "of")) ++of;
     if ((text_.facts(of - 1) & facts::kTitle) == 0) return false;
     if (of == mention.tokens.end) {
-      const bool before_name = of < text_.tokens.size() && has_capital(text_.casing(of));  // "[Ms] Foy"
-      return of == begin + 1 && begin > 0 &&
-             (text_.is(begin - 1, "Chief") ||
-              (is_title(text_, begin) &&
-               (before_name || text_.is_one_of(begin - 1, kBeforeTitle) || text_.is(begin, "President"))));
+      if (of > begin + 1) return false;
+      if (!is_title(text_, begin)) return begin > 0 && text_.is(begin - 1, "Chief");
+      if (begin > 0 && is_title(text_, begin - 1)) return text_.is(begin, "President");  // "Mr. Singer"
+      return mention.confidence < kSure || (begin > 0 && text_.is_one_of(begin - 1, kBeforeTitle));
     }
     if ((text_.facts(begin) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
     const TokenSpan rest{of + 1, mention.tokens.end};

@@ -19,7 +19,6 @@ constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
 
 constexpr WordChoice kUnions("states kingdom");
 constexpr WordChoice kLinks("the of for and in on at de to");
-constexpr WordChoice kCompanyForms("inc corp corporation co company ltd llc limited plc group gmbh ag sa nv");
 /// Heads of names of places that stand for the whole name: "the Channel".
 constexpr WordChoice kPlaceHeads("channel gulf strait peninsula island islands territory bay canal river");
 /// Words before "of" in the official name of a country or city: "Islamic Republic of Iran".
@@ -97,8 +96,12 @@ class NameGrouper {
     out.after_of.resize(out.words.size());
     if (out.label == Label::kPlace) drop_state(out);
     if (out.label == Label::kOrganization) {
-      for (; out.words.size() > 1 && kCompanyForms.holds(out.words.back()); out.words.pop_back())
-        out.company |= out.words.back() != "group";
+      for (; out.words.size() > 1; out.words.pop_back()) {
+        if (kCompanyForms.holds(out.words.back())) {
+          out.company = true;
+        } else if (out.words.back() != "group")
+          break;
+      }
     }
     if (out.label == Label::kGroup || (out.label == Label::kOrganization && out.words.size() == 1))
       make_singular(out.words.back());

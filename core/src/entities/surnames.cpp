@@ -1,9 +1,11 @@
 #include "entities/surnames.h"
 
+#include <algorithm>
 #include <cstdint>
 
 #include "entities/listed_text.h"
 #include "entities/put_names.h"
+#include "text/chars.h"
 #include "text/text_map.h"
 #include "tokens/token_text.h"
 
@@ -33,21 +35,25 @@ void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentence
                    std::vector<Mention>& mentions) {
   const std::vector<Token>& tokens = text.tokens;
   const auto is_capital = [&](std::uint32_t i) { return tokens[i].casing == Casing::kInitial; };
-  Interner surnames;
+  TextMap<Confidence> surnames;  // how sure a name is that ends so
   for (const Mention& mention : mentions) {
-    if (mention.label == Label::kPerson && mention.confidence >= kSure && mention.tokens.size() >= 2 &&
-        is_capital(mention.tokens.end - 1))
-      surnames.insert(text_key(text.word(mention.tokens.end - 1)));
+    if (mention.label != Label::kPerson || mention.tokens.size() < 2 || !is_capital(mention.tokens.end - 1)) continue;
+    Confidence& surest = *surnames.add(text_key(fold(text.word(mention.tokens.end - 1))), 0).first;
+    surest = std::max(surest, mention.confidence);
   }
-  if (surnames.size() == 0) return;
+  if (surnames.empty()) return;
   const std::vector<char> taken = tokens_taken(tokens.size(), sentences, timexes, mentions);
   std::vector<TokenSpan> found;
-  for (std::uint32_t i = 1; i < tokens.size(); ++i) {
-    if (taken[i] || !is_capital(i) || surnames.find(text_key(text.word(i))) == Interner::kNone) continue;
-    const bool in_run = is_capital(i - 1) || (i + 1 < tokens.size() && is_capital(i + 1));
+  for (std::uint32_t i = 1; i + 1 < tokens.size(); ++i) {
+    const bool speaks =
+        tokens[i].casing == Casing::kUpper && text.is(i + 1, ":") && !text.same_line(i);  // "ROTH: Yes."
+    if (!speaks && (taken[i] || !is_capital(i))) continue;
+    const Confidence* surest = surnames.find(text_key(fold(text.word(i))));
+    if (surest == nullptr || (*surest < kSure && !speaks)) continue;
+    const bool in_run = is_capital(i - 1) || is_capital(i + 1);
     // "People's Party", "Ministry of Defence"
     const bool ends_name = is_genitive(text.word(i - 1)) || (i >= 2 && text.is(i - 1, "of") && is_capital(i - 2));
-    if (!in_run && !ends_name && (text.facts(i) & kLabelledFacts) == 0) found.push_back({i, i + 1});
+    if (speaks || (!in_run && !ends_name && (text.facts(i) & kLabelledFacts) == 0)) found.push_back({i, i + 1});
   }
   put_names(tokens, found, Label::kPerson, kRule, mentions);
 }

@@ -83,7 +83,7 @@ class LineupReader {
         at = name.end - 1;
         if (is_bracketed(name)) continue;
         out.push_back(name);
-        persons += is_person(name) ? 1 : 0;
+        persons += is_person(name) || (text_.facts(name.end - 1) & facts::kLastName) != 0 ? 1 : 0;
         others += text_.listed(name, facts::kPlace | facts::kOrganization) != 0 ? 1 : 0;
       } else if (tokens_[at].kind == TokenKind::kWord ? !text_.is(at, WordUse::kScoring) : text_.is(at, ":")) {
         break;

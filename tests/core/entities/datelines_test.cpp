@@ -24,6 +24,11 @@ std::string places_of(const std::string& paragraph) {
 
 }  // namespace
 
+TEST_CASE("datelines: a listed town stands before any paragraph") {
+  CHECK(places_of("The boats lay still.\n\nHONIARA \u2014 The mill burned down.") == "HONIARA");
+  CHECK(places_of("The boats lay still.\n\nSTILL \u2014 The mill burned down.").empty());
+}
+
 TEST_CASE("datelines: the place in capitals and its region are places, dates and agencies are none") {
   struct Row {
     const char* text;

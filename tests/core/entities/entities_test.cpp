@@ -58,6 +58,8 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one; where none 
       {"[per8 Ana Roth] spoke in [pla8 Roth].", "Ana Roth; Roth"},
       {"[per Ana Standing Bear] spoke. [org5 Standing Bear] left.", "Ana Standing Bear=Standing Bear"},
       {"[per Paulo Lima] spoke in [pla Lima].", "Paulo Lima; Lima"},  // both are sure
+      {"[per Paulo Lima] left. The [gro6 Limas] stay. [per Limas]", "Paulo Lima; Limas"},
+      {"[per Paulo Lima] left. More [gro9 Limas] stay. [per Limas]", "Paulo Lima; Limas; Limas"},
       {"[org Orlo] and [per5 Orlo]", "Orlo"},
       {"[org5 Orlo] and [per5 Orlo]", "Orlo"},
       {"[per5 Orlo] and [org8 Orlo]. [org Orlo Ltd]", "Orlo Ltd=Orlo"},
@@ -66,6 +68,8 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one; where none 
       {"[org5 Orlo Shipping] fell. [per7 Orlo] rose.", "Orlo Shipping; Orlo"},  // the person is surer
       {"[org Lima Shipping] fell. [per Paulo Lima] left. [per7 Lima] rose.", "Lima Shipping; Paulo Lima=Lima"},
       {"[org Orlo], [per Orlo] and [pla5 Orlo]", "Orlo; Orlo; Orlo"},  // no majority
+      {"[org5 Orlo Oyj] fell. [per Orlo] rose.", "Orlo Oyj=Orlo"},
+      {"[org5 Orlo Oyj] fell. [per Ana Orlo] left. [per Orlo] rose.", "Orlo Oyj; Ana Orlo=Orlo"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
@@ -93,6 +97,9 @@ TEST_CASE("entities: a road is no town") {
       {"in [fac Orlo Bridge], in [pla Orlo Bridge]", "Orlo Bridge"},  // a town
       {"on [fac Orlo Bridge], in [pla Orlo Bridge]", "Orlo Bridge; Orlo Bridge"},
       {"[pla A442 Orlo] and [fac A442 Orlo]", "A442 Orlo"},
+      {"in [org6 Orlo Wick], [pla Suffolk]. [pla Orlo Wick]", "Orlo Wick; Suffolk"},
+      {"at [org6 Orlo Studio], [pla Lagos]; at [org9 Orlo Wick], [pla Lagos] said; [pla Orlo Wick]",
+       "Orlo Studio; Lagos; Orlo Wick; Orlo Wick"},
       {"[org A442 Orlo] and [fac A442 Orlo]", "A442 Orlo; A442 Orlo"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
@@ -111,6 +118,10 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"MP for [per Ana West] in [pla Ana West]", "Ana West"},
       {"the charity [per Orlo] and [org Orlo]", "Orlo; Orlo"},  // sure
       {"the film [per7 Orlo] and [wor Orlo]", "Orlo"},
+      {"at [per8 Lough Orlo] and [pla Lough Orlo]; the [per8 Ana Roth Stand] and [fac Ana Roth Stand]",
+       "Lough Orlo; Ana Roth Stand"},
+      {"Storm [per8 Orlo] came. [eve Storm Orlo]", "Storm Orlo"},
+      {"an analyst at [per8 Orlo Wick] and [org Orlo Wick]", "Orlo Wick"},
       {"[pla8 Heathrow] and [fac Heathrow], [per5 Ozempic] and [pro Ozempic]", "Heathrow; Ozempic"},
       {"the album [per7 Orlo Wick]. [per8 Orlo Wick] and [wor Orlo Wick]", "Orlo Wick"},
       {"the show \"[org7 Orlo Wick]\" and [wor Orlo Wick]", "Orlo Wick"},
@@ -130,6 +141,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"the [per7 Orlo] and [org Orlo Ltd]", "Orlo Ltd=Orlo"},
       {"[per Orlo] rose 3.1% to 40. Bankers cut [org Orlo]", "Orlo"},
       {"[per Orlo] lost about 2 percent, [org Orlo]", "Orlo"},
+      {"[per Orlo] shares lost 2 percent, [org Orlo]", "Orlo"},
       {"[per Ana Orlo] spoke. [per Orlo] lost 2 percent, [org Orlo]", "Ana Orlo=Orlo; Orlo"},
       {"[per Lopez] lost 2 percent in the poll, [org Lopez]", "Lopez; Lopez"},
       {"[per Orlo] rose to speak, [org Orlo]", "Orlo; Orlo"},
@@ -147,8 +159,8 @@ TEST_CASE("entities: the words beside a name say what it is") {
 TEST_CASE("entities: what is listed with places or organizations is one") {
   static constexpr Row kRows[] = {
       {"via [pla Orlo], [per8 Wick] and [pla Holm]. [pla River Wick]", "Orlo; River Wick=Wick; Holm"},
-      {"for [org Orlo], [per6 Wick] or [org Holm]. [org5 Wick Ltd]", "Orlo; Wick Ltd=Wick; Holm"},
-      {"for [org Orlo], [per8 Wick] or [org Holm]. [org5 Wick Ltd]", "Orlo; Wick; Holm; Wick Ltd"},  // rather sure
+      {"for [org Orlo], [per6 Wick] or [org Holm]. [org5 Wick Bank]", "Orlo; Wick Bank=Wick; Holm"},
+      {"for [org Orlo], [per8 Wick] or [org Holm]. [org5 Wick Bank]", "Orlo; Wick; Holm; Wick Bank"},  // rather sure
       {"via [pla Orlo], [per Wick] and [pla Holm]. [pla River Wick]", "Orlo; Wick; Holm; River Wick"},
       {"via [pla Orlo], [per8 Ana Wick] and [pla Holm]. [per5 Wick]", "Orlo; Ana Wick=Wick; Holm"},
       {"via [pla Orlo], [per8 Wick] and [pla Holm]. [per5 Ana Wick]", "Orlo; Ana Wick=Wick; Holm"},
@@ -203,6 +215,8 @@ TEST_CASE("entities: a doubtful name of several words takes the label that the l
       {"[pla9 Avanti West Coast] and [org Avanti West Coast]", "Avanti West Coast"},
       {"[org8 Norway] won. [org7 Norway Ltd]", "Norway; Norway Ltd"},  // a country plays, too
       {"[per7 Cloudflare] and [org Cloudflare]", "Cloudflare"},
+      {"a [org5 Jew], [per8 Aztecs]; [gro Jew], [gro Aztecs]", "Jew; Aztecs"},
+      {"a [per5 Dane], [gro Dane] and [per Ola Dane]", "Dane; Ola Dane"},
       {"[per7 Cloudflare] and [per Ana Cloudflare]", "Ana Cloudflare=Cloudflare"},
       {"[per9 Morgan Stanley]. [org The Morgan Stanley].", "Morgan Stanley; The Morgan Stanley"},  // named once
   };

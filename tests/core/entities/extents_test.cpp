@@ -15,9 +15,9 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per Mr. Roth]", "Roth"},
       {"[per Chief Executive Officer Ana Roth]", "Ana Roth"},
       {"[per Administrator Roth]", "Roth"},
-      {"[per Mr.]", "Mr."},
-      {"[per Dean Roth]", "Dean Roth"},  // may be a first name
-      {"[org Sen. Roth]", "Sen. Roth"},  // titles stand before persons
+      {"[per8 Sir] - [per Ana Roth] is right", "Ana Roth"},  // a letter to the editor
+      {"[per Dean Roth]", "Dean Roth"},                      // may be a first name
+      {"[org Sen. Roth]", "Sen. Roth"},                      // titles stand before persons
       {"aboard [org7 Air Force] One, [per Roth] slept", "Air Force One; Roth"},
       {"aboard [org Air Force] One", "Air Force"},              // sure
       {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
@@ -54,6 +54,11 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per7 Ana Roth of Lisbon] in [pla Lisbon]", "Ana Roth; Lisbon"},
       {"[per Ana Roth of OWB]. [org OWB]", "Ana Roth; OWB"},
       {"[per7 Joan of Arc] and [per7 Otto Paul II of Arc]", "Joan of Arc; Otto Paul II of Arc"},
+      {"[pla8 Orlo v Wick], [per5 Roth rests Dahl], [law8 Roe v Wick]", "Orlo; Wick; Roth; Dahl; Roe v Wick"},
+      {"the [pla8 Danish ODS] and the [org8 Texas Republican]", "Danish; ODS; Texas; Republican"},
+      {"[pla8 South Vietnamese] and [org French ODS]", "South Vietnamese; French ODS"},
+      {"[pro5 Alexa and Orlo], [org5 Lisbon or Wick], [pro8 Alexa and Holm]",
+       "Alexa; Orlo; Lisbon; Wick; Alexa and Holm"},
       {"[org8 Alexa and Siri] and [org8 Ana and Ola]", "Alexa; Siri; Ana and Ola"},
       {"[per7 Keefe], [org7 Bruyette & Woods] fell", "Keefe, Bruyette & Woods"},
       {"[per Keefe], [org Bruyette & Woods] fell", "Keefe; Bruyette & Woods"},  // both sure
@@ -80,6 +85,7 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per7 Jon Narvik paced Dahlin] home", "Jon Narvik; Dahlin"},
       {"the former Chief [per Justice] and Justice [per Roth]", "Roth"},
       {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
+      {"[per Ana] ap [per Rhys Orlo] spoke", "Ana ap Rhys Orlo"},
       {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
       {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},

@@ -19,6 +19,7 @@ TEST_CASE("surnames: a word is one where the text names its bearer in full") {
       {"Theresa May left early. The vote is in May.", "person Theresa May"},  // a month
       {"Travis Head left early. It was the port's Head.", "person Travis Head"},
       {"It was late when Head came.", ""},
+      {"Our guest is Travis Head.\nHEAD: Thank you.\nHOST: Head on.", "person Travis Head; person HEAD"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);

@@ -45,6 +45,7 @@ TEST_CASE("teams: in a text of sport a town that plays is its team") {
       {"[pla Orlo] 2-1 [pla Wick]: the league's first penalty. [org Orlo], [org Wick].", "Orlo; Wick"},
       {"[pla Wick] lost 0\u20132 at home. The season of a striker of [org Wick].", "Wick"},
       {"[pla Orlo]'s goalkeeper saved a penalty as [org Wick] drew 1-1 with [org Orlo] in the league.", "Orlo; Wick"},
+      {"[pla Orlo] v [pla Wick]. Fixtures: league, cup, derby, playoffs. [org Orlo], [org Wick].", "Orlo; Wick"},
       {"They won 3-2 [pla Orlo] said. League, cup. [org Orlo] left.", "Orlo"},
       {"[pla Orlo] thrashed [pla Wick] 4-0 in the league match in [pla Wick].", "Orlo; Wick; Wick"},  // the town
       {"[pla Orlo] beat [pla Wick] at the polls, 45-32. [org Orlo] rejoiced.", "Orlo; Wick; Orlo"},   // no sport
