@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Edit} from '../../web/document/edit.js';
 import {decode, firstBytes} from '../../web/page/opening/decode.js';
+import {exportedArticle, withEdits} from '../../web/page/opening/exported-json.js';
 import {textOfMarkdown} from '../../web/page/opening/markdown.js';
 import {formOf, openFile} from '../../web/page/opening/open-file.js';
 import {pastedText} from '../../web/page/opening/pasted-text.js';
@@ -111,4 +113,31 @@ test('opening: a text is cut to a number of bytes between characters', () => {
     ['a🏗', 5, 'a🏗'],
   ];
   for (const [text, limit, expected] of rows) assert.equal(firstBytes(text, limit), expected, `${text} ${limit}`);
+});
+
+test('opening: of exported JSON the corrections come along, and what is none of ours does not', () => {
+  const at = {start: 0, words: 'Ana', before: '', after: ' left.'};
+  const edits: Edit[] = [
+    {op: 'relabel', layer: 'mention', at, label: 'place', all: true},
+    {op: 'setSpeaker', layer: 'quote', at, to: null},
+    {op: 'setDate', layer: 'date', at, value: '2026-11-18'},
+  ];
+  const document = '{"schema":1,"text":"Ana left."}\n';
+  assert.equal(withEdits(document, []), document);
+  const whole = withEdits(document, edits);
+  assert.deepEqual(JSON.parse(JSON.stringify(exportedArticle('a.json', whole))), {
+    text: 'Ana left.',
+    notice: '',
+    edits,
+  });
+  for (const wrong of [
+    [{op: 'restore'}],
+    [{...edits[0], at: {start: '0'}}],
+    [{...edits[0], label: 'planet'}],
+    'none',
+    [null],
+  ]) {
+    const read = exportedArticle('a.json', JSON.stringify({text: 'Ana left.', edits: wrong}));
+    assert.deepEqual([read.edits, /what was corrected in it is not/.test(read.notice)], [undefined, true]);
+  }
 });

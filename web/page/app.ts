@@ -166,7 +166,7 @@ export class App {
     const input: InputActions = {
       ...actions,
       clear: () => this.#shown.clear(),
-      replace: (text, notice, date) => this.#shown.replace(text, {notice, date}),
+      replace: (text, how) => this.#shown.replace(text, how),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };

@@ -146,11 +146,11 @@ export class Desk {
   async collect(articles: readonly OpenedArticle[], notices: readonly string[]): Promise<void> {
     try {
       const library = await this.#library;
-      for (const {text, date = null} of articles) await library.add({text, date});
+      for (const article of articles) await library.add({...article, date: article.date ?? null});
     } catch {
       const [first] = articles;
       const words = `Only the first of ${articles.length} files was opened: this browser does not let the page keep the others.`;
-      if (first !== undefined) this.#actions.open({text: first.text, date: null}, [...notices, words].join(' '));
+      if (first !== undefined) this.#actions.open({...first, date: first.date ?? null}, [...notices, words].join(' '));
       return;
     }
     const {library} = await this.#loadedDialogs();

@@ -24,8 +24,8 @@ export interface ShownActions {
 
 interface ShownOptions extends Sight, Partial<Omit<Article, 'text' | 'date'>> {
   readonly date?: Article['date'] | undefined;
-  readonly isSample?: boolean;
-  readonly notice?: string;
+  readonly isSample?: boolean | undefined;
+  readonly notice?: string | undefined;
 }
 
 /** Which article is on the page, and how another one takes its place. */

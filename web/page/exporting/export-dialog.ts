@@ -1,9 +1,11 @@
 import {strToU8, zipSync} from 'fflate';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {Edit} from '../../document/edit.js';
 import type {FormatInfo, FormatName, Formatted} from '../../engine/contract.js';
 import {fileName} from '../../view/file-name.js';
 import {PageDialog} from '../dialogs/dialog.js';
+import {withEdits} from '../opening/exported-json.js';
 import {download} from './download.js';
 import {BEST_FOR} from './formats.js';
 
@@ -25,16 +27,22 @@ const WITHOUT_TEXT: ReadonlySet<FormatName> = new Set(['w3c', 'brat']);
 export class ExportDialog extends PageDialog {
   readonly #document: () => AnnotatedDocument | null;
   readonly #exporter: () => Promise<Exporter>;
+  readonly #edits: () => readonly Edit[];
   #formats: readonly FormatInfo[] = [];
   #chosen: FormatName = 'csv';
   #written: Formatted | undefined;
   #outcome = '';
   #forExcel = false;
 
-  constructor(document: () => AnnotatedDocument | null, exporter: () => Promise<Exporter>) {
+  constructor(
+    document: () => AnnotatedDocument | null,
+    exporter: () => Promise<Exporter>,
+    edits: () => readonly Edit[],
+  ) {
     super('export', 'Export');
     this.#document = document;
     this.#exporter = exporter;
+    this.#edits = edits;
   }
 
   override show(): void {
@@ -110,10 +118,17 @@ export class ExportDialog extends PageDialog {
     this.#formats = (await exporter.formats()).filter((format) => format.name !== 'ndjson');
     this.draw();
     if (document === null) return;
-    const written = await exporter.format(document, name);
+    const written = await this.#write(exporter, document, name);
     if (this.#chosen !== name) return;
     this.#written = written;
     this.draw();
+  }
+
+  /** JSON can be opened again, with what was corrected. */
+  async #write(exporter: Exporter, document: AnnotatedDocument, name: FormatName): Promise<Formatted> {
+    const edits = this.#edits();
+    const {text, losses} = await exporter.format(document, name);
+    return {text: name === 'json' ? withEdits(text, edits) : text, losses};
   }
 
   async #copy(): Promise<void> {
@@ -141,7 +156,7 @@ export class ExportDialog extends PageDialog {
     const exporter = await this.#exporter();
     const files: Record<string, Uint8Array> = {};
     for (const {name, extension} of this.#formats) {
-      const {text} = await exporter.format(document, name);
+      const {text} = await this.#write(exporter, document, name);
       // Two formats may share an ending.
       files[fileName(document, extension, name)] = strToU8(text);
       if (WITHOUT_TEXT.has(name)) files[fileName(document, 'txt', name)] = strToU8(document.text);

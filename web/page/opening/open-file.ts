@@ -1,4 +1,6 @@
+import type {Edit} from '../../document/edit.js';
 import {type Decoded, decode} from './decode.js';
+import {exportedArticle} from './exported-json.js';
 import {textOfHtml} from './html-text.js';
 import {textOfMarkdown} from './markdown.js';
 
@@ -8,6 +10,8 @@ export interface OpenedFile {
   readonly notice: string;
   /** The date of the article, where the file tells what a reader gave. */
   readonly date?: string | undefined;
+  /** What a reader corrected, likewise. */
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 /** What the open dialog offers. */
@@ -40,7 +44,7 @@ export async function openFile(file: File): Promise<OpenedFile> {
     case 'markdown':
       return decoded(file.name, decode(bytes), textOfMarkdown);
     case 'json':
-      return exported(file.name, decode(bytes).text);
+      return exportedArticle(file.name, decode(bytes).text);
     case 'text':
       return decoded(file.name, decode(bytes), (text) => text);
   }
@@ -69,30 +73,6 @@ export function formOf(name: string, bytes: Uint8Array): Form {
 function decoded(name: string, {text, encoding}: Decoded, read: (text: string) => string): OpenedFile {
   const notice = encoding === 'Windows-1252' ? `${name} is not UTF-8; it was read as Windows-1252.` : '';
   return {text: read(text), notice};
-}
-
-/** The article of a document in JSON, as Export writes it: what was found in it is found anew. */
-function exported(name: string, json: string): OpenedFile {
-  const {text, date, ...lists} = documentIn(json);
-  if (typeof text !== 'string') throw new Error(`${name} holds no article. Of JSON, what Export wrote can be opened.`);
-  const isCorrected = Object.values(lists).some(
-    (list) => Array.isArray(list) && list.some((one) => one?.source === 'user'),
-  );
-  const notice = isCorrected ? `The text of ${name} is annotated anew: what was corrected in it is not.` : '';
-  return {text, notice, date: date?.source === 'given' ? date.value : undefined};
-}
-
-interface GivenDocument {
-  readonly text?: unknown;
-  readonly date?: {readonly source?: unknown; readonly value?: string};
-}
-
-function documentIn(json: string): GivenDocument {
-  try {
-    return JSON.parse(json) ?? {};
-  } catch {
-    return {};
-  }
 }
 
 /** Loaded when the first such file is opened. */
