@@ -171,7 +171,7 @@ export class App {
       shared: (address) => void this.#desk.openShared(address),
     };
     const earlyInput = keepEarlyInput();
-    void laterParts().then(({Composer, Minimap, StepBar, setUpInput}) => {
+    void laterParts().then(({Composer, Minimap, StepBar, setUpInput, setUpToolbars}) => {
       this.#composer = new Composer(byId('field'), byId('annotate-button'), {
         change: (text, now) => this.#shown.edit(text, now),
         replace: (text) => this.#shown.replace(text),
@@ -185,6 +185,7 @@ export class App {
         filter: () => this.#legend.filter,
         step: (kind, direction) => this.#reader.step({kind}, direction),
       });
+      setUpToolbars();
       this.#draw();
     });
     void firstFrame().then(() => {

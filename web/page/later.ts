@@ -11,3 +11,4 @@ export {openShareFragment, ShareLinkError} from './sharing/share-link.js';
 export {StepBar} from './step-bar.js';
 export {deleteEverything} from './storage/delete-everything.js';
 export {Library} from './storage/library.js';
+export {setUpToolbars} from './toolbars.js';
