@@ -34,10 +34,10 @@ test('opening: the form of a file is told by its first bytes, then by its name',
     ['A.MD', '# Lisbon', 'markdown'],
     ['a.htm', '<p>', 'html'],
     ['a.docx', 'PK\u0003\u0004', 'docx'],
-    ['a.docx', 'Lisbon', 'binary'],
-    ['a.zip', 'PK\u0003\u0004', 'binary'],
+    ['a.docx', 'Lisbon', 'other'],
+    ['a.zip', 'PK\u0003\u0004', 'other'],
     ['a.txt', '%PDF-1.7', 'pdf'],
-    ['a.jpg', 'JFIF\0', 'binary'],
+    ['a.jpg', 'JFIF\0', 'other'],
     ['a.txt', '', 'text'],
   ];
   for (const [name, start, form] of rows) {
@@ -49,7 +49,9 @@ test('opening: the form of a file is told by its first bytes, then by its name',
 test('opening: what cannot be read is refused with the reason and a way out', async () => {
   const rows: [name: string, content: string, message: RegExp][] = [
     ['a.pdf', '%PDF-1.7', /a\.pdf is a PDF.*copy its text and paste it/],
-    ['a.png', '\u0089PNG\0', /a\.png is not a text/],
+    ['a.png', '\u0089PNG\0', /a\.png is not an article/],
+    ['a.csv', 'id,kind,text', /a\.csv is not an article/],
+    ['a.RTF', '{\\rtf1 Ana}', /a\.RTF is not an article/],
     ['a.docx', 'PK\u0003\u0004 broken', /a\.docx cannot be read/],
   ];
   for (const [name, content, message] of rows) await assert.rejects(openFile(new File([content], name)), message);

@@ -137,6 +137,7 @@ export class App {
       showOnly: (kinds) => this.#legend.showOnly(kinds),
       visit: (mark) => this.#reader.visit(mark),
       save: () => void this.#desk.saveDraft(),
+      left: (article) => this.#desk.renew(article),
       say: (words) => this.#announcer.say(words),
     });
     this.#corrections = new Corrections({

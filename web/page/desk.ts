@@ -37,6 +37,7 @@ export class Desk {
   readonly #library = laterParts().then(({Library}) => new Library());
   #dialogs: Promise<DeskDialogs> | undefined;
   #hasSaidNotKept = false;
+  #renewing: Promise<void> | undefined;
   /** While the draft is looked for. */
   #opening: Promise<void> | undefined;
 
@@ -142,6 +143,11 @@ export class Desk {
     return text !== '';
   }
 
+  /** An article of the library is kept there as the reader leaves it. */
+  renew(article: Article): void {
+    this.#renewing = this.#library.then((library) => library.renew(article)).catch(() => {});
+  }
+
   /** Several files at once: all go to the library, which shows them. */
   async collect(articles: readonly OpenedArticle[], notices: readonly string[]): Promise<void> {
     try {
@@ -196,6 +202,7 @@ export class Desk {
   async #deleteEverything(): Promise<boolean> {
     this.#actions.forget();
     await this.#drafts.settled();
+    await this.#renewing;
     (await this.#loadedDialogs()).library.close();
     const isGone = await (await laterParts()).deleteEverything();
     this.#preferences.reset();

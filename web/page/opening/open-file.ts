@@ -17,7 +17,10 @@ export interface OpenedFile {
 /** What the open dialog offers. */
 export const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,text/plain,text/markdown,text/html';
 
-type Form = 'text' | 'markdown' | 'html' | 'docx' | 'json' | 'pdf' | 'binary';
+/** Tables, annotations and markup for programs: texts, but no articles. */
+const NO_ARTICLES = 'csv tsv ann conll conllu ics jsonld ndjson rtf tei tml xml'.split(' ');
+
+type Form = 'other' | 'text' | 'markdown' | 'html' | 'docx' | 'json' | 'pdf';
 
 const ENDINGS: Readonly<Record<string, Form>> = {
   md: 'markdown',
@@ -37,8 +40,10 @@ export async function openFile(file: File): Promise<OpenedFile> {
       return {text: await openDocx(file.name, bytes), notice: ''};
     case 'pdf':
       throw new Error(`${file.name} is a PDF, which is not read here. Open it, copy its text and paste it.`);
-    case 'binary':
-      throw new Error(`${file.name} is not a text. Text, Markdown, HTML and .docx files can be opened.`);
+    case 'other':
+      throw new Error(
+        `${file.name} is not an article. Text, Markdown, HTML and .docx files can be opened, and JSON that Export wrote.`,
+      );
     case 'html':
       return decoded(file.name, decode(bytes), textOfHtml);
     case 'markdown':
@@ -61,12 +66,13 @@ async function readBytes(file: File): Promise<ArrayBuffer> {
 /** By the first bytes where they tell, else by the name. */
 export function formOf(name: string, bytes: Uint8Array): Form {
   const start = String.fromCharCode(...bytes.subarray(0, 5));
-  const form = ENDINGS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const form = NO_ARTICLES.includes(ending) ? 'other' : ENDINGS[ending];
   if (start.startsWith('%PDF-')) return 'pdf';
-  if (start.startsWith('PK\u0003\u0004')) return form === 'docx' ? 'docx' : 'binary';
-  if (form === 'docx') return 'binary';
+  if (start.startsWith('PK\u0003\u0004')) return form === 'docx' ? 'docx' : 'other';
+  if (form === 'docx') return 'other';
   const isUtf16 = start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff');
-  if (!isUtf16 && bytes.subarray(0, 1024).includes(0)) return 'binary';
+  if (!isUtf16 && bytes.subarray(0, 1024).includes(0)) return 'other';
   return form ?? 'text';
 }
 
