@@ -85,6 +85,22 @@ export function layout(subject: Subject): void {
 
   behaviour(
     subject,
+    'on a phone on its side the whole card is in sight',
+    async (page) => {
+      await page.click('#article mark[data-kind=date]');
+      await page.has('#card:popover-open', 1);
+      const [inside, content] = await page.page.$eval('#card', ({clientHeight, scrollHeight}) => [
+        clientHeight,
+        scrollHeight,
+      ]);
+      assert.equal(inside, content);
+      assert.equal(await page.isVisible('.bar'), true);
+    },
+    {viewport: {width: 740, height: 360}},
+  );
+
+  behaviour(
+    subject,
     'on a phone the sheet does not hide what it tells about',
     async (page) => {
       const covered = (): Promise<number> =>
