@@ -148,19 +148,11 @@ export class Desk {
     this.#renewing = this.#library.then((library) => library.renew(article)).catch(() => {});
   }
 
-  /** Several files at once: all go to the library, which shows them. */
+  /** Several files at once. */
   async collect(articles: readonly OpenedArticle[], notices: readonly string[]): Promise<void> {
-    try {
-      const library = await this.#library;
-      for (const article of articles) await library.add({...article, date: article.date ?? null});
-    } catch {
-      const [first] = articles;
-      const words = `Only the first of ${articles.length} files was opened: this browser does not let the page keep the others.`;
-      if (first !== undefined) this.#actions.open({...first, date: first.date ?? null}, [...notices, words].join(' '));
-      return;
-    }
-    const {library} = await this.#loadedDialogs();
-    library.show([`${articles.length} articles were added.`, ...notices].join(' '));
+    const [{collect}, library] = await Promise.all([laterParts(), this.#library]);
+    const show = async (words: string): Promise<void> => (await this.#loadedDialogs()).library.show(words);
+    return collect(articles, notices, {library, open: this.#actions.open, show});
   }
 
   #opens(name: 'library' | 'share' | 'export' | 'settings' | 'help'): void {

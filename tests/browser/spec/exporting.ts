@@ -104,4 +104,32 @@ export function exporting(subject: Subject): void {
     await page.has('#tab-changes', 1);
     assert.equal(await marks(page), after);
   });
+
+  behaviour(
+    subject,
+    'opened while the annotator is on its way the export says so, and has what is found when it is there',
+    async (page) => {
+      await page.contains('#export-preview', 'id,kind,text');
+      assert.equal(await page.page.evaluate('saidAhead'), 'What is found can be exported in a moment…');
+      await page.has('#export-download:enabled');
+    },
+    {
+      before: () => {
+        const {compile} = WebAssembly;
+        WebAssembly.compile = async (bytes) => {
+          let said = '';
+          while (said === '') {
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            if (!document.querySelector('#export[open]'))
+              document.querySelector<HTMLElement>('#export-button')?.click();
+            said = document.querySelector('#export .sheet-status')?.textContent?.trim() ?? '';
+          }
+          Object.assign(window, {saidAhead: said});
+          return compile(bytes);
+        };
+        // On the main thread, where the page compiles.
+        Object.assign(window, {Worker: undefined});
+      },
+    },
+  );
 }

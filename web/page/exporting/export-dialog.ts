@@ -5,6 +5,7 @@ import type {Edit} from '../../document/edit.js';
 import type {FormatInfo, FormatName, Formatted} from '../../engine/contract.js';
 import {fileName} from '../../view/file-name.js';
 import {PageDialog} from '../dialogs/dialog.js';
+import {byId} from '../elements.js';
 import {withEdits} from '../opening/exported-json.js';
 import {download} from './download.js';
 import {BEST_FOR} from './formats.js';
@@ -18,6 +19,8 @@ export interface Exporter {
 const LONGEST_BROKEN = 500_000;
 const PREVIEW_LINES = 40;
 const PREVIEW_LINE_LENGTH = 400;
+const NOTHING = 'There is nothing to export yet.';
+const PAUSE_MS = 100;
 /** Excel takes a file for UTF-8 only with it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** They are about a text that they do not hold; the archive has it beside them, under their name. */
@@ -111,12 +114,16 @@ export class ExportDialog extends PageDialog {
   async #choose(name: FormatName): Promise<void> {
     this.#chosen = name;
     this.#written = undefined;
-    this.#outcome = '';
-    const document = this.#document();
-    if (document === null) this.#outcome = 'There is nothing to export yet.';
-    const exporter = await this.#exporter();
+    this.#outcome = isBusy() ? 'What is found can be exported in a moment…' : '';
+    this.draw();
+    const exporter = await this.#exporter().catch(() => undefined);
+    if (exporter === undefined) return this.#say('The annotator could not be loaded, and nothing can be exported.');
     this.#formats = (await exporter.formats()).filter((format) => format.name !== 'ndjson');
     this.draw();
+    while (this.#document() === null && isBusy() && this.element.open) await pause();
+    const document = this.#document();
+    if (this.#chosen !== name) return;
+    this.#say(document === null ? NOTHING : '');
     if (document === null) return;
     const written = await this.#write(exporter, document, name);
     if (this.#chosen !== name) return;
@@ -170,6 +177,15 @@ export class ExportDialog extends PageDialog {
     this.#outcome = words;
     this.draw();
   }
+}
+
+/** Whether the text is still to be annotated; on a slow line the annotator comes later. */
+function isBusy(): boolean {
+  return byId('article').ariaBusy === 'true';
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 }
 
 function shortened(line: string): string {
