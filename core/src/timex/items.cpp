@@ -93,6 +93,10 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   const Folded second = back(2);
   const bool ended = before == "ended" || (before == "to" && second == "backdated") ||
                      (before == "to" && second.in("year months weeks quarter half"));
+  // "met ahead of Friday's vote", "From Friday, drivers pay more", "following Friday's defeat"
+  const bool opens = expression.begin == sentence.begin + 1;
+  if ((before == "of" && second == "ahead") || (before == "from" && opens && out.tense == Tense::kUnknown))
+    out.tense = Tense::kFuture;
   // "since the October vote"
   if (before == "since" || (before == "the" && second == "since") || ended) out.told = Tense::kPast;
   if (before == "of" && second == "as") out.tense = Tense::kPast;
@@ -126,7 +130,10 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   while (by < kLongestEnd && back(by).in("on the close end of business day play trading work")) ++by;
   const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
   const bool ends = back(by).in("by before") && (by == 1 || back(by - 1).in("the close end"));
-  if (open && (ends || before == "through")) out.tense = Tense::kFuture;
+  // "tickets for Friday", but neither "blamed for Friday's fire" nor "for years afterwards"
+  const bool owned = expression.end < sentence.end && Folded(token_text(text, tokens[expression.end])) == "'s";
+  const bool named = tokens[expression.begin].casing == Casing::kInitial && !owned;
+  if (open && (ends || before == "through" || (before == "for" && named))) out.tense = Tense::kFuture;
   return out;
 }
 

@@ -41,9 +41,14 @@ class TenseReader {
         return infinitive ? Tense::kFuture : Tense::kUnknown;
       const bool promised = !after && (w & any_of(Use::kPromise)) != 0 && is(i + 1, Use::kTo);
       if (promised || (until && (w & any_of(Use::kPutOff)) != 0)) return Tense::kFuture;
-      if ((w & any_of(Use::kMust)) != 0 && !is(i + 1, Use::kNot, Use::kHave)) return Tense::kFuture;
+      if ((w & any_of(Use::kMust)) != 0 && tokens_[i].casing == Casing::kLower && !is(i + 1, Use::kNot, Use::kHave))
+        return Tense::kFutureInPast;
       const Tense tense = tense_of(i, w);
       if (tense == Tense::kPresent && after) return Tense::kOpen;
+      // "is published on Thursday"
+      const std::uint32_t last = is(begin - 1, Use::kListed) ? begin - 2 : begin - 1;
+      if (tense == Tense::kOpen && (w & any_of(Use::kPresent)) != 0 && i + 1 == last && !is(last, Use::kDated))
+        return Tense::kFuture;
       if (tense != Tense::kUnknown) return tense;
       after = after || (w & any_of(Use::kAfter)) != 0;
       infinitive = infinitive || ((w & any_of(Use::kBe, Use::kPlanVerb, Use::kFixture)) != 0 && is(i - 1, Use::kTo));
@@ -63,6 +68,13 @@ class TenseReader {
   /// "said Tuesday will be dry"
   bool is_forecast(TokenSpan expression) const {
     return is(expression.end, Use::kAhead, Use::kWould) && is(expression.begin - 1, Use::kReports);
+  }
+
+  /// "Orr, who is flying home, on Sunday defended it"
+  bool is_aside(TokenSpan expression) const {
+    const std::uint32_t before = expression.begin - 1;
+    return is(before, Use::kListed) && is(before - 1, Use::kComma, Use::kSubject) &&
+           is_past_form(expression.end, uses(expression.end));
   }
 
   Tense right_of(std::uint32_t end) const {
@@ -92,7 +104,7 @@ class TenseReader {
   /// Tense of the verb group that token `i` belongs to, when it decides it.
   Tense tense_of(std::uint32_t i, TenseUses w) const {
     const auto has = [w](auto... wanted) { return (w & any_of(wanted...)) != 0; };
-    if (has(Use::kAhead)) return Tense::kFuture;
+    if (has(Use::kAhead) || (has(Use::kInvites) && i == sentence_.begin)) return Tense::kFuture;
     if ((has(Use::kWait) && is(i + 1, Use::kFor)) || (has(Use::kSee) && is(i + 1, Use::kYou))) return Tense::kFuture;
     if (has(Use::kCould) && !is(i + 1, Use::kNot, Use::kHave)) return Tense::kFuture;
     if (tokens_[i].casing == Casing::kInitial && i != sentence_.begin) return Tense::kUnknown;
@@ -100,7 +112,9 @@ class TenseReader {
     if (has(Use::kDue) && is(i - 1, Use::kWas, Use::kBeen) && is(i + 1, Use::kTo)) return Tense::kFutureInPast;
     if (is_present_of(Use::kPlanVerb, Use::kPlanVerbS, i, w)) return Tense::kFuture;
     if (is_present_of(Use::kFixture, Use::kFixtureS, i, w)) return Tense::kPresent;
-    const bool present = has(Use::kPresent);
+    // "He's flying to Rome on Friday"
+    const bool present =
+        has(Use::kPresent) || (has(Use::kShortIs) && is(i - 1, Use::kSubject) && is(i + 1, Use::kEndsInIng));
     if (present || has(Use::kGoing)) {
       if (is(i + 1, Use::kTo) || (present && is(i + 1, Use::kPlan))) return Tense::kFuture;
     }
@@ -111,6 +125,7 @@ class TenseReader {
       // "will have a scan on Friday"
       if (is(i - 1, Use::kModal)) return Tense::kUnknown;
     }
+    if (has(Use::kHas) && is(i + 1, Use::kArticle)) return Tense::kPresent;  // "they have a game on Friday"
     if (has(Use::kPerfect)) return Tense::kPast;
     if (is_past_form(i, w)) return is_participle_of_open_group(i) ? Tense::kUnknown : Tense::kPast;
     if (present) return is_past_form(i + 1, uses(i + 1)) ? Tense::kOpen : Tense::kPresent;
@@ -165,6 +180,7 @@ class TenseReader {
 Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
   const TenseReader reader(text, tokens, sentence);
   if (expression.begin > sentence.begin && reader.is_forecast(expression)) return Tense::kFuture;
+  if (reader.is_aside(expression)) return Tense::kPast;
   const Tense left = reader.left_of(expression.begin);
   if (left != Tense::kUnknown) return left;
   const Tense right = reader.right_of(expression.end);

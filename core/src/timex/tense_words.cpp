@@ -26,41 +26,51 @@ constexpr Row kRows[] = {
      "sought "
      "spent split spoke sprang spread spun stole stood strode struck stuck stung swam swept swore swung taught thought "
      "threw thrust told took tore underwent undid unveiled upheld upset was went wept were withdrew withheld withstood "
-     "woke won wore wound wove wrecked wrote wrung yielded"},
+     "woke won wore wound wove wrecked wrote wrung yielded beaten broken chosen drawn driven fallen flown given hidden "
+     "seen "
+     "shown spoken stolen sworn taken thrown torn written"},
     {TenseUse::kNotPast,
      "bed bleed breed embed exceed feed hundred indeed kindred naked need proceed red sacred seed speed succeed"},
-    {TenseUse::kPlan, "anticipated due expected planned projected scheduled set slated supposed tipped"},
+    {TenseUse::kPlan, "anticipated due expected listed planned projected scheduled set slated supposed tipped"},
     {TenseUse::kPlanVerb,
-     "aim begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume see "
+     "aim become begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume "
+     "see "
      "start take want"},
     {TenseUse::kFixture,
-     "air arrive continue cover depart face fly flie go head host jet launch leave look mark meet play reach return "
-     "run travel visit vote walk"},
+     "air arrive continue cover depart face fly flie go head host jet launch leave look mark meet miss play reach "
+     "return "
+     "run travel turn visit vote walk"},
     {TenseUse::kPromise, "agreed hoped intended planned pledged promised vowed wanted"},
     {TenseUse::kPutOff,
      "adjourned canceled cancelled closed deferred delayed extended postponed put remanded suspended"},
-    {TenseUse::kAhead, "will 'll shall won't forecast forecasting likely outlook reposing"},
-    {TenseUse::kPerfect, "could has have 've"},
-    {TenseUse::kPresent, "is are"},
-    {TenseUse::kOpensGroup, "be being is are to the a stay stays remain remains will 'll would could won't"},
+    {TenseUse::kAhead, "await awaiting awaits will 'll shall won't forecast forecasting likely outlook reposing"},
+    {TenseUse::kPerfect, "appealing could has have hunting investigating mourning probing recovering 've"},
+    {TenseUse::kPresent, "is are 'm 're"},
+    {TenseUse::kOpensGroup, "be being getting is are to the a stay stays remain remains will 'll would could won't"},
+    {TenseUse::kInvites, "bring catch come don donate expect highs join lows see tune"},
     {TenseUse::kModal, "will 'll to may might should"},
     {TenseUse::kOfPlan, "by for in on to"},
     {TenseUse::kAccused, "accused alleged believed said thought"},
+    {TenseUse::kArticle, "a an no"},
     {TenseUse::kAfter, "after following since over"},
     {TenseUse::kLimit, "until till into to through"},
     {TenseUse::kListed, "in on from by"},
+    {TenseUse::kSubject, "he it she that there who"},
     {TenseUse::kPeople, "they we people side team pair couple )"},
     {TenseUse::kNoPlural, "'s his its this was is has"},
     {TenseUse::kVersus, "v vs"},
     {TenseUse::kWas, "was were"},
     {TenseUse::kIs, "is are 's 're be"},
     {TenseUse::kHas, "has have"},
+    {TenseUse::kShortIs, "'s"},
+    {TenseUse::kDated, "based called dated quoted"},
     {TenseUse::kDue, "due expected"},
     {TenseUse::kOpeningMark, "\u201c"},
     {TenseUse::kClosingMark, "\u201d"},
     {TenseUse::kStraightMark, "\""},
     {TenseUse::kSemicolon, ";"},
     {TenseUse::kColon, ":"},
+    {TenseUse::kComma, ","},
     {TenseUse::kBe, "be"},
     {TenseUse::kBeen, "been"},
     {TenseUse::kCould, "could"},
@@ -68,7 +78,7 @@ constexpr Row kRows[] = {
     {TenseUse::kGoing, "going"},
     {TenseUse::kHad, "had"},
     {TenseUse::kHave, "have"},
-    {TenseUse::kMust, "must"},
+    {TenseUse::kMust, "can may might must should"},
     {TenseUse::kNot, "not"},
     {TenseUse::kSat, "sat"},
     {TenseUse::kReports, "forecast predict predicted predicts said say says that think thinks"},
@@ -112,6 +122,7 @@ TenseUses TenseWords::uses(std::string_view word) const {
   const auto letter = [&](std::size_t back) { return word.size() < back ? '\0' : word[word.size() - back] | 0x20; };
   if (letter(1) == 's') out |= any_of(TenseUse::kEndsInS);
   if (letter(1) == 'y' && letter(2) == 'l') out |= any_of(TenseUse::kEndsInLy);
+  if (letter(1) == 'g' && letter(2) == 'n' && letter(3) == 'i') out |= any_of(TenseUse::kEndsInIng);
   if (letter(1) == 'd' && letter(2) == 'e' && word.size() > 3) out |= any_of(TenseUse::kEndsLikePast);
   return out;
 }

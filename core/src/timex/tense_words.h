@@ -22,24 +22,30 @@ enum class TenseUse : std::uint8_t {
   kPerfect,    // "has", and what is as open or past as it
   kPresent,
   kOpensGroup,  // what stands before a participle whose tense is another word's: "will be held"
+  kInvites,     // opens a sentence that tells what to do: "Join us on Thursday"
   kModal,       // before "have": "will have a scan"
   kOfPlan,      // behind a plan: "scheduled for"
   kAccused,     // before "to have": "is alleged to have taken"
-  kAfter,       // opens what lies before the rest
-  kLimit,       // before a day that ends something
-  kListed,      // begins a part of a list
-  kPeople,      // subject of a verb in the plural
-  kNoPlural,    // ends in "s"
+  kArticle,
+  kAfter,     // opens what lies before the rest
+  kLimit,     // before a day that ends something
+  kListed,    // begins a part of a list
+  kSubject,   // before 's that is "is"
+  kPeople,    // subject of a verb in the plural
+  kNoPlural,  // ends in "s"
   kVersus,
   kWas,
   kIs,
   kHas,
+  kShortIs,
+  kDated,
   kDue,
   kOpeningMark,
   kClosingMark,
   kStraightMark,
   kSemicolon,
   kColon,
+  kComma,
   kBe,
   kBeen,
   kCould,
@@ -60,6 +66,7 @@ enum class TenseUse : std::uint8_t {
   kYou,
   // What its letters tell.
   kEndsLikePast,
+  kEndsInIng,
   kEndsInLy,
   kEndsInS,
   kCount

@@ -41,6 +41,7 @@ void check_texts(const std::string& path) {
 }  // namespace
 
 TEST_CASE("timex: texts and the values of their dates") { check_texts("tests/spec/timex/articles.txt"); }
+TEST_CASE("timex: weekdays before and ahead") { check_texts("tests/spec/timex/directions.txt"); }
 TEST_CASE("timex: wordings and their values") { check_texts("tests/spec/timex/wordings.txt"); }
 TEST_CASE("timex: days of holidays") { check_texts("tests/spec/timex/holidays.txt"); }
 
