@@ -41,7 +41,7 @@ int nearest_year(CivilDate article, int month, int day, Unit grain, Direction di
     if (day > days_in_month(year, month)) continue;  // February 29
     const int then = days_from_civil({year, month, day});
     int distance = std::abs(then - today);
-    if (tense == Tense::kPresent && then < today) distance += kDayHint;  // "the lease runs out in June"
+    if (tense == Tense::kPresent && then < today) distance += kMonthHint;  // "the lease runs out in June"
     // "refused a debate on October 15" three days before it
     constexpr int kVeryNear = 14;
     const bool near = !told && penalty == kRefusal && distance <= kVeryNear;

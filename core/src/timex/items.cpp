@@ -108,7 +108,7 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   for (std::uint32_t i = 2; i < 7; ++i) {
     const Folded w = back(i);
     if (w.in("after since") && is_superlative(before, second)) out.tense = Tense::kPast;  // "after the worst Friday"
-    had = had || (i > 2 && w == "had");
+    had = had || w == "had";
     out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));
   }
   // "will open on May 3", "will be held in May"
@@ -117,7 +117,7 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
     while (i < 5 && !back(i).in("will 'll shall") && !back(i).in(", - ( )")) ++i;
     out.sure = back(i).in("will 'll shall");
   }
-  // "gave it until Friday to answer"; not "had given it until Friday to answer"
+  // "gave it until Friday to answer"; neither "had given it" nor "had until Friday to answer"
   const bool leaves =
       before == "until" && expression.end < sentence.end && token_text(text, tokens[expression.end]) == "to" && !had;
   if (leaves) out.tense = Tense::kFuture;

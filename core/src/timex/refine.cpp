@@ -133,7 +133,18 @@ class Judge {
     if (letters == kAbbreviation && month != "may") return asked_by_word && !capital_after();
     const std::uint32_t i = candidate_.tokens.begin;
     const bool ends_range = i >= range_.begin + 2 && chart_.has(i - 2, Symbol::kMonth);  // "from November to March"
-    if (month.in("may march")) return asked_by_word && (ends_range || !prev.in("and to"));
+    if (month.in("may march")) {
+      const bool put_off =
+          prev == "to" && word(candidate_.tokens.begin - 2)
+                              .in("adjourned back brought deferred delayed forward moved postponed pushed");
+      // "the March vote", "her May win"
+      const bool of_event = prev.in("a her his its our the their") &&
+                            after().in(
+                                "agreement attack budget data deadline election elections figures meeting poll "
+                                "polls primary report ruling summit vote win");
+      const bool owns = month == "march" && after() == "'s" && !capital_before();
+      return put_off || of_event || owns || (asked_by_word && (ends_range || !prev.in("and to")));
+    }
     if (month.in("april june august jan.")) return asked || !(capital_before() || capital_after());
     return true;
   }

@@ -39,12 +39,14 @@ class TenseReader {
         continue;
       if ((w & any_of(Use::kSemicolon, Use::kColon, Use::kOpeningMark, Use::kClosingMark, Use::kStraightMark)) != 0)
         return infinitive ? Tense::kFuture : Tense::kUnknown;
-      const bool promised = !after && (w & any_of(Use::kPromise)) != 0 && is(i + 1, Use::kTo);
+      const bool promised = !after && !is(i - 1, Use::kHad) && (w & any_of(Use::kPromise)) != 0 && is(i + 1, Use::kTo);
       if (promised || (until && (w & any_of(Use::kPutOff)) != 0)) return Tense::kFuture;
       if ((w & any_of(Use::kMust)) != 0 && tokens_[i].casing == Casing::kLower && !is(i + 1, Use::kNot, Use::kHave))
         return Tense::kFutureInPast;
       const Tense tense = tense_of(i, w);
-      if (tense == Tense::kPresent && after) return Tense::kOpen;
+      // "is calm after clashes on Friday", "comes after a fire on Friday"
+      const bool follows = (w & any_of(Use::kPlanVerbS)) != 0 && after && token_text(text_, tokens_[i + 1]) == "after";
+      if ((tense == Tense::kPresent && after) || follows) return follows ? Tense::kPast : Tense::kOpen;
       // "is published on Thursday"
       const std::uint32_t last = is(begin - 1, Use::kListed) ? begin - 2 : begin - 1;
       if (tense == Tense::kOpen && (w & any_of(Use::kPresent)) != 0 && i + 1 == last && !is(last, Use::kDated))

@@ -44,7 +44,7 @@ constexpr Row kRows[] = {
     {TenseUse::kPutOff,
      "adjourned canceled cancelled closed deferred delayed extended postponed put remanded suspended"},
     {TenseUse::kAhead, "await awaiting awaits will 'll shall won't forecast forecasting likely outlook reposing"},
-    {TenseUse::kPerfect, "appealing could has have hunting investigating mourning probing recovering 've"},
+    {TenseUse::kPerfect, "appealing could follows has have hunting investigating mourning probing recovering 've"},
     {TenseUse::kPresent, "is are 'm 're"},
     {TenseUse::kOpensGroup, "be being getting is are to the a stay stays remain remains will 'll would could won't"},
     {TenseUse::kInvites, "bring catch come don donate expect highs join lows see tune"},
