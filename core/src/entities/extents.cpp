@@ -59,7 +59,8 @@ class ExtentMender {
         mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
         next = pass();
       }
-      if (next != nullptr && next->tokens.begin == mention.tokens.end && is_paper(*next)) {
+      if (next != nullptr && next->tokens.begin == mention.tokens.end &&
+          text_.kind(WordUse::kPaper, word(next->tokens.end - 1))) {
         mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRulePaper);
         next = pass();
       }
@@ -125,6 +126,11 @@ class ExtentMender {
     const bool follows = next != nullptr && next->tokens.begin == link + 1;
     const bool person = follows && next->label == Label::kPerson;
     if (person && text_.is_one_of(link, kSonOf)) return next->tokens.end;
+    // "[MS] [Dhoni]"
+    if (next != nullptr && next->tokens.begin == link && next->label == Label::kPerson && mention.tokens.size() == 1 &&
+        text_.casing(mention.tokens.begin) == Casing::kUpper && mention.span.size() <= 3 &&
+        text_.casing(link) == Casing::kInitial)
+      return next->tokens.end;
     if (link + 1 >= size() || !text_.is(link, "-") || !text_.tokens[link].glued || !text_.tokens[link + 1].glued)
       return link;
     const NameFacts behind = facts_of(link + 1);

@@ -132,6 +132,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"at [org5 Orlo Prison], [per5 Orlo Wharf], [fac Orlo Prison], [fac Orlo Wharf]", "Orlo Prison; Orlo Wharf"},
       {"in [pla9 Orlo Castle], at [org5 Wick Hotel], [wor5 Orlo Records], [fac Orlo Castle], [fac Wick Hotel]",
        "Orlo Castle; Wick Hotel; Orlo Records"},
+      {"[per8 Robert Orlo GmbH] and [org Robert Orlo GmbH]", "Robert Orlo GmbH"},
       {"the [org5 Orlo Red Crescent] and [org Orlo Red Crescent]", "Orlo Red Crescent"},
       {"the [pla9 Orlo Wick Museum of Art] and [fac Orlo Wick Museum of Art]", "Orlo Wick Museum of Art"},
       {"the [law5 Orlo Wick Prize for Arts] and [wor Orlo Wick Prize for Arts]", "Orlo Wick Prize for Arts"},

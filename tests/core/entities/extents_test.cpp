@@ -85,6 +85,8 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per7 Jon Narvik paced Dahlin] home", "Jon Narvik; Dahlin"},
       {"the former Chief [per Justice] and Justice [per Roth]", "Roth"},
       {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
+      {"[per MS] [per Dhoni] spoke. [per ANA] [per ROTH] left.", "MS Dhoni; ANA; ROTH"},
+      {"the [pla7 Tri-Wick] [org Herald] and [org Tri-Wick Herald]", "Tri-Wick Herald"},
       {"[per Ana] ap [per Rhys Orlo] spoke", "Ana ap Rhys Orlo"},
       {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
       {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},
