@@ -7,6 +7,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -23,10 +25,15 @@ using annotator::Plan;
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
+constexpr char kUtf16[] = "is UTF-16; expected UTF-8, which iconv -f UTF-16 -t UTF-8 makes of it";
+
+void report(const std::string& message) {
+  const std::string line = "article-annotator: " + message + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
 
 void report(const std::string& file, const std::string& message) {
-  const std::string line = "article-annotator: " + (file.empty() ? "" : file + ": ") + message + "\n";
-  std::fwrite(line.data(), 1, line.size(), stderr);
+  report((file.empty() ? "\"\"" : file) + ": " + message);
 }
 
 /// The same words on every system and in the tool for Node.
@@ -50,10 +57,14 @@ struct FileCloser {
 };
 using File = std::unique_ptr<std::FILE, FileCloser>;
 
+bool is_folder(const std::string& path) {
+  struct stat status {};
+  return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 File open_input(const std::string& name) {
   if (name == "-") return File(stdin);
-  struct stat status {};
-  if (stat(name.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+  if (is_folder(name)) {
     errno = EISDIR;
     return nullptr;
   }
@@ -124,18 +135,22 @@ std::string text_beside(const std::string& document) {
   return document.substr(0, dot == document.npos || dot <= name ? document.npos : dot) + ".txt";
 }
 
-/// Writes to standard output or a file; a reader that has gone away ends the tool without a word.
+/// Writes to standard output or a file, which is opened for the first words: it may be the one that is read, and what
+/// cannot be read empties none. A reader that has gone away ends the tool without a word.
 class Output {
  public:
   explicit Output(std::string path) : path_(std::move(path)) {
-    file_ = File(path_.empty() ? stdout : std::fopen(path_.c_str(), "wb"));
+    if (path_.empty()) file_ = File(stdout);
   }
   [[nodiscard]] bool write(std::string_view text) {
+    if (!is_open_ && !path_.empty()) file_ = File(std::fopen(path_.c_str(), "wb"));
+    is_open_ = true;
     if (file_ != nullptr && std::fwrite(text.data(), 1, text.size(), file_.get()) == text.size()) return true;
     if (file_ != nullptr && errno == EPIPE) std::_Exit(kDone);
     return false;
   }
   [[nodiscard]] bool finish() {
+    if (!is_open_) return true;
     if (file_ != nullptr && std::fflush(file_.get()) == 0) return true;
     if (file_ != nullptr && errno == EPIPE) std::_Exit(kDone);
     report(path_.empty() ? "standard output" : path_, "cannot be written");
@@ -145,6 +160,7 @@ class Output {
  private:
   std::string path_;
   File file_;
+  bool is_open_ = false;
 };
 
 int terminal_columns() {
@@ -164,18 +180,16 @@ class Tool {
     options_.document = !plan_.from.empty();
     if (plan_.format.empty() && terminal) {
       options_.format = annotator::Format::kText;
-      options_.color = std::getenv("NO_COLOR") == nullptr;
+      const char* no_color = std::getenv("NO_COLOR");
+      options_.color = no_color == nullptr || *no_color == '\0';
       options_.width = terminal_columns();
     }
     if (plan_.explain && plan_.format.empty()) options_.format = annotator::Format::kExplain;
   }
 
   int run() {
-    const bool folder = plan_.files.size() > 1 && !plan_.output.empty();
-    if (folder && mkdir(plan_.output.c_str(), 0777) != 0 && errno != EEXIST) {
-      report(plan_.output, "the folder cannot be made");
-      return kFailed;
-    }
+    const bool folder = !plan_.output.empty() && (plan_.files.size() > 1 || is_folder(plan_.output));
+    if (folder && !make_folder()) return kFailed;
     std::optional<Output> shared;
     if (!folder) shared.emplace(plan_.output);
     bool good = true;
@@ -193,6 +207,21 @@ class Tool {
   }
 
  private:
+  /// The folder that several files are written to, where each has a name of its own; false after a report.
+  bool make_folder() const {
+    std::map<std::string, std::string> inputs;
+    for (const std::string& name : plan_.files) {
+      const auto [known, is_new] = inputs.emplace(output_name(name), name);
+      if (is_new) continue;
+      report(plan_.output + "/" + known->first, "both " + known->second + " and " + name + " would be written there");
+      return false;
+    }
+    if (mkdir(plan_.output.c_str(), 0777) == 0 || is_folder(plan_.output)) return true;
+    report(plan_.output,
+           errno == EEXIST ? "is a file; several files are written to a folder" : "the folder cannot be made");
+    return false;
+  }
+
   /// "reports/a.txt" becomes "a.json"; standard input "standard-input.json".
   std::string output_name(const std::string& file) const {
     std::string base = file == "-" ? "standard-input" : file.substr(file.find_last_of('/') + 1);
@@ -214,17 +243,34 @@ class Tool {
       report(name, reason(errno));
       return false;
     }
+    if (text->starts_with("\xFF\xFE") || text->starts_with("\xFE\xFF")) {
+      report(name, kUtf16);
+      return false;
+    }
     if (text->size() <= annotator::kMaxTextBytes) {
       if (const auto invalid = annotator::find_invalid_utf8(*text)) report(name, annotator::describe(*invalid));
     }
-    const auto result = annotator::annotate_formatted(analyzer_, *text, options_);
-    if (!result) {
-      report(name, result.error().message);
+    const auto document = annotator::Document::from_utf8(*text);
+    if (!document) {
+      report(name, document.error().message);
       return false;
     }
+    const annotator::Formatted result = annotated(name, *document);
     if (plan_.explain && !plan_.format.empty()) explain(*text);
-    report_losses(name, *result);
-    return output.write(result->text);
+    report_losses(name, result);
+    return output.write(result.text);
+  }
+
+  /// Only JSON says in itself that the text is not English.
+  annotator::Formatted annotated(const std::string& name, const annotator::Document& document) const {
+    if (options_.format == annotator::Format::kJson) {
+      return annotator::annotate_formatted(analyzer_, document, options_);
+    }
+    const annotator::Analysis analysis = analyzer_.analyze(document, options_.analysis);
+    for (const annotator::Warning& warning : analysis.warnings) {
+      if (warning.code == "notEnglish") report(name, warning.message);
+    }
+    return annotator::format(document, analysis, options_);
   }
 
   /// A document in one format is written in another.
@@ -262,6 +308,7 @@ class Tool {
   }
 
   bool annotate_stream(const std::string& name, std::FILE* in, Output& output) {
+    if (!output.write("")) return false;  // the answer to no lines is an empty file
     std::mutex reporting;
     const auto handle = [&](std::string_view line, std::size_t number) {
       if (const auto invalid = annotator::find_invalid_utf8(line)) {
@@ -285,7 +332,7 @@ int main(int argc, char** argv) {
   const Plan plan = annotator::parse_arguments(std::vector<std::string>(argv + 1, argv + argc));
   switch (plan.action) {
     case Plan::Action::kError:
-      report("", plan.text);
+      report(plan.text);
       return kUsage;
     case Plan::Action::kShowHelp:
     case Plan::Action::kShowVersion: {

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {existsSync, mkdirSync, readFileSync} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {MAX_TEXT_BYTES} from '../../web/engine/contract.js';
 import {NODE_TOOL, runTool, temporaryFolder} from './support/tools.js';
 
 const run = (args: readonly string[], input?: string | Uint8Array) => runTool(NODE_TOOL, args, input);
 const SENTENCE = 'Ana Sousa came to Lisbon.';
+const FRENCH =
+  'Le maire a dit que le pont de la ville est fermé pour des travaux, et que les habitants sont dans la rue avec une ' +
+  'banderole. Il a demandé aux ouvriers de finir le chantier avant la fin du mois, mais ils ne sont pas sûrs que ce ' +
+  'soit possible.';
 
 test('tool: reads standard input by default and for "-"', async () => {
   for (const args of [[], ['-'], ['--format', 'json']]) {
@@ -32,9 +36,13 @@ test('tool: bad input has its message and exit code', async (context) => {
       0,
       /^article-annotator: -: .*invalid UTF-8 at byte 2\b.*U\+FFFD/,
     ],
+    ['UTF-16', [], Uint8Array.of(0xff, 0xfe, 0x41, 0), 1, /^article-annotator: -: is UTF-16; expected UTF-8, .*iconv/],
     ['an encoded lone surrogate', [], Uint8Array.of(0x41, 0xed, 0xa0, 0x80), 0, /^article-annotator: -: .*byte 1\b/],
     ['no such file', [file('none.txt')], '', 1, /none\.txt: no such file\n$/],
     ['a folder', [file('')], '', 1, /: is a folder\n$/],
+    ['no name of a file', [''], '', 1, /^article-annotator: "": no such file\n$/],
+    ['French, to read', ['--format', 'markdown'], FRENCH, 0, /^article-annotator: -: the text does not look English; /],
+    ['French, as JSON, which says so itself', [], FRENCH, 0, /^$/],
     ['bad date', ['--date', '2025-02-30'], '', 2, /--date|2025-02-30/],
     ['unknown option', ['--colour'], '', 2, /^article-annotator: unknown option --colour; see --help\n$/],
     ['unknown format', ['--format', 'xml'], '', 2, /expected one of json, ndjson, csv, markdown, html, w3c/],
@@ -76,6 +84,37 @@ test('tool: -o writes one file, or a folder for several, which is made', async (
     assert.deepEqual([code, err], [0, '']);
     for (const name of ['a.html', 'b.html']) assert.ok(existsSync(`${folder}/${name}`), name);
   }
+});
+
+test('tool: -o with a folder that is there takes one file too', async (context) => {
+  const file = temporaryFolder(context, {'a.txt': SENTENCE});
+  assert.equal((await run([file('a.txt'), '-o', file('')])).code, 0);
+  assert.match(readFileSync(file('a.json'), 'utf8'), /^\{"schema":1/);
+});
+
+test('tool: -o loses nothing: not the file it reads, not one of two of one name, not what is there when nothing comes', async (context) => {
+  const file = temporaryFolder(context, {'a.txt': SENTENCE, 'old.json': 'old'});
+  assert.equal((await run([file('a.txt'), '-o', file('a.txt')])).code, 0);
+  assert.match(readFileSync(file('a.txt'), 'utf8'), /"text":"Ana Sousa|"name":"Ana Sousa"/);
+
+  assert.equal((await run([file('none.txt'), '-o', file('old.json')])).code, 1);
+  assert.equal(readFileSync(file('old.json'), 'utf8'), 'old');
+
+  for (const folder of ['one', 'two']) mkdirSync(file(folder));
+  for (const folder of ['one', 'two']) writeFileSync(file(`${folder}/a.txt`), SENTENCE);
+  const twice = await run([file('one/a.txt'), file('two/a.txt'), '-o', file('made')]);
+  assert.equal(twice.code, 1);
+  assert.match(twice.err, /made\/a\.json: both \S+one\/a\.txt and \S+two\/a\.txt would be written there\n$/);
+  assert.ok(!existsSync(file('made')));
+
+  const onFile = await run([file('one/a.txt'), file('old.json'), '-o', file('old.json')]);
+  assert.deepEqual([onFile.code, /is a file; several files/.test(onFile.err)], [1, true]);
+});
+
+test('tool: of no lines -o makes an empty file', async (context) => {
+  const file = temporaryFolder(context);
+  assert.equal((await run(['--format', 'ndjson', '-o', file('out.ndjson')], '')).code, 0);
+  assert.equal(readFileSync(file('out.ndjson'), 'utf8'), '');
 });
 
 test('tool: ndjson gives a line for a line, in order, with what is wrong in its place', async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Edit} from '../../web/document/edit.js';
 import {decode, firstBytes} from '../../web/page/opening/decode.js';
+import {exportedArticle, withEdits} from '../../web/page/opening/exported-json.js';
 import {textOfMarkdown} from '../../web/page/opening/markdown.js';
 import {formOf, openFile} from '../../web/page/opening/open-file.js';
 import {pastedText} from '../../web/page/opening/pasted-text.js';
@@ -32,10 +34,10 @@ test('opening: the form of a file is told by its first bytes, then by its name',
     ['A.MD', '# Lisbon', 'markdown'],
     ['a.htm', '<p>', 'html'],
     ['a.docx', 'PK\u0003\u0004', 'docx'],
-    ['a.docx', 'Lisbon', 'binary'],
-    ['a.zip', 'PK\u0003\u0004', 'binary'],
+    ['a.docx', 'Lisbon', 'other'],
+    ['a.zip', 'PK\u0003\u0004', 'other'],
     ['a.txt', '%PDF-1.7', 'pdf'],
-    ['a.jpg', 'JFIF\0', 'binary'],
+    ['a.jpg', 'JFIF\0', 'other'],
     ['a.txt', '', 'text'],
   ];
   for (const [name, start, form] of rows) {
@@ -47,7 +49,9 @@ test('opening: the form of a file is told by its first bytes, then by its name',
 test('opening: what cannot be read is refused with the reason and a way out', async () => {
   const rows: [name: string, content: string, message: RegExp][] = [
     ['a.pdf', '%PDF-1.7', /a\.pdf is a PDF.*copy its text and paste it/],
-    ['a.png', '\u0089PNG\0', /a\.png is not a text/],
+    ['a.png', '\u0089PNG\0', /a\.png is not an article/],
+    ['a.csv', 'id,kind,text', /a\.csv is not an article/],
+    ['a.RTF', '{\\rtf1 Ana}', /a\.RTF is not an article/],
     ['a.docx', 'PK\u0003\u0004 broken', /a\.docx cannot be read/],
   ];
   for (const [name, content, message] of rows) await assert.rejects(openFile(new File([content], name)), message);
@@ -111,4 +115,31 @@ test('opening: a text is cut to a number of bytes between characters', () => {
     ['a🏗', 5, 'a🏗'],
   ];
   for (const [text, limit, expected] of rows) assert.equal(firstBytes(text, limit), expected, `${text} ${limit}`);
+});
+
+test('opening: of exported JSON the corrections come along, and what is none of ours does not', () => {
+  const at = {start: 0, words: 'Ana', before: '', after: ' left.'};
+  const edits: Edit[] = [
+    {op: 'relabel', layer: 'mention', at, label: 'place', all: true},
+    {op: 'setSpeaker', layer: 'quote', at, to: null},
+    {op: 'setDate', layer: 'date', at, value: '2026-11-18'},
+  ];
+  const document = '{"schema":1,"text":"Ana left."}\n';
+  assert.equal(withEdits(document, []), document);
+  const whole = withEdits(document, edits);
+  assert.deepEqual(JSON.parse(JSON.stringify(exportedArticle('a.json', whole))), {
+    text: 'Ana left.',
+    notice: '',
+    edits,
+  });
+  for (const wrong of [
+    [{op: 'restore'}],
+    [{...edits[0], at: {start: '0'}}],
+    [{...edits[0], label: 'planet'}],
+    'none',
+    [null],
+  ]) {
+    const read = exportedArticle('a.json', JSON.stringify({text: 'Ana left.', edits: wrong}));
+    assert.deepEqual([read.edits, /what was corrected in it is not/.test(read.notice)], [undefined, true]);
+  }
 });

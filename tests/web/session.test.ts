@@ -176,3 +176,22 @@ test('session: what is known ahead is shown until there is an answer, and stays 
     assert.deepEqual(session.status, {kind: 'ready'});
   }
 });
+
+test('session: until the engine is there it is loading, whichever text waits for it', async () => {
+  const engine = new SlowEngine();
+  let arrive = (): void => {};
+  const session = new Session(
+    () => new Promise((resolve) => (arrive = () => resolve(engine))),
+    () => {},
+  );
+  for (const text of ['Ana', 'Rui']) {
+    session.setText(text);
+    void session.annotate();
+    assert.equal(session.status.kind, 'loading', text);
+  }
+  arrive();
+  await settled();
+  session.setText('Eva');
+  void session.annotate();
+  assert.equal(session.status.kind, 'annotating');
+});

@@ -52,6 +52,12 @@ export function modelFrom({model, words}: ModelOptions): ModelSource | undefined
  * 404 page is named as such.
  */
 export async function loadWasm(input: WasmInput, options: WasmOptions = {}): Promise<WasmSource> {
+  if (typeof WebAssembly === 'undefined') {
+    throw new AnnotatorError(
+      'wasmCompile',
+      'this browser has no WebAssembly, or it is switched off, as in a lockdown mode',
+    );
+  }
   if (options.integrity !== undefined && !isAddress(input)) {
     throw new AnnotatorError('badOptions', 'integrity: only what is fetched from an address can be checked');
   }

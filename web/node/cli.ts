@@ -16,7 +16,7 @@ async function main(args: readonly string[]): Promise<number> {
     return names === undefined ? FAILED : new Tool(core, plan, names).run();
   }
   if (plan.action === 'error') {
-    report('', plan.message);
+    report(null, plan.message);
     return USAGE;
   }
   const output = new StandardOutput(report);
@@ -29,7 +29,7 @@ main(process.argv.slice(2)).then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    report('', error instanceof Error ? error.message : String(error));
+    report(null, error instanceof Error ? error.message : String(error));
     process.exitCode = FAILED;
   },
 );

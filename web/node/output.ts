@@ -34,27 +34,22 @@ export class StandardOutput implements Output {
   }
 }
 
+/** A file, which is opened for the first words: it may be the one that is read, and what cannot be read empties none. */
 export class FileOutput implements Output {
   readonly #path: string;
   readonly #report: (file: string, message: string) => void;
-  readonly #file: FileHandle | undefined;
-  #failed: boolean;
+  #file: FileHandle | undefined;
+  #failed = false;
 
-  private constructor(path: string, file: FileHandle | undefined, report: (file: string, message: string) => void) {
+  constructor(path: string, report: (file: string, message: string) => void) {
     this.#path = path;
-    this.#file = file;
-    this.#failed = file === undefined;
     this.#report = report;
-  }
-
-  /** A file that cannot be opened is reported by `finish`. */
-  static async open(path: string, report: (file: string, message: string) => void): Promise<FileOutput> {
-    return new FileOutput(path, await open(path, 'w').catch(() => undefined), report);
   }
 
   async write(text: string): Promise<boolean> {
     try {
-      if (!this.#failed) await this.#file?.write(text);
+      this.#file ??= await open(this.#path, 'w');
+      await this.#file.write(text);
     } catch {
       this.#failed = true;
     }

@@ -1,4 +1,4 @@
-import {mkdir} from 'node:fs/promises';
+import {mkdir, stat} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import {
   type CoreOptions,
@@ -7,6 +7,7 @@ import {
   MAX_TEXT_BYTES,
   type ReadableFormatName,
   type UserName,
+  type Warning,
 } from '../engine/contract.js';
 import type {AnnotatePlan, Core} from '../engine/core.js';
 import {AnnotatorError} from '../engine/errors.js';
@@ -21,10 +22,11 @@ export const USAGE = 2;
 const WIDEST_COLUMNS = 100;
 const NARROWEST_COLUMNS = 20;
 const DEFAULT_COLUMNS = 80;
+const UTF16 = 'is UTF-16; expected UTF-8, which iconv -f UTF-16 -t UTF-8 makes of it';
 
-/** Standard error of the tool. */
-export function report(file: string, message: string): void {
-  process.stderr.write(`article-annotator: ${file === '' ? '' : `${file}: `}${message}\n`);
+/** Standard error of the tool; `file` is null where it is about none. */
+export function report(file: string | null, message: string): void {
+  process.stderr.write(`article-annotator: ${file === null ? '' : `${file || '""'}: `}${message}\n`);
 }
 
 /** Annotates the files of a plan; the exit code. */
@@ -43,33 +45,50 @@ export class Tool {
 
   async run(): Promise<number> {
     const {files, output} = this.#plan;
-    const done = files.length > 1 && output !== null ? await this.#toFolder(output) : await this.#toOne(output);
+    const isFolderMeant = output !== null && (files.length > 1 || (await isFolder(output)));
+    const done = isFolderMeant ? await this.#toFolder(output) : await this.#toOne(output);
     return done ? DONE : FAILED;
   }
 
   async #toOne(path: string | null): Promise<boolean> {
-    const output = path === null ? new StandardOutput(report) : await FileOutput.open(path, report);
+    const output = path === null ? new StandardOutput(report) : new FileOutput(path, report);
     let good = true;
     for (const file of this.#plan.files) good = (await this.#annotateFile(file, output)) && good;
     return (await output.finish()) && good;
   }
 
   async #toFolder(folder: string): Promise<boolean> {
-    try {
-      await mkdir(folder);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
-        report(folder, 'the folder cannot be made');
-        return false;
-      }
-    }
+    if (!(await this.#makeFolder(folder))) return false;
     let good = true;
     for (const file of this.#plan.files) {
-      const output = await FileOutput.open(join(folder, outputName(file, this.#plan.extension)), report);
+      const output = new FileOutput(join(folder, outputName(file, this.#plan.extension)), report);
       const annotated = await this.#annotateFile(file, output);
       good = (await output.finish()) && annotated && good;
     }
     return good;
+  }
+
+  /** The folder that several files are written to, where each has a name of its own. */
+  async #makeFolder(folder: string): Promise<boolean> {
+    const inputs = new Map<string, string>();
+    for (const file of this.#plan.files) {
+      const name = outputName(file, this.#plan.extension);
+      const known = inputs.get(name);
+      if (known !== undefined) {
+        report(`${folder}/${name}`, `both ${known} and ${file} would be written there`);
+        return false;
+      }
+      inputs.set(name, file);
+    }
+    try {
+      await mkdir(folder);
+    } catch (error) {
+      if (await isFolder(folder)) return true;
+      const isFile = (error as NodeJS.ErrnoException).code === 'EEXIST';
+      report(folder, isFile ? 'is a file; several files are written to a folder' : 'the folder cannot be made');
+      return false;
+    }
+    return true;
   }
 
   async #annotateFile(file: string, output: Output): Promise<boolean> {
@@ -85,9 +104,14 @@ export class Tool {
   }
 
   async #annotateText(file: string, text: Uint8Array, output: Output): Promise<boolean> {
+    if ((text[0] === 0xff && text[1] === 0xfe) || (text[0] === 0xfe && text[1] === 0xff)) {
+      report(file, UTF16);
+      return false;
+    }
     if (text.length <= MAX_TEXT_BYTES) this.#reportInvalid(file, text);
     const annotated = this.#core.annotateBytes(text, this.#options);
     const losses = this.#core.losses();
+    if ((this.#options.format ?? 'json') !== 'json') this.#reportLanguage(file, text);
     // Beside a format that was asked for, the explanation goes to standard error.
     if (this.#plan.explain && this.#plan.format !== '') {
       process.stderr.write(this.#core.annotateBytes(text, {...this.#options, format: 'explain'}));
@@ -121,6 +145,8 @@ export class Tool {
   }
 
   async #annotateLines(file: string, input: AsyncIterable<Uint8Array>, output: Output): Promise<boolean> {
+    // The answer to no lines is an empty file.
+    if (!(await output.write(''))) return false;
     let number = 0;
     for await (const line of lines(input)) {
       number++;
@@ -129,6 +155,14 @@ export class Tool {
       if (!(await output.write(`${this.#core.annotateLine(line, this.#options)}\n`))) return false;
     }
     return true;
+  }
+
+  /** Only JSON says in itself that the text is not English. */
+  #reportLanguage(file: string, text: Uint8Array): void {
+    const json = this.#core.annotateBytes(text, {...this.#options, format: 'json'});
+    for (const {code, message} of (JSON.parse(json) as {warnings: Warning[]}).warnings) {
+      if (code === 'notEnglish') report(file, message);
+    }
   }
 
   #reportInvalid(where: string, text: Uint8Array): void {
@@ -143,11 +177,18 @@ function outputOptions({format, explain, output}: AnnotatePlan): CoreOptions {
   if (output !== null || !process.stdout.isTTY) return {};
   const {columns} = process.stdout;
   const width = columns < NARROWEST_COLUMNS ? DEFAULT_COLUMNS : Math.min(columns, WIDEST_COLUMNS);
-  return {format: 'text', color: process.env.NO_COLOR === undefined, width};
+  return {format: 'text', color: !process.env.NO_COLOR, width};
 }
 
 function words(losses: readonly Loss[]): string {
   return losses.map(({message}) => message).join(', ');
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (status) => status.isDirectory(),
+    () => false,
+  );
 }
 
 /** "notes/a.ann" has its text in "notes/a.txt". */

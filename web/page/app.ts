@@ -137,6 +137,7 @@ export class App {
       showOnly: (kinds) => this.#legend.showOnly(kinds),
       visit: (mark) => this.#reader.visit(mark),
       save: () => void this.#desk.saveDraft(),
+      left: (article) => this.#desk.renew(article),
       say: (words) => this.#announcer.say(words),
     });
     this.#corrections = new Corrections({
@@ -166,12 +167,12 @@ export class App {
     const input: InputActions = {
       ...actions,
       clear: () => this.#shown.clear(),
-      replace: (text, notice, date) => this.#shown.replace(text, {notice, date}),
+      replace: (text, how) => this.#shown.replace(text, how),
       collect: (articles, notices) => void this.#desk.collect(articles, notices),
       shared: (address) => void this.#desk.openShared(address),
     };
     const earlyInput = keepEarlyInput();
-    void laterParts().then(({Composer, Minimap, StepBar, setUpInput}) => {
+    void laterParts().then(({Composer, Minimap, StepBar, setUpInput, setUpToolbars}) => {
       this.#composer = new Composer(byId('field'), byId('annotate-button'), {
         change: (text, now) => this.#shown.edit(text, now),
         replace: (text) => this.#shown.replace(text),
@@ -185,6 +186,7 @@ export class App {
         filter: () => this.#legend.filter,
         step: (kind, direction) => this.#reader.step({kind}, direction),
       });
+      setUpToolbars();
       this.#draw();
     });
     void firstFrame().then(() => {

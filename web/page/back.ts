@@ -1,4 +1,4 @@
-const PHONE = '(max-width: 719px)';
+const PHONE = '(width < 45em), (width < 60em) and (height < 28em)';
 
 /** On a phone, Back closes what lies over the text: a sheet, a card. */
 export class Back {

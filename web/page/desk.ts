@@ -37,6 +37,7 @@ export class Desk {
   readonly #library = laterParts().then(({Library}) => new Library());
   #dialogs: Promise<DeskDialogs> | undefined;
   #hasSaidNotKept = false;
+  #renewing: Promise<void> | undefined;
   /** While the draft is looked for. */
   #opening: Promise<void> | undefined;
 
@@ -142,19 +143,16 @@ export class Desk {
     return text !== '';
   }
 
-  /** Several files at once: all go to the library, which shows them. */
+  /** An article of the library is kept there as the reader leaves it. */
+  renew(article: Article): void {
+    this.#renewing = this.#library.then((library) => library.renew(article)).catch(() => {});
+  }
+
+  /** Several files at once. */
   async collect(articles: readonly OpenedArticle[], notices: readonly string[]): Promise<void> {
-    try {
-      const library = await this.#library;
-      for (const {text, date = null} of articles) await library.add({text, date});
-    } catch {
-      const [first] = articles;
-      const words = `Only the first of ${articles.length} files was opened: this browser does not let the page keep the others.`;
-      if (first !== undefined) this.#actions.open({text: first.text, date: null}, [...notices, words].join(' '));
-      return;
-    }
-    const {library} = await this.#loadedDialogs();
-    library.show([`${articles.length} articles were added.`, ...notices].join(' '));
+    const [{collect}, library] = await Promise.all([laterParts(), this.#library]);
+    const show = async (words: string): Promise<void> => (await this.#loadedDialogs()).library.show(words);
+    return collect(articles, notices, {library, open: this.#actions.open, show});
   }
 
   #opens(name: 'library' | 'share' | 'export' | 'settings' | 'help'): void {
@@ -196,6 +194,7 @@ export class Desk {
   async #deleteEverything(): Promise<boolean> {
     this.#actions.forget();
     await this.#drafts.settled();
+    await this.#renewing;
     (await this.#loadedDialogs()).library.close();
     const isGone = await (await laterParts()).deleteEverything();
     this.#preferences.reset();

@@ -2,6 +2,7 @@
 export {Composer} from '../view/composer.js';
 export {Minimap} from '../view/minimap.js';
 export {setUpOfflineWords} from './offline/update-bar.js';
+export {collect} from './opening/collect.js';
 export {firstBytes} from './opening/decode.js';
 export {setUpInput} from './opening/input.js';
 export {sharedText} from './opening/launched.js';
@@ -11,3 +12,4 @@ export {openShareFragment, ShareLinkError} from './sharing/share-link.js';
 export {StepBar} from './step-bar.js';
 export {deleteEverything} from './storage/delete-everything.js';
 export {Library} from './storage/library.js';
+export {setUpToolbars} from './toolbars.js';

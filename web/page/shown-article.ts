@@ -19,13 +19,15 @@ export interface ShownActions {
   showOnly(kinds: readonly Kind[]): void;
   visit(mark: string): void;
   save(): void;
+  /** The reader's own that was here is no longer. */
+  left(article: Article): void;
   say(words: string): void;
 }
 
 interface ShownOptions extends Sight, Partial<Omit<Article, 'text' | 'date'>> {
   readonly date?: Article['date'] | undefined;
-  readonly isSample?: boolean;
-  readonly notice?: string;
+  readonly isSample?: boolean | undefined;
+  readonly notice?: string | undefined;
 }
 
 /** Which article is on the page, and how another one takes its place. */
@@ -137,7 +139,9 @@ export class ShownArticle {
 
   #putAside(): void {
     const {isSample, ...article} = this.current;
-    if (!isSample && article.text.trim() !== '') this.#before = article;
+    if (isSample || article.text.trim() === '') return;
+    this.#before = article;
+    this.#actions.left(article);
   }
 
   async #annotateAnew(mark = ''): Promise<void> {

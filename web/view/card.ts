@@ -11,7 +11,7 @@ const OPEN_DELAY_QUOTE_MS = 700;
 // Long enough to move the pointer from the mark to the card.
 const CLOSE_DELAY_MS = 250;
 const SHEET_GAP = 12;
-const SHEET = '(max-width: 719px)';
+const SHEET = '(width < 45em), (width < 60em) and (height < 28em)';
 
 export interface CardOptions {
   readonly document: () => AnnotatedDocument | null;

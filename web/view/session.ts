@@ -25,6 +25,7 @@ export class Session {
   #current = new AbortController();
   #edits: readonly Edit[] = [];
   #replay: Replay | undefined;
+  #isLoaded = false;
   /** The given date with which the document was found. */
   #dateOfFound: string | null = null;
   /** What is shown until there is an answer. */
@@ -122,7 +123,7 @@ export class Session {
     const current = new AbortController();
     this.#current = current;
     this.movedDates = null;
-    this.status = {kind: this.#engine === undefined ? 'loading' : 'annotating'};
+    this.status = {kind: this.#isLoaded ? 'annotating' : 'loading'};
     this.#onChange();
     const date = this.givenDate;
     const outcome = await this.#attempt(current.signal);
@@ -160,7 +161,9 @@ export class Session {
   async #attempt(signal: AbortSignal): Promise<AnnotatedDocument | AnnotatorError> {
     try {
       const options = this.givenDate === null ? {signal} : {signal, date: this.givenDate};
-      return await (await this.engine()).annotate(this.text, options);
+      const engine = await this.engine();
+      this.#isLoaded = true;
+      return await engine.annotate(this.text, options);
     } catch (error) {
       return AnnotatorError.from(error, 'worker');
     }
@@ -192,6 +195,7 @@ export class Session {
   forgetEngine(): void {
     this.#current.abort();
     this.#engine = undefined;
+    this.#isLoaded = false;
     if (this.document === null) this.status = {kind: 'waiting'};
   }
 }

@@ -82,7 +82,21 @@ class CueChooser {
       if (cue.speaker->place != SubjectPlace::kRelative) return out;
       inner = out;
     }
-    return inner;
+    return inner ? inner : any_verb(quote, begin);
+  }
+
+  /// "'He is a talker,' Pike allowed.": a verb of any kind, where nothing else is in its clause.
+  std::optional<Attribution> any_verb(std::uint32_t quote, std::uint32_t begin) const {
+    const bool led = quote == sentence_.begin && is_set_off(reading_, quote);
+    const auto phrase = led ? phrase_at(reading_, begin, sentence_.end) : std::nullopt;
+    const std::uint32_t verb = phrase ? phrase->span.end : begin;
+    if (!phrase || !reading_.is_capital(phrase->head) || verb + 2 != sentence_.end) return std::nullopt;
+    if (reading_.is_capital(verb) || !has_suffix(reading_.word(verb), "ed")) return std::nullopt;
+    Attribution out;
+    out.rule = AttributionRule::kAfterVerb;
+    out.speaker = voice_of(reading_, *phrase);
+    out.cue = reading_.bytes({verb, verb + 1});
+    return out;
   }
 
   /// "'Blue Again,' contains five songs": they show nothing.

@@ -102,10 +102,10 @@ bool CueWords::has_agent(std::uint32_t verb) const {
 
 bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (begin > sentence_.begin && reading_.is(verb - 1, "so")) return true;
-  if (reading_.is(verb, "accused")) return false;
+  if (reading_.is_any(verb, "accused calls describes")) return false;
   if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
   if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
-  if (reading_.has(verb + 1, tags::kPersonal)) return false;
+  if (reading_.has(verb + 1, tags::kPersonal) || reading_.is_any(verb + 1, "that this")) return false;
   // "a song, called 'Blue'", but not "which the mayor, Ana Orr, called 'bold'"
   const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor_) : std::nullopt;
   if (name && reading_.is_capital(name->head) && name->span.begin > floor_ + 1 &&

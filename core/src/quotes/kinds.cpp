@@ -71,6 +71,9 @@ class KindJudge {
     std::uint32_t i = quote_;
     if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is_any(i - 2, "read reading")) --i;
     if (i < sentence_.begin + 2 || content_.words < 2) return false;
+    // "held up a banner: 'PIER OUT'"
+    if (reading_.is_mark(i - 1, ':'))
+      return reading_.is_any(i - 2, "banner flag hat placard poster sign slogan t-shirt");
     if (reading_.is(i - 1, "line")) return reading_.is(i - 2, "subject");
     if (!reading_.is_any(i - 1, "read reading reads") || !reading_.is_word(i - 2)) return false;
     if (reading_.is_any(i - 2, "which that")) return true;
@@ -187,7 +190,8 @@ class KindJudge {
   /// "a song called '...'", "known as the '...'", with no speaker who calls it so.
   bool is_called() const {
     if (attribution_.rule != AttributionRule::kNone && attribution_.rule != AttributionRule::kClauseSubject &&
-        attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak) {
+        attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak &&
+        !(attribution_.rule == AttributionRule::kAfterFar && reading_.is(quote_ - 1, "titled"))) {
       return false;
     }
     std::uint32_t i = quote_;
@@ -226,7 +230,11 @@ class KindJudge {
     return false;
   }
 
-  bool is_title() const { return has_title_form() && (content_.words >= 2 || is_named()); }
+  bool is_title() const {
+    const bool titled =
+        content_.capital_first && quote_ > sentence_.begin && reading_.is_any(quote_ - 1, "entitled titled");
+    return titled || (has_title_form() && (content_.words >= 2 || is_named()));
+  }
 
   bool is_direct() const {
     const bool opens = begins_clause();

@@ -18,8 +18,9 @@ constexpr std::uint32_t kMostCandidates = 60;  // mentions looked back at
 constexpr std::uint32_t kFarthest = 14;        // sentences
 constexpr std::uint32_t kFarthestBody = 2;     // sentences, for "it" and "they"
 constexpr int kNamedInWords = 11;              // seldom does somebody name himself
-constexpr int kLeastForKind = -8;              // "the German" for the subject of three sentences before
-constexpr int kLeastForBody = 0;               // "it" and "they" stand for a subject or the last speaker, or for nobody
+constexpr int kOfKin = 12;
+constexpr int kLeastForKind = -8;  // "the German" for the subject of three sentences before
+constexpr int kLeastForBody = 0;   // "it" and "they" stand for a subject or the last speaker, or for nobody
 
 }  // namespace
 
@@ -179,6 +180,17 @@ bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence,
   return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
 }
 
+/// "Her daughter, Krista, is here. '...,' she said": she whose daughter it is, unless the daughter speaks.
+bool Referents::is_kin(const Mention& mention, std::uint32_t sentence, std::string_view owner) const {
+  const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
+  const std::uint32_t offset = mention.tokens.begin - begin;
+  const bool apposed = offset == 3 && token_text(source_.text, source_.tokens[begin + 2]) == ",";
+  const std::uint32_t verb = mention.tokens.end + (apposed ? 1 : 0);
+  const bool speaks = source_.words.find(token_text(source_.text, source_.tokens[verb])).verb != VerbClass::kNone;
+  return (offset == 2 || apposed) && !speaks && (tags_at(begin + 1) & tags::kPerson) != 0 &&
+         is_folded(token_text(source_.text, source_.tokens[begin]), owner);
+}
+
 bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, const Mention& best,
                                int score) const {
   constexpr std::uint32_t kLatestSubject = 4;  // tokens
@@ -240,7 +252,8 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
                          (tags_at(m->tokens.begin - 1) & tags::kDeterminer) != 0;
     if (article || (sex == wrong && sex != Sex::kUnknown)) continue;
     const int score = fitness(*m, at, sentence) + (sex == right && !kind ? 4 : 0) -
-                      (!body && is_named_in(words, m->entity) ? kNamedInWords : 0);
+                      (!body && is_named_in(words, m->entity) ? kNamedInWords : 0) -
+                      (own < own_sentence && (she || he) && is_kin(*m, own, she ? "her" : "his") ? kOfKin : 0);
     if ((body && score < kLeastForBody) || (kind && score < kLeastForKind)) continue;
     if (!best || score > best_score) {
       best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};

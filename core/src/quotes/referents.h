@@ -95,6 +95,7 @@ class Referents {
   [[nodiscard]] bool is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, const Mention& best,
                                     int score) const;
   [[nodiscard]] bool is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const;
+  [[nodiscard]] bool is_kin(const Mention& mention, std::uint32_t sentence, std::string_view owner) const;
   /// "the striker", "the rookie guard", "the Lund striker", but not "the Ana Orr actor"
   [[nodiscard]] bool names_trade(const Voice& voice) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;

@@ -310,6 +310,8 @@ std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begi
   if (begin <= floor) return std::nullopt;
   const std::uint32_t last = begin - 1;
   if (const std::uint32_t relative = open_relative(reading, begin, floor); relative < begin) {
+    // "A nurse at a home where three died told them"
+    if (reading.is(relative, "where")) return clause_subject(reading, floor, relative);
     const auto subject = before_relative(reading, relative, floor);
     if (subject && opens_clause(reading, subject->phrase.span.begin, floor))
       return Subject{subject->phrase, SubjectPlace::kBefore};

@@ -72,7 +72,8 @@ std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint
   for (std::uint32_t i = end; i-- > floor && end - i < kLongestClause;) {
     if (!reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '\'')) break;
     if (reading.is(i, "what")) break;
-    if (!reading.has(i, tags::kRelative) || reading.has(i, tags::kPossessive)) continue;
+    const bool relative = reading.has(i, tags::kRelative) && !reading.has(i, tags::kPossessive);
+    if (!relative && !reading.is(i, "where")) continue;
     const auto inner = phrase_at(reading, i + 1, end);
     if (!inner) return is_verb_like(reading, i + 1) ? i : end;
     if (inner->span.end < end) return reading.has(inner->span.end, tags::kConjunction) ? end : i;

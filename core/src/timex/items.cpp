@@ -174,9 +174,10 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
     }
     const bool opens = begin == block.begin;
     const std::uint32_t end = candidate.tokens.end;
-    const bool labels =
-        opens && end < block.end && Folded(token_text(document.text(), tokens[end])).in(": - \u2013 \u2014");
-    items.push_back({std::move(candidate), sentence, direction, quoted, opens, alone, labels, block.begin});
+    const Folded next(end < block.end ? token_text(document.text(), tokens[end]) : "");
+    const bool labels = opens && next.in(": - \u2013 \u2014");
+    items.push_back({std::move(candidate), sentence, direction, quoted, opens, alone, labels, next == "'s", next == ",",
+                     block.begin});
     if (begin > around.begin) turn_ahead(document.text(), tokens, around, items.back());
   }
   return items;

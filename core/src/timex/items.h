@@ -18,6 +18,8 @@ struct Item {
   bool opens = false;       // its block
   bool alone = false;       // it is all of its block
   bool labels = false;      // it opens its block before a colon or a dash: "March 2009: ..."
+  bool owns = false;        // "Friday's"
+  bool parted = false;      // a comma stands behind it
   std::uint32_t block = 0;  // the first token of its block
 };
 

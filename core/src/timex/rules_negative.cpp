@@ -46,6 +46,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES(
          "in the low 90s => ; naps for over-60s => ; It will drop into the 20s => ; back to be in [the 1920s] => 192")},
     {TRAP("trap.one_am"), Symbol::kTrap, "for one am", build_trap, EXAMPLES("I for one am glad =>")},
+    {TRAP("trap.the_last_night"), Symbol::kTrap, "the last PART", build_trap,
+     EXAMPLES("On the last night of the fair it rained => ; [Last night] it rained => 2025-10-28TNI")},
     {TRAP("trap.car"), Symbol::kTrap, "audi QUARTERCODE", build_trap, EXAMPLES("an Audi Q3 =>")},
     {TRAP("trap.impossible_day"), Symbol::kTrap,
      "(MONTHLIKE NUMBER (,? YEAR)?|NUMBER MONTHLIKE (,? YEAR)?|DIGITS ~ / ~ DIGITS ~ / ~ YEAR|DIGITS ~ - ~ DIGITS ~ - "

@@ -117,6 +117,7 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
   }
   if (items[clock].direction.told == Tense::kPast) return std::nullopt;  // "since 4am, and will until Saturday"
   for (std::size_t i = clock + 1; i < last && items[i].sentence == items[clock].sentence; ++i) {
+    if (items[clock].parted && items[i].owns) continue;             // "by 0930 GMT, from 132.05 at Friday's close"
     if (items[i].candidate.meaning.base == Base::kPrevious) break;  // "at 11:58 p.m. and at 12:03 a.m. the next day"
     // "began at 10 a.m. and was the first since Monday", "some open at 6am, others not until Sunday"
     const Meaning& meaning = items[i].candidate.meaning;

@@ -122,4 +122,50 @@ export function drafts(subject: Subject): void {
     await comeBack(page);
     await page.contains('#article', 'Night ferries');
   });
+
+  behaviour(subject, 'two tabs keep a draft each, over a reload too', async (page) => {
+    await page.paste(ARTICLE);
+    await page.keepsDraft('Ana Sousa');
+    const second = await page.another();
+    await second.contains('#article', 'Night ferries');
+    await second.paste(OTHER);
+    await second.keepsDraft('Rui Costa', 'draft-2');
+    await page.keepsDraft('Ana Sousa');
+    for (const [tab, words] of [
+      [page, 'Ana Sousa'],
+      [second, 'Rui Costa'],
+      [page, 'Ana Sousa'],
+    ] as const) {
+      await tab.page.reload();
+      await tab.contains('#article', words);
+    }
+  });
+
+  behaviour(subject, 'what a tab that was closed held is in the library', async (page) => {
+    await page.paste(ARTICLE);
+    const second = await page.another();
+    await second.paste(OTHER);
+    await second.keepsDraft('Rui Costa', 'draft-2');
+    await page.page.bringToFront();
+    await page.click('#library-button');
+    await page.contains('#library', 'No article is kept yet.');
+    await page.page.keyboard.press('Escape');
+    await second.page.close();
+    await page.click('#library-button');
+    await page.contains('#library .library-open', 'Porto waits');
+    const third = await page.another();
+    await third.contains('#article', 'Night ferries');
+  });
+
+  behaviour(subject, 'a tab alone opens what was left, wherever it lay', async (page) => {
+    const second = await page.another();
+    await second.paste(OTHER);
+    await second.keepsDraft('Rui Costa', 'draft-2');
+    const third = await page.another();
+    await second.page.close();
+    await page.page.close();
+    await third.contains('#article', 'Night ferries');
+    const fourth = await third.another();
+    await fourth.contains('#article', 'Rui Costa stayed');
+  });
 }

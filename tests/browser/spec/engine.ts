@@ -70,4 +70,15 @@ export function engine(subject: Subject): void {
       },
     },
   );
+
+  behaviour(
+    subject,
+    'shows the text and the plain cause where the browser has WebAssembly switched off',
+    async (page) => {
+      await page.contains('#banner', 'The annotator could not be loaded.');
+      await page.contains('#banner', 'it is switched off, as in a lockdown mode');
+      await page.contains('#article', 'Night ferries');
+    },
+    {before: () => void Reflect.deleteProperty(window, 'WebAssembly')},
+  );
 }

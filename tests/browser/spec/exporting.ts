@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {unzipSync} from 'fflate';
+import {ARTICLE as CORRECTED, marks, press} from '../support/correcting.js';
 import {behaviour, type Subject} from './subject.js';
 
 const ARTICLE = 'Bridge opens\n\nMayor Ana Sousa came to Lisbon on Monday. “It will hold,” she said.';
@@ -81,4 +82,54 @@ export function exporting(subject: Subject): void {
     await page.shows('#export .sheet-status', 'There is nothing to export yet.');
     await page.has('#export-download:disabled', 1);
   });
+
+  behaviour(subject, 'what was corrected is in the JSON, and there again when that is opened', async (page) => {
+    await page.paste(CORRECTED);
+    await page.focusText();
+    await press(page, 'X');
+    await page.shows('#live', '“Ana Sousa” is not a name, all mentions');
+    const after = await marks(page);
+    await page.click('#export-button');
+    await page.click('#export input[value=json]');
+    await page.contains('#export-preview', '"schema": 1');
+    await page.page.evaluate(catchFiles);
+    await page.click('#export-download');
+    await page.page.waitForFunction('window.files.length === 1');
+    const [json] = (await page.page.evaluate('window.files')) as {name: string; bytes: number[]}[];
+    await press(page, 'Escape');
+    await page.paste('Porto waits.');
+    await page.openFiles([{name: 'a.json', bytes: Uint8Array.from(json?.bytes ?? [])}]);
+    await page.contains('#article', 'Ana Sousa came');
+    await page.annotated();
+    await page.has('#tab-changes', 1);
+    assert.equal(await marks(page), after);
+  });
+
+  behaviour(
+    subject,
+    'opened while the annotator is on its way the export says so, and has what is found when it is there',
+    async (page) => {
+      await page.contains('#export-preview', 'id,kind,text');
+      assert.equal(await page.page.evaluate('saidAhead'), 'What is found can be exported in a moment…');
+      await page.has('#export-download:enabled');
+    },
+    {
+      before: () => {
+        const {compile} = WebAssembly;
+        WebAssembly.compile = async (bytes) => {
+          let said = '';
+          while (said === '') {
+            await new Promise((resolve) => setTimeout(resolve, 50));
+            if (!document.querySelector('#export[open]'))
+              document.querySelector<HTMLElement>('#export-button')?.click();
+            said = document.querySelector('#export .sheet-status')?.textContent?.trim() ?? '';
+          }
+          Object.assign(window, {saidAhead: said});
+          return compile(bytes);
+        };
+        // On the main thread, where the page compiles.
+        Object.assign(window, {Worker: undefined});
+      },
+    },
+  );
 }

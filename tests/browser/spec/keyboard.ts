@@ -80,4 +80,22 @@ export function keyboard(subject: Subject): void {
     await page.has('#help[open]', 0);
     await page.has('#legend input:checked', 6);
   });
+
+  behaviour(subject, 'a toolbar is one Tab stop, and the arrow keys go through it', async ({page}) => {
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const seen: string[] = [];
+    await page.$eval('#read-button', (button) => (button as HTMLElement).focus());
+    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home'] as const) {
+      await page.keyboard.press(key);
+      seen.push(await focused());
+    }
+    assert.deepEqual(seen, ['Edit text', 'Find', 'Paste', 'Clear', 'Read', 'Clear', 'Read']);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('.toolbar') ?? null), null);
+    await page.keyboard.down('Shift');
+    await page.keyboard.press('Tab');
+    await page.keyboard.up('Shift');
+    assert.equal(await focused(), 'Edit text');
+  });
 }

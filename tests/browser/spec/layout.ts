@@ -26,6 +26,21 @@ export function layout(subject: Subject): void {
     }
   });
 
+  behaviour(
+    subject,
+    'in a very wide window the header ends where the columns end',
+    async ({page}) => {
+      const [name, legend, help, panels] = await page.evaluate(() =>
+        ['.name', '.side-title', '#help-button', '#panels'].map((one) =>
+          (document.querySelector(one) as Element).getBoundingClientRect().toJSON(),
+        ),
+      );
+      assert.equal(Math.round(name.left), Math.round(legend.left));
+      assert.equal(Math.round(help.right), Math.round(panels.right - 24));
+    },
+    {viewport: {width: 2560, height: 900}},
+  );
+
   behaviour(subject, 'the tabs of a long article stand in one line', async (page) => {
     await page.paste('On 4 March 2026 “the harbour is shut,” Ana Sousa said.\n'.repeat(1200));
     await page.contains('#tab-timeline', '1200');
@@ -66,6 +81,22 @@ export function layout(subject: Subject): void {
       assert.deepEqual({left, width, below}, {left: 0, width: 0, below: 0});
     },
     PHONE,
+  );
+
+  behaviour(
+    subject,
+    'on a phone on its side the whole card is in sight',
+    async (page) => {
+      await page.click('#article mark[data-kind=date]');
+      await page.has('#card:popover-open', 1);
+      const [inside, content] = await page.page.$eval('#card', ({clientHeight, scrollHeight}) => [
+        clientHeight,
+        scrollHeight,
+      ]);
+      assert.equal(inside, content);
+      assert.equal(await page.isVisible('.bar'), true);
+    },
+    {viewport: {width: 740, height: 360}},
   );
 
   behaviour(

@@ -36,6 +36,33 @@ export function library(subject: Subject): void {
     assert.equal(await page.page.$eval('#article-date', (field) => (field as HTMLInputElement).value), '2026-03-04');
   });
 
+  behaviour(subject, 'an article of the library keeps what is corrected and dated later', async (page) => {
+    await page.openFiles(
+      [ARTICLE, OTHER].map((text, at) => ({name: `${at}.txt`, bytes: new TextEncoder().encode(text)})),
+    );
+    const open = async (title: string): Promise<void> => {
+      await page.click('#library-button');
+      await (
+        await page.page.waitForSelector(`::-p-xpath(//*[@class="library-open"][contains(., "${title}")])`)
+      )?.click();
+      await page.annotated();
+    };
+    await page.contains('#library .library-open', 'Porto waits');
+    await page.page.keyboard.press('Escape');
+    await open('Lisbon votes');
+    await page.contains('#article', 'Mayor Ana Sousa');
+    await page.setDate('2026-03-04');
+    await page.focusText();
+    await page.page.keyboard.press('x');
+    await page.has('#tab-changes');
+    await open('Porto waits');
+    await page.has('#tab-changes', 0);
+    await page.paste('Something else.');
+    await open('Lisbon votes');
+    await page.has('#tab-changes');
+    assert.equal(await page.page.$eval('#article-date', (field) => (field as HTMLInputElement).value), '2026-03-04');
+  });
+
   behaviour(subject, 'keeps the same text only once', async (page) => {
     await page.paste(ARTICLE);
     await page.click('#library-button');

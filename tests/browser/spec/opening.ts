@@ -110,7 +110,7 @@ export function opening(subject: Subject): void {
     ]);
     await page.has('#library[open] .library-open', 2);
     await page.contains('#library .sheet-status', '2 articles were added. b.pdf is a PDF');
-    await page.click('#library li:last-child .library-open');
+    await page.click('#library li:first-child .library-open');
     await page.shows('#article', 'Lisbon votes');
     await page.has('#library[open]', 0);
   });

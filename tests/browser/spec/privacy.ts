@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import {behaviour, type Subject} from './subject.js';
 
+const STYLED = `<style>p { color: red }</style><script>const a = '<style>a</style>';</script>
+  <div class=a style="color: red"><p title="a" id=a style='margin: 0'>Ana Sousa <b style=color:red>wrote</b> style = "b"
+  in Lisbon.</p><svg><style>a {}</style></svg></div>`;
+
 export function privacy(subject: Subject): void {
   behaviour(subject, 'asks for nothing but its own files, and for nothing at all once it is loaded', async (page) => {
     const {requests} = page.watch;
@@ -22,6 +26,9 @@ export function privacy(subject: Subject): void {
     await page.page.keyboard.press('Escape');
     await page.paste('“It rains,” Ana Sousa said in Lisbon.');
     await page.click('#tab-quotes');
+    const name = 'a.html';
+    await page.openFiles([{name, bytes: new TextEncoder().encode(STYLED)}]);
+    await page.shows('#article', 'Ana Sousa wrote style = "b" in Lisbon.');
     assert.deepEqual(page.watch.complaints, []);
   });
 

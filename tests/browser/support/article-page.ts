@@ -44,11 +44,25 @@ export class ArticlePage {
     await page.setViewport(options.viewport ?? {width: 1280, height: 900});
     if (options.before) await page.evaluateOnNewDocument(options.before);
     await page.goto(url);
-    await article.annotated();
-    // Drawn by the script that listens for pastes and files.
-    await article.has('#minimap > *');
+    await article.#ready();
     if (options.scheme) await article.#chooseTheme(options.scheme);
     return article;
+  }
+
+  /** The page in another tab of the same browser, which closes with this one. */
+  async another(): Promise<ArticlePage> {
+    const page = await this.page.browserContext().newPage();
+    const article = new ArticlePage(page, () => page.close());
+    await page.setViewport({width: 1280, height: 900});
+    await page.goto(this.page.url());
+    await article.#ready();
+    return article;
+  }
+
+  async #ready(): Promise<void> {
+    await this.annotated();
+    // Drawn by the script that listens for pastes and files.
+    await this.has('#minimap > *');
   }
 
   close(): Promise<void> {
@@ -66,15 +80,15 @@ export class ArticlePage {
   }
 
   /** Waits until the draft holds `part`: what is drawn already may still be on its way to the database. */
-  async keepsDraft(part: string): Promise<void> {
+  async keepsDraft(part: string, place = 'draft'): Promise<void> {
     await this.page.waitForFunction(
-      async (expected) => {
+      async (expected, key) => {
         const request = indexedDB.open('article-annotator');
         const database = await new Promise<IDBDatabase>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
           request.onerror = () => reject(request.error);
         });
-        const found = database.transaction('draft').objectStore('draft').get('draft');
+        const found = database.transaction('draft').objectStore('draft').get(key);
         const draft = await new Promise<unknown>((resolve) => {
           found.onsuccess = () => resolve(found.result);
         });
@@ -83,6 +97,7 @@ export class ArticlePage {
       },
       WAIT,
       part,
+      place,
     );
   }
 

@@ -37,7 +37,7 @@ export class DeskDialogs {
     const deleteEverything = (): void => deletion.show();
     this.library = new LibraryDialog(library, {current: actions.current, open: actions.open, deleteEverything});
     this.share = new ShareDialog(() => ({...actions.current(), ...actions.sight()}));
-    this.export = new ExportDialog(actions.document, actions.exporter);
+    this.export = new ExportDialog(actions.document, actions.exporter, () => actions.current().edits ?? []);
     this.settings = new SettingsDialog(preferences, {mode: actions.mode, deleteEverything});
   }
 }

@@ -1,9 +1,12 @@
 import {strToU8, zipSync} from 'fflate';
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
+import type {Edit} from '../../document/edit.js';
 import type {FormatInfo, FormatName, Formatted} from '../../engine/contract.js';
 import {fileName} from '../../view/file-name.js';
 import {PageDialog} from '../dialogs/dialog.js';
+import {byId} from '../elements.js';
+import {withEdits} from '../opening/exported-json.js';
 import {download} from './download.js';
 import {BEST_FOR} from './formats.js';
 
@@ -16,6 +19,8 @@ export interface Exporter {
 const LONGEST_BROKEN = 500_000;
 const PREVIEW_LINES = 40;
 const PREVIEW_LINE_LENGTH = 400;
+const NOTHING = 'There is nothing to export yet.';
+const PAUSE_MS = 100;
 /** Excel takes a file for UTF-8 only with it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** They are about a text that they do not hold; the archive has it beside them, under their name. */
@@ -25,16 +30,22 @@ const WITHOUT_TEXT: ReadonlySet<FormatName> = new Set(['w3c', 'brat']);
 export class ExportDialog extends PageDialog {
   readonly #document: () => AnnotatedDocument | null;
   readonly #exporter: () => Promise<Exporter>;
+  readonly #edits: () => readonly Edit[];
   #formats: readonly FormatInfo[] = [];
   #chosen: FormatName = 'csv';
   #written: Formatted | undefined;
   #outcome = '';
   #forExcel = false;
 
-  constructor(document: () => AnnotatedDocument | null, exporter: () => Promise<Exporter>) {
+  constructor(
+    document: () => AnnotatedDocument | null,
+    exporter: () => Promise<Exporter>,
+    edits: () => readonly Edit[],
+  ) {
     super('export', 'Export');
     this.#document = document;
     this.#exporter = exporter;
+    this.#edits = edits;
   }
 
   override show(): void {
@@ -103,17 +114,28 @@ export class ExportDialog extends PageDialog {
   async #choose(name: FormatName): Promise<void> {
     this.#chosen = name;
     this.#written = undefined;
-    this.#outcome = '';
-    const document = this.#document();
-    if (document === null) this.#outcome = 'There is nothing to export yet.';
-    const exporter = await this.#exporter();
+    this.#outcome = isBusy() ? 'What is found can be exported in a moment…' : '';
+    this.draw();
+    const exporter = await this.#exporter().catch(() => undefined);
+    if (exporter === undefined) return this.#say('The annotator could not be loaded, and nothing can be exported.');
     this.#formats = (await exporter.formats()).filter((format) => format.name !== 'ndjson');
     this.draw();
+    while (this.#document() === null && isBusy() && this.element.open) await pause();
+    const document = this.#document();
+    if (this.#chosen !== name) return;
+    this.#say(document === null ? NOTHING : '');
     if (document === null) return;
-    const written = await exporter.format(document, name);
+    const written = await this.#write(exporter, document, name);
     if (this.#chosen !== name) return;
     this.#written = written;
     this.draw();
+  }
+
+  /** JSON can be opened again, with what was corrected. */
+  async #write(exporter: Exporter, document: AnnotatedDocument, name: FormatName): Promise<Formatted> {
+    const edits = this.#edits();
+    const {text, losses} = await exporter.format(document, name);
+    return {text: name === 'json' ? withEdits(text, edits) : text, losses};
   }
 
   async #copy(): Promise<void> {
@@ -141,7 +163,7 @@ export class ExportDialog extends PageDialog {
     const exporter = await this.#exporter();
     const files: Record<string, Uint8Array> = {};
     for (const {name, extension} of this.#formats) {
-      const {text} = await exporter.format(document, name);
+      const {text} = await this.#write(exporter, document, name);
       // Two formats may share an ending.
       files[fileName(document, extension, name)] = strToU8(text);
       if (WITHOUT_TEXT.has(name)) files[fileName(document, 'txt', name)] = strToU8(document.text);
@@ -155,6 +177,15 @@ export class ExportDialog extends PageDialog {
     this.#outcome = words;
     this.draw();
   }
+}
+
+/** Whether the text is still to be annotated; on a slow line the annotator comes later. */
+function isBusy(): boolean {
+  return byId('article').ariaBusy === 'true';
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
 }
 
 function shortened(line: string): string {

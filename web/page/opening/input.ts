@@ -1,17 +1,14 @@
 import type {EarlyInput} from '../early-input.js';
 import {byId, isField} from '../elements.js';
 import {setUpLaunches} from './launched.js';
-import {ACCEPTED, openFile} from './open-file.js';
+import {ACCEPTED, type OpenedFile, openFile} from './open-file.js';
 import {pastedText} from './pasted-text.js';
 
-export interface OpenedArticle {
-  readonly text: string;
-  readonly date?: string | undefined;
-}
+export type OpenedArticle = Omit<OpenedFile, 'notice'>;
 
 export interface InputActions {
   /** Another article takes the place of this one. */
-  replace(text: string, notice: string, date?: string): void;
+  replace(text: string, how?: Partial<OpenedFile>): void;
   /** Several files were opened at once, or tried to. */
   collect(articles: readonly OpenedArticle[], notices: readonly string[]): void;
   /** Another program shared something by an address of the page. */
@@ -42,7 +39,7 @@ export function setUpInput(actions: InputActions, early: EarlyInput): void {
 
 function openData(data: DataTransfer | null, actions: InputActions): void {
   const text = pastedText(data);
-  if (text !== '') actions.replace(text, '');
+  if (text !== '') actions.replace(text);
   else void openFiles([...(data?.files ?? [])], actions);
 }
 
@@ -51,9 +48,9 @@ async function openFiles(files: readonly File[], actions: InputActions): Promise
   const notices: string[] = [];
   for (const file of files) {
     try {
-      const {text, notice, date} = await openFile(file);
-      if (text.trim() === '') notices.push(`${file.name} holds no text.`);
-      else articles.push({text, date});
+      const {notice, ...article} = await openFile(file);
+      if (article.text.trim() === '') notices.push(`${file.name} holds no text.`);
+      else articles.push(article);
       if (notice !== '') notices.push(notice);
     } catch (error) {
       notices.push(error instanceof Error ? error.message : String(error));
@@ -61,7 +58,7 @@ async function openFiles(files: readonly File[], actions: InputActions): Promise
   }
   const [only] = articles;
   if (articles.length > 1) actions.collect(articles, notices);
-  else if (only !== undefined) actions.replace(only.text, notices.join(' '), only.date);
+  else if (only !== undefined) actions.replace(only.text, {...only, notice: notices.join(' ')});
   else if (notices.length > 0) actions.hint(notices.join(' '));
 }
 
@@ -73,7 +70,7 @@ function onPaste(event: ClipboardEvent, actions: InputActions): void {
   if (!(target instanceof HTMLTextAreaElement) || text === clipboardData?.getData('text/plain')) return;
   event.preventDefault();
   const isWhole = target.selectionStart === 0 && target.selectionEnd === target.value.length;
-  if (isWhole) return actions.replace(text, '');
+  if (isWhole) return actions.replace(text);
   target.setRangeText(text, target.selectionStart, target.selectionEnd, 'end');
   target.dispatchEvent(new InputEvent('input', {inputType: 'insertFromPaste', bubbles: true}));
 }
@@ -82,7 +79,7 @@ async function pasteFromClipboard(actions: InputActions): Promise<void> {
   try {
     const text = await readClipboard();
     if (text === '') actions.hint('The clipboard holds no text.');
-    else actions.replace(text, '');
+    else actions.replace(text);
   } catch {
     actions.hint('The browser does not let this button read the clipboard. Press Ctrl+V (⌘V) instead.');
   }
@@ -123,7 +120,7 @@ function setUpDrop(actions: InputActions): void {
     const files = [...(event.dataTransfer?.files ?? [])];
     if (files.length > 0) return void openFiles(files, actions);
     const text = pastedText(event.dataTransfer);
-    if (text.trim() !== '') actions.replace(text, '');
+    if (text.trim() !== '') actions.replace(text);
   });
 }
 

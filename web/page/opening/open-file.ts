@@ -1,4 +1,6 @@
+import type {Edit} from '../../document/edit.js';
 import {type Decoded, decode} from './decode.js';
+import {exportedArticle} from './exported-json.js';
 import {textOfHtml} from './html-text.js';
 import {textOfMarkdown} from './markdown.js';
 
@@ -8,12 +10,17 @@ export interface OpenedFile {
   readonly notice: string;
   /** The date of the article, where the file tells what a reader gave. */
   readonly date?: string | undefined;
+  /** What a reader corrected, likewise. */
+  readonly edits?: readonly Edit[] | undefined;
 }
 
 /** What the open dialog offers. */
 export const ACCEPTED = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,text/plain,text/markdown,text/html';
 
-type Form = 'text' | 'markdown' | 'html' | 'docx' | 'json' | 'pdf' | 'binary';
+/** Tables, annotations and markup for programs: texts, but no articles. */
+const NO_ARTICLES = 'csv tsv ann conll conllu ics jsonld ndjson rtf tei tml xml'.split(' ');
+
+type Form = 'other' | 'text' | 'markdown' | 'html' | 'docx' | 'json' | 'pdf';
 
 const ENDINGS: Readonly<Record<string, Form>> = {
   md: 'markdown',
@@ -33,14 +40,16 @@ export async function openFile(file: File): Promise<OpenedFile> {
       return {text: await openDocx(file.name, bytes), notice: ''};
     case 'pdf':
       throw new Error(`${file.name} is a PDF, which is not read here. Open it, copy its text and paste it.`);
-    case 'binary':
-      throw new Error(`${file.name} is not a text. Text, Markdown, HTML and .docx files can be opened.`);
+    case 'other':
+      throw new Error(
+        `${file.name} is not an article. Text, Markdown, HTML and .docx files can be opened, and JSON that Export wrote.`,
+      );
     case 'html':
       return decoded(file.name, decode(bytes), textOfHtml);
     case 'markdown':
       return decoded(file.name, decode(bytes), textOfMarkdown);
     case 'json':
-      return exported(file.name, decode(bytes).text);
+      return exportedArticle(file.name, decode(bytes).text);
     case 'text':
       return decoded(file.name, decode(bytes), (text) => text);
   }
@@ -57,42 +66,19 @@ async function readBytes(file: File): Promise<ArrayBuffer> {
 /** By the first bytes where they tell, else by the name. */
 export function formOf(name: string, bytes: Uint8Array): Form {
   const start = String.fromCharCode(...bytes.subarray(0, 5));
-  const form = ENDINGS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''];
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  const form = NO_ARTICLES.includes(ending) ? 'other' : ENDINGS[ending];
   if (start.startsWith('%PDF-')) return 'pdf';
-  if (start.startsWith('PK\u0003\u0004')) return form === 'docx' ? 'docx' : 'binary';
-  if (form === 'docx') return 'binary';
+  if (start.startsWith('PK\u0003\u0004')) return form === 'docx' ? 'docx' : 'other';
+  if (form === 'docx') return 'other';
   const isUtf16 = start.startsWith('\u00ff\u00fe') || start.startsWith('\u00fe\u00ff');
-  if (!isUtf16 && bytes.subarray(0, 1024).includes(0)) return 'binary';
+  if (!isUtf16 && bytes.subarray(0, 1024).includes(0)) return 'other';
   return form ?? 'text';
 }
 
 function decoded(name: string, {text, encoding}: Decoded, read: (text: string) => string): OpenedFile {
   const notice = encoding === 'Windows-1252' ? `${name} is not UTF-8; it was read as Windows-1252.` : '';
   return {text: read(text), notice};
-}
-
-/** The article of a document in JSON, as Export writes it: what was found in it is found anew. */
-function exported(name: string, json: string): OpenedFile {
-  const {text, date, ...lists} = documentIn(json);
-  if (typeof text !== 'string') throw new Error(`${name} holds no article. Of JSON, what Export wrote can be opened.`);
-  const isCorrected = Object.values(lists).some(
-    (list) => Array.isArray(list) && list.some((one) => one?.source === 'user'),
-  );
-  const notice = isCorrected ? `The text of ${name} is annotated anew: what was corrected in it is not.` : '';
-  return {text, notice, date: date?.source === 'given' ? date.value : undefined};
-}
-
-interface GivenDocument {
-  readonly text?: unknown;
-  readonly date?: {readonly source?: unknown; readonly value?: string};
-}
-
-function documentIn(json: string): GivenDocument {
-  try {
-    return JSON.parse(json) ?? {};
-  } catch {
-    return {};
-  }
 }
 
 /** Loaded when the first such file is opened. */

@@ -93,8 +93,10 @@ export class SettingsDialog extends PageDialog {
         step=${step}
         .value=${String(textSize)}
         aria-valuetext="${textSize} per cent"
+        aria-describedby="text-size-note"
         @input=${change}
       />
+      <p class="sheet-note" id="text-size-note">Of the article, the lists and the cards; the zoom of the browser enlarges everything.</p>
     `;
   }
 

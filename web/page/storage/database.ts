@@ -25,7 +25,8 @@ export interface ArticleEntry {
 interface Schema extends DBSchema {
   entries: {key: number; value: Omit<ArticleEntry, 'id'> & {id?: number}};
   texts: {key: number; value: string};
-  draft: {key: 'draft'; value: Draft};
+  /** One for each tab that was open at the same time. */
+  draft: {key: string; value: Draft};
 }
 
 export type Database = IDBPDatabase<Schema>;

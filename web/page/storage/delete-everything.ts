@@ -15,7 +15,9 @@ export async function deleteEverything(): Promise<boolean> {
 
 async function deleteOwnKeys(): Promise<void> {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    for (const storage of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+    }
   } catch {
     // Storage that cannot be reached holds nothing.
   }

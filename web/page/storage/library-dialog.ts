@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {count, PageDialog} from '../dialogs/dialog.js';
 import type {ArticleEntry} from './database.js';
+import {takeLeftDrafts} from './kept-draft.js';
 import type {Article, Library} from './library.js';
 
 export interface LibraryActions {
@@ -31,7 +32,15 @@ export class LibraryDialog extends PageDialog {
     this.#outcome = outcome;
     this.#deleted = undefined;
     super.show();
-    void this.#update();
+    void this.#takeLeftDrafts().then(() => this.#update());
+  }
+
+  async #takeLeftDrafts(): Promise<void> {
+    try {
+      await takeLeftDrafts((draft) => this.#library.add(draft));
+    } catch {
+      // They stay where they are.
+    }
   }
 
   /** Reads the list anew and says what happened. */

@@ -37,6 +37,12 @@ export class Library {
     return {...entry, id};
   }
 
+  /** What the reader did to an article that is kept is kept too; another one is not. */
+  async renew({text, date, edits = []}: Article): Promise<void> {
+    const known = await this.#find(text);
+    if (known !== undefined) await (await database()).put('entries', {...known, date, edits});
+  }
+
   /** undefined when it was deleted meanwhile. */
   async get(id: number): Promise<Article | undefined> {
     const store = await database();
