@@ -16,8 +16,9 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per Chief Executive Officer Ana Roth]", "Ana Roth"},
       {"[per Administrator Roth]", "Roth"},
       {"[per8 Sir] - [per Ana Roth] is right", "Ana Roth"},  // a letter to the editor
-      {"[per Dean Roth]", "Dean Roth"},                      // may be a first name
-      {"[org Sen. Roth]", "Sen. Roth"},                      // titles stand before persons
+      {"[per8 Miss Okonjo]", "Okonjo"},
+      {"[per Dean Roth]", "Dean Roth"},  // may be a first name
+      {"[org Sen. Roth]", "Sen. Roth"},  // titles stand before persons
       {"aboard [org7 Air Force] One, [per Roth] slept", "Air Force One; Roth"},
       {"aboard [org Air Force] One", "Air Force"},              // sure
       {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
