@@ -31,7 +31,7 @@ std::string initials_of(const NamesOfText& names, TokenSpan span) {
 /// name ("Interpol" and "International Criminal Police Organization").
 bool shortens(const NamesOfText& names, const Mention& name, const Mention& shorter) {
   if (name.label != shorter.label || name.tokens.size() < 2 || shorter.tokens.size() != 1) return false;
-  if (names.tokens[shorter.tokens.begin].casing == Casing::kUpper) return true;
+  if (names.tokens[shorter.tokens.begin].casing != Casing::kInitial) return true;
   const std::string whole = fold(names.form(name));
   const std::string letters = fold(names.word(shorter.tokens.begin));
   std::size_t at = 0;

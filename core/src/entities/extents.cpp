@@ -109,8 +109,7 @@ class ExtentMender {
       while (i < rest.end && !is_long(i)) ++i;
       return i < rest.end;
     };
-    return (has_capital(text_.casing(rest.end - 1)) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
-           !any_long();
+    return (has_capital(text_.casing(rest.end - 1)) || is_genitive(word(rest.end - 1))) && !any_long();
   }
 
   /// A word in lower case that is no "of", "for" or "and".

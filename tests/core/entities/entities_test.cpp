@@ -42,6 +42,7 @@ TEST_CASE("entities: an acronym goes to the name it stands for") {
       {"[org National Ferry Board] ([org NFBD])", "National Ferry Board=NFBD"},
       {"[org United Workers' Party] ([org PTU])", "United Workers' Party=PTU"},
       {"[org Ferry Workers' Party] ([org CHP])", "Ferry Workers' Party=CHP"},  // in its own language
+      {"[org Law and Ferry] ([org PiF]) and [org PiF]", "Law and Ferry=PiF"},
       {"[org Ferry Board] met [org NATO].", "Ferry Board; NATO"},
       {"[org U.S. Harbour Service] and [org USHS]", "U.S. Harbour Service=USHS"},
       {"[org Central Institute of Volcanoes] ([org Cenvol])", "Central Institute of Volcanoes=Cenvol"},

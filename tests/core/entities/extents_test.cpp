@@ -88,6 +88,7 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
       {"[per MS] [per Dhoni] spoke. [per ANA] [per ROTH] left.", "MS Dhoni; ANA; ROTH"},
       {"the [pla7 Tri-Wick] [org Herald] and [org Tri-Wick Herald]", "Tri-Wick Herald"},
+      {"[per5 Ben] & [per7 Jerry]'s sells, [org5 Ben & Jerry's] grows", "Ben & Jerry's"},
       {"[per Ana] ap [per Rhys Orlo] spoke", "Ana ap Rhys Orlo"},
       {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
       {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},
