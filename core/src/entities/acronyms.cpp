@@ -27,17 +27,13 @@ std::string initials_of(const NamesOfText& names, TokenSpan span) {
   return letters;
 }
 
-/// An acronym whose first letter begins a word of the name ("PKK" and "Kurdistan Workers' Party"), or a word made of
-/// its letters ("Interpol" and "International Criminal Police Organization").
+/// Letters, be they of another language ("CHP" and "Republican People's Party"), or a word made of the letters of the
+/// name ("Interpol" and "International Criminal Police Organization").
 bool shortens(const NamesOfText& names, const Mention& name, const Mention& shorter) {
   if (name.label != shorter.label || name.tokens.size() < 2 || shorter.tokens.size() != 1) return false;
-  std::string letters(names.word(shorter.tokens.begin));
-  std::erase(letters, '.');
-  if (letters.empty()) return false;
-  if (names.tokens[shorter.tokens.begin].casing == Casing::kUpper)
-    return initials_of(names, name.tokens).find(letters.front()) != std::string::npos;
+  if (names.tokens[shorter.tokens.begin].casing != Casing::kInitial) return true;
   const std::string whole = fold(names.form(name));
-  letters = fold(letters);
+  const std::string letters = fold(names.word(shorter.tokens.begin));
   std::size_t at = 0;
   for (const char c : whole) {
     if (at < letters.size() && letters[at] == c) ++at;

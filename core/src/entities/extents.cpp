@@ -59,7 +59,8 @@ class ExtentMender {
         mention = part(mention, {mention.tokens.begin, end}, kRuleParts);
         next = pass();
       }
-      if (next != nullptr && next->tokens.begin == mention.tokens.end && is_paper(*next)) {
+      if (next != nullptr && next->tokens.begin == mention.tokens.end &&
+          text_.kind(WordUse::kPaper, word(next->tokens.end - 1))) {
         mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRulePaper);
         next = pass();
       }
@@ -108,8 +109,7 @@ class ExtentMender {
       while (i < rest.end && !is_long(i)) ++i;
       return i < rest.end;
     };
-    return (has_capital(text_.casing(rest.end - 1)) || (rest.size() == 1 && is_genitive(word(rest.begin)))) &&
-           !any_long();
+    return (has_capital(text_.casing(rest.end - 1)) || is_genitive(word(rest.end - 1))) && !any_long();
   }
 
   /// A word in lower case that is no "of", "for" or "and".
@@ -125,6 +125,11 @@ class ExtentMender {
     const bool follows = next != nullptr && next->tokens.begin == link + 1;
     const bool person = follows && next->label == Label::kPerson;
     if (person && text_.is_one_of(link, kSonOf)) return next->tokens.end;
+    // "[MS] [Dhoni]"
+    if (next != nullptr && next->tokens.begin == link && next->label == Label::kPerson && mention.tokens.size() == 1 &&
+        text_.casing(mention.tokens.begin) == Casing::kUpper && mention.span.size() <= 3 &&
+        text_.casing(link) == Casing::kInitial)
+      return next->tokens.end;
     if (link + 1 >= size() || !text_.is(link, "-") || !text_.tokens[link].glued || !text_.tokens[link + 1].glued)
       return link;
     const NameFacts behind = facts_of(link + 1);

@@ -89,9 +89,23 @@ FullNames read_full_names(const NamesOfText& text) {
   FullNames out;
   out.of_mention.assign(text.mentions.size(), FullNames::kLone);
   Interner seen;
+  Interner borne;  // first and last words of full names
+  const auto is_person = [&](std::uint32_t i) { return text.mentions[i].label == Label::kPerson; };
   for (std::uint32_t i = 0; i < text.mentions.size(); ++i) {
-    if (text.mentions[i].label != Label::kPerson) continue;
+    if (!is_person(i) || text.words[i].size() < 2) continue;
+    borne.insert(text_key(text.words[i].front()));
+    borne.insert(text_key(text.words[i].back()));
+  }
+  for (std::uint32_t i = 0; i < text.mentions.size(); ++i) {
+    if (!is_person(i)) continue;
     FullName name{text.words[i], {}, i};
+    const TokenSpan tokens = text.mentions[i].tokens;
+    // "John and Mary Roth" are two Roths.
+    if (name.words.size() == 1 && i + 1 < text.mentions.size() && is_person(i + 1) && text.words[i + 1].size() == 2 &&
+        text.mentions[i + 1].tokens.begin == tokens.end + 1 && text.word(tokens.end) == "and" &&
+        (text.lexicons.gazetteer.find(text.word(tokens.begin)) & facts::kFirstName) != 0 &&
+        borne.find(text_key(name.words.front())) == Interner::kNone)
+      name.words.push_back(text.words[i + 1].back());
     if (name.words.size() > 1 && is_suffix(name.words.back())) {
       name.suffix = std::move(name.words.back());
       name.words.pop_back();

@@ -143,7 +143,8 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     Label label = text.label(mention.tokens).value_or(head.value_or(Label::kFacility));
     if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
     if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;
-    const bool named = (text.facts(begin) & (facts::kFirstName | facts::kLastName)) != 0;
+    const bool company = kCompanyForms.holds(words[i].back());
+    const bool named = !company && (text.facts(begin) & (facts::kFirstName | facts::kLastName)) != 0;
     Confidence limit = mention.label == Label::kPerson && !named ? kSure : kDoubtful;
     if (road || label == Label::kPlace) {
       limit = kNever;
@@ -151,7 +152,8 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
       limit = kRoads.holds(words[i].back()) ? kNever : kDoubtfulPerson;
     }
     if (mention.confidence >= limit) continue;
-    if (mention.label == Label::kPerson && (text.facts(begin) & facts::kFirstName) != 0 && label != Label::kFacility)
+    if (mention.label == Label::kPerson && named && (text.facts(begin) & facts::kFirstName) != 0 &&
+        label != Label::kFacility)
       continue;
     if (text.listed(mention.tokens, facts::kPlace) != 0) continue;
     mention.label = label;

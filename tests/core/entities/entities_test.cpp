@@ -41,7 +41,8 @@ TEST_CASE("entities: an acronym goes to the name it stands for") {
       {"[org Harbour Workers Union] struck. [org HWU] won.", "Harbour Workers Union=HWU"},
       {"[org National Ferry Board] ([org NFBD])", "National Ferry Board=NFBD"},
       {"[org United Workers' Party] ([org PTU])", "United Workers' Party=PTU"},
-      {"[org Ferry Board] ([org NATO])", "Ferry Board; NATO"},
+      {"[org Ferry Workers' Party] ([org CHP])", "Ferry Workers' Party=CHP"},  // in its own language
+      {"[org Law and Ferry] ([org PiF]) and [org PiF]", "Law and Ferry=PiF"},
       {"[org Ferry Board] met [org NATO].", "Ferry Board; NATO"},
       {"[org U.S. Harbour Service] and [org USHS]", "U.S. Harbour Service=USHS"},
       {"[org Central Institute of Volcanoes] ([org Cenvol])", "Central Institute of Volcanoes=Cenvol"},
@@ -132,6 +133,7 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"at [org5 Orlo Prison], [per5 Orlo Wharf], [fac Orlo Prison], [fac Orlo Wharf]", "Orlo Prison; Orlo Wharf"},
       {"in [pla9 Orlo Castle], at [org5 Wick Hotel], [wor5 Orlo Records], [fac Orlo Castle], [fac Wick Hotel]",
        "Orlo Castle; Wick Hotel; Orlo Records"},
+      {"[per8 Robert Orlo GmbH] and [org Robert Orlo GmbH]", "Robert Orlo GmbH"},
       {"the [org5 Orlo Red Crescent] and [org Orlo Red Crescent]", "Orlo Red Crescent"},
       {"the [pla9 Orlo Wick Museum of Art] and [fac Orlo Wick Museum of Art]", "Orlo Wick Museum of Art"},
       {"the [law5 Orlo Wick Prize for Arts] and [wor Orlo Wick Prize for Arts]", "Orlo Wick Prize for Arts"},

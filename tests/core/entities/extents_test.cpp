@@ -16,8 +16,9 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per Chief Executive Officer Ana Roth]", "Ana Roth"},
       {"[per Administrator Roth]", "Roth"},
       {"[per8 Sir] - [per Ana Roth] is right", "Ana Roth"},  // a letter to the editor
-      {"[per Dean Roth]", "Dean Roth"},                      // may be a first name
-      {"[org Sen. Roth]", "Sen. Roth"},                      // titles stand before persons
+      {"[per8 Miss Okonjo]", "Okonjo"},
+      {"[per Dean Roth]", "Dean Roth"},  // may be a first name
+      {"[org Sen. Roth]", "Sen. Roth"},  // titles stand before persons
       {"aboard [org7 Air Force] One, [per Roth] slept", "Air Force One; Roth"},
       {"aboard [org Air Force] One", "Air Force"},              // sure
       {"aboard [org7 Air] Force One", "Air"},                   // one word begins too much
@@ -85,6 +86,9 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per7 Jon Narvik paced Dahlin] home", "Jon Narvik; Dahlin"},
       {"the former Chief [per Justice] and Justice [per Roth]", "Roth"},
       {"[per Ali] bin [per Omar Sel] bin [per Zaid Al Orlo] spoke", "Ali bin Omar Sel bin Zaid Al Orlo"},
+      {"[per MS] [per Dhoni] spoke. [per ANA] [per ROTH] left.", "MS Dhoni; ANA; ROTH"},
+      {"the [pla7 Tri-Wick] [org Herald] and [org Tri-Wick Herald]", "Tri-Wick Herald"},
+      {"[per5 Ben] & [per7 Jerry]'s sells, [org5 Ben & Jerry's] grows", "Ben & Jerry's"},
       {"[per Ana] ap [per Rhys Orlo] spoke", "Ana ap Rhys Orlo"},
       {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
       {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},

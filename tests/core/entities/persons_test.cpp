@@ -42,6 +42,9 @@ TEST_CASE("persons: two persons of one surname stay apart") {
       {"Mr. [per Beck] spoke. Mrs. [per Beck] left. Then Mr. [per Beck] left.", "Beck; Beck"},
       {"[per Kim Jong Un] and [per Kim Jong Il]: [per Kim] spoke.", "Kim Jong Un; Kim Jong Il=Kim"},
       {"[per Eddie Van Horn], [per Alex Van Horn]: [per Van Horn]", "Eddie Van Horn; Alex Van Horn=Van Horn"},
+      {"[per John] and [per Ana Roth] left. Mr. [per Roth] spoke. [per John Roth] slept.",
+       "John Roth=John=Roth; Ana Roth"},
+      {"[per John] and [per Ana Roth] met [per John Dahl]. Mr. [per Roth] spoke.", "John Dahl=John; Ana Roth; Roth"},
       {"[per Sam Orr Sr.] and [per Sam Orr Jr.]", "Sam Orr Sr.; Sam Orr Jr."},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
