@@ -62,6 +62,13 @@ bool is_folder(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  struct stat one {};
+  struct stat other {};
+  return stat(a.c_str(), &one) == 0 && stat(b.c_str(), &other) == 0 && one.st_dev == other.st_dev &&
+         one.st_ino == other.st_ino;
+}
+
 File open_input(const std::string& name) {
   if (name == "-") return File(stdin);
   if (is_folder(name)) {
@@ -142,6 +149,7 @@ class Output {
   explicit Output(std::string path) : path_(std::move(path)) {
     if (path_.empty()) file_ = File(stdout);
   }
+  [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] bool write(std::string_view text) {
     if (!is_open_ && !path_.empty()) file_ = File(std::fopen(path_.c_str(), "wb"));
     is_open_ = true;
@@ -231,6 +239,10 @@ class Tool {
   }
 
   bool annotate_file(const std::string& name, Output& output) {
+    if (is_same_file(name, output.path())) {
+      report(name, "is read and would be written over");
+      return false;
+    }
     if (!plan_.from.empty()) return convert_file(name, output);
     const File in = open_input(name);
     if (in == nullptr) {

@@ -94,8 +94,14 @@ test('tool: -o with a folder that is there takes one file too', async (context) 
 
 test('tool: -o loses nothing: not the file it reads, not one of two of one name, not what is there when nothing comes', async (context) => {
   const file = temporaryFolder(context, {'a.txt': SENTENCE, 'old.json': 'old'});
-  assert.equal((await run([file('a.txt'), '-o', file('a.txt')])).code, 0);
-  assert.match(readFileSync(file('a.txt'), 'utf8'), /"text":"Ana Sousa|"name":"Ana Sousa"/);
+  for (const args of [
+    ['-o', file('a.txt')],
+    ['--format', 'ndjson', '-o', file('a.txt')],
+  ]) {
+    const {code, err} = await run([file('a.txt'), ...args]);
+    assert.deepEqual([code, /a\.txt: is read and would be written over\n$/.test(err)], [1, true]);
+    assert.equal(readFileSync(file('a.txt'), 'utf8'), SENTENCE);
+  }
 
   assert.equal((await run([file('none.txt'), '-o', file('old.json')])).code, 1);
   assert.equal(readFileSync(file('old.json'), 'utf8'), 'old');

@@ -2,11 +2,14 @@ import {type FileHandle, open} from 'node:fs/promises';
 
 /** Where the tool writes to. `write` and `finish` tell whether it worked. */
 export interface Output {
+  /** null: standard output. */
+  readonly path: string | null;
   write(text: string): Promise<boolean>;
   finish(): Promise<boolean>;
 }
 
 export class StandardOutput implements Output {
+  readonly path = null;
   #failed = false;
   readonly #report: (file: string, message: string) => void;
 
@@ -34,21 +37,21 @@ export class StandardOutput implements Output {
   }
 }
 
-/** A file, which is opened for the first words: it may be the one that is read, and what cannot be read empties none. */
+/** A file, which is opened for the first words: what cannot be read empties none. */
 export class FileOutput implements Output {
-  readonly #path: string;
+  readonly path: string;
   readonly #report: (file: string, message: string) => void;
   #file: FileHandle | undefined;
   #failed = false;
 
   constructor(path: string, report: (file: string, message: string) => void) {
-    this.#path = path;
+    this.path = path;
     this.#report = report;
   }
 
   async write(text: string): Promise<boolean> {
     try {
-      this.#file ??= await open(this.#path, 'w');
+      this.#file ??= await open(this.path, 'w');
       await this.#file.write(text);
     } catch {
       this.#failed = true;
@@ -58,7 +61,7 @@ export class FileOutput implements Output {
 
   async finish(): Promise<boolean> {
     await this.#file?.close();
-    if (this.#failed) this.#report(this.#path, 'cannot be written');
+    if (this.#failed) this.#report(this.path, 'cannot be written');
     return !this.#failed;
   }
 }

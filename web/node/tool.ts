@@ -93,6 +93,10 @@ export class Tool {
 
   async #annotateFile(file: string, output: Output): Promise<boolean> {
     try {
+      if (await isSameFile(file, output.path)) {
+        report(file, 'is read and would be written over');
+        return false;
+      }
       if (this.#plan.from !== null) return await this.#convert(file, this.#plan.from, output);
       const input = await openInput(file);
       if (this.#plan.format === 'ndjson') return await this.#annotateLines(file, input, output);
@@ -189,6 +193,12 @@ async function isFolder(path: string): Promise<boolean> {
     (status) => status.isDirectory(),
     () => false,
   );
+}
+
+async function isSameFile(a: string, b: string | null): Promise<boolean> {
+  if (b === null) return false;
+  const [one, other] = await Promise.all([a, b].map((path) => stat(path).catch(() => undefined)));
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
 /** "notes/a.ann" has its text in "notes/a.txt". */

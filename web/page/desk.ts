@@ -3,6 +3,7 @@ import type {DeskDialogs} from './dialogs/desk-dialogs.js';
 import {byId} from './elements.js';
 import type {Exporter} from './exporting/export-dialog.js';
 import {laterParts} from './later-parts.js';
+import type {AddressActions} from './opening/address.js';
 import type {OpenedArticle} from './opening/input.js';
 import {applyPreferences} from './settings/apply.js';
 import {isShareFragment} from './sharing/is-share-fragment.js';
@@ -26,7 +27,6 @@ export interface DeskActions {
   mode(): string;
 }
 
-const BEFORE_KEPT = ' Your text before it is in the library.';
 const NOT_KEPT = 'This text cannot be kept as a draft here; it is gone when the page closes.';
 
 /** What surrounds the article: the draft, the library, links, settings, printing, and the page's life without a connection. */
@@ -38,11 +38,13 @@ export class Desk {
   #dialogs: Promise<DeskDialogs> | undefined;
   #hasSaidNotKept = false;
   #renewing: Promise<void> | undefined;
+  readonly #addressActions: AddressActions;
   /** While the draft is looked for. */
   #opening: Promise<void> | undefined;
 
   constructor(actions: DeskActions) {
     this.#actions = actions;
+    this.#addressActions = {...actions, keepDraft: () => this.#keepDraft()};
     const article = byId('article');
     applyPreferences(this.#preferences, article);
     void laterParts().then(({PrintSheet, quietMarks}) => {
@@ -85,7 +87,7 @@ export class Desk {
     const opening = this.#draft().then(async (draft) => {
       if (draft === null) return isExpected ? showSample(notice) : undefined;
       if (current().isSample || (isExpected && current().text === '')) open(draft, notice);
-      else if (await this.#putInLibrary(draft)) hint(BEFORE_KEPT.trim());
+      else if (await this.#putInLibrary(draft)) hint((await laterParts()).BEFORE_KEPT);
     });
     this.#opening = opening;
     await opening;
@@ -110,37 +112,13 @@ export class Desk {
 
   /** Opens the article of the address, if it holds one. A draft that it takes the place of goes to the library. */
   async openLink(): Promise<boolean> {
-    const {hash, search, href} = location;
-    if (search !== '') {
-      history.replaceState(history.state, '', location.pathname);
-      return this.openShared(href);
-    }
-    if (!isShareFragment(hash)) return false;
-    const {openShareFragment, ShareLinkError} = await laterParts();
-    // The text is nobody else's business: not that of the history, and not that of whoever looks at the address.
-    history.replaceState(history.state, '', location.href.replace(/#.*$/s, ''));
-    try {
-      const article = await openShareFragment(hash);
-      const isDraftKept = await this.#keepDraft();
-      this.#actions.open(article, `Opened from a link.${isDraftKept ? BEFORE_KEPT : ''}`);
-      return true;
-    } catch (error) {
-      if (!(error instanceof ShareLinkError)) throw error;
-      this.#actions.hint(error.message);
-      return false;
-    }
+    if (location.search === '' && !isShareFragment(location.hash)) return false;
+    return (await laterParts()).openAddress(this.#addressActions);
   }
 
   /** Opens what another program shared with the page by an address of it. */
-  async openShared(address: string): Promise<boolean> {
-    const text = (await laterParts()).sharedText(address);
-    if (text !== '') {
-      const isDraftKept = await this.#keepDraft();
-      this.#actions.open({text, date: null}, `Shared with this page.${isDraftKept ? BEFORE_KEPT : ''}`);
-    } else if (new URL(address).searchParams.has('url')) {
-      this.#actions.hint('Only an address was shared, and this page fetches nothing. Open it, and copy the article.');
-    }
-    return text !== '';
+  async openShared(address: string): Promise<void> {
+    await (await laterParts()).openShared(address, this.#addressActions);
   }
 
   /** An article of the library is kept there as the reader leaves it. */

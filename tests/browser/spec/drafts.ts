@@ -31,6 +31,15 @@ async function comeBack({page}: ArticlePage, before?: () => void): Promise<void>
 
 const letDatabaseOpen = ({page}: ArticlePage): Promise<unknown> => page.evaluate('letDatabaseOpen()');
 
+/** A browser may take a while to close a tab. */
+async function placeIsFree({page}: ArticlePage, place: string): Promise<void> {
+  await page.waitForFunction(
+    async (name) => !(await navigator.locks.query()).held?.some((lock) => lock.name === name),
+    {polling: 50},
+    `article-annotator.draft.${place}`,
+  );
+}
+
 /** As after a visit to an older version of the page. */
 const forgetDraft = (): void => localStorage.removeItem('article-annotator.draft');
 
@@ -151,6 +160,7 @@ export function drafts(subject: Subject): void {
     await page.contains('#library', 'No article is kept yet.');
     await page.page.keyboard.press('Escape');
     await second.page.close();
+    await placeIsFree(page, 'draft-2');
     await page.click('#library-button');
     await page.contains('#library .library-open', 'Porto waits');
     const third = await page.another();
@@ -164,6 +174,7 @@ export function drafts(subject: Subject): void {
     const third = await page.another();
     await second.page.close();
     await page.page.close();
+    await placeIsFree(third, 'draft-2');
     await third.contains('#article', 'Night ferries');
     const fourth = await third.another();
     await fourth.contains('#article', 'Rui Costa stayed');

@@ -47,7 +47,7 @@ export function library(subject: Subject): void {
       )?.click();
       await page.annotated();
     };
-    await page.contains('#library .library-open', 'Porto waits');
+    await page.contains('#library .library-open', 'Lisbon votes');
     await page.page.keyboard.press('Escape');
     await open('Lisbon votes');
     await page.contains('#article', 'Mayor Ana Sousa');

@@ -58,4 +58,21 @@ export function reading(subject: Subject): void {
     const copied = await page.page.$eval('#field', (field) => (field as HTMLTextAreaElement).value);
     assert.equal(copied, sample.slice(0, sample.indexOf('\n\nThe repairs will cost')));
   });
+
+  behaviour(
+    subject,
+    'a by-line keeps its distance from the text, with a dateline between them and without',
+    async (page) => {
+      for (const dateline of ['', 'Published 18 November 2026\n']) {
+        await page.paste(
+          `Bridge opens in Lisbon\n\nBy Ana Sousa\n${dateline}\nThe bridge over the river was opened on Monday.`,
+        );
+        const gap = await page.page.$eval('.para:last-child', (text) => {
+          const above = text.previousElementSibling as Element;
+          return text.getBoundingClientRect().top - above.getBoundingClientRect().bottom;
+        });
+        assert.ok(gap > 15, `${gap} px`);
+      }
+    },
+  );
 }

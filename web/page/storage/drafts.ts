@@ -21,12 +21,18 @@ export class Drafts {
   /** The text of the last visit; null when there is none, or storage is blocked. */
   async load(): Promise<Draft | null> {
     if (!this.isExpected) await firstFrame();
-    return (await keptDraft()).loadDraft();
+    return keptDraft().then(
+      ({loadDraft}) => loadDraft(),
+      () => null,
+    );
   }
 
   /** Whether it was kept. */
   save(draft: Draft | null): Promise<boolean> {
-    this.#saving = keptDraft().then(({saveDraft}) => saveDraft(draft));
+    this.#saving = keptDraft().then(
+      ({saveDraft}) => saveDraft(draft),
+      () => draft === null,
+    );
     return this.#saving;
   }
 
@@ -41,7 +47,7 @@ export class Drafts {
   }
 }
 
-/** A script of its own: who is here first has no draft to wait for. */
+/** A script of its own, which a broken connection may not bring: who is here first has no draft to wait for. */
 function keptDraft(): Promise<typeof import('./kept-draft.js')> {
   return import('./kept-draft.js');
 }

@@ -83,7 +83,10 @@ function expect(isThere: boolean): void {
 
 /** Where the draft of this tab lies. Tabs that are open at the same time have places of their own, which they hold by a lock. */
 function ownPlace(): Promise<string> {
-  place ??= takePlace();
+  place ??= takePlace().catch((error: unknown) => {
+    place = undefined;
+    throw error;
+  });
   return place;
 }
 
