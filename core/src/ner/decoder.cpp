@@ -4,6 +4,8 @@
 #include <bit>
 #include <limits>
 
+#include "text/seldom.h"
+
 namespace annotator {
 
 namespace {
@@ -53,7 +55,7 @@ std::array<Half, kHalf> leads(const std::array<Half, kHalf>& rows) {
 
 }  // namespace
 
-Transitions::Transitions(std::span<const std::int32_t> values) {
+ANNOTATOR_SELDOM Transitions::Transitions(std::span<const std::int32_t> values) {
   const auto value = [&](std::size_t column, std::size_t next) {
     return values[kColumnTags[column] * kTagCount + kColumnTags[next]];
   };

@@ -7,6 +7,7 @@
 
 #include "ner/decoder.h"
 #include "ner/features.h"
+#include "text/seldom.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -171,7 +172,7 @@ bool tells_no_time(const Mention& name, const Timex& timex) {
 
 }  // namespace
 
-void settle_overlaps(std::vector<Mention>& mentions, std::vector<Timex>& timexes) {
+ANNOTATOR_SELDOM void settle_overlaps(std::vector<Mention>& mentions, std::vector<Timex>& timexes) {
   // Whether one of `others`, which is asked for in the order of the text, holds a span.
   const auto holder = [](const auto& others) {
     return [&others, at = std::size_t{0}](ByteSpan span) mutable {

@@ -5,6 +5,7 @@
 #include "annotator/version.h"
 #include "output/json_writer.h"
 #include "text/offset_map.h"
+#include "text/seldom.h"
 
 namespace annotator {
 
@@ -253,7 +254,7 @@ std::string to_json_record(std::string_view id, const Document& document, const 
   return AnalysisWriter(document, analysis, unit, shape).write(id);
 }
 
-std::string to_json_record(std::string_view id, const Error& error) {
+ANNOTATOR_SELDOM std::string to_json_record(std::string_view id, const Error& error) {
   JsonWriter json;
   json.open('{');
   json.key("schema");

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <vector>
 
+#include "text/seldom.h"
 #include "text/utf8.h"
 
 namespace annotator {
@@ -75,7 +76,7 @@ constexpr auto kRareRuns = [] {
   return bytes;
 }();
 
-std::vector<ClassRun> read_rare_runs() {
+ANNOTATOR_SELDOM std::vector<ClassRun> read_rare_runs() {
   std::vector<ClassRun> out;
   out.reserve(kRareRuns.size());
   char32_t first = kCommonChars;
@@ -94,7 +95,7 @@ std::vector<ClassRun> read_rare_runs() {
 
 }  // namespace
 
-CharClass rare_char_class(char32_t code_point) {
+ANNOTATOR_SELDOM CharClass rare_char_class(char32_t code_point) {
   static const std::vector<ClassRun> runs = read_rare_runs();
   const auto after = std::upper_bound(runs.begin(), runs.end(), code_point,
                                       [](char32_t value, const ClassRun& run) { return value < run.first; });

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include "text/seldom.h"
+
 namespace annotator {
 
 namespace {
@@ -52,7 +54,7 @@ std::size_t previous(std::string_view text, std::size_t offset) {
   return offset;
 }
 
-Repaired repair_utf8(std::string_view bytes) {
+ANNOTATOR_SELDOM Repaired repair_utf8(std::string_view bytes) {
   Repaired out;
   std::size_t copied = 0;
   for (std::size_t i = ascii_run(bytes, 0); i < bytes.size(); i += ascii_run(bytes, i)) {
