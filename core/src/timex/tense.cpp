@@ -42,7 +42,7 @@ class TenseReader {
       const bool promised = !after && !is(i - 1, Use::kHad) && (w & any_of(Use::kPromise)) != 0 && is(i + 1, Use::kTo);
       if (promised || (until && (w & any_of(Use::kPutOff)) != 0)) return Tense::kFuture;
       if ((w & any_of(Use::kMust)) != 0 && tokens_[i].casing == Casing::kLower && !is(i + 1, Use::kNot, Use::kHave))
-        return Tense::kFutureInPast;
+        return Tense::kPossible;
       const Tense tense = tense_of(i, w);
       // "is calm after clashes on Friday", "comes after a fire on Friday"
       const bool follows = (w & any_of(Use::kPlanVerbS)) != 0 && after && token_text(text_, tokens_[i + 1]) == "after";

@@ -10,11 +10,12 @@ enum class Tense : std::uint8_t {
   kPresent,  // "is on Friday": as the calendar of what is to come has it
   kOpen,     // "says": of any time
   kFuture,
+  kPossible,     // "may", "must": a day lies ahead, but "in two days" is how long it takes
   kFutureInPast  // "said it would meet": a day lies ahead, but what "would soon" come may be long past
 };
 
 [[nodiscard]] constexpr bool looks_ahead(Tense tense) {
-  return tense == Tense::kFuture || tense == Tense::kFutureInPast;
+  return tense == Tense::kFuture || tense == Tense::kPossible || tense == Tense::kFutureInPast;
 }
 
 /// Tense of the verb that governs the tokens of `expression`: the nearest one to its left in the clause, else to its
