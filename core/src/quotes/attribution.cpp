@@ -276,10 +276,11 @@ class Attributor {
   }
 
   void from_context(std::uint32_t quote, Attribution& out) {
-    // "'Nonsense!' was Orr's response"
+    // "'Nonsense!' was Orr's response", "came Orr's reply"
     for (const Cue& cue : cues_) {
       const bool owned = cue.form == CueForm::kNoun && cue.speaker->place == SubjectPlace::kBefore;
-      if (!owned || cue.begin != quote + 2 || !reading_.has(quote + 1, tags::kBe)) continue;
+      if (!owned || cue.begin != quote + 2) continue;
+      if (!reading_.has(quote + 1, tags::kBe) && !reading_.is(quote + 1, "came")) continue;
       out.rule = AttributionRule::kAfterVerb;
       out.speaker = voice_of(reading_, cue.speaker->phrase);
       out.cue = reading_.bytes(cue.span);

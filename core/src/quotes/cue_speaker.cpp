@@ -130,7 +130,11 @@ std::optional<Subject> CueSpeakers::beside_participle(std::uint32_t begin) const
   }
   const bool with = first > floor_ && reading_.is(first - 1, "with");
   const bool of = first > floor_ && reading_.is(first - 1, "of") && reading_.is_capital(phrase->head);
-  if (with || of || shares_participle(*phrase)) return Subject{*phrase, SubjectPlace::kBefore};
+  // "recalled Orr saying"
+  const bool heard =
+      first > floor_ &&
+      reading_.is_any(first - 1, "hear heard hears recall recalled recalls remember remembered remembers");
+  if (with || of || heard || shares_participle(*phrase)) return Subject{*phrase, SubjectPlace::kBefore};
   return std::nullopt;
 }
 

@@ -184,6 +184,7 @@ NounPhrase with_name(const Reading& reading, NounPhrase phrase, std::uint32_t st
 NounPhrase owner_or(const Reading& reading, const NounPhrase& phrase) {
   if (reading.has(phrase.head, tags::kPerson | tags::kBody)) return phrase;
   for (std::uint32_t i = phrase.head; i > phrase.span.begin; --i) {
+    if (reading.has(i, tags::kPerson)) return phrase;  // "Orr's boss Ben Dahl"
     if (is_possessive_mark(reading, i)) return {{phrase.span.begin, i}, i - 1, false};
   }
   return phrase;

@@ -285,6 +285,11 @@ std::optional<Subject> before_relative(const Reading& reading, std::uint32_t rel
   if (end > floor && (reading.is_mark(end - 1, ',') || reading.is_mark(end - 1, kDash))) --end;
   const auto phrase = phrase_before(reading, end, floor);
   if (!phrase) return std::nullopt;
+  // "It was Orr, not Dahl, who said"
+  const std::uint32_t denied = phrase->span.begin;
+  if (denied > floor + 2 && reading.is(denied - 1, "not") && reading.is_mark(denied - 2, ',')) {
+    if (const auto meant = phrase_before(reading, denied - 2, floor)) return Subject{*meant, SubjectPlace::kRelative};
+  }
   // "Mark Hay, a marine ecologist, who said": the name before the role.
   const std::uint32_t before = begin_of_roles(reading, *phrase, floor);
   if (end < relative && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, *phrase)) {
