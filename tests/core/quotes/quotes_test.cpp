@@ -174,8 +174,8 @@ std::string show_quotes(const Document& doc, const Analysis& analysis) {
 
 }  // namespace
 
-constexpr const char* kFiles[] = {"cases",  "kinds",    "marked", "reported", "speakers",
-                                  "styles", "subjects", "voices", "wordings"};
+constexpr const char* kFiles[] = {"cases",    "frames", "kinds",    "marked", "reported",
+                                  "speakers", "styles", "subjects", "voices", "wordings"};
 
 TEST_CASE("quotes: the cases of tests/spec/quotes") {
   for (const std::string name : kFiles) {
