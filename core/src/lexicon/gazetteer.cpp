@@ -110,7 +110,7 @@ NameFacts Gazetteer::find(const NameHash& name) const {
   return table[at].facts;
 }
 
-NameFacts Gazetteer::find(std::string_view token) const {
+ANNOTATOR_SELDOM NameFacts Gazetteer::find(std::string_view token) const {
   NameHash hash;
   hash.add(token, true);
   return find(hash);

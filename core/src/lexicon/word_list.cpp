@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "text/seldom.h"
 #include "text/sorting.h"
 
 namespace annotator {
 
-WordList::WordList(std::string_view text) {
+ANNOTATOR_SELDOM WordList::WordList(std::string_view text) {
   for_each_entry(text, [this](const WordEntry& entry) { entries_.push_back(entry); });
   sort_stably(entries_, [](const WordEntry& a, const WordEntry& b) { return a.key < b.key; });
 }

@@ -6,6 +6,8 @@
 #include <cstring>
 #include <utility>
 
+#include "text/seldom.h"
+
 namespace annotator {
 
 namespace {
@@ -105,7 +107,7 @@ char* JsonWriter::put_digits(char* to, std::uint64_t value) {
   return std::to_chars(to, to + kMostDigits, value).ptr;
 }
 
-char* JsonWriter::put_escape(char* to, unsigned char c) {
+ANNOTATOR_SELDOM char* JsonWriter::put_escape(char* to, unsigned char c) {
   static constexpr char kHex[] = "0123456789abcdef";
   static constexpr std::string_view kEscaped = "\"\\\b\f\n\r\t";
   static constexpr std::string_view kLetters = "\"\\bfnrt";
@@ -115,7 +117,7 @@ char* JsonWriter::put_escape(char* to, unsigned char c) {
   return put(put(copy(to, "u00"), kHex[c >> 4]), kHex[c & 15]);
 }
 
-void JsonWriter::grow(std::size_t bytes) {
+ANNOTATOR_SELDOM void JsonWriter::grow(std::size_t bytes) {
   const auto size = static_cast<std::size_t>(at_ - text_.data());
   // A quarter more: what is expected was nearly enough. The string itself would take twice what it has.
   text_.reserve(size + std::max(bytes, std::max(size / 4, kLeastGrowth)));

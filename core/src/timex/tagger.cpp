@@ -54,8 +54,8 @@ ANNOTATOR_SELDOM Tagger::Tagger() : classes_(vocabulary_), numbers_(vocabulary_)
   }
 }
 
-std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens,
-                                    const std::vector<Block>& blocks, Fuzzy fuzzy) const {
+ANNOTATOR_SELDOM std::vector<Candidate> Tagger::find(std::string_view text, const std::vector<Token>& tokens,
+                                                     const std::vector<Block>& blocks, Fuzzy fuzzy) const {
   Chart chart(text, vocabulary_);
   Openings openings;
   openings.tables_of_symbol = tables_of_symbol_;

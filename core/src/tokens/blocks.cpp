@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/chars.h"
+#include "text/seldom.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -74,7 +75,7 @@ class BlockFinder {
     return tokens_[line.tokens.end - 1].span.end - tokens_[line.tokens.begin].span.begin;
   }
 
-  bool is_hard_wrapped() const {
+  ANNOTATOR_SELDOM bool is_hard_wrapped() const {
     std::uint32_t followed = 0;
     std::uint32_t full = 0;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
@@ -144,7 +145,7 @@ class BlockFinder {
   }
 
   /// The longest title-like line before the body; lines_.size() when there is none.
-  std::size_t find_headline(const std::vector<char>& by_form, std::size_t body_begin) const {
+  ANNOTATOR_SELDOM std::size_t find_headline(const std::vector<char>& by_form, std::size_t body_begin) const {
     std::size_t best = lines_.size();
     for (std::size_t i = 0; i < body_begin; ++i) {
       if (by_form[i] || lines_[i].words < 2) continue;
@@ -153,7 +154,8 @@ class BlockFinder {
     return best;
   }
 
-  BlockKind kind_by_place(std::size_t i, std::size_t headline, std::size_t body_begin, std::size_t body_end) const {
+  ANNOTATOR_SELDOM BlockKind kind_by_place(std::size_t i, std::size_t headline, std::size_t body_begin,
+                                           std::size_t body_end) const {
     const Line& line = lines_[i];
     if (line.closed && !(i < body_begin && line.words < kFewWords)) return BlockKind::kParagraph;
     if (i < body_begin) {
@@ -175,7 +177,7 @@ class BlockFinder {
     return std::nullopt;
   }
 
-  bool is_list_item(const Line& line) const {
+  ANNOTATOR_SELDOM bool is_list_item(const Line& line) const {
     const std::uint32_t first = line.tokens.begin;
     if (line.tokens.size() < 2 || tokens_[first + 1].span.begin == tokens_[first].span.end) {
       const bool numbered = line.tokens.size() > 2 && tokens_[first].kind == TokenKind::kNumber &&
@@ -188,7 +190,7 @@ class BlockFinder {
   }
 
   /// The longest phrase of the list that opens the line decides; "whole" phrases must fill it.
-  std::optional<BlockKind> kind_by_phrase(const Line& line) const {
+  ANNOTATOR_SELDOM std::optional<BlockKind> kind_by_phrase(const Line& line) const {
     std::optional<BlockKind> found;
     std::string phrase;
     for (std::uint32_t i = line.tokens.begin; i < line.tokens.end && i - line.tokens.begin < kLabelLineWords; ++i) {
@@ -211,7 +213,7 @@ class BlockFinder {
   }
 
   /// Nothing but marks and counts from token `i` on: "Read more »", "Comments (12)".
-  bool is_tail_mark(const Line& line, std::uint32_t i) const {
+  ANNOTATOR_SELDOM bool is_tail_mark(const Line& line, std::uint32_t i) const {
     for (; i < line.tokens.end; ++i) {
       if (tokens_[i].kind == TokenKind::kWord) return false;
     }
@@ -219,7 +221,7 @@ class BlockFinder {
   }
 
   /// A line of names: no word in lower case but "and", "in" and the like, and no full stop at its end.
-  bool names_follow(const Line& line, std::uint32_t i) const {
+  ANNOTATOR_SELDOM bool names_follow(const Line& line, std::uint32_t i) const {
     if (line.words > kLabelLineWords || tokens_[i].casing == Casing::kLower) return false;
     std::uint32_t lower = 0;
     for (; i < line.tokens.end; ++i) lower += tokens_[i].casing == Casing::kLower ? 1 : 0;
@@ -234,7 +236,7 @@ class BlockFinder {
   }
 
   /// A short line that holds a month or a numeric date and hardly anything that does not belong to a date.
-  bool is_date_line(const Line& line) const {
+  ANNOTATOR_SELDOM bool is_date_line(const Line& line) const {
     if (line.words > kLabelLineWords || line.words < 2) return false;
     std::uint32_t others = 0;
     bool month = false;
