@@ -93,7 +93,7 @@ Direction direction_at(std::string_view text, const std::vector<Token>& tokens, 
   const Folded second = back(2);
   const bool ended = before == "ended" || (before == "to" && second == "backdated") ||
                      (before == "to" && second.in("year months weeks quarter half"));
-  // "met ahead of Friday's vote", "From Friday, drivers pay more", "following Friday's defeat"
+  // "met ahead of Friday's vote", "From Friday, drivers pay more"
   const bool opens = expression.begin == sentence.begin + 1;
   if ((before == "of" && second == "ahead") || (before == "from" && opens && out.tense == Tense::kUnknown))
     out.tense = Tense::kFuture;
