@@ -58,6 +58,14 @@ std::optional<Mentioned> Resolver::day_of_speech() const {
 
 Resolver::Located Resolver::offset(const Meaning& meaning, const Context& context) const {
   if (meaning.unit < Unit::kDay) return offset_minutes(meaning);
+  // "in October, from 2 million a year earlier", "than in the same period last year"
+  constexpr std::uint32_t kNear = 3;  // expressions
+  const bool same_period = meaning.base == Base::kPrevious && meaning.unit == Unit::kMonth && meaning.offset == -12;
+  if (last_period_ && (same_period || (context.compares && context.sentence <= last_period_->timex + kNear))) {
+    Moment moment = last_period_->moment;
+    --moment.date.year;
+    return point(moment, timex_anchor(last_period_->timex));
+  }
   Based base = base_of(meaning);
   if (context.quoted && meaning.unit == Unit::kDay && meaning.base == Base::kArticle) {
     if (const std::optional<Mentioned> day = day_of_speech()) {
@@ -215,7 +223,11 @@ Resolver::Located Resolver::clock(const Meaning& meaning, const Context& context
   const bool ends_day = meaning.minute == 0 && last_time_ && last_time_->moment.date == day;
   const bool over_midnight =
       (meaning.ends_range || ends_day) && last_time_ && meaning.minute < last_time_->moment.minute;
-  moment.date = civil_from_days(days_from_civil(day) + (over_midnight ? 1 : 0));
+  // "The polls close at midnight": of today, at its end
+  const Tense tense = context.direction.tense;
+  const bool to_come = meaning.minute == 0 && !over_midnight && article_ && day == *article_ && !context.day &&
+                       !in_sentence && (looks_ahead(tense) || tense == Tense::kPresent);
+  moment.date = civil_from_days(days_from_civil(day) + (over_midnight || to_come ? 1 : 0));
   // "He came at 7 a.m. and left at half past four"
   constexpr int kHalfDay = kMinutesPerDay / 2;
   const bool half_open = meaning.not_too_near && last_time_ && last_time_->timex >= context.sentence;
@@ -288,9 +300,14 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, DayRo
   if (grain <= Unit::kWeek) last_week_ = mentioned;
   if (grain <= Unit::kMonth) last_month_ = mentioned;
   // "in the second quarter, from the second quarter of 2024": what is compared with is a look aside
-  const bool compared = last_quarter_ && last_quarter_->moment.index == mentioned.moment.index &&
-                        last_quarter_->moment.date.year == mentioned.moment.date.year + 1;
-  if (grain == Unit::kQuarter && !compared) last_quarter_ = mentioned;
+  const auto is_compared = [&](const std::optional<Mentioned>& with) {
+    return with && with->moment.grain == grain && with->moment.index == mentioned.moment.index &&
+           with->moment.date.month == mentioned.moment.date.month &&
+           with->moment.date.year == mentioned.moment.date.year + 1;
+  };
+  if (grain == Unit::kQuarter && !is_compared(last_quarter_)) last_quarter_ = mentioned;
+  if ((grain == Unit::kMonth || grain == Unit::kQuarter || grain == Unit::kHalf) && !is_compared(last_period_))
+    last_period_ = mentioned;
   if (grain <= Unit::kYear) last_year_ = mentioned;
 }
 

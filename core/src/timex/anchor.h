@@ -6,9 +6,9 @@
 
 #include "annotator/analysis.h"
 #include "timex/calendar.h"
+#include "timex/direction.h"
 #include "timex/meaning.h"
 #include "timex/moment.h"
-#include "timex/tense.h"
 
 namespace annotator {
 
@@ -36,6 +36,7 @@ struct Context {
   std::uint32_t sentence = 0;    // of a clock time: its sentence's first expression
   bool posted = false;           // a clock time that opens a post of a live report
   bool recurs = false;           // a clock time of many days
+  bool compares = false;         // "from 2 million a year earlier"
 };
 
 /// What a day does in its sentence: things happen on it, it is reported on it, or it bounds a time.
@@ -103,6 +104,7 @@ class Resolver {
   std::optional<Mentioned> last_year_;
   std::optional<Mentioned> last_week_;
   std::optional<Mentioned> last_quarter_;
+  std::optional<Mentioned> last_period_;  // a month, quarter or half that figures are of
   std::optional<Mentioned> last_time_;
   static constexpr std::size_t kDays = 32;
   std::array<Mentioned, kDays> days_;  // the last ones that were told of, in no order

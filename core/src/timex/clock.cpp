@@ -116,7 +116,7 @@ class ClockReader {
     if (first.digits == 4 && first.whole / 100 < 24 && first.whole % 100 < 60) {
       time_.hour = first.whole / 100;
       time_.minute = first.whole % 100;
-      needs_zone_ = true;
+      needs_zone_ = had_minutes_ = true;
       return take_suffix(first.suffix);
     }
     if (first.digits == 3) return read_joined(first);

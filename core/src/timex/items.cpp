@@ -11,10 +11,11 @@ namespace annotator {
 
 namespace {
 
-/// In "soon rioters took control" nothing lies ahead.
+/// In "soon rioters took control", "said it would soon be rich" and "one day a stranger came" nothing lies ahead.
 bool is_soon_after(const Candidate& candidate, Tense tense) {
-  return candidate.rule->name == "reference.word" && candidate.meaning.reference == Reference::kFuture &&
-         (tense == Tense::kPast || tense == Tense::kFutureInPast);
+  const RuleName rule = candidate.rule->name;
+  const bool soon = rule == "reference.word" && candidate.meaning.reference == Reference::kFuture;
+  return (soon && tense == Tense::kFutureInPast) || ((soon || rule == "reference.some_day") && tense == Tense::kPast);
 }
 
 /// Walks along the tokens and tells whether a place is inside quotation marks of its paragraph.
@@ -67,74 +68,17 @@ bool asks_for_direction(const Meaning& meaning) {
   return false;
 }
 
-/// "the worst", "its biggest"; not "the west"
-bool is_superlative(const Folded& word, const Folded& before) {
-  if (word.in("best first last least most only worst")) return true;
-  return word.view().ends_with("est") && !word.view().ends_with("west") &&
-         before.in("the a its their his her our my 's this");
-}
-
-Direction direction_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
-                       TokenSpan expression) {
-  Direction out;
-  out.tense = tense_at(text, tokens, sentence, expression);
-  // "Saturday: Showers", "Sunday to Tuesday: Rain"
-  const auto labels = [&](std::uint32_t end) { return end < sentence.end && token_text(text, tokens[end]) == ":"; };
-  if (expression.begin == sentence.begin) {
-    if (out.tense == Tense::kUnknown && (labels(expression.end) || labels(expression.end + 2)))
-      out.tense = Tense::kPresent;
-    return out;
+/// "from 2 million a year earlier", "up on a year ago"
+bool is_compared(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, const Candidate& year) {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const Meaning& meaning = year.meaning;
+  if (!year.rule->name.starts_with("offset.") || meaning.unit != Unit::kYear || meaning.offset != -1) return false;
+  const std::uint32_t begin = year.tokens.begin;
+  for (std::uint32_t i = begin; i-- > sentence.begin && begin - i <= kReach;) {
+    const Folded word(token_text(text, tokens[i]));
+    if (word.in("against compared from than versus") || (i + 1 == begin && word.in("on over"))) return true;
   }
-  const auto back = [&](std::uint32_t count) {
-    const bool inside = sentence.begin + count <= expression.begin;
-    return Folded(inside ? token_text(text, tokens[expression.begin - count]) : "");
-  };
-  const Folded before = back(1);
-  const Folded second = back(2);
-  const bool ended = before == "ended" || (before == "to" && second == "backdated") ||
-                     (before == "to" && second.in("year months weeks quarter half"));
-  // "met ahead of Friday's vote", "From Friday, drivers pay more"
-  const bool opens = expression.begin == sentence.begin + 1;
-  if ((before == "of" && second == "ahead") || (before == "from" && opens && out.tense == Tense::kUnknown))
-    out.tense = Tense::kFuture;
-  // "since the October vote"
-  if (before == "since" || (before == "the" && second == "since") || ended) out.told = Tense::kPast;
-  if (before == "of" && second == "as") out.tense = Tense::kPast;
-  if (before.in("until till into")) out.told = Tense::kFuture;
-  // "It opened in May"; not "it had hoped to open in May", "it may be closed in May"
-  out.sure = before.in("in on") && out.tense == Tense::kPast &&
-             tense_at(text, tokens, {sentence.begin, expression.end}, expression) == Tense::kPast;
-  bool had = false;
-  for (std::uint32_t i = 2; i < 7; ++i) {
-    const Folded w = back(i);
-    if (w.in("after since") && is_superlative(before, second)) out.tense = Tense::kPast;  // "after the worst Friday"
-    had = had || w == "had";
-    out.sure = out.sure && (w == "to" ? back(i - 1) == "have" : !w.in("would may might should"));
-  }
-  // "will open on May 3", "will be held in May"
-  if (out.tense == Tense::kFuture) {
-    std::uint32_t i = before.in("in on by from") ? 2 : 1;
-    while (i < 5 && !back(i).in("will 'll shall") && !back(i).in(", - ( )")) ++i;
-    out.sure = back(i).in("will 'll shall");
-  }
-  // "gave it until Friday to answer"; neither "had given it" nor "had until Friday to answer"
-  const bool leaves =
-      before == "until" && expression.end < sentence.end && token_text(text, tokens[expression.end]) == "to" && !had;
-  if (leaves) out.tense = Tense::kFuture;
-  // "declared three days of mourning beginning on Monday"
-  if (before.in("beginning starting") || (before == "on" && second.in("beginning starting")))
-    out.tense = Tense::kFuture;
-  // "by Friday", "by the close of play on Friday"
-  constexpr std::uint32_t kLongestEnd = 7;  // tokens
-  std::uint32_t by = 1;
-  while (by < kLongestEnd && back(by).in("on the close end of business day play trading work")) ++by;
-  const bool open = out.tense == Tense::kUnknown || out.tense == Tense::kOpen;
-  const bool ends = back(by).in("by before") && (by == 1 || back(by - 1).in("the close end"));
-  // "tickets for Friday", but neither "blamed for Friday's fire" nor "for years afterwards"
-  const bool owned = expression.end < sentence.end && Folded(token_text(text, tokens[expression.end])) == "'s";
-  const bool named = tokens[expression.begin].casing == Casing::kInitial && !owned;
-  if (open && (ends || before == "through" || (before == "for" && named))) out.tense = Tense::kFuture;
-  return out;
+  return false;
 }
 
 /// "will open in two days" names a day; "opened in two days" tells how long it took, and so does "will be the first in
@@ -183,8 +127,9 @@ std::vector<Item> items_of(const Document& document, const std::vector<Token>& t
     const std::uint32_t end = candidate.tokens.end;
     const Folded next(end < block.end ? token_text(document.text(), tokens[end]) : "");
     const bool labels = opens && next.in(": - \u2013 \u2014");
-    items.push_back({std::move(candidate), sentence, direction, quoted, opens, alone, labels, next == "'s", next == ",",
-                     block.begin});
+    const bool compares = is_compared(document.text(), tokens, around, candidate);
+    items.push_back({std::move(candidate), sentence, direction, quoted, opens, alone, labels, next == "'s", compares,
+                     next == ",", block.begin});
     if (begin > around.begin) turn_ahead(document.text(), tokens, around, items.back());
   }
   return items;

@@ -4,8 +4,8 @@
 
 #include "annotator/analysis.h"
 #include "annotator/document.h"
+#include "timex/direction.h"
 #include "timex/refine.h"
-#include "timex/tense.h"
 
 namespace annotator {
 
@@ -19,6 +19,7 @@ struct Item {
   bool alone = false;       // it is all of its block
   bool labels = false;      // it opens its block before a colon or a dash: "March 2009: ..."
   bool owns = false;        // "Friday's"
+  bool compares = false;    // "from 2 million a year earlier"
   bool parted = false;      // a comma stands behind it
   std::uint32_t block = 0;  // the first token of its block
 };

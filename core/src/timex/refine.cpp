@@ -23,7 +23,10 @@ constexpr WordChoice kBeforePoint(
     "circa");
 
 /// "for one day" is a length, "one day" alone some time to come.
-constexpr WordChoice kBeforeLength("for in within after of than only about just last");
+constexpr WordChoice kBeforeLength(
+    "about after cost costs for in just last lasted lasts lose lost miss missed need needed needs of only spend spent "
+    "take "
+    "taken takes than took within");
 
 /// After these the units are counted or told apart already: "the early days of the war".
 constexpr WordChoice kBeforeKnownUnits(

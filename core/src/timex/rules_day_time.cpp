@@ -62,7 +62,9 @@ bool build_day_part(const RuleMatch& m, Meaning& out) {
   out = m.meaning(Symbol::kDay);
   if (out.type == TimexType::kTime || out.unit != Unit::kDay) return false;
   out.type = TimexType::kTime;
-  out.part = m.has(Symbol::kPart) ? as_part(m.value(Symbol::kPart)) : Part::kMorning;
+  out.part = m.has(Symbol::kPart)      ? as_part(m.value(Symbol::kPart))
+             : m.has_word("overnight") ? Part::kNight
+                                       : Part::kMorning;
   out.mod = m.has(Symbol::kStart) ? as_mod(m.value(Symbol::kStart)) : as_mod(m.argument());
   return true;
 }
@@ -132,7 +134,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("late Sunday night => 2025-10-26TNI")},
     {"time.day_early_in", Symbol::kTime, "DAY ,? START in the PART", build_day_part,
      EXAMPLES("Sunday, early in the morning => 2025-10-26TMO")},
-    {"time.part_day", Symbol::kTime, "the? START? PART hours? (of|on)? DAY", build_day_part,
+    {"time.part_day", Symbol::kTime, "(the? START? PART hours? (of|on)?|overnight on?) DAY", build_day_part,
      EXAMPLES("the night of May 3, 2021 => 2021-05-03TNI ; midday Thursday => 2025-10-23TMI")},
     {"time.early_hours", Symbol::kTime, "the (small|wee|early) hours (of|on) DAY PART?", build_day_part,
      EXAMPLES("the small hours of Tuesday => 2025-10-28TMO"), static_cast<int>(Mod::kStart)},

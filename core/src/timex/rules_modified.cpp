@@ -71,7 +71,8 @@ constexpr TimexRule kDayRules[] = {
 constexpr TimexRule kEdgeRules[] = {
     {"modified.end", Symbol::kSpan, "the? (end|close|latter part|final days|last days) of " POINT, build_start,
      EXAMPLES("the end of July => 2025-07 ; the end of 2019 => 2019"), kEnd},
-    {"modified.beginning", Symbol::kSpan, "the? (beginning|start|first days|early part) of " POINT, build_start,
+    {"modified.beginning", Symbol::kSpan,
+     "the? (beginning|start|first days|early part|early hours|small hours) of " POINT, build_start,
      EXAMPLES("the beginning of 2019 => 2019"), kStart},
     {"modified.middle", Symbol::kSpan, "the? middle of " POINT, build_start,
      EXAMPLES("the middle of May 2019 => 2019-05"), kMid},

@@ -78,6 +78,12 @@ constexpr TimexRule kRules[] = {
      1},
     {"offset.from_now", Symbol::kSpan, "LENGTH (from now|from today)", build_ago,
      EXAMPLES("two days from now => 2025-10-31"), 1},
+    {"offset.time", Symbol::kSpan, "in [(a|one) UNIT] 's time",
+     [](const RuleMatch& m, Meaning& out) {
+       set_offset(out, Base::kArticle, 1, as_unit(m.value(Symbol::kUnit)));
+       return out.unit >= Unit::kDay && !m.has_word("fortnight");
+     },
+     EXAMPLES("in [a year]'s time => 2026")},
     {"offset.from_day", Symbol::kDay, "(LENGTH|the day) (before|after|from) DAY", build_from_day,
      EXAMPLES("two days before Christmas => 2025-12-23 ; the day after Christmas => 2025-12-26 ; two weeks after "
               "Christmas => 2026-01-08")},

@@ -21,7 +21,7 @@ bool build_relative_unit(const RuleMatch& m, Meaning& out) {
 bool build_sequel_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
   if (unit < Unit::kDay) return false;
-  set_offset(out, Base::kPrevious, m.value(Symbol::kSequel), unit);
+  set_offset(out, Base::kPrevious, m.has_word("before") ? -1 : m.value(Symbol::kSequel), unit);
   return true;
 }
 
@@ -100,9 +100,10 @@ constexpr TimexRule kRules[] = {
     {"relative.day_beside", Symbol::kDay, "the day (before|previous|after)", build_day_beside,
      EXAMPLES("On May 3 she left; [the day before] she had come => 2025-05-02 ; On May 3 she left; [the day after] she "
               "was back => 2025-05-04")},
-    {"relative.sequel", Symbol::kSpan, "(that very?|(the|that) SEQUEL) UNIT", build_sequel_unit,
+    {"relative.sequel", Symbol::kSpan, "((that very?|(the|that) SEQUEL) UNIT|[the UNIT before] (.|,|;|~ \"))",
+     build_sequel_unit,
      EXAMPLES("In 1999 it began; [that year] it ended => 1999 ; On May 3 she left; [the following day] she was back => "
-              "2025-05-04")},
+              "2025-05-04 ; In May it rose from 3 percent [the month before]. => 2025-04")},
     {"relative.sequel_bare", Symbol::kSpan, "SEQUEL UNIT",
      [](const RuleMatch& m, Meaning& out) {
        return !m.text(Symbol::kSequel).ends_with("ollowing") && build_sequel_unit(m, out);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "timex/folded.h"
 #include "timex/tense_words.h"
 #include "tokens/token_text.h"
 
@@ -39,7 +40,8 @@ class TenseReader {
         continue;
       if ((w & any_of(Use::kSemicolon, Use::kColon, Use::kOpeningMark, Use::kClosingMark, Use::kStraightMark)) != 0)
         return infinitive ? Tense::kFuture : Tense::kUnknown;
-      const bool promised = !after && !is(i - 1, Use::kHad) && (w & any_of(Use::kPromise)) != 0 && is(i + 1, Use::kTo);
+      const bool promised = !after && !is(i - 1, Use::kHad) && (w & any_of(Use::kPromise)) != 0 &&
+                            is(i + 1, Use::kTo) && opens_infinitive(text_, tokens_, sentence_, i + 1);
       if (promised || (until && (w & any_of(Use::kPutOff)) != 0)) return Tense::kFuture;
       if ((w & any_of(Use::kMust)) != 0 && tokens_[i].casing == Casing::kLower && !is(i + 1, Use::kNot, Use::kHave))
         return Tense::kPossible;
@@ -178,6 +180,15 @@ class TenseReader {
 };
 
 }  // namespace
+
+bool opens_infinitive(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, std::uint32_t to) {
+  if (to + 1 >= sentence.end || tokens[to + 1].kind != TokenKind::kWord) return false;
+  constexpr WordChoice kNounPhrase(
+      "a an court have her his hospital its jail my new office our parliament power prison safety school that the "
+      "their "
+      "these this those");
+  return tokens[to + 1].casing == Casing::kLower && !Folded(token_text(text, tokens[to + 1])).in(kNounPhrase);
+}
 
 Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence, TokenSpan expression) {
   const TenseReader reader(text, tokens, sentence);

@@ -23,11 +23,9 @@ enum class Tense : std::uint8_t {
 [[nodiscard]] Tense tense_at(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
                              TokenSpan expression);
 
-/// Where an expression looks: by the verb, and by the word before it ("since" looks back, "until" ahead).
-struct Direction {
-  Tense tense = Tense::kUnknown;
-  Tense told = Tense::kUnknown;
-  bool sure = false;  // "began in January", "on May 3 it fell": the past tense is that of the expression
-};
+/// Does a verb stand behind the "to" there? "hoped to open"; not "moved to Leeds", "agreed to a truce". No verb of the
+/// past: "said to have left".
+[[nodiscard]] bool opens_infinitive(std::string_view text, const std::vector<Token>& tokens, TokenSpan sentence,
+                                    std::uint32_t to);
 
 }  // namespace annotator

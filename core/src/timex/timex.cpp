@@ -153,6 +153,7 @@ Context context_of(const std::vector<Item>& items, std::size_t i, std::size_t fi
   const Item& item = items[i];
   Context context{item.direction, item.quoted, std::nullopt};
   context.sentence = static_cast<std::uint32_t>(first);
+  context.compares = item.compares;
   if (item.candidate.meaning.form != TimexForm::kClock) return context;
   context.recurs = recurs(items, i);
   context.posted = item.opens && item.candidate.meaning.mod == Mod::kNone;
