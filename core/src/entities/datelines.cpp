@@ -102,7 +102,10 @@ class DatelineReader {
     const TokenSpan span{at_ + 1, part_end(at_ + 1)};
     if (span.end == span.begin || span.end == end_) return false;
     const bool stop = text_.is(span.end - 1, ".");
-    if (!is_date(span)) places_.push_back({span.begin, span.end - (stop ? 1 : 0)});
+    if (!is_date(span)) {
+      if (tokens_[span.begin].kind != TokenKind::kWord) return false;
+      places_.push_back({span.begin, span.end - (stop ? 1 : 0)});
+    }
     at_ = span.end;
     return true;
   }

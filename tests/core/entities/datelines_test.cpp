@@ -57,6 +57,7 @@ TEST_CASE("datelines: the place in capitals and its region are places, dates and
       {"ELKTON, which lay still - The mill burned down.", ""},
       {"ELKTON (the old one", ""},
       {"ELKTON,", ""},
+      {"ELKTON, ., Vt. \u2014 The mill burned down.", ""},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);
