@@ -59,6 +59,7 @@ export class Desk {
     this.#opens('help');
     byId('print-button').addEventListener('click', () => print());
     addEventListener('hashchange', () => void this.openLink());
+    addEventListener('visibilitychange', () => void this.#openLeftDraft(), true);
     let keptDrafts = true;
     this.#preferences.watch(({keepDrafts}) => {
       if (keepDrafts && !keptDrafts) void this.saveDraft();
@@ -94,8 +95,16 @@ export class Desk {
     this.#opening = undefined;
   }
 
-  #draft(): Promise<Article | null> {
-    return this.#preferences.current.keepDrafts ? this.#drafts.load() : Promise.resolve(null);
+  /** The reader comes back to a tab with the sample, and has closed the one with a text. */
+  async #openLeftDraft(): Promise<void> {
+    const {current, open} = this.#actions;
+    if (document.hidden || !current().isSample) return;
+    const draft = await this.#draft(true);
+    if (draft !== null && current().isSample) open(draft, '');
+  }
+
+  #draft(isLeft = false): Promise<Article | null> {
+    return this.#preferences.current.keepDrafts ? this.#drafts.load(isLeft) : Promise.resolve(null);
   }
 
   async saveDraft(): Promise<void> {
