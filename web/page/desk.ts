@@ -59,7 +59,6 @@ export class Desk {
     this.#opens('help');
     byId('print-button').addEventListener('click', () => print());
     addEventListener('hashchange', () => void this.openLink());
-    addEventListener('visibilitychange', () => void this.#openLeftDraft(), true);
     let keptDrafts = true;
     this.#preferences.watch(({keepDrafts}) => {
       if (keepDrafts && !keptDrafts) void this.saveDraft();
@@ -70,7 +69,8 @@ export class Desk {
 
   /** After the page has its first article. */
   async start(): Promise<void> {
-    const {setUpOfflineWords} = await laterParts();
+    const {setUpOfflineWords, watchForLeftDraft} = await laterParts();
+    watchForLeftDraft(this.#actions, () => this.#preferences.current.keepDrafts);
     setUpOfflineWords(byId('update'), byId('offline'), async () => {
       await this.saveDraft();
       await this.#drafts.settled();
@@ -95,16 +95,8 @@ export class Desk {
     this.#opening = undefined;
   }
 
-  /** The reader comes back to a tab with the sample, and has closed the one with a text. */
-  async #openLeftDraft(): Promise<void> {
-    const {current, open} = this.#actions;
-    if (document.hidden || !current().isSample) return;
-    const draft = await this.#draft(true);
-    if (draft !== null && current().isSample) open(draft, '');
-  }
-
-  #draft(isLeft = false): Promise<Article | null> {
-    return this.#preferences.current.keepDrafts ? this.#drafts.load(isLeft) : Promise.resolve(null);
+  #draft(): Promise<Article | null> {
+    return this.#preferences.current.keepDrafts ? this.#drafts.load() : Promise.resolve(null);
   }
 
   async saveDraft(): Promise<void> {

@@ -18,11 +18,11 @@ export class Drafts {
     }
   }
 
-  /** The text of the last visit, or one that is left when this tab has none; null when there is none, or storage is blocked. */
-  async load(isLeft: boolean): Promise<Draft | null> {
+  /** The text of the last visit; null when there is none, or storage is blocked. */
+  async load(): Promise<Draft | null> {
     if (!this.isExpected) await firstFrame();
     return keptDraft().then(
-      (kept) => kept[isLeft ? 'leftDraft' : 'loadDraft'](),
+      ({loadDraft}) => loadDraft(),
       () => null,
     );
   }
