@@ -56,7 +56,7 @@ async function buildInto(out) {
     loader: {'.wasm': 'binary'},
   };
   /** @type {import('esbuild').BuildOptions} */
-  const node = {...common, platform: 'node', target: 'node20', minify: false};
+  const node = {...common, platform: 'node', target: 'node20', minify: false, keepNames: true};
   const [whole, divided] = [true, false].map((wanted) =>
     Object.fromEntries(
       ENTRIES.filter(({isWhole = false}) => isWhole === wanted).map(({name, source}) => [name, `web/${source}.ts`]),

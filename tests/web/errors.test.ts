@@ -2,12 +2,18 @@ import assert from 'node:assert/strict';
 import {resolve} from 'node:path';
 import {test} from 'node:test';
 import {pathToFileURL} from 'node:url';
+import {inspect} from 'node:util';
 import {AnnotatorError} from '../../web/engine/errors.js';
 import type * as Package from '../../web/node/index.js';
 
 const entry = async (name: string): Promise<typeof Package> =>
   (await import(pathToFileURL(resolve('dist', name)).href)) as typeof Package;
 const [inNode, index] = [await entry('node.js'), await entry('index.js')];
+
+test('errors: Node prints the names of the package', () => {
+  assert.match(inspect(new inNode.AnnotatorError('badInput', 'no text')), /^AnnotatorError: no text\n/);
+  assert.equal(inNode.AnnotatedDocument.name, 'AnnotatedDocument');
+});
 
 const ROWS: readonly [words: string, value: unknown, isOne: boolean][] = [
   ['its own', new AnnotatorError('badInput', 'no text'), true],

@@ -20,6 +20,11 @@ test('package: annotates in Node', async () => {
   await annotator.dispose();
 });
 
+test('package: who makes an annotator by `new` is told how', async () => {
+  const {Annotator} = (await load()) as unknown as {Annotator: new () => unknown};
+  assert.throws(() => new Annotator(), /await Annotator\.load\(\)/);
+});
+
 test('package: takes the WebAssembly as bytes and as a module', async () => {
   const {Annotator} = await load();
   const bytes = readFileSync('dist/core.wasm');

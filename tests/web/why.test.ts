@@ -14,7 +14,9 @@ test('why: confidence in words', () => {
 
 test('why: rules in words', () => {
   const rows: [rule: string, expected: string][] = [
-    ['date.month_day_year', 'rule: date month day year'],
+    ['date.month_day_year', 'it is written as a date'],
+    ['quote.run-on.indirect', 'the same speaker goes on'],
+    ['holiday.easter', 'rule: holiday easter'],
     ['name.speaker', 'somebody with this name speaks'],
     ['quote.before.colon', 'the speaker and a colon stand before it'],
     ['quote.after.verb', 'the speaker stands behind it'], // the family has words, this rule has none

@@ -1,4 +1,4 @@
-import {KINDS, type Kind} from '../view/kinds.js';
+import type {Kind} from '../view/kinds.js';
 import {type HighlightOptions, highlight} from './highlight.js';
 
 // The script tag of a page: <script type="module" src="auto.js" data-selector="article" data-kinds="person place"
@@ -7,8 +7,8 @@ import {type HighlightOptions, highlight} from './highlight.js';
 const DEFAULT_SELECTOR = 'article';
 
 function optionsFrom({kinds, date}: DOMStringMap): HighlightOptions {
-  const named = KINDS.map(({kind}) => kind).filter((kind: Kind) => kinds?.split(/[\s,]+/).includes(kind));
-  return {...(kinds === undefined ? {} : {kinds: named}), ...(date === undefined ? {} : {date})};
+  const named = kinds?.split(/[\s,]+/).filter((word) => word !== '') as Kind[] | undefined;
+  return {...(named === undefined ? {} : {kinds: named}), ...(date === undefined ? {} : {date})};
 }
 
 /** A page that does not exist cannot listen: what goes wrong is told as an uncaught error is. */

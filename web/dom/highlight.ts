@@ -39,6 +39,7 @@ const OBSERVE_PAUSE_MS = 400;
  */
 export async function highlight(root: Element | Document, options: HighlightOptions = {}): Promise<Highlighter> {
   const element = root instanceof Document ? root.body : root;
+  check(element, options);
   const own = options.annotator === undefined ? await BrowserAnnotator.load(loadOptions(options)) : undefined;
   const highlighter = new Highlighter(element, options, options.annotator ?? (own as Annotator), own);
   try {
@@ -48,6 +49,15 @@ export async function highlight(root: Element | Document, options: HighlightOpti
     throw error;
   }
   return highlighter;
+}
+
+/** The likeliest slips: a selector that found nothing, and a kind by another word. */
+function check(element: Element | null, {kinds = []}: HighlightOptions): void {
+  if (element === null) throw new AnnotatorError('badInput', 'root: expected an element of the page, got null');
+  const all = KINDS.map(({kind}) => kind);
+  const unknown = kinds.find((kind) => !all.includes(kind));
+  if (unknown === undefined) return;
+  throw new AnnotatorError('badOptions', `kinds: expected some of ${all.join(', ')}, got "${unknown}"`);
 }
 
 function loadOptions({load = {}, signal}: HighlightOptions): LoadOptions {

@@ -76,6 +76,7 @@ export class Annotator {
 
   /** @internal `open` gives a channel whose core is ready. */
   protected constructor(first: Channel, open: () => Promise<Channel>, timeoutMs: number = DEFAULT_TIMEOUT_MS) {
+    if (first === undefined) throw new AnnotatorError('badInput', 'an annotator is made by: await Annotator.load()');
     this.#channel = first;
     this.#mode = first.mode;
     this.#open = open;

@@ -21,7 +21,13 @@ export class Counter {
   *#steps(text: string): Generator<void> {
     let words = 0;
     for (const word = /\S+/g; word.test(text); ) if (++words % WORDS_A_STEP === 0) yield;
-    const characters = text.length.toLocaleString('en');
-    this.#element.textContent = `${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'} · ${characters} characters`;
+    const characters = document.createElement('span');
+    characters.className = 'long';
+    characters.textContent = ` · ${counted(text.length, 'character')}`;
+    this.#element.replaceChildren(counted(words, 'word'), characters);
   }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -69,7 +69,8 @@ export class Desk {
 
   /** After the page has its first article. */
   async start(): Promise<void> {
-    const {setUpOfflineWords} = await laterParts();
+    const {setUpOfflineWords, watchForLeftDraft} = await laterParts();
+    watchForLeftDraft(this.#actions, () => this.#preferences.current.keepDrafts);
     setUpOfflineWords(byId('update'), byId('offline'), async () => {
       await this.saveDraft();
       await this.#drafts.settled();

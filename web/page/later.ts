@@ -10,5 +10,6 @@ export {PrintSheet} from './printing/print-sheet.js';
 export {quietMarks} from './settings/quiet-marks.js';
 export {StepBar} from './step-bar.js';
 export {deleteEverything} from './storage/delete-everything.js';
+export {watchForLeftDraft} from './storage/left-draft.js';
 export {Library} from './storage/library.js';
 export {setUpToolbars} from './toolbars.js';

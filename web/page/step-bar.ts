@@ -1,6 +1,6 @@
 import type {AnnotatedDocument} from '../document/annotated-document.js';
 import {type Filter, passes} from '../view/filter.js';
-import {type Kind, kindOf} from '../view/kinds.js';
+import {isNamed, type Kind, kindOf} from '../view/kinds.js';
 import type {Direction} from '../view/navigation.js';
 
 const SINGULAR: Readonly<Record<Kind, string>> = {
@@ -46,8 +46,11 @@ export class StepBar {
     this.#element.hidden = annotation === undefined || !passes(filter, annotation);
     if (document === null || annotation === undefined) return;
     this.#kind = kindOf(annotation);
-    const alike = document.annotations.filter((one) => kindOf(one) === this.#kind && passes(filter, one));
-    const place = alike.findIndex(({id}) => id === annotation.id) + 1;
+    const alike = document.annotations.filter(
+      (one) => kindOf(one) === this.#kind && isNamed(one) && passes(filter, one),
+    );
+    // Of "she" the place of the name before it.
+    const place = alike.filter(({start}) => start <= annotation.start).length;
     this.#words.textContent = `${SINGULAR[this.#kind]} ${place} of ${alike.length}`;
   }
 

@@ -74,7 +74,7 @@ function stepper(document: AnnotatedDocument, mention: Mention, actions: CardAct
   if (ids.length === 1) return paragraph('Mentioned once');
   const go = (step: number) => () => actions.show(ids[(position + step + ids.length) % ids.length] as string);
   const steps = paragraph('', 'card-steps');
-  const where = `mention ${position + 1} of ${ids.length}`;
+  const where = `Mention ${position + 1} of ${ids.length}`;
   steps.append(step('‹', 'Previous mention', go(-1)), where, step('›', 'Next mention', go(1)));
   return steps;
 }

@@ -37,6 +37,11 @@ export function isMention(annotation: Annotation | Entity): annotation is Mentio
   return 'form' in annotation;
 }
 
+/** Not what is only there to name a speaker, "she" or "the report". */
+export function isNamed(annotation: Annotation): boolean {
+  return !isMention(annotation) || annotation.form === 'name';
+}
+
 export function isQuote(annotation: Annotation | Entity): annotation is Quote {
   return 'utterance' in annotation;
 }

@@ -2,7 +2,7 @@ import type {AnnotatedDocument, Annotation} from '../document/annotated-document
 import type {Quote} from '../engine/contract.js';
 import {expressionWords} from './date-words.js';
 import {sureness} from './filter.js';
-import {isMention, isQuote, KINDS, type Kind, kindOf} from './kinds.js';
+import {isMention, isNamed, isQuote, KINDS, type Kind, kindOf} from './kinds.js';
 import {perDocument} from './per-document.js';
 
 const idsByEntity = perDocument(({mentions}) => {
@@ -53,7 +53,7 @@ const countsByLeast = perDocument(() => new Map<number, ReadonlyMap<Kind, number
 function counted(document: AnnotatedDocument, least: number): ReadonlyMap<Kind, number> {
   const counts = new Map<Kind, number>();
   for (const annotation of document.annotations) {
-    if (sureness(annotation) < least || (isMention(annotation) && annotation.form !== 'name')) continue;
+    if (sureness(annotation) < least || !isNamed(annotation)) continue;
     const kind = kindOf(annotation);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }

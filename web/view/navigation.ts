@@ -1,7 +1,7 @@
 import type {AnnotatedDocument, Annotation} from '../document/annotated-document.js';
 import type {Span} from '../engine/contract.js';
 import {type Filter, passes} from './filter.js';
-import {isMention, type Kind, kindOf} from './kinds.js';
+import {isMention, isNamed, type Kind, kindOf} from './kinds.js';
 
 export type Direction = 1 | -1;
 
@@ -39,10 +39,10 @@ export function step(
 function matches(annotation: Annotation, stop: Stop, current: Annotation | undefined, filter: Filter): boolean {
   const kind = kindOf(annotation);
   if (!passes(filter, annotation)) return false;
-  if (typeof stop === 'object') return kind === stop.kind;
+  if (typeof stop === 'object') return kind === stop.kind && isNamed(annotation);
   if (stop === 'quote' || stop === 'date') return kind === stop;
   if (!isMention(annotation)) return false;
-  if (stop === 'mention') return annotation.form === 'name';
+  if (stop === 'mention') return isNamed(annotation);
   return current !== undefined && isMention(current) && annotation.entity === current.entity;
 }
 

@@ -34,6 +34,14 @@ const REASONS: Readonly<Record<string, string>> = {
   'name.lawsuit': 'a case of law, two names with “v.” between',
   'name.lineup': 'it stands in a list of players',
   'name.speaker': 'somebody with this name speaks',
+  date: 'it is written as a date',
+  year: 'it is written as a year',
+  time: 'it tells a time',
+  duration: 'it tells how long',
+  set: 'it tells how often',
+  relative: 'it is counted from another day',
+  'quote.run-on': 'the same speaker goes on',
+  'quote.clause-subject': 'its sentence is about the speaker',
   'quote.marks': 'it stands in quotation marks',
   'quote.echo': 'somebody says these words in the article',
   'quote.headline': 'the headline names the speaker',
@@ -46,11 +54,11 @@ const REASONS: Readonly<Record<string, string>> = {
   'quote.after': 'the speaker stands behind it',
 };
 
-/** The reason of a rule, of the family it belongs to, or its name taken apart: 'date.month_day' -> 'rule: date month day'. */
+/** The reason of a rule, of the family or the area it belongs to, or its name taken apart: 'holiday.easter' -> 'rule: holiday easter'. */
 export function ruleWords(rule: string): string {
   const [area = '', ...rest] = rule.split('.');
   const family = `${area}.${rest[0] ?? ''}`;
-  return REASONS[rule] ?? REASONS[family] ?? `rule: ${rule.replace(/[._-]/g, ' ')}`;
+  return REASONS[rule] ?? REASONS[family] ?? REASONS[area] ?? `rule: ${rule.replace(/[._-]/g, ' ')}`;
 }
 
 /** Why an annotation is there: what found it and how sure it is, or that the reader says so. */

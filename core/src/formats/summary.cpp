@@ -29,25 +29,33 @@ std::vector<SpokenBy> voices(const Document& document, const Analysis& analysis)
   return out;
 }
 
+namespace {
+
+/// Where it stands on the calendar: its first day, or a year before ours, "BC0044"; else "".
+const std::string& day_or_year_of(const Timex& timex) {
+  return timex.value.starts_with("BC") ? timex.value : timex.begin;
+}
+
+}  // namespace
+
 TimeLine make_time_line(const Analysis& analysis) {
   TimeLine line;
   Interner seen;
   for (std::uint32_t i = 0; i < analysis.timexes.size(); ++i) {
     const Timex& timex = analysis.timexes[i];
     const bool point = timex.type == TimexType::kDate || timex.type == TimexType::kTime;
-    if (!timex.begin.empty()) {
+    if (!day_or_year_of(timex).empty()) {
       if (seen.insert(text_key(timex.value)).second) line.dated.push_back(i);
     } else if (point && timex.value.starts_with("XX")) {
       line.undated.push_back(i);
     }
   }
-  // ISO years have four digits; those before the common era begin with '-' or "BC" and come first, the latest last.
-  const auto era = [](const std::string& begin) { return is_ascii_digit(begin.front()) ? 1 : 0; };
   sort_stably(line.dated, [&](std::uint32_t a, std::uint32_t b) {
-    const std::string& x = analysis.timexes[a].begin;
-    const std::string& y = analysis.timexes[b].begin;
-    if (era(x) != era(y)) return era(x) < era(y);
-    return era(x) == 1 ? x < y : x > y;
+    const std::string& x = day_or_year_of(analysis.timexes[a]);
+    const std::string& y = day_or_year_of(analysis.timexes[b]);
+    const bool is_before_ours = x.front() == 'B';
+    if (is_before_ours != (y.front() == 'B')) return is_before_ours;
+    return is_before_ours ? x > y : x < y;
   });
   return line;
 }
@@ -57,12 +65,11 @@ std::string_view machine_readable(const Timex& timex) {
   if (timex.type == TimexType::kDuration) return value.find('X') == std::string::npos ? std::string_view(value) : "";
   if (timex.type == TimexType::kSet || value.size() < 4) return "";
   // YYYY, YYYY-MM, YYYY-MM-DD, YYYY-Www, YYYY-MM-DDThh:mm
-  static constexpr std::string_view kShapes[] = {"0000", "0000-00", "0000-00-00", "0000-W00", "0000-00-00T00:00"};
-  for (const std::string_view shape : kShapes) {
-    const bool fits = shape.size() == value.size() &&
-                      std::equal(shape.begin(), shape.end(), value.begin(),
-                                 [](char s, char v) { return s == '0' ? is_ascii_digit(v) : s == v; });
-    if (fits) return value;
+  for (const std::size_t size : {4u, 7u, 10u, 8u, 16u}) {
+    const bool has_week = value.find('W') != std::string::npos;
+    if (value.size() == size && has_week == (size == 8) &&
+        value.find_first_not_of("0123456789-W:T") == std::string::npos)
+      return value;
   }
   return "";
 }

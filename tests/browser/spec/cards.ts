@@ -31,7 +31,7 @@ export function cards(subject: Subject): void {
     await page.click('#article mark[data-kind=place]');
     await page.has(card);
     await page.contains('#card', 'place');
-    await page.contains('#card .card-steps', 'mention 1 of');
+    await page.contains('#card .card-steps', 'Mention 1 of');
     await page.contains('#card .card-why', '%');
   });
 
@@ -39,9 +39,9 @@ export function cards(subject: Subject): void {
     await page.click('#article mark[data-kind=place]');
     await page.has(card);
     await page.click('#card .card-steps button:last-child');
-    await page.contains('#card .card-steps', 'mention 2 of');
+    await page.contains('#card .card-steps', 'Mention 2 of');
     await page.click('#card .card-steps button:first-child');
-    await page.contains('#card .card-steps', 'mention 1 of');
+    await page.contains('#card .card-steps', 'Mention 1 of');
   });
 
   behaviour(
@@ -51,13 +51,13 @@ export function cards(subject: Subject): void {
       await page.paste(`Ana Sousa came.\n\n${'The town has changed since. '.repeat(40)}\n\nAna Sousa left.`);
       await page.click('#article mark[data-kind=person]');
       await page.click('#card .card-steps button:last-child');
-      await page.contains('#card .card-steps', 'mention 2 of 2');
+      await page.contains('#card .card-steps', 'Mention 2 of 2');
       const {x, y} = await page.page.$eval('#article', (article) => article.getBoundingClientRect().toJSON());
       await page.page.mouse.move(x + 5, y + 60);
       await page.page.mouse.move(x + 8, y + 62);
       // Longer than the card waits before it closes.
       await setTimeout(600);
-      await page.contains('#card:popover-open .card-steps', 'mention 2 of 2');
+      await page.contains('#card:popover-open .card-steps', 'Mention 2 of 2');
       await page.hover('#card .card-name');
       await page.page.mouse.move(x + 5, y + 60);
       await page.has('#card:popover-open', 0);
@@ -111,6 +111,17 @@ export function cards(subject: Subject): void {
     await page.has('#step-bar:not([hidden])', 0);
     await page.paste('Ana Sousa came.');
     await page.has('#step-bar:not([hidden])', 0);
+  });
+
+  behaviour(subject, 'the bar counts what the legend counts', async (page) => {
+    await page.paste('Ana Sousa left. “It rains,” a neighbour said. Bruno Lima stayed.');
+    await page.shows('#legend .kind', 'People 2');
+    await page.has('#article mark[data-form=nominal]', 1);
+    await page.click('#article mark[data-form=nominal]');
+    await page.shows('#step-bar span', 'Person 1 of 2');
+    await page.page.keyboard.press('Escape');
+    await page.click('#step-bar button:last-child');
+    await page.shows('#step-bar span', 'Person 2 of 2');
   });
 
   behaviour(subject, 'the card of a date tells its value and what it was counted from', async (page) => {

@@ -65,7 +65,7 @@ export function corrections(subject: Subject): void {
     await press(page, 'Enter');
     await page.shows('#live', '“Ana Sousa” is the same as “Peter Novak”');
     await page.contains('#card .card-name', 'Peter Novak');
-    await page.contains('#card .card-steps', 'mention 1 of 4');
+    await page.contains('#card .card-steps', 'Mention 1 of 4');
   });
 
   behaviour(subject, 'an extent is changed word by word', async (page) => {

@@ -167,6 +167,24 @@ export function drafts(subject: Subject): void {
     await third.contains('#article', 'Night ferries');
   });
 
+  behaviour(subject, 'a tab with the sample opens what was left when the reader comes back to it', async (page) => {
+    const comeBackTo = (): Promise<unknown> => page.page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+    const second = await page.another();
+    await second.paste(OTHER);
+    await second.keepsDraft('Rui Costa', 'draft-2');
+    await comeBackTo();
+    await second.page.close();
+    await placeIsFree(page, 'draft-2');
+    assert.match(await page.articleText(), /Night ferries/);
+    await comeBackTo();
+    await page.contains('#article', 'Rui Costa stayed');
+    await page.click('#sample-button');
+    await page.contains('#article', 'Night ferries');
+    await comeBackTo();
+    await page.page.reload();
+    await page.contains('#article', 'Rui Costa stayed');
+  });
+
   behaviour(subject, 'a tab alone opens what was left, wherever it lay', async (page) => {
     const second = await page.another();
     await second.paste(OTHER);

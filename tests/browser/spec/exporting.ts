@@ -29,7 +29,7 @@ export function exporting(subject: Subject): void {
     await page.contains('#export-preview', 'Ana Sousa');
     await page.click('#export input[value=conll]');
     await page.contains('#export-preview', 'B-PER');
-    await page.contains('#export-losses', 'conll has no place for 1 quotation');
+    await page.contains('#export-losses', 'CoNLL has no place for 1 quotation');
     await page.click('#export input[value=json]');
     await page.contains('#export-preview', '"schema": 1');
     await page.has('#export-losses', 0);

@@ -49,6 +49,17 @@ export function panels(subject: Subject): void {
     assert.ok(!speakers.includes('Unattributed') || speakers.at(-1) === 'Unattributed', speakers.join());
   });
 
+  behaviour(subject, 'a list of nothing says so, and who has no name begins with a capital', async (page) => {
+    await page.paste('“Oh yes it is!” someone shouted.');
+    await page.click('#tab-quotes');
+    await page.shows('#panel-quotes h3', 'Someone 1');
+    await page.click('#tab-timeline');
+    await page.shows('#panel-timeline', 'None found.');
+    await page.paste('It rained.');
+    await page.click('#tab-quotes');
+    await page.shows('#panel-quotes', 'None found.');
+  });
+
   behaviour(subject, 'the time line is in order', async (page) => {
     await page.click('#tab-timeline');
     await page.has('#panel-timeline .row');

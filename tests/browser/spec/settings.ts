@@ -17,6 +17,42 @@ export function settings(subject: Subject): void {
     assert.ok(await page.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no scrolling aside');
   });
 
+  for (const width of [1110, 390]) {
+    behaviour(
+      subject,
+      `a larger text size reaches legend, tabs and toolbar, and fits at ${width} pixels`,
+      async (page) => {
+        const sizes = (): Promise<number[]> =>
+          page.page.evaluate(() => {
+            const show = document.createRange();
+            return ['.kind .swatch', '.tabs button', '#edit-button', '#banner p'].map((selector) => {
+              show.selectNodeContents(document.querySelector(selector) as Element);
+              return show.getBoundingClientRect().height;
+            });
+          });
+        if (width < 720) await page.click('.bar [data-sheet=entities]');
+        const before = await sizes();
+        await page.page.evaluate(() => document.documentElement.style.setProperty('--text-size', '2'));
+        const after = await sizes();
+        for (const [at, size] of after.entries()) assert.ok(size > (before[at] ?? 0) * 1.25, `${before} → ${after}`);
+        assert.ok(
+          await page.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          'no scrolling aside',
+        );
+      },
+      {viewport: {width, height: 800}},
+    );
+  }
+
+  behaviour(subject, 'what is set in one tab is set in the others', async (page) => {
+    const second = await page.another();
+    await second.click('#settings-button');
+    await second.click('#settings input[value=dark]');
+    await page.has('html[data-theme=dark]');
+    await second.click('#settings [aria-describedby=about-tags]');
+    await page.has('html[data-tags=on]');
+  });
+
   behaviour(subject, 'single keys can be switched off; Enter and Tab stay', async (page) => {
     await page.click('#settings-button');
     await page.click('#settings [aria-describedby=about-singleKeys]');

@@ -8,7 +8,7 @@ import {PageDialog} from '../dialogs/dialog.js';
 import {byId} from '../elements.js';
 import {withEdits} from '../opening/exported-json.js';
 import {download} from './download.js';
-import {BEST_FOR} from './formats.js';
+import {FORMATS} from './formats.js';
 
 export interface Exporter {
   formats(): Promise<readonly FormatInfo[]>;
@@ -79,7 +79,7 @@ export class ExportDialog extends PageDialog {
     return html`
       <label class="export-format">
         <input type="radio" name="export-format" value=${name} .checked=${name === this.#chosen} @change=${() => void this.#choose(name)} />
-        <span><strong>${name}</strong> <span class="sheet-note">${BEST_FOR[name]}</span></span>
+        <span><strong>${FORMATS[name][0]}</strong> <span class="sheet-note">${FORMATS[name][1]}</span></span>
       </label>
     `;
   }
@@ -95,7 +95,7 @@ export class ExportDialog extends PageDialog {
     const losses = this.#written?.losses ?? [];
     if (losses.length === 0) return nothing;
     const what = losses.map(({message}) => message).join(', ');
-    return html`<p class="sheet-warning" id="export-losses">${this.#chosen} has no place for ${what}.</p>`;
+    return html`<p class="sheet-warning" id="export-losses">${FORMATS[this.#chosen][0]} has no place for ${what}.</p>`;
   }
 
   #excel(): TemplateResult {

@@ -1,17 +1,17 @@
 import type {FormatName} from '../../engine/contract.js';
 
-/** What each format is good for, for a reader who does not know its name. */
-export const BEST_FOR: Readonly<Record<FormatName, string>> = {
-  json: 'everything, for programs',
-  ndjson: 'many articles, one a line',
-  csv: 'spreadsheets',
-  markdown: 'reading notes',
-  html: 'a page to keep or send',
-  w3c: 'web annotations: Hypothesis, Recogito',
-  brat: 'the brat annotation tool',
-  spacy: 'spaCy and displaCy',
-  conll: 'training taggers of names',
-  tei: 'digital editions',
-  timeml: 'dates, for programs',
-  icalendar: 'calendars',
+/** What each format is called, and what it is good for, for a reader who does not know its name. */
+export const FORMATS: Readonly<Record<FormatName, readonly [name: string, bestFor: string]>> = {
+  json: ['JSON', 'everything, for programs'],
+  ndjson: ['NDJSON', 'many articles, one a line'],
+  csv: ['CSV', 'spreadsheets'],
+  markdown: ['Markdown', 'reading notes'],
+  html: ['HTML', 'a page to keep or send'],
+  w3c: ['W3C annotations', 'for Hypothesis, Recogito'],
+  brat: ['brat', 'the annotation tool'],
+  spacy: ['spaCy', 'with displaCy'],
+  conll: ['CoNLL', 'training taggers of names'],
+  tei: ['TEI', 'digital editions'],
+  timeml: ['TimeML', 'dates, for programs'],
+  icalendar: ['iCalendar', 'calendars'],
 };

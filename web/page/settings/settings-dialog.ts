@@ -96,7 +96,7 @@ export class SettingsDialog extends PageDialog {
         aria-describedby="text-size-note"
         @input=${change}
       />
-      <p class="sheet-note" id="text-size-note">Of the article, the lists and the cards; the zoom of the browser enlarges everything.</p>
+      <p class="sheet-note" id="text-size-note">Of the article, the lists and the cards, and up to 140 % of what is around them; the zoom of the browser enlarges everything.</p>
     `;
   }
 

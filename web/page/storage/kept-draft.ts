@@ -17,6 +17,22 @@ export async function loadDraft(): Promise<Draft | null> {
   }
 }
 
+/** What a tab that was closed held, for one that holds nothing; its place is of this tab from now on. */
+export async function leftDraft(): Promise<Draft | null> {
+  try {
+    const store = await database();
+    if ((await store.get('draft', await ownPlace())) !== undefined) return null;
+    for (const left of await store.getAllKeys('draft')) {
+      if (!(await hold(left, {ifAvailable: true}))) continue;
+      place = Promise.resolve(remembered(left));
+      return loadDraft();
+    }
+  } catch {
+    // Where nothing can be read there is none.
+  }
+  return null;
+}
+
 /** Whether it was kept. A draft that comes while one is written replaces those that wait: the last is kept. */
 export function saveDraft(draft: Draft | null): Promise<boolean> {
   next = draft;

@@ -66,16 +66,14 @@ export class LibraryDialog extends PageDialog {
           Keep this article
         </button>
       </div>
-      <p class="sheet-status" role="status">
-        ${this.#outcome}
-        ${
-          this.#deleted === undefined
-            ? nothing
-            : html`<button type="button" class="link" @click=${() => void this.#restore()}>Undo</button>`
-        }
-      </p>
+      <p class="sheet-status" role="status">${this.#outcome}${this.#undo()}</p>
       ${this.#list()}
     `;
+  }
+
+  #undo(): TemplateResult | typeof nothing {
+    if (this.#deleted === undefined) return nothing;
+    return html` <button type="button" class="link" @click=${() => void this.#restore()}>Undo</button>`;
   }
 
   #list(): TemplateResult {

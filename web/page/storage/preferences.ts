@@ -32,6 +32,13 @@ export class PreferenceStore {
   #current: Preferences = load();
   readonly #listeners: ((preferences: Preferences) => void)[] = [];
 
+  constructor() {
+    // What another tab sets; it may also clear all.
+    addEventListener('storage', ({key}) => {
+      if (key === KEY || key === null) this.#set(load());
+    });
+  }
+
   get current(): Preferences {
     return this.#current;
   }

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {AnnotatedDocument} from '../../document/annotated-document.js';
 import type {Quote} from '../../engine/contract.js';
-import {utterances} from '../lookup.js';
+import {mentionIds, utterances} from '../lookup.js';
 import {MadeInSteps} from '../made-in-steps.js';
 import {items, type PanelActions} from './panel.js';
 
@@ -23,6 +23,7 @@ const UNATTRIBUTED = 'Unattributed';
 /** Quotations by who said them, in order of first speech; what nobody is known to have said comes last. */
 export function content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
   const {speakers, others} = groups.of(document);
+  if (document.quotes.length === 0) return html`<p class="none group">None found.</p>`;
   const draw = (group: Group): TemplateResult => section(document, group, actions);
   return html`
     <ul>${items(speakers, actions, draw, ({members}) => Math.min(members.length, actions.limit))}</ul>
@@ -48,7 +49,7 @@ const groups = new MadeInSteps<Groups>(function* (document) {
     else if (name === null) unattributed.members.push(utterance);
     else {
       const key = speaking.speaker?.entity ?? name;
-      const group = speakers.get(key) ?? {title: name, note: '', members: []};
+      const group = speakers.get(key) ?? {title: titleOf(document, key, name), note: '', members: []};
       group.members.push(utterance);
       speakers.set(key, group);
     }
@@ -56,6 +57,11 @@ const groups = new MadeInSteps<Groups>(function* (document) {
   }
   return {speakers: [...speakers.values()], others: [terms, unattributed].filter(({members}) => members.length > 0)};
 });
+
+/** "Someone", "The report": who has no name is called as the text does. */
+function titleOf(document: AnnotatedDocument, entity: string, name: string): string {
+  return mentionIds(document, entity).length > 0 ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 function section(document: AnnotatedDocument, {title, note, members}: Group, actions: PanelActions): TemplateResult {
   return html`

@@ -43,6 +43,7 @@ export const steps = (document: AnnotatedDocument): Iterable<unknown> => line.st
 
 /** Dates in the order of the calendar; what has no place in it stands apart. */
 export function content(document: AnnotatedDocument, actions: PanelActions): TemplateResult {
+  if (document.dates.length === 0) return html`<p class="none group">None found.</p>`;
   return html`${groups(document).map((group) => section(document, group, actions))}`;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {setTimeout} from 'node:timers/promises';
 import {type SitePage, sitePage} from '../../support/site.js';
 import {type Host, inside, isTrue, on, READY} from './host.js';
 
@@ -9,6 +10,10 @@ export const WAYS_PAGES: Readonly<Record<string, SitePage>> = {
   tag: {
     html: `<!doctype html><title>A site</title><link rel="icon" href="data:,">
       <script type="module" src="/auto.js" data-selector="#none, article" data-kinds="person"></script>${ARTICLE}${ARTICLE}`,
+  },
+  'tag-people': {
+    html: `<!doctype html><title>A site</title><link rel="icon" href="data:,">
+      <script type="module" src="/auto.js" data-kinds="people"></script>${ARTICLE}`,
   },
   'frame-host': sitePage('<iframe title="frame" width="800"></iframe>', []),
   bookmarked: sitePage(ARTICLE, []),
@@ -55,6 +60,11 @@ export function ways(host: Host): void {
       assert.deepEqual(foreign, []);
     });
   }
+
+  on(host, 'tag-people', 'the script tag tells which word is no kind', async (page) => {
+    for (let turn = 0; turn < 100 && page.watch.complaints.length === 0; turn++) await setTimeout(50);
+    assert.match(page.watch.complaints.join(), /kinds: expected some of person, organization, .*, got "people"/);
+  });
 
   on(host, 'tag', 'the script tag annotates every element it names, in the kinds it names', async (page) => {
     await page.until("CSS.highlights.get('article-annotator-person')?.size === 2");

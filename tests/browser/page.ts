@@ -28,7 +28,7 @@ import {sharing} from './spec/sharing.js';
 import {singleFile} from './spec/single-file.js';
 import type {Subject} from './spec/subject.js';
 import {ArticlePage, type OpenOptions} from './support/article-page.js';
-import {BROWSER_NAMES, launch} from './support/browsers.js';
+import {type BrowserName, launch} from './support/browsers.js';
 
 const PARTS = [
   reading,
@@ -58,7 +58,8 @@ const PARTS = [
   accessibility,
 ];
 
-for (const name of BROWSER_NAMES) {
+/** What the page does, in one browser. Each browser has a file, so that both run at once. */
+export function page(name: BrowserName): void {
   describe(name, () => {
     let browser: Browser;
     let server: Awaited<ReturnType<typeof startServer>>;

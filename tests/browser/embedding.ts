@@ -10,7 +10,7 @@ import type {Host} from './spec/embedding/host.js';
 import {HOSTILE_PAGES, hostile} from './spec/embedding/hostile.js';
 import {IN_PLACE_PAGES, inPlace} from './spec/embedding/in-place.js';
 import {WAYS_PAGES, ways} from './spec/embedding/ways.js';
-import {BROWSER_NAMES, launch} from './support/browsers.js';
+import {type BrowserName, launch} from './support/browsers.js';
 import {ELEMENT_PAGES} from './support/element-pages.js';
 import {openPage} from './support/open-page.js';
 import {Site} from './support/site.js';
@@ -26,7 +26,8 @@ const PAGES = {
 };
 const PARTS = [element, elementLife, corrections, inPlace, ways, handbook, hostile, deaths];
 
-for (const name of BROWSER_NAMES) {
+/** What the element and the other ways of embedding do, in one browser. */
+export function embedding(name: BrowserName): void {
   describe(`embedding, ${name}`, () => {
     let browser: Browser;
     let site: Site;

@@ -1,0 +1,3 @@
+import {embedding} from './embedding.js';
+
+embedding('Firefox');
