@@ -81,7 +81,7 @@ write(
 
 const first = new Map();
 for (const [name, female, male] of rows('first-names.tsv')) {
-  if (!isName(name) || name === 'Miss') continue; // a title
+  if (!isName(name) || name === 'Miss' || name === 'Meta') continue; // a title, a company
   const share = (text) => (/^[\d.]+$/.test(text ?? '') ? Number(text) : 0);
   const [f, m] = [female === 'F' ? 1 : share(female), male === 'M' || female === 'M' ? 1 : share(male)];
   first.set(name, OF_BOTH_SEXES.has(name) ? 'x' : f > 4 * m ? 'f' : m > 4 * f ? 'm' : 'x');

@@ -64,7 +64,7 @@ class DatelineReader {
     return i < end_ && tokens_[i].kind == TokenKind::kWord && tokens_[i].casing == Casing::kUpper;
   }
   [[nodiscard]] bool begins_sentence(std::uint32_t i) const {
-    return i < end_ && (tokens_[i].casing == Casing::kInitial || is_opener(word(i)) || text_.is(i, "A"));
+    return i < end_ && (tokens_[i].casing == Casing::kInitial || text_.is_opener(i) || text_.is(i, "A"));
   }
   [[nodiscard]] bool is_date(TokenSpan span) const {
     const auto timex = std::partition_point(timexes_.begin(), timexes_.end(),

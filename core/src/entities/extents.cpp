@@ -1,7 +1,6 @@
 #include "entities/extents.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "entities/listed_text.h"
@@ -60,7 +59,7 @@ class ExtentMender {
         next = pass();
       }
       if (next != nullptr && next->tokens.begin == mention.tokens.end &&
-          text_.kind(WordUse::kPaper, word(next->tokens.end - 1))) {
+          text_.kind(WordUse::kPaper, next->tokens.end - 1)) {
         mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRulePaper);
         next = pass();
       }
@@ -69,7 +68,7 @@ class ExtentMender {
       if (mention.label == Label::kLaw && text_.head(mention.tokens) == Label::kLaw)
         mention = part(mention, {law_begin(mention, out.empty() ? 0 : out.back().tokens.end), mention.tokens.end},
                        mention.rule);
-      if (const std::optional<Label> first = begun(mention, out)) {
+      if (const MaybeLabel first = begun(mention, out)) {
         mention = part(mention, {mention.tokens.begin - 1, mention.tokens.end}, kRuleLast);
         mention.label = *first;
       }
@@ -109,7 +108,7 @@ class ExtentMender {
       while (i < rest.end && !is_long(i)) ++i;
       return i < rest.end;
     };
-    return (has_capital(text_.casing(rest.end - 1)) || is_genitive(word(rest.end - 1))) && !any_long();
+    return (has_capital(text_.casing(rest.end - 1)) || text_.is_genitive(rest.end - 1)) && !any_long();
   }
 
   /// A word in lower case that is no "of", "for" or "and".
@@ -134,7 +133,7 @@ class ExtentMender {
       return link;
     const NameFacts behind = facts_of(link + 1);
     const bool alone = mention.tokens.size() == 1;
-    if (text_.casing(link + 1) != text_.casing(link - 1)) {
+    if (has_capital(text_.casing(link + 1)) != has_capital(text_.casing(link - 1))) {
       // "[Heo Seok]-gon", not "[Ana Roth]-era"
       const bool syllable = text_.casing(link + 1) == Casing::kLower && mention.tokens.size() == 2 &&
                             (facts_of(link - 2) & ~facts_of(link - 1) & facts::kLastName) != 0;
@@ -147,14 +146,26 @@ class ExtentMender {
     return person || mention.confidence <= kDoubtful ? next->tokens.end : link;
   }
 
+  /// Somebody of the text is called so: "Wendy Lowe".
+  bool is_of_person(const std::vector<Mention>& mentions, std::string_view name) const {
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention& other) {
+      return other.label == Label::kPerson && other.tokens.size() > 1 &&
+             (word(other.tokens.begin) == name || word(other.tokens.end - 1) == name);
+    });
+  }
+
   /// The listed name that a name and those behind it make: "Air Force One", "[Keefe], [Bruyette & Woods]".
   Mention whole(const std::vector<Mention>& mentions, std::size_t i) const {
     const Mention& mention = mentions[i];
-    if (mention.confidence >= kSure && mention.label != Label::kOrganization) return mention;
+    const std::uint32_t behind = mention.tokens.end;
+    const bool owner = mention.tokens.size() == 1 && behind < size() && text_.is_genitive(behind);
+    if (mention.confidence >= kSure && mention.label != Label::kOrganization && !owner) return mention;
     const Gazetteer::Match match =
         text_.gazetteer.longest(text_.text, text_.tokens, mention.tokens.begin, size(), kLabelledFacts);
-    const std::optional<Label> label = known_label(match.facts);
+    const MaybeLabel label = known_label(match.facts);
     if (!label || match.end <= mention.tokens.end) return mention;
+    const bool shop = owner && match.end == behind + 1 && *label == Label::kOrganization;  // "[Kohl]'s said"
+    if (shop && is_of_person(mentions, word(behind - 1))) return mention;
     std::size_t end = i;
     for (; end < mentions.size() && mentions[end].tokens.begin < match.end; ++end) {
       const Mention& other = mentions[end];
@@ -166,7 +177,7 @@ class ExtentMender {
     }
     const bool thing = *label != Label::kPlace && *label != Label::kGroup && *label != Label::kOrganization;
     const bool alone = end == i + 1;
-    if (alone && (mention.tokens.size() < 2 || (!thing && *label != Label::kOrganization))) return mention;
+    if (alone && !shop && (mention.tokens.size() < 2 || (!thing && *label != Label::kOrganization))) return mention;
     if (!(alone && thing) && !looks_like_name({mention.tokens.end, match.end})) return mention;
     Mention out = part(mention, {mention.tokens.begin, match.end}, kRuleKnownWhole);
     out.label = *label;
@@ -183,12 +194,12 @@ class ExtentMender {
     if (text_.same_line(end + 1) &&
         (text_.casing(end + 1) == Casing::kInitial || (next != nullptr && next->tokens.begin == end + 1)))
       return false;
-    return last({mention.tokens.begin, end + 1}).has_value();
+    return static_cast<bool>(last({mention.tokens.begin, end + 1}));
   }
 
-  std::optional<Label> last(TokenSpan name) const {
-    const std::optional<Label> head = text_.head(name);
-    return head ? head : text_.kind(WordUse::kPaper, word(name.end - 1));
+  MaybeLabel last(TokenSpan name) const {
+    const MaybeLabel head = text_.head(name);
+    return head ? head : text_.kind(WordUse::kPaper, name.end - 1);
   }
 
   /// "the Police, Crime and [Courts Act]": where a law begins of which the end was found; not within what stands before
@@ -204,11 +215,11 @@ class ExtentMender {
   }
 
   /// "Operation [Orlo]", "HMP [Orlo]".
-  std::optional<Label> begun(const Mention& mention, const std::vector<Mention>& before) const {
+  MaybeLabel begun(const Mention& mention, const std::vector<Mention>& before) const {
     const std::uint32_t begin = mention.tokens.begin;
     if (begin == 0 || mention.confidence >= kSure || (!before.empty() && before.back().tokens.end >= begin) ||
         !has_capital(text_.casing(begin - 1)))
-      return std::nullopt;
+      return {};
     return text_.kind(WordUse::kFirst, fold(word(begin - 1)));
   }
 
@@ -235,7 +246,7 @@ class ExtentMender {
     if (mention.confidence >= kSure) return mention;
     const Gazetteer::Match match =
         text_.gazetteer.longest(text_.text, text_.tokens, mention.tokens.begin, mention.tokens.end, kLabelledFacts);
-    const std::optional<Label> label = known_label(match.facts);
+    const MaybeLabel label = known_label(match.facts);
     if (!label || match.end < mention.tokens.begin + 2 || match.end == mention.tokens.end || !is_long(match.end))
       return mention;
     Mention out = part(mention, {mention.tokens.begin, match.end}, kRuleKnownWhole);
@@ -256,7 +267,7 @@ class ExtentMender {
   /// each; "Levi's Stadium" is one.
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
-      const bool owner = is_genitive(word(i));
+      const bool owner = text_.is_genitive(i);
       // "Ana Roth paced Dahl", "Philippe and Queen Mathilde", "Orlo v Wick"
       const bool versus = mention.label != Label::kLaw && text_.is_one_of(i, kVersus);
       const bool two =
@@ -266,7 +277,7 @@ class ExtentMender {
       if (!owner && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
-      const std::optional<Label> head = text_.head(parts[0]);
+      const MaybeLabel head = text_.head(parts[0]);
       const bool owned = owner && mention.confidence < kSure && text_.label(parts[0]) == Label::kOrganization &&
                          mention.label != Label::kFacility;
       const bool alike = !owner && head && head == text_.head(parts[1]);
@@ -299,7 +310,7 @@ class ExtentMender {
       return false;
     for (std::uint32_t i = begin + 1; i < mention.tokens.end; ++i) {
       const TokenSpan parts[] = {{begin, i}, {i, mention.tokens.end}};
-      const std::optional<Label> first = text_.label(parts[0]);
+      const MaybeLabel first = text_.label(parts[0]);
       if (first == Label::kGroup ? parts[1].size() > 1 || text_.casing(i) != Casing::kUpper
                                  : first != Label::kPlace || text_.label(parts[1]) != Label::kGroup)
         continue;
@@ -318,7 +329,7 @@ class ExtentMender {
 
   /// "Orlo Gazette"
   bool is_paper(const Mention& mention) const {
-    return mention.tokens.size() > 1 && text_.kind(WordUse::kPaper, word(mention.tokens.end - 1)).has_value();
+    return mention.tokens.size() > 1 && text_.kind(WordUse::kPaper, mention.tokens.end - 1);
   }
 
   const ListedText& text_;

@@ -21,11 +21,11 @@ constexpr KnownLabel kKnownLabels[] = {
 
 }  // namespace
 
-std::optional<Label> known_label(NameFacts known) {
-  std::optional<Label> out;
+MaybeLabel known_label(NameFacts known) {
+  MaybeLabel out;
   for (const KnownLabel& row : kKnownLabels) {
     if ((known & row.fact) == 0) continue;
-    if (out) return std::nullopt;
+    if (out) return {};
     out = row.label;
   }
   return out;
@@ -49,9 +49,7 @@ NameFacts ListedText::listed(const TokenSpan& name, NameFacts wanted) const {
   return match.end == name.end ? match.facts : NameFacts{};
 }
 
-std::optional<Label> ListedText::label(const TokenSpan& name) const {
-  return known_label(listed(name, kLabelledFacts));
-}
+MaybeLabel ListedText::label(const TokenSpan& name) const { return known_label(listed(name, kLabelledFacts)); }
 
 NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word, std::string_view next) {
   const char mark = static_cast<char>(use);
@@ -63,18 +61,30 @@ NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view w
   return (found & facts::kWord) != 0 ? found : NameFacts{};
 }
 
-std::optional<Label> ListedText::kind(WordUse use, std::string_view word, std::string_view next) const {
-  return known_label(word_facts(gazetteer, use, word, next));
+MaybeLabel ListedText::kind(WordUse use, std::string_view word) const {
+  return known_label(word_facts(gazetteer, use, word));
 }
 
-std::optional<Label> ListedText::head(const TokenSpan& name) const {
+MaybeLabel ListedText::kind(WordUse use, std::uint32_t token) const { return kind(use, word(token)); }
+
+MaybeLabel ListedText::kind_of_two(WordUse use, std::uint32_t token) const {
+  return known_label(word_facts(gazetteer, use, word(token), word(token + 1)));
+}
+
+bool ListedText::is(std::uint32_t token, WordUse use) const { return word_facts(gazetteer, use, word(token)) != 0; }
+
+bool ListedText::is_genitive(std::uint32_t token) const { return annotator::is_genitive(word(token)); }
+
+bool ListedText::is_opener(std::uint32_t token) const { return annotator::is_opener(word(token)); }
+
+MaybeLabel ListedText::head(const TokenSpan& name) const {
   for (std::uint32_t last = name.begin + 1; last < name.end; ++last) {
     if ((last + 1 < name.end && !is_one_of(last + 1, kLinks)) || casing(last - 1) == Casing::kLower ||
         (last > name.begin + 1 && is(last - 2, "of")))
       continue;
-    if (const std::optional<Label> label = kind(WordUse::kLast, fold(word(last)))) return label;
+    if (const MaybeLabel label = kind(WordUse::kLast, fold(word(last)))) return label;
   }
-  return std::nullopt;
+  return {};
 }
 
 Mention ListedText::part(const Mention& mention, const TokenSpan& name, RuleName rule) const {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +19,9 @@ inline constexpr NameFacts kLabelledFacts = facts::kPlace | facts::kOrganization
 /// Words that tell of names, as data/lexicon/kinds.txt marks them: first in a name, last, before it, before it and a
 /// mark, behind it; before and behind a team; of sport; what shares do; of traffic; of courts; last in a name and often
 /// left out; last in that of a paper; between players ("lbw b"); before a dateline; illnesses ("Parkinson's");
-/// particles of names ("de"); before a town that is no team; what is counted; what a company has.
+/// particles of names ("de"); before a town that is no team; what is counted; what a company has; behind a name and a
+/// comma
+/// ("Orlo, a village,"); behind a company and its verb.
 enum class WordUse : char {
   kFirst = '^',
   kLast = '*',
@@ -42,6 +43,25 @@ enum class WordUse : char {
   kBeforeTown = ',',
   kUnit = ':',
   kOwned = '~',
+  kAside = '-',
+  kBusiness = '{',
+  kSays = ';',
+  kBeforePaper = '}',
+};
+
+/// A label or none, in a byte: what is asked for this often is smaller so than as a std::optional.
+class MaybeLabel {
+ public:
+  constexpr MaybeLabel() = default;
+  constexpr MaybeLabel(Label label) : value_(static_cast<std::uint8_t>(label)) {}
+  explicit constexpr operator bool() const { return value_ != kNone; }
+  constexpr Label operator*() const { return static_cast<Label>(value_); }
+  [[nodiscard]] constexpr Label value_or(Label other) const { return value_ == kNone ? other : **this; }
+  friend constexpr bool operator==(MaybeLabel, MaybeLabel) = default;
+
+ private:
+  static constexpr std::uint8_t kNone = 0xFF;
+  std::uint8_t value_ = kNone;
 };
 
 /// What is known of a word, or of two, in that use, in lower case; 0 when it is not listed.
@@ -49,7 +69,7 @@ enum class WordUse : char {
                                    std::string_view next = {});
 
 /// The label of a name that is listed under one only.
-[[nodiscard]] std::optional<Label> known_label(NameFacts known);
+[[nodiscard]] MaybeLabel known_label(NameFacts known);
 
 /// A text with its tokens, and the lists that know names. Views; all must outlive it.
 struct ListedText {
@@ -66,13 +86,18 @@ struct ListedText {
   [[nodiscard]] NameFacts facts(std::uint32_t token) const;
   /// Of `wanted`, what is known of the name that these tokens make, all of them.
   [[nodiscard]] NameFacts listed(const TokenSpan& name, NameFacts wanted) const;
-  [[nodiscard]] std::optional<Label> label(const TokenSpan& name) const;
+  [[nodiscard]] MaybeLabel label(const TokenSpan& name) const;
   /// What a word that stands there says the name is (data/lexicon/kinds.txt); it is in lower case.
-  [[nodiscard]] std::optional<Label> kind(WordUse use, std::string_view word, std::string_view next = {}) const;
-  [[nodiscard]] bool is(std::uint32_t token, WordUse use) const { return word_facts(gazetteer, use, word(token)) != 0; }
+  [[nodiscard]] MaybeLabel kind(WordUse use, std::string_view word) const;
+  [[nodiscard]] MaybeLabel kind(WordUse use, std::uint32_t token) const;
+  /// Of two tokens together: "village of".
+  [[nodiscard]] MaybeLabel kind_of_two(WordUse use, std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, WordUse use) const;
+  [[nodiscard]] bool is_genitive(std::uint32_t token) const;
+  [[nodiscard]] bool is_opener(std::uint32_t token) const;
   /// What the last word of a name of several says it is, or that before "of" or "for": "Digital Markets Act", "Orlo
   /// Prize for Art".
-  [[nodiscard]] std::optional<Label> head(const TokenSpan& name) const;
+  [[nodiscard]] MaybeLabel head(const TokenSpan& name) const;
   /// A part of a mention, or what it grows to.
   [[nodiscard]] Mention part(const Mention& mention, const TokenSpan& name, RuleName rule) const;
   /// That under the label which the lists give it, or else `label`.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 
 #include "entities/listed_text.h"
 #include "entities/majority.h"
@@ -29,13 +28,16 @@ constexpr std::string_view kRuleKnown = "ner.known";
 constexpr std::string_view kRuleList = "ner.list";
 constexpr WordChoice kThe("The the");
 constexpr WordChoice kListLinks(", and or");
+constexpr WordChoice kAsides(", is was");
+constexpr WordChoice kArticles("a an the");
+constexpr WordChoice kEndsOfAside(", . for in near of on that which with");
 constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
 
 /// "Ana Roth spoke. Roth left.", "Storm Odile hit Wales. Odile is heading east."
 void mend_last_words(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  TextMap<Confidence> ends;  // below which what is called so is a person; 0 for a storm
+  TextMap<std::uint32_t> ends;  // below which what is called so is a person; 0 for a storm
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& name = mentions[i];
     const std::size_t size = words[i].size();
@@ -47,7 +49,7 @@ void mend_last_words(const ListedText& text, const MentionWords& words, std::vec
   }
   for (std::size_t i = 0; i < mentions.size() && !ends.empty(); ++i) {
     Mention& mention = mentions[i];
-    const Confidence* limit = ends.find(compact_key(words[i]));
+    const std::uint32_t* limit = ends.find(compact_key(words[i]));
     if (const std::string& word = words[i].back(); limit == nullptr && words[i].size() == 1 && word.ends_with('s') &&
                                                    mention.tokens.begin > 0 &&
                                                    text.is_one_of(mention.tokens.begin - 1, kThe))
@@ -70,22 +72,26 @@ Interner words_of_persons(const MentionWords& words, const std::vector<Mention>&
   return out;
 }
 
+bool is_of(const Interner& persons, const NameWords& name) {
+  return persons.find(text_key(name.front())) != Interner::kNone;
+}
+
 /// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with,
 /// or a company's ("Halvorsen AG").
 void mend_heads(const MentionWords& words, const Interner& of_persons, std::vector<Mention>& mentions) {
-  TextMap<Confidence> heads;
+  TextMap<std::uint32_t> heads;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
-      Confidence& head = *heads.add(text_key(words[i].front()), 0).first;
+      std::uint32_t& head = *heads.add(text_key(words[i].front()), 0).first;
       const bool company = words[i].size() == 2 && kCompanyForms.holds(words[i].back());
-      head = std::max(head, company ? kNever : mentions[i].confidence);
+      head = std::max<std::uint32_t>(head, company ? kNever : mentions[i].confidence);
     }
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     if (mention.label != Label::kPerson || mention.tokens.size() != 1) continue;
     const TextKey word = text_key(words[i].front());
-    const Confidence* head = heads.find(word);
+    const std::uint32_t* head = heads.find(word);
     if (head == nullptr || *head < mention.confidence || (*head < kNever && mention.confidence >= kSure) ||
         of_persons.find(word) != Interner::kNone)
       continue;
@@ -122,7 +128,7 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     if (road) road_end = mention.tokens.end;
     if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
       const bool inside = begin > 0 && text.is(begin - 1, "in") && (text.facts(begin) & facts::kPlace) != 0 &&
-                          of_persons.find(text_key(words[i].front())) == Interner::kNone;
+                          !is_of(of_persons, words[i]);
       if (!(inside || of_road || of_person)) continue;
       if (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic) continue;
       mention.label = Label::kPlace;
@@ -137,7 +143,7 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
-    const std::optional<Label> head = text.head(mention.tokens);
+    const MaybeLabel head = text.head(mention.tokens);
     const bool road = mention.label == Label::kPlace && is_road(text.word(begin));                   // "A442 Queensway"
     if (words[i].size() < 2 || !(head || road) || words[i][words[i].size() - 2] == "red") continue;  // "Red Crescent"
     Label label = text.label(mention.tokens).value_or(head.value_or(Label::kFacility));
@@ -161,18 +167,50 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
   }
 }
 
-/// "Orlo fell 3%", "Orlo's Ana Roth", "Orlo's shares": a lone name that only a company has.
+/// Nobody is known to be called so.
+bool is_unknown(const ListedText& text, TokenSpan name) {
+  std::uint32_t i = name.begin;
+  while (i < name.end && (text.facts(i) & (facts::kFirstName | facts::kLastName)) == 0) ++i;
+  return i == name.end;
+}
+
+/// "Orlo, a village," and "Orlo, the Belgian drugmaker, fell": what is told of a name behind it.
+MaybeLabel told_aside(const ListedText& text, std::uint32_t end) {
+  constexpr std::uint32_t kFarthest = 6;  // tokens
+  const auto size = static_cast<std::uint32_t>(text.tokens.size());
+  if (end + 2 >= size || !text.is_one_of(end, kAsides) || !text.is_one_of(end + 1, kArticles)) return {};
+  for (std::uint32_t i = end + 2; i + 1 < std::min(size, end + kFarthest) && text.tokens[i].kind == TokenKind::kWord;
+       ++i) {
+    if (!text.is_one_of(i + 1, kEndsOfAside)) continue;
+    MaybeLabel out = text.kind(WordUse::kAside, i);
+    if (!out) out = text.kind(WordUse::kBefore, i);
+    return out ? out : text.kind_of_two(WordUse::kBefore, i - 1);
+  }
+  return {};
+}
+
+/// "Orlo cut its dividend", "Orlo said sales fell": whether what stands behind a name tells of a company.
+bool does_business(const ListedText& text, std::uint32_t end) {
+  const std::size_t last = std::min<std::size_t>(text.tokens.size(), end + 5);
+  while (end < last && (text.tokens[end].kind == TokenKind::kWord || text.is(end, "$"))) {
+    if (text.is(end++, WordUse::kBusiness)) return true;
+  }
+  return false;
+}
+
+/// "Orlo fell 3%", "Orlo's Ana Roth", "Orlo's shares", "Orlo cut its dividend": a lone name that only a company has.
 bool is_company(const ListedText& text, const std::vector<Mention>& mentions, std::size_t i) {
-  constexpr std::uint32_t kFarthest = 5;  // tokens
+  constexpr std::uint32_t kFarthest = 6;  // tokens
   const std::uint32_t behind = mentions[i].tokens.end;
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  if (behind + 2 >= size || (text.facts(behind - 1) & (facts::kFirstName | facts::kLastName)) != 0) return false;
-  if (is_genitive(text.word(behind))) {
+  if (behind + 2 >= size || !is_unknown(text, mentions[i].tokens)) return false;
+  if (text.is_genitive(behind)) {
     if (text.is(behind + 1, WordUse::kOwned) || (text.is(behind + 1, "chief") && text.is(behind + 2, "executive")))
       return true;
     return i + 1 < mentions.size() && mentions[i + 1].tokens.begin == behind + 1 && mentions[i + 1].tokens.size() > 1 &&
            mentions[i + 1].label == Label::kPerson;
   }
+  if (mentions[i].confidence < kSure && does_business(text, behind)) return true;
   std::uint32_t at = behind + (text.is(behind, WordUse::kOwned) ? 1 : 0);  // "Orlo shares fell 3%"
   if (!text.is(at++, WordUse::kShares)) return false;
   while (at < std::min(size, behind + kFarthest) && !text.is_one_of(at, kPercent)) ++at;
@@ -187,36 +225,39 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     Label& kind = told[words.form_of(i)];
-    if (mention.label == Label::kPerson && mention.tokens.size() == 1 &&
-        of_persons.find(text_key(words[i].front())) == Interner::kNone && is_company(text, mentions, i))
-      kind = Label::kOrganization;
+    const bool alone = words[i].size() == 1;
+    const bool lone = alone && !is_of(of_persons, words[i]);
+    if (mention.label == Label::kPerson && lone && is_company(text, mentions, i)) kind = Label::kOrganization;
     const std::uint32_t begin = mention.tokens.begin;
     const std::uint32_t end = mention.tokens.end;
-    std::optional<Label> said;
-    if (words[i].size() >= 2) said = text.kind(WordUse::kFirst, words[i].front());
-    if (begin > 0 && !said) said = text.kind(WordUse::kBefore, text.word(begin - 1));
+    const bool unknown = is_unknown(text, mention.tokens);
+    MaybeLabel said;
+    bool sure = mention.confidence >= kSure;
+    if (lone && unknown && !sure) said = told_aside(text, end);
+    if (said == Label::kProduct && mention.label == Label::kOrganization) said = {};  // "Orlo, a messaging app,"
+    if (!alone && !said) said = text.kind(WordUse::kFirst, words[i].front());
+    if (begin > 0 && !said) said = text.kind(WordUse::kBefore, begin - 1);
     if (begin > 1 && !said) {
-      const std::string_view before = text.word(begin - 2);
-      const bool opened = is_opener(text.word(begin - 1));
-      if (opened || (end < text.tokens.size() && text.is(begin - 1, ",") && text.is(end, ",")))
-        said = text.kind(WordUse::kBefore, before);
-      if (opened && !said) said = text.kind(WordUse::kQuoted, before);
-      if (!said) said = text.kind(WordUse::kBefore, before, text.word(begin - 1));
+      const bool opened = text.is_opener(begin - 1);
+      const bool aside = end < text.tokens.size() && text.is(begin - 1, ",") && text.is(end, ",");
+      sure &= !(aside && unknown);
+      if (opened || aside) said = text.kind(WordUse::kBefore, begin - 2);
+      if (opened && !said) said = text.kind(WordUse::kQuoted, begin - 2);
+      if (!said) said = text.kind_of_two(WordUse::kBefore, begin - 2);
     }
     if (said) {
       // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
       const bool other = text.label(mention.tokens) == mention.label || mention.label == Label::kGroup ||
-                         (*said == Label::kPlace ? mention.label == Label::kFacility
-                                                 : mention.label != Label::kPlace && mention.confidence >= kSure);
+                         (*said == Label::kPlace
+                              ? mention.label == Label::kFacility || (!alone && mention.confidence > kDoubtfulPerson)
+                              : mention.label != Label::kPlace && sure);
       if (other) continue;
-      if (*said == Label::kProduct || (*said == Label::kWork && words[i].size() > 1)) kind = *said;
+      if (*said == Label::kProduct || (*said == Label::kWork && !alone)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
-               text.listed(mention.tokens, kLabelledFacts) == 0 &&
-               (words[i].size() > 1 || of_persons.find(text_key(words[i].front())) == Interner::kNone)) {
-      said = text.kind(WordUse::kBehind, text.word(end));
-      if (!said) continue;
-    } else
-      continue;
+               text.listed(mention.tokens, kLabelledFacts) == 0 && (!alone || lone)) {
+      said = text.kind(WordUse::kBehind, end);
+    }
+    if (!said) continue;
     mention.label = *said;
     mention.rule = kRuleKind;
   }
@@ -243,7 +284,7 @@ bool are_initials(std::string_view letters, const NameWords& words) {
 
 /// "the Digital Markets Act (DMA)": what stands behind a name in brackets and everywhere else is what the name is.
 void mend_acronyms(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  TextMap<Label> labels;
+  TextMap<std::uint32_t> labels;
   for (std::size_t i = 1; i < mentions.size(); ++i) {
     const Mention& name = mentions[i - 1];
     const TokenSpan span = mentions[i].tokens;
@@ -257,14 +298,14 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
       mentions[i - 1].label = Label::kOrganization;
       mentions[i - 1].rule = kRuleAcronym;
     }
-    labels.add(text_key(words[i].front()), name.label);
+    labels.add(text_key(words[i].front()), static_cast<std::uint32_t>(name.label));
   }
   for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
     Mention& mention = mentions[i];
     if (words[i].size() != 1 || text.casing(mention.tokens.begin) != Casing::kUpper) continue;
-    const Label* label = labels.find(text_key(words[i].front()));
-    if (label == nullptr || *label == mention.label) continue;
-    mention.label = *label;
+    const std::uint32_t* label = labels.find(text_key(words[i].front()));
+    if (label == nullptr || static_cast<Label>(*label) == mention.label) continue;
+    mention.label = static_cast<Label>(*label);
     mention.rule = kRuleAcronym;
   }
 }
@@ -283,17 +324,25 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool country =
         mention.label == Label::kOrganization && (text.facts(mention.tokens.begin) & facts::kCountry) != 0;
     const bool place = mention.label == Label::kPlace || mention.label == Label::kFacility;
-    if (mention.confidence >= (country ? kSure : person || place ? kDoubtfulPerson : kDoubtful)) continue;
-    const std::optional<Label> label = text.label(mention.tokens);
+    const bool several = mention.tokens.size() > 1;
+    const bool business = person && several && does_business(text, mention.tokens.end);  // "Ralph Lauren"
+    if (mention.confidence >= (business ? kNever : country ? kSure : person || place ? kDoubtfulPerson : kDoubtful))
+      continue;
+    MaybeLabel label = text.label(mention.tokens);
+    const NameFacts first = text.facts(mention.tokens.begin);
+    if (!label && mention.label != Label::kPlace && mention.confidence < kDoubtful && mention.tokens.size() == 2 &&
+        (first & facts::kFirstName) != 0 && (text.facts(mention.tokens.end - 1) & facts::kLastName) != 0 &&
+        !text.head(mention.tokens))
+      label = Label::kPerson;
     if (!label || *label == mention.label) continue;
-    const bool named = (text.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName)) != 0;
+    const bool named = (first & (facts::kFirstName | facts::kLastName)) != 0;
     const bool other = *label == Label::kPlace || (*label == Label::kOrganization && mention.label == Label::kPlace) ||
-                       (*label < Label::kFacility && of_persons.find(text_key(words[i].front())) != Interner::kNone);
-    if (mention.tokens.size() < 2 && !country && (named || other)) continue;
+                       (*label < Label::kFacility && is_of(of_persons, words[i]));
+    if (!several && !country && (named || other)) continue;
     // "Heathrow", "Avanti West Coast"
-    const bool thing = place && (*label >= Label::kFacility || mention.tokens.size() > 1);
+    const bool thing = place && (*label >= Label::kFacility || several);
     // A person is seldom named in full twice and never by the surname.
-    const bool company = *label == Label::kOrganization && times[words.form_of(i)] > 1 &&
+    const bool company = *label == Label::kOrganization && (times[words.form_of(i)] > 1 || business) &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
     if (mention.confidence >= kDoubtful && !company && !thing && !country && !(person && !named)) continue;
     mention.label = *label;
@@ -329,14 +378,13 @@ void mend_listed_names(const ListedText& text, const MentionWords& words, const 
     // "in York and Hull", "the villages of York, Hull and Ely"
     if ((persons > 1 || end - begin == 2) &&
         (label != Label::kPlace || first < 2 ||
-         !(text.is(first - 1, WordUse::kBeforeTown) ||
-           text.kind(WordUse::kBefore, text.word(first - 2), text.word(first - 1)) == Label::kPlace)))
+         !(text.is(first - 1, WordUse::kBeforeTown) || text.kind_of_two(WordUse::kBefore, first - 2) == Label::kPlace)))
       continue;
     for (std::size_t i = begin; i < end; ++i) {
       Mention& mention = mentions[i];
       if (mention.label != Label::kPerson || mention.confidence >= (label == Label::kPlace ? kSure : kDoubtful) ||
           (words[i].size() > 1 ? end == begin + 2 || (text.facts(mention.tokens.begin) & facts::kFirstName) != 0
-                               : of_persons.find(text_key(words[i].front())) != Interner::kNone))
+                               : is_of(of_persons, words[i])))
         continue;
       mention.label = label;
       mention.rule = kRuleList;

@@ -1,6 +1,5 @@
 #include "entities/page_names.h"
 
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -31,7 +30,7 @@ class PageNames {
     if (alone && name.confidence < kDoubtful && text_.is_one_of(span.end - 1, kNoNames)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
     if (name.label == Label::kPlace && text_.is(span.begin, WordUse::kIllness) && span.end < text_.tokens.size() &&
-        is_genitive(word(span.end)))
+        text_.is_genitive(span.end))
       return;
     if (span.size() == 2 && text_.is_one_of(span.begin, kAgencies) && text_.is(span.begin + 1, "Photo"))
       return add_part(name, {span.begin, span.begin + 1}, Label::kOrganization);
@@ -44,7 +43,7 @@ class PageNames {
       add_credit(name, cut);
     } else {
       const Gazetteer::Match match = longest(cut + 1, span.end);
-      const std::optional<Label> label = known_label(match.facts);
+      const MaybeLabel label = known_label(match.facts);
       if (is_dash(cut) && (name.label != Label::kPerson || cut < span.begin + 2 || label != Label::kOrganization))
         return out_.push_back(name);
       add_part(name, {span.begin, cut}, name.label);
@@ -56,10 +55,10 @@ class PageNames {
  private:
   [[nodiscard]] std::string_view word(std::uint32_t i) const { return text_.word(i); }
 
-  [[nodiscard]] std::optional<Label> listed(TokenSpan span) const { return text_.label(span); }
+  [[nodiscard]] MaybeLabel listed(TokenSpan span) const { return text_.label(span); }
 
   [[nodiscard]] bool is_menu(TokenSpan span) const {
-    if (span.begin > 0 && is_opener(word(span.begin - 1))) return false;
+    if (span.begin > 0 && text_.is_opener(span.begin - 1)) return false;
     for (std::uint32_t i = span.begin; i < span.end; ++i) {
       if (text_.tokens[i].kind != TokenKind::kWord || text_.tokens[i].casing == Casing::kLower) return false;
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/chars.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -75,7 +76,7 @@ class PersonMender {
     const NameFacts facts = text_.facts(title);
     if ((facts & facts::kTitle) == 0) return false;
     return (facts & facts::kFirstName) == 0 ||
-           (!text_.is(title, "Dean") && (text_.facts(title + 1) & facts::kFirstName) != 0);
+           (!text_.is(title, "Dean") && (text_.facts(title + 1) & (facts::kFirstName | facts::kTitle)) != 0);
   }
 
   /// "the Mayor", "Prince of Wales", "Chief Medical Officer of Marlow": of these only a name behind "of" is one.
@@ -106,6 +107,8 @@ class PersonMender {
 }  // namespace
 
 void add_person(const ListedText& text, const Mention& mention, std::vector<Mention>& out) {
+  // Not "HMS Prince of Wales".
+  if (text.kind(WordUse::kFirst, fold(text.word(mention.tokens.begin)))) return out.push_back(mention);
   PersonMender(text).run(mention, out);
 }
 

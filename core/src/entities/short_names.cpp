@@ -203,6 +203,15 @@ class NameGrouper {
     at->several |= !added && sets_.find(at->mention) != sets_.find(spelling.mention);
   }
 
+  /// "Orlo" of "Orlo Shipping" or "Orlo & Wick".
+  bool is_unknown(TokenSpan name) const {
+    const Token& first = names_.tokens[name.begin];
+    const Token& last = names_.tokens[name.end - 1];
+    return name.size() > 1 && first.casing == Casing::kInitial && last.casing == Casing::kInitial &&
+           names_.word(name.end - 2) != "and" &&
+           (names_.lexicons.gazetteer.find(names_.word(name.begin)) & (kLabelledFacts | facts::kFirstName)) == 0;
+  }
+
   void add_parts(const Spelling& spelling) {
     const NameWords& words = spelling.words;
     const std::size_t n = words.size();
@@ -217,7 +226,9 @@ class NameGrouper {
       if (ends_in_country && i + 2 >= n) break;
       if (!numbered && !spelling.after_of[i]) add(ends_, spelling, unordered(label, words, i));
     }
-    if (spelling.company && n > 1 && n <= kMostOfCompany) add(heads_, spelling, key(label, words, 0, 1));
+    const bool unknown =
+        label == Label::kOrganization && n == 2 && is_unknown(names_.mentions[spelling.mention].tokens);
+    if ((spelling.company || unknown) && n > 1 && n <= kMostOfCompany) add(heads_, spelling, key(label, words, 0, 1));
     const bool of_country = n > 2 && words[0] == "united" && kUnions.holds(words[1]);
     const std::size_t begin = of_country ? 2 : 0;
     if (of_country) add(ends_, spelling, unordered(label, words, 2));

@@ -14,7 +14,17 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "name.surname";
+constexpr RuleName kRuleTold = "name.told";
 constexpr Confidence kSure = 900;
+constexpr WordChoice kThe("The the");
+
+/// "told the Courier", "wrote in the Star", "The Sun said": a newspaper by a lone word.
+bool is_paper(const ListedText& text, std::uint32_t i) {
+  if (!text.is_one_of(i - 1, kThe) || text.casing(i) == Casing::kLower || !text.is(i, WordUse::kPaper)) return false;
+  if (text.is(i + 1, WordUse::kSays)) return true;
+  return text.casing(i + 1) != Casing::kInitial && i > 2 &&
+         (text.is(i - 2, WordUse::kSays) || text.is(i - 3, WordUse::kBeforePaper));
+}
 
 /// Tokens that no surname can be: first of a sentence, or part of what was found already.
 std::vector<char> tokens_taken(std::size_t tokens, const std::vector<Sentence>& sentences,
@@ -31,15 +41,37 @@ std::vector<char> tokens_taken(std::size_t tokens, const std::vector<Sentence>& 
 
 }  // namespace
 
+void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
+  constexpr std::size_t kLongestLink = 5;  // bytes
+  const auto size = static_cast<std::uint32_t>(text.tokens.size());
+  for (std::uint32_t i = 1; i + 1 < size; ++i) {
+    if (text.casing(i) != Casing::kInitial) continue;
+    const Mention* mention = mention_at(mentions, i);
+    if (mention != nullptr && mention->tokens.size() > 1) continue;
+    MaybeLabel label;
+    std::uint32_t end = i + 1;
+    if (is_paper(text, i)) {
+      label = Label::kOrganization;
+    } else if (mention == nullptr && text.casing(i - 1) == Casing::kLower && text.same_line(i)) {
+      while (end + 1 < size && text.casing(end) == Casing::kInitial && mention_at(mentions, end) == nullptr) ++end;
+      // Not "the film Escape from Orlo", of which this is a part, and not "the newspaper Sunday".
+      const bool part = text.casing(end) == Casing::kLower && text.word(end).size() <= kLongestLink;
+      if (!part && !text.is_one_of(i, kThe) && !text.word(i).ends_with("day") && (text.facts(i) & facts::kTitle) == 0)
+        label = text.kind(WordUse::kBefore, i - 1);
+    }
+    if (label) put_names(text.tokens, {{i, end}}, *label, kRuleTold, mentions);
+  }
+}
+
 void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentences, const std::vector<Timex>& timexes,
                    std::vector<Mention>& mentions) {
   const std::vector<Token>& tokens = text.tokens;
   const auto is_capital = [&](std::uint32_t i) { return tokens[i].casing == Casing::kInitial; };
-  TextMap<Confidence> surnames;  // how sure a name is that ends so
+  TextMap<std::uint32_t> surnames;  // how sure a name is that ends so
   for (const Mention& mention : mentions) {
     if (mention.label != Label::kPerson || mention.tokens.size() < 2 || !is_capital(mention.tokens.end - 1)) continue;
-    Confidence& surest = *surnames.add(text_key(fold(text.word(mention.tokens.end - 1))), 0).first;
-    surest = std::max(surest, mention.confidence);
+    std::uint32_t& surest = *surnames.add(text_key(fold(text.word(mention.tokens.end - 1))), 0).first;
+    surest = std::max<std::uint32_t>(surest, mention.confidence);
   }
   if (surnames.empty()) return;
   const std::vector<char> taken = tokens_taken(tokens.size(), sentences, timexes, mentions);
@@ -48,11 +80,11 @@ void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentence
     const bool speaks =
         tokens[i].casing == Casing::kUpper && text.is(i + 1, ":") && !text.same_line(i);  // "ROTH: Yes."
     if (!speaks && (taken[i] || !is_capital(i))) continue;
-    const Confidence* surest = surnames.find(text_key(fold(text.word(i))));
+    const std::uint32_t* surest = surnames.find(text_key(fold(text.word(i))));
     if (surest == nullptr || (*surest < kSure && !speaks)) continue;
     const bool in_run = is_capital(i - 1) || is_capital(i + 1);
     // "People's Party", "Ministry of Defence"
-    const bool ends_name = is_genitive(text.word(i - 1)) || (i >= 2 && text.is(i - 1, "of") && is_capital(i - 2));
+    const bool ends_name = text.is_genitive(i - 1) || (i >= 2 && text.is(i - 1, "of") && is_capital(i - 2));
     if (speaks || (!in_run && !ends_name && (text.facts(i) & kLabelledFacts) == 0)) found.push_back({i, i + 1});
   }
   put_names(tokens, found, Label::kPerson, kRule, mentions);

@@ -210,7 +210,7 @@ class TeamFinder {
   [[nodiscard]] std::uint32_t behind(const Mention& mention) const {
     if (is_score(text_.text.substr(mention.span.end))) return kScore;
     std::uint32_t next = mention.tokens.end;
-    if (next < tokens_.size() && is_genitive(word(next))) ++next;
+    if (next < tokens_.size() && text_.is_genitive(next)) ++next;
     if (next >= tokens_.size()) return 0;
     const std::uint32_t told = told_by(next, WordUse::kBehindTeam);
     return told != 0 && is_score(text_.text.substr(tokens_[next].span.end)) ? kScore : told;

@@ -26,7 +26,8 @@ class NameReader {
  public:
   NameReader(std::string_view text, const std::vector<Token>& tokens, const std::vector<Sentence>& sentences,
              const Gazetteer& gazetteer, const NameResources& names)
-      : tokens_(tokens),
+      : text_(text),
+        tokens_(tokens),
         sentences_(sentences),
         model_(names.model),
         features_(text, tokens, sentences, gazetteer, names.words),
@@ -76,10 +77,16 @@ class NameReader {
     const TokenSpan sentence = sentences_[number].tokens;
     for (std::uint32_t i = sentence.begin; i < sentence.end;) {
       std::uint32_t end = i;
-      while (end < sentence.end && features_.may_be_name(end)) ++end;
+      while (end < sentence.end && features_.may_be_name(end) && (end == i || !behind_tab(end))) ++end;
       if (end > i) stretches_.push_back({{i, end}, number, end < sentence.end});
-      i = end + 1;
+      i = std::max(end, i + 1);
     }
+  }
+
+  /// In another column of a table.
+  bool behind_tab(std::uint32_t token) const {
+    const std::uint32_t begin = tokens_[token].span.begin;
+    return begin > 0 && text_[begin - 1] == '\t';
   }
 
   /// Appends the scores of the first reading.
@@ -127,6 +134,7 @@ class NameReader {
     }
   }
 
+  std::string_view text_;
   const std::vector<Token>& tokens_;
   const std::vector<Sentence>& sentences_;
   const NerModel& model_;
