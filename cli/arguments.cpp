@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <utility>
 
 #include "annotator/annotator.h"
@@ -189,7 +190,9 @@ class Parser {
       if (format == nullptr || !format->readable) return "expected one of " + format_names(Readable::kOnly);
       plan_.from = value;
     } else if (name == "--jobs") {
-      const std::from_chars_result end = std::from_chars(value.data(), value.data() + value.size(), plan_.jobs);
+      std::uint32_t jobs = 0;
+      const std::from_chars_result end = std::from_chars(value.data(), value.data() + value.size(), jobs);
+      plan_.jobs = static_cast<int>(jobs);
       if (end.ec != std::errc() || end.ptr != value.data() + value.size() || plan_.jobs < 1 || plan_.jobs > kMostJobs) {
         return "expected a number from 1 to " + std::to_string(kMostJobs);
       }

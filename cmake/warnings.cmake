@@ -4,7 +4,7 @@ target_compile_features(annotator_flags INTERFACE cxx_std_20)
 target_compile_options(annotator_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                                                  -fno-rtti -fno-exceptions -ffp-contract=off
                                                  # one thread; the sign extension of 2018 is everywhere
-                                                 $<$<BOOL:${EMSCRIPTEN}>:-fno-threadsafe-statics;-msign-ext>
+                                                 $<$<BOOL:${EMSCRIPTEN}>:-fno-threadsafe-statics;-fno-aligned-allocation;-msign-ext>
                                                  # g++ 12 warns of its own std::string (GCC bug 105329)
                                                  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 if(ANNOTATOR_FUZZ)

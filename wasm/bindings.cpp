@@ -214,6 +214,18 @@ extern "C" int __wrap_siprintf(char* out, const char* format, ...) {  // NOLINT:
   return kDigits;
 }
 
+/// The tables of functions by which types would be told apart at run time. Nothing asks for a type, but what libc++
+/// throws refers to them, and they refer to 3 KB.
+extern "C" {
+constexpr int kEntries = 9;
+extern void* const kClassTypes[kEntries] __asm__("_ZTVN10__cxxabiv117__class_type_infoE");
+extern void* const kDerivedTypes[kEntries] __asm__("_ZTVN10__cxxabiv120__si_class_type_infoE");
+extern void* const kManyBasesTypes[kEntries] __asm__("_ZTVN10__cxxabiv121__vmi_class_type_infoE");
+void* const kClassTypes[kEntries] = {};
+void* const kDerivedTypes[kEntries] = {};
+void* const kManyBasesTypes[kEntries] = {};
+}
+
 EMSCRIPTEN_BINDINGS(annotator) {
   emscripten::function("info", &info);
   emscripten::function("input", &input);

@@ -1,10 +1,15 @@
 #include "resources.h"
 
-#include <cstdio>
 #include <cstdlib>
 #include <utility>
 
 #include "lexicon/embedded.h"
+
+#ifdef __EMSCRIPTEN__
+#include <emscripten/console.h>
+#else
+#include <cstdio>
+#endif
 
 ANNOTATOR_EMBEDDED(ner_en)
 ANNOTATOR_EMBEDDED(words_en)
@@ -17,8 +22,13 @@ namespace {
 template <class T>
 T linked(Result<T> read) {
   if (!read) {
-    // Not by printf, which would be linked for this line alone.
-    std::fputs(("data/model: " + read.error().message + "\n").c_str(), stderr);
+    // In WebAssembly, files would be linked for this line alone.
+    const std::string message = "data/model: " + read.error().message;
+#ifdef __EMSCRIPTEN__
+    emscripten_console_error(message.c_str());
+#else
+    std::fprintf(stderr, "%s\n", message.c_str());
+#endif
     std::abort();
   }
   return std::move(read.value());

@@ -1,6 +1,6 @@
 #include "formats/surrogates.h"
 
-#include <charconv>
+#include "text/chars.h"
 
 namespace annotator {
 
@@ -8,16 +8,15 @@ namespace {
 
 constexpr std::size_t kEscape = 6;  // bytes of "\uXXXX"
 
-/// The unit an escape at the front of `text` stands for, or 0.
-unsigned unit_of(std::string_view text) {
-  if (text.size() < kEscape || text[0] != '\\' || text[1] != 'u') return 0;
-  unsigned unit = 0;
-  const std::from_chars_result end = std::from_chars(text.data() + 2, text.data() + kEscape, unit, 16);
-  return end.ptr == text.data() + kEscape ? unit : 0;
-}
+bool is_hex(char c) { return is_ascii_digit(c) || ('a' <= ascii_lower(c) && ascii_lower(c) <= 'f'); }
 
-bool is_high(unsigned unit) { return 0xD800 <= unit && unit <= 0xDBFF; }
-bool is_low(unsigned unit) { return 0xDC00 <= unit && unit <= 0xDFFF; }
+/// Does an escape of a half begin `text`, with one of `digits` behind "\uD"?
+bool is_half(std::string_view text, std::string_view digits) {
+  return text.size() >= kEscape && text[0] == '\\' && text[1] == 'u' && ascii_lower(text[2]) == 'd' &&
+         digits.find(ascii_lower(text[3])) != digits.npos && is_hex(text[4]) && is_hex(text[5]);
+}
+bool is_high(std::string_view text) { return is_half(text, "89ab"); }
+bool is_low(std::string_view text) { return is_half(text, "cdef"); }
 
 }  // namespace
 
@@ -25,10 +24,11 @@ std::string without_lone_surrogates(std::string_view json) {
   std::string out(json);
   for (std::size_t i = 0; i < json.size(); ++i) {
     if (json[i] != '\\') continue;
-    const unsigned unit = unit_of(json.substr(i));
-    if (is_high(unit) && is_low(unit_of(json.substr(i + kEscape)))) {
+    const std::string_view rest = json.substr(i);
+    const bool high = is_high(rest);
+    if (high && is_low(rest.substr(kEscape))) {
       i += 2 * kEscape - 1;
-    } else if (is_high(unit) || is_low(unit)) {
+    } else if (high || is_low(rest)) {
       out.replace(i, kEscape, "\\uFFFD");
       i += kEscape - 1;
     } else {

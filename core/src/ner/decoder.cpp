@@ -148,7 +148,8 @@ Tag Decoder::tag_before(Tag tag, const TagScores& before, const Starters& from) 
   return make_tag(label_of(tag), within > begun ? Place::kInside : Place::kBegin);
 }
 
-std::span<const std::int32_t> Decoder::margins(std::span<const TagScores> scores, bool before_outside) {
+ANNOTATOR_SELDOM std::span<const std::int32_t> Decoder::margins(std::span<const TagScores> scores,
+                                                                bool before_outside) {
   const std::size_t length = scores.size();
   margins_.assign(length, 0);
   const auto first = static_cast<std::size_t>(

@@ -108,6 +108,7 @@ TEST_CASE("annotate line: a lone surrogate escape becomes U+FFFD, a pair stays")
   CHECK(holds(line(R"({"id":1,"text":"a\ud800b"})"), "\"length\":3"));
   CHECK(holds(line(R"({"id":1,"text":"a\udc00\ud800"})"), "\"length\":3"));
   CHECK(holds(line(R"({"id":1,"text":"\ud83d\ude00"})"), "\"length\":2"));
+  CHECK(holds(line(R"({"id":1,"text":"\ud8zz"})"), "badInput"));
   CHECK(holds(line(R"({"id":1,"text":"\\ud800"})"), "\"length\":6"));
 }
 
