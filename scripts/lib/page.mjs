@@ -57,6 +57,18 @@ const MANIFEST = {
 };
 
 /**
+ * The page compares no documents: what the package has for that is not in its first script.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutDiff = {
+  name: 'without-diff',
+  setup({onLoad}) {
+    const contents = "export function diff() { throw new Error('the page compares no documents'); }";
+    onLoad({filter: /web[\\/]document[\\/]diff\.ts$/}, () => ({contents}));
+  },
+};
+
+/**
  * The hosted page in out/page, with a service worker that knows every file of it, and the same as one file.
  * @param {import('esbuild').BuildOptions} common
  * @param {string} out
@@ -71,7 +83,7 @@ export async function buildPage(common, out, wasm, sampleAnalysis) {
     SAMPLE_ANALYSIS: sampleAnalysis,
   });
   const html = await readFile(inRoot('web/page/index.html'), 'utf8');
-  const withStyles = {...common, plugins: [styleText()]};
+  const withStyles = {...common, plugins: [styleText(), withoutDiff]};
   const [bundles, parts] = await Promise.all([
     bundlePage({...withStyles, define: facts(hostedPolicy())}),
     singleFileParts(withStyles, wasm, facts),

@@ -87,6 +87,8 @@ test('docs: every page is part of the site, its links lead somewhere, and the si
   for (const page of filesBelow('docs', '.md'))
     assert.ok(existsSync(`${SITE}/${page.slice('docs/'.length, -'.md'.length)}.html`), page);
   assert.match(readFileSync(`${SITE}/searchindex.js`, 'utf8'), /quotat/);
+  for (const css of filesBelow('build/docs', '.css'))
+    assert.doesNotMatch(readFileSync(css, 'utf8'), /@import|url\(\//, css);
   for (const html of filesBelow('build/docs', '.html')) {
     const loaded = [...readFileSync(html, 'utf8').matchAll(/<(?:script|link|img)[^>]+(?:src|href)="(https?:[^"]+)"/g)];
     assert.deepEqual(

@@ -55,6 +55,21 @@ export function sharing(subject: Subject): void {
     await page.contains('#library .library-open', 'Porto waits');
   });
 
+  behaviour(subject, 'words of a dialog can be selected beyond its edge; a click beside it closes it', async (page) => {
+    await page.paste(ARTICLE);
+    await page.click('#share-button');
+    await page.has('#share-link');
+    const {x, y} = await page.page.$eval('#share p', (words) => words.getBoundingClientRect().toJSON());
+    const {mouse} = page.page;
+    await mouse.move(x + 100, y + 10);
+    await mouse.down();
+    await mouse.move(20, y + 10);
+    await mouse.up();
+    await page.has('#share[open]', 1);
+    await mouse.click(20, y + 10);
+    await page.has('#share[open]', 0);
+  });
+
   behaviour(
     subject,
     'a link opens on the first visit',

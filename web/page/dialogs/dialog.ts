@@ -11,9 +11,14 @@ export abstract class PageDialog {
     this.element.id = id;
     this.element.className = 'sheet';
     this.element.setAttribute('aria-labelledby', `${id}-title`);
-    // A click on the backdrop is a click on the dialog itself and not on its content.
-    this.element.addEventListener('click', (event) => {
-      if (event.target === this.element) this.element.close();
+    // A click on the backdrop is a click on the dialog itself and not on its content. Words that are selected beyond its
+    // edge end there too, but do not begin there.
+    let pressed: EventTarget | null = null;
+    this.element.addEventListener('pointerdown', ({target}) => {
+      pressed = target;
+    });
+    this.element.addEventListener('click', ({target}) => {
+      if (target === this.element && pressed === this.element) this.element.close();
     });
     document.body.append(this.element);
   }

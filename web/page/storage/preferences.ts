@@ -34,7 +34,7 @@ export class PreferenceStore {
 
   constructor() {
     // What another tab sets; it may also clear all.
-    addEventListener('storage', ({key}) => {
+    globalThis.addEventListener?.('storage', ({key}) => {
       if (key === KEY || key === null) this.#set(load());
     });
   }
