@@ -7,7 +7,9 @@
 
 namespace annotator {
 
-/// "en", or "und" when too few of the first words are English function words or most letters are not Latin.
+/// "en", or "und" where the first words tell of another language: most letters are not Latin, function words of others
+/// outnumber the English ones, or a text of some length has few of those. Lists of names and short notes are English.
+/// Cost: of the first 400 words.
 [[nodiscard]] std::string_view detect_language(std::string_view text, const std::vector<Token>& tokens);
 
 }  // namespace annotator
