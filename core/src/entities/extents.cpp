@@ -21,13 +21,11 @@ constexpr std::string_view kRulePaper = "ner.paper";
 constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
-constexpr std::size_t kLongestSyllable = 5;                  // bytes
-constexpr WordChoice kAdjectives("era led like run style");  // behind a name and a hyphen
+constexpr std::size_t kLongestSyllable = 5;  // bytes
 constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kCompass("East North South West");
 constexpr WordChoice kJoined("and or");
 constexpr WordChoice kVersus("v vs");
-constexpr WordChoice kSonOf("ap bin bint binti ferch ibn");
 
 class ExtentMender {
  public:
@@ -123,7 +121,7 @@ class ExtentMender {
     const std::uint32_t link = mention.tokens.end;
     const bool follows = next != nullptr && next->tokens.begin == link + 1;
     const bool person = follows && next->label == Label::kPerson;
-    if (person && text_.is_one_of(link, kSonOf)) return next->tokens.end;
+    if (person && text_.is(link, WordUse::kSonOf)) return next->tokens.end;
     // "[MS] [Dhoni]"
     if (next != nullptr && next->tokens.begin == link && next->label == Label::kPerson && mention.tokens.size() == 1 &&
         text_.casing(mention.tokens.begin) == Casing::kUpper && mention.span.size() <= 3 &&
@@ -137,8 +135,9 @@ class ExtentMender {
       // "[Heo Seok]-gon", not "[Ana Roth]-era"
       const bool syllable = text_.casing(link + 1) == Casing::kLower && mention.tokens.size() == 2 &&
                             (facts_of(link - 2) & ~facts_of(link - 1) & facts::kLastName) != 0;
-      return syllable && word(link + 1).size() <= kLongestSyllable && !text_.is_one_of(link + 1, kAdjectives) ? link + 2
-                                                                                                              : link;
+      return syllable && word(link + 1).size() <= kLongestSyllable && !text_.is(link + 1, WordUse::kAdjective)
+                 ? link + 2
+                 : link;
     }
     if (alone != (follows && next->tokens.size() > 1)) return link;
     if (alone && (behind & facts_of(link - 1) & facts::kFirstName) == 0) return link;

@@ -16,12 +16,7 @@ inline constexpr NameFacts kThingFacts =
 /// What the gazetteer says a name is; not first or last names and titles.
 inline constexpr NameFacts kLabelledFacts = facts::kPlace | facts::kOrganization | facts::kGroup | kThingFacts;
 
-/// Words that tell of names, as data/lexicon/kinds.txt marks them: first in a name, last, before it, before it and a
-/// mark, behind it; before and behind a team; of sport; what shares do; of traffic; of courts; last in a name and often
-/// left out; last in that of a paper; between players ("lbw b"); before a dateline; illnesses ("Parkinson's");
-/// particles of names ("de"); before a town that is no team; what is counted; what a company has; behind a name and a
-/// comma
-/// ("Orlo, a village,"); behind a company and its verb.
+/// Words that tell of names, as data/lexicon/kinds.txt marks and explains them.
 enum class WordUse : char {
   kFirst = '^',
   kLast = '*',
@@ -46,6 +41,16 @@ enum class WordUse : char {
   kAside = '-',
   kBusiness = '{',
   kSays = ';',
+  kRoad = '`',
+  kEndOfAside = '\\',
+  kWriter = '_',
+  kNoName = '.',
+  kCompanyForm = '0',
+  kPlaceHead = '1',
+  kAdjective = '2',
+  kSonOf = '3',
+  kOffice = '4',
+  kAgency = '5',
   kBeforePaper = '}',
 };
 

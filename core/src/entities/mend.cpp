@@ -14,9 +14,8 @@ namespace annotator {
 
 namespace {
 
-constexpr WordChoice kRoads("avenue boulevard close crescent drive lane road street terrace");
-constexpr WordChoice kPercent("% per percent");
 constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
+constexpr WordChoice kPercent("% per percent");
 
 constexpr std::string_view kRuleSurname = "ner.surname";
 constexpr std::string_view kRuleHead = "ner.head";
@@ -30,7 +29,6 @@ constexpr WordChoice kThe("The the");
 constexpr WordChoice kListLinks(", and or");
 constexpr WordChoice kAsides(", is was");
 constexpr WordChoice kArticles("a an the");
-constexpr WordChoice kEndsOfAside(", . for in near of on that which with");
 constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
@@ -76,30 +74,6 @@ bool is_of(const Interner& persons, const NameWords& name) {
   return persons.find(text_key(name.front())) != Interner::kNone;
 }
 
-/// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with,
-/// or a company's ("Halvorsen AG").
-void mend_heads(const MentionWords& words, const Interner& of_persons, std::vector<Mention>& mentions) {
-  TextMap<std::uint32_t> heads;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].label == Label::kOrganization && words[i].size() >= 2) {
-      std::uint32_t& head = *heads.add(text_key(words[i].front()), 0).first;
-      const bool company = words[i].size() == 2 && kCompanyForms.holds(words[i].back());
-      head = std::max<std::uint32_t>(head, company ? kNever : mentions[i].confidence);
-    }
-  }
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    Mention& mention = mentions[i];
-    if (mention.label != Label::kPerson || mention.tokens.size() != 1) continue;
-    const TextKey word = text_key(words[i].front());
-    const std::uint32_t* head = heads.find(word);
-    if (head == nullptr || *head < mention.confidence || (*head < kNever && mention.confidence >= kSure) ||
-        of_persons.find(word) != Interner::kNone)
-      continue;
-    mention.label = Label::kOrganization;
-    mention.rule = kRuleHead;
-  }
-}
-
 /// "the weather service in Jackson" is a listed place, and in no person's name; not "in Obama's cabinet".
 void mend_places(const ListedText& text, const MentionWords& words, const Interner& of_persons,
                  std::vector<Mention>& mentions) {
@@ -124,7 +98,7 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
         mention.rule = kRuleTown;
       }
     }
-    const bool road = of_person && kRoads.holds(words[i].back());
+    const bool road = of_person && text.kind(WordUse::kRoad, words[i].back());
     if (road) road_end = mention.tokens.end;
     if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
       const bool inside = begin > 0 && text.is(begin - 1, "in") && (text.facts(begin) & facts::kPlace) != 0 &&
@@ -149,13 +123,13 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     Label label = text.label(mention.tokens).value_or(head.value_or(Label::kFacility));
     if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
     if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;
-    const bool company = kCompanyForms.holds(words[i].back());
+    const bool company = word_facts(text.gazetteer, WordUse::kCompanyForm, words[i].back()) != 0;
     const bool named = !company && (text.facts(begin) & (facts::kFirstName | facts::kLastName)) != 0;
     Confidence limit = mention.label == Label::kPerson && !named ? kSure : kDoubtful;
     if (road || label == Label::kPlace) {
       limit = kNever;
     } else if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
-      limit = kRoads.holds(words[i].back()) ? kNever : kDoubtfulPerson;
+      limit = text.kind(WordUse::kRoad, words[i].back()) ? kNever : kDoubtfulPerson;
     }
     if (mention.confidence >= limit) continue;
     if (mention.label == Label::kPerson && named && (text.facts(begin) & facts::kFirstName) != 0 &&
@@ -181,7 +155,7 @@ MaybeLabel told_aside(const ListedText& text, std::uint32_t end) {
   if (end + 2 >= size || !text.is_one_of(end, kAsides) || !text.is_one_of(end + 1, kArticles)) return {};
   for (std::uint32_t i = end + 2; i + 1 < std::min(size, end + kFarthest) && text.tokens[i].kind == TokenKind::kWord;
        ++i) {
-    if (!text.is_one_of(i + 1, kEndsOfAside)) continue;
+    if (!text.is(i + 1, WordUse::kEndOfAside)) continue;
     MaybeLabel out = text.kind(WordUse::kAside, i);
     if (!out) out = text.kind(WordUse::kBefore, i);
     return out ? out : text.kind_of_two(WordUse::kBefore, i - 1);
@@ -196,6 +170,47 @@ bool does_business(const ListedText& text, std::uint32_t end) {
     if (text.is(end++, WordUse::kBusiness)) return true;
   }
   return false;
+}
+
+/// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with,
+/// or a company's ("Halvorsen AG"). A town is one where it does business ("Novara" of "Novara Semiconductor").
+void mend_heads(const ListedText& text, const MentionWords& words, const Interner& of_persons,
+                std::vector<Mention>& mentions) {
+  constexpr std::uint32_t kKind = 1u << 16;  // "Semiconductor" stands behind
+  constexpr std::uint32_t kFirm = 1u << 17;  // and it does business
+  constexpr std::uint32_t kConfidence = kKind - 1;
+  TextMap<std::uint32_t> heads;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].label != Label::kOrganization || words[i].size() < 2) continue;
+    std::uint32_t& head = *heads.add(text_key(words[i].front()), 0).first;
+    const bool two = words[i].size() == 2;
+    const bool company = two && word_facts(text.gazetteer, WordUse::kCompanyForm, words[i].back()) != 0;
+    const bool kind = two && word_facts(text.gazetteer, WordUse::kLeftOut, words[i].back()) != 0;
+    const bool firm = company || (kind && text.kind(WordUse::kLast, words[i].back()) == Label::kOrganization);
+    head = std::max<std::uint32_t>(head & kConfidence, firm ? kNever : mentions[i].confidence) | (head & kKind) |
+           (kind ? kKind : 0);
+  }
+  for (std::size_t i = 0; i < mentions.size() && !heads.empty(); ++i) {
+    Mention& mention = mentions[i];
+    if (mention.tokens.size() != 1 || mention.label == Label::kOrganization) continue;
+    const std::uint32_t begin = mention.tokens.begin;
+    const TextKey word = text_key(words[i].front());
+    std::uint32_t& head = *heads.add(word, 0).first;
+    const std::uint32_t confidence = head & kConfidence;
+    if (head == 0 || of_persons.find(word) != Interner::kNone) continue;
+    if (mention.label == Label::kPlace) {
+      if ((head & kKind) == 0 || (text.facts(begin) & facts::kCountry) != 0) continue;
+      const bool business = does_business(text, mention.tokens.end) ||
+                            (begin > 1 && text.kind_of_two(WordUse::kBefore, begin - 2) == Label::kOrganization);
+      if (business) head |= kFirm;
+      if (!business && ((head & kFirm) == 0 || text.is(begin - 1, WordUse::kBeforeTown))) continue;
+    } else if (mention.label != Label::kPerson || confidence < mention.confidence ||
+               (confidence < kNever && mention.confidence >= kSure)) {
+      continue;
+    }
+    mention.rule = mention.label == Label::kPlace ? kRuleFirm : kRuleHead;
+    mention.label = Label::kOrganization;
+  }
 }
 
 /// "Orlo fell 3%", "Orlo's Ana Roth", "Orlo's shares", "Orlo cut its dividend": a lone name that only a company has.
@@ -403,7 +418,7 @@ void mend_labels(const ListedText& text, const MentionWords& words, std::vector<
   mend_places(text, words, of_persons, mentions);
   mend_acronyms(text, words, mentions);
   mend_last_words(text, words, mentions);
-  mend_heads(words, of_persons, mentions);
+  mend_heads(text, words, of_persons, mentions);
   mend_by_majority(words, mentions);
 }
 

@@ -36,10 +36,6 @@ class MentionWords {
   std::vector<NameWords> words_;
 };
 
-/// Last words of companies' names, which say no more than that.
-inline constexpr WordChoice kCompanyForms(
-    "ab ag asa bhd co company corp corporation gmbh inc limited llc ltd nv oy oyj plc sa se spa");
-
 /// Words begin to end, put together without spaces behind `before`: "leejaemyung", however the name was parted.
 [[nodiscard]] TextKey compact_key(const NameWords& words, std::size_t begin, std::size_t end,
                                   TextKey before = kEmptyText);

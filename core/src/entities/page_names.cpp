@@ -14,9 +14,6 @@ namespace {
 constexpr RuleName kRule = "ner.page";
 constexpr WordChoice kSeparators("| \u2022 \u00B7");
 constexpr WordChoice kDashes("- \u2013 \u2014");
-constexpr WordChoice kWriters("Columnist Correspondent Editor Reporter Writer");
-constexpr WordChoice kAgencies("AFP AP EPA REUTERS Reuters");
-constexpr WordChoice kNoNames("ATM CCTV Company D. He I It R. SUV SUVs She They TV We You");
 constexpr Confidence kDoubtful = 700;
 constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
 
@@ -27,14 +24,14 @@ class PageNames {
   void add(const Mention& name) {
     const TokenSpan span = name.tokens;
     const bool alone = span.size() == 1 || (span.size() == 2 && text_.is(span.begin, "The"));
-    if (alone && name.confidence < kDoubtful && text_.is_one_of(span.end - 1, kNoNames)) return;
+    if (alone && name.confidence < kDoubtful && text_.is(span.end - 1, WordUse::kNoName)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
     if (name.label == Label::kPlace && text_.is(span.begin, WordUse::kIllness) && span.end < text_.tokens.size() &&
         text_.is_genitive(span.end))
       return;
-    if (span.size() == 2 && text_.is_one_of(span.begin, kAgencies) && text_.is(span.begin + 1, "Photo"))
+    if (span.size() == 2 && text_.is(span.begin, WordUse::kAgency) && text_.is(span.begin + 1, "Photo"))
       return add_part(name, {span.begin, span.begin + 1}, Label::kOrganization);
-    if (span.size() > 1 && text_.is_one_of(span.end - 1, kWriters)) return add_writer(name);
+    if (span.size() > 1 && text_.is(span.end - 1, WordUse::kWriter)) return add_writer(name);
     std::uint32_t cut = span.begin;
     while (cut < span.end && !text_.is_one_of(cut, kSeparators) && !text_.is(cut, "/") && !is_dash(cut)) ++cut;
     if (cut == span.end || cut + 1 >= span.end || cut == span.begin) {
@@ -90,7 +87,7 @@ class PageNames {
     const TokenSpan source{name.tokens.begin, cut};
     const TokenSpan rest{cut + 1, name.tokens.end};
     const bool towns = (text_.listed(source, facts::kPlace) & text_.listed(rest, facts::kPlace) & facts::kPlace) != 0;
-    const bool agency = source.size() == 1 && text_.is_one_of(source.begin, kAgencies);
+    const bool agency = source.size() == 1 && text_.is(source.begin, WordUse::kAgency);
     const NameFacts first = text_.facts(rest.begin) & facts::kFirstName;
     if (!towns && (rest.size() < 2 || !(agency || (first != 0 && listed(source) == Label::kOrganization)))) {
       out_.push_back(name);

@@ -15,7 +15,6 @@ constexpr std::string_view kRuleMarks = "ner.parts";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr WordChoice kQuotes("\" \u201C \u201D");
 constexpr WordChoice kBeforeTitle("The former the");
-constexpr WordChoice kOffices("Defence Defense Staff State");  // behind "of", of a title
 
 bool is_upper(const ListedText& text, std::uint32_t token) { return text.casing(token) == Casing::kUpper; }
 
@@ -93,9 +92,9 @@ class PersonMender {
     }
     if ((text_.facts(begin) & (facts::kFirstName | facts::kTitle)) == facts::kFirstName) return false;
     const TokenSpan rest{of + 1, mention.tokens.end};
-    if (text_.is_one_of(rest.begin, kOffices) && rest.size() > 1) {
+    if (text_.is(rest.begin, WordUse::kOffice) && rest.size() > 1) {
       out.push_back(text_.part(mention, {rest.begin + 1, rest.end}, kRule));
-    } else if (has_capital(text_.casing(rest.begin)) && !text_.is_one_of(rest.begin, kOffices)) {
+    } else if (has_capital(text_.casing(rest.begin)) && !text_.is(rest.begin, WordUse::kOffice)) {
       out.push_back(text_.listed_part(mention, rest, rest.size() == 1 ? Label::kPlace : Label::kOrganization, kRule));
     }
     return true;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "entities/listed_text.h"
+#include "entities/mend.h"
 #include "entities/name_words.h"
 #include "entities/teams.h"
 #include "text/sorting.h"
@@ -20,7 +21,6 @@ constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
 constexpr WordChoice kUnions("states kingdom");
 constexpr WordChoice kLinks("the of for and in on at de to");
 /// Heads of names of places that stand for the whole name: "the Channel".
-constexpr WordChoice kPlaceHeads("channel gulf strait peninsula island islands territory bay canal river");
 /// Words before "of" in the official name of a country or city: "Islamic Republic of Iran".
 constexpr WordChoice kStates(
     "bolivarian city commonwealth democratic federal federative federation hashemite islamic kingdom peoples "
@@ -68,6 +68,8 @@ class NameGrouper {
     return sum;
   }
 
+  bool is(WordUse use, std::string_view word) const { return word_facts(names_.lexicons.gazetteer, use, word) != 0; }
+
   Spelling spell(std::uint32_t mention) const {
     const std::string_view form = names_.form(names_.mentions[mention]);
     const WordEntry* alias = names_.lexicons.aliases.find(form);
@@ -97,7 +99,7 @@ class NameGrouper {
     if (out.label == Label::kPlace) drop_state(out);
     if (out.label == Label::kOrganization) {
       for (; out.words.size() > 1; out.words.pop_back()) {
-        if (kCompanyForms.holds(out.words.back())) {
+        if (is(WordUse::kCompanyForm, out.words.back())) {
           out.company = true;
         } else if (out.words.back() != "group")
           break;
@@ -155,7 +157,7 @@ class NameGrouper {
     const TextKey name = key(spelling.label, words);
     const Longer* longer = ends_.find(unordered(spelling.label, words));
     if (spelling.label == Label::kPlace &&
-        (words.size() > 1 || !(kPlaceHeads.holds(words.front()) || is_river(longer, spelling))))
+        (words.size() > 1 || !(is(WordUse::kPlaceHead, words.front()) || is_river(longer, spelling))))
       return;
     if (longer == nullptr && words.size() == 1)
       longer = ends_.find(unordered(spelling.label, names_.words[spelling.mention]));  // "Bills", a plural
@@ -167,9 +169,10 @@ class NameGrouper {
     sets_.join(longer->mention, spelling.mention);
   }
 
-  /// "Chelsea" of "Chelsea Hospital" may be the town, but not where it is read as a team's.
+  /// "Chelsea" of "Chelsea Hospital" may be the town, but not where it is read as a team's or a company's.
   bool is_place(const Spelling& spelling) const {
-    if (names_.mentions[spelling.mention].rule == kRuleTeam) return false;
+    const RuleName rule = names_.mentions[spelling.mention].rule;
+    if (rule == kRuleTeam || rule == kRuleFirm) return false;
     const TokenSpan span = names_.mentions[spelling.mention].tokens;
     return names_.lexicons.gazetteer
                .longest(names_.document.text(), names_.tokens, span.begin, span.end, facts::kPlace | facts::kCountry)
@@ -234,7 +237,7 @@ class NameGrouper {
     if (of_country) add(ends_, spelling, unordered(label, words, 2));
     // The kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars" of "Mazars USA", but not "United Nations"
     // of "United Nations Children's Fund".
-    const bool may_end = word_facts(names_.lexicons.gazetteer, WordUse::kLeftOut, words.back()) != 0;
+    const bool may_end = is(WordUse::kLeftOut, words.back());
     for (std::size_t i = begin + 1; i < n; ++i) {
       const bool head = i == begin + 1 && spelling.after_of[i];
       if (!head && !(label != Label::kPlace && n - i <= 3 && may_end)) continue;

@@ -46,20 +46,24 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   for (std::uint32_t i = 1; i + 1 < size; ++i) {
     if (text.casing(i) != Casing::kInitial) continue;
-    const Mention* mention = mention_at(mentions, i);
-    if (mention != nullptr && mention->tokens.size() > 1) continue;
+    const bool paper = is_paper(text, i);
     MaybeLabel label;
-    std::uint32_t end = i + 1;
-    if (is_paper(text, i)) {
+    if (paper) {
       label = Label::kOrganization;
-    } else if (mention == nullptr && text.casing(i - 1) == Casing::kLower && text.same_line(i)) {
+    } else if (text.casing(i - 1) == Casing::kLower && text.same_line(i)) {
+      label = text.kind(WordUse::kBefore, i - 1);
+    }
+    const Mention* mention = label ? mention_at(mentions, i) : nullptr;
+    if (!label || (mention != nullptr && (!paper || mention->tokens.size() > 1))) continue;
+    std::uint32_t end = i + 1;
+    if (!paper) {
       while (end + 1 < size && text.casing(end) == Casing::kInitial && mention_at(mentions, end) == nullptr) ++end;
       // Not "the film Escape from Orlo", of which this is a part, and not "the newspaper Sunday".
-      const bool part = text.casing(end) == Casing::kLower && text.word(end).size() <= kLongestLink;
-      if (!part && !text.is_one_of(i, kThe) && !text.word(i).ends_with("day") && (text.facts(i) & facts::kTitle) == 0)
-        label = text.kind(WordUse::kBefore, i - 1);
+      if ((text.casing(end) == Casing::kLower && text.word(end).size() <= kLongestLink) || text.is_one_of(i, kThe) ||
+          text.word(i).ends_with("day") || (text.facts(i) & facts::kTitle) != 0)
+        continue;
     }
-    if (label) put_names(text.tokens, {{i, end}}, *label, kRuleTold, mentions);
+    put_names(text.tokens, {{i, end}}, *label, kRuleTold, mentions);
   }
 }
 

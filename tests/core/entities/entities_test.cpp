@@ -162,7 +162,8 @@ TEST_CASE("entities: what is listed with places or organizations is one") {
   static constexpr Row kRows[] = {
       {"via [pla Orlo], [per8 Wick] and [pla Holm]. [pla River Wick]", "Orlo; River Wick=Wick; Holm"},
       {"for [org Orlo], [per6 Wick] or [org Holm]. [org5 Wick Bank]", "Orlo; Wick Bank=Wick; Holm"},
-      {"for [org Orlo], [per8 Wick] or [org Holm]. [org5 Wick Bank]", "Orlo; Wick; Holm; Wick Bank"},  // rather sure
+      {"for [org Orlo], [per8 Wick] or [org Holm]. [org5 Wick Bank]", "Orlo; Wick Bank=Wick; Holm"},   // by the bank
+      {"for [org Orlo], [per8 Wick] or [org Holm]. [org5 Wick Fans]", "Orlo; Wick; Holm; Wick Fans"},  // rather sure
       {"via [pla Orlo], [per Wick] and [pla Holm]. [pla River Wick]", "Orlo; Wick; Holm; River Wick"},
       {"via [pla Orlo], [per8 Ana Wick] and [pla Holm]. [per5 Wick]", "Orlo; Ana Wick=Wick; Holm"},
       {"via [pla Orlo], [per8 Wick] and [pla Holm]. [per5 Ana Wick]", "Orlo; Ana Wick=Wick; Holm"},
