@@ -310,8 +310,13 @@ class ExtentMender {
     for (std::uint32_t i = begin + 1; i < mention.tokens.end; ++i) {
       const TokenSpan parts[] = {{begin, i}, {i, mention.tokens.end}};
       const MaybeLabel first = text_.label(parts[0]);
+      const MaybeLabel second = text_.label(parts[1]);
+      // "war in [Ukraine] [South Korea] vows to help", two headlines in a line
+      const bool places = second == Label::kPlace && parts[1].size() > 1 && !text_.tokens[i].glued &&
+                          mention.label == Label::kPlace && mention.confidence < kDoubtful &&
+                          text_.casing(begin) == Casing::kInitial;
       if (first == Label::kGroup ? parts[1].size() > 1 || text_.casing(i) != Casing::kUpper
-                                 : first != Label::kPlace || text_.label(parts[1]) != Label::kGroup)
+                                 : first != Label::kPlace || (second != Label::kGroup && !places))
         continue;
       for (const TokenSpan tokens : parts)
         out.push_back(text_.listed_part(mention, tokens, Label::kOrganization, kRuleParts));
