@@ -13,12 +13,12 @@ int quarter_of(CivilDate date) { return (date.month - 1) / 3 + 1; }
 
 }  // namespace
 
-Resolver::Based Resolver::base_of(const Meaning& meaning) const {
+Resolver::Based Resolver::base_of(const Meaning& meaning, bool goes_on) const {
   const auto from = [](const Mentioned& mentioned) {
     return Based{mentioned.moment.date, timex_anchor(mentioned.timex), true, mentioned.moment.minute,
                  mentioned.moment.index};
   };
-  if (meaning.base == Base::kPrevious || (meaning.base == Base::kContext && manner_ == Manner::kNarrative)) {
+  if (meaning.base == Base::kPrevious || goes_on || (meaning.base == Base::kContext && manner_ == Manner::kNarrative)) {
     const std::optional<Mentioned>& mentioned = meaning.unit == Unit::kWeek || meaning.unit == Unit::kWeekend
                                                     ? (last_week_ ? last_week_ : last_day_)
                                                 : meaning.unit <= Unit::kDay     ? last_day_
@@ -66,7 +66,11 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
     --moment.date.year;
     return point(moment, timex_anchor(last_period_->timex));
   }
-  Based base = base_of(meaning);
+  // "In 1988 he joined. The next year he left."
+  const bool goes_on = meaning.base == Base::kContext && meaning.offset > 0 &&
+                       context.direction.tense == Tense::kPast && last_year_ && article_ &&
+                       last_year_->moment.date.year < article_->year;
+  Based base = base_of(meaning, goes_on);
   if (context.quoted && meaning.unit == Unit::kDay && meaning.base == Base::kArticle) {
     if (const std::optional<Mentioned> day = day_of_speech()) {
       base.date = day->moment.date;

@@ -90,7 +90,7 @@ class Resolver {
   bool is_near(const Mentioned& day, const Context& context) const;
   Located clock(const Meaning& meaning, const Context& context) const;
   const Mentioned* told_of(CivilDate day) const;
-  Based base_of(const Meaning& meaning) const;
+  Based base_of(const Meaning& meaning, bool goes_on = false) const;
   std::optional<int> year_of(const Meaning& meaning, Anchor& anchor) const;
 
   std::optional<CivilDate> article_;

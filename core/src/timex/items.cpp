@@ -61,7 +61,7 @@ bool asks_for_direction(const Meaning& meaning) {
     case TimexForm::kClock:
       return true;
     case TimexForm::kOffset:
-      return meaning.shift != Shift::kNone || meaning.base == Base::kPrevious;
+      return meaning.shift != Shift::kNone || meaning.base == Base::kPrevious || meaning.base == Base::kContext;
     case TimexForm::kSet:
       return false;
   }

@@ -230,7 +230,7 @@ class Judge {
   /// "two weeks from Friday", but not "for two weeks from Friday".
   bool no_length() const { return !before().in("for lasting last"); }
   /// "the last two days"; in "may last two days" it is a verb.
-  bool no_verb() const { return first() != "last" || !before().in("to will would could can may might must not"); }
+  bool no_verb() const { return first() != "last" || !before().in("and to will would could can may might must not"); }
   /// "in the night the crews left", but not "it was the night the pier fell".
   bool plausible_part() const {
     return ends_phrase() && (before().in(kBeforePoint) || !after().in("the he she they we i it"));

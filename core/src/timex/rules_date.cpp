@@ -35,7 +35,10 @@ bool build_month(const RuleMatch& m, Meaning& out) {
   out.month = static_cast<std::int8_t>(m.has(Symbol::kMonth) ? m.value(Symbol::kMonth) : m.value(Symbol::kMonthLike));
   take_any_year(m, out);
   if (m.has(Symbol::kRelative)) out.shift = as_shift(m.value(Symbol::kRelative));
-  if (m.has(Symbol::kSequel)) {
+  if (m.has(Symbol::kSequel) && m.has_word("year")) {
+    out.year_base = Base::kPrevious;
+    out.year_offset = static_cast<std::int16_t>(m.value(Symbol::kSequel));
+  } else if (m.has(Symbol::kSequel)) {
     out.base = Base::kPrevious;
     out.shift = as_shift(m.value(Symbol::kSequel));
   }
@@ -205,8 +208,9 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("since [January] => 2025-01 ; in [December] => 2025-12")},
     {"date.month_year", Symbol::kMonthPoint, "MONTHLIKE (,|of|in)? YEAR !%", build_month,
      EXAMPLES("March 2019 => 2019-03 ; June of 1998 => 1998-06")},
-    {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? YEARPOINT", build_month,
-     EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08")},
+    {"date.month_of", Symbol::kMonthPoint, "MONTH (,|of|in)? (YEARPOINT|(the|that) SEQUEL year)", build_month,
+     EXAMPLES("June of this year => 2025-06 ; August last year => 2024-08 ; In May 1999 it began; it ended in [June of "
+              "the next year] => 2000-06")},
     {"date.month_relative", Symbol::kMonthPoint, "((the|this)? RELATIVE|(the|that) SEQUEL) MONTH !DAYNUMBER",
      build_month,
      EXAMPLES(

@@ -177,6 +177,16 @@ constexpr TimexRule kRules[] = {
      "(time|day|year|week|month|term|round|half|straight|consecutive|largest|season|amendment|world)|(a|every) second "
      "quarter)",
      build_trap, EXAMPLES("for a second time => ; a second quarter of losses =>")},
+    {TRAP("trap.century"), Symbol::kTrap,
+     "((scored|scores|hit|hits|made|makes|struck|smashed|compiled) (a|his|her|another) "
+     "(maiden|test|double|fine|unbeaten)? "
+     "century|(his|her) (maiden|double|ORDINAL) century)",
+     build_trap,
+     EXAMPLES("He scored a century => ; his third century of the tour => ; he led it for [a century] => P100Y")},
+    {TRAP("trap.war"), Symbol::kTrap,
+     "(the? (six|seven|thirty|eighty|hundred) -? (day|days|year|years) '? war|NUMBER UNITS (his|her) (senior|junior))",
+     build_trap,
+     EXAMPLES("the Six-Day War => ; the Thirty Years' War => ; ten years her senior => ; a [ten-year] war => P10Y")},
     {TRAP("trap.second_half"), Symbol::kTrap, "NUMBER second - (half|place|round|leg|set|innings|degree|grade|hand)",
      build_trap, EXAMPLES("in 17 second-half minutes => ; two second-place votes =>")},
 };

@@ -34,9 +34,14 @@ bool build_from_day(const RuleMatch& m, Meaning& out) {
   return true;
 }
 
-/// "a year ago today", "ten years ago this month".
+/// "a year ago today", "two weeks ago today", "ten years ago this month".
 bool build_ago_day(const RuleMatch& m, Meaning& out) {
   out = point_from(m.expression(), Base::kArticle, -1);
+  if (out.form == TimexForm::kOffset && out.unit == Unit::kWeek && !m.has(Symbol::kUnit)) {
+    out.unit = Unit::kDay;
+    out.offset *= 7;
+    return true;
+  }
   constexpr int kFarthest = 2000;
   const bool counted = out.form == TimexForm::kOffset && (out.unit == Unit::kYear || out.unit == Unit::kMonth);
   const Unit unit = m.has(Symbol::kUnit) ? as_unit(m.value(Symbol::kUnit)) : Unit::kDay;
@@ -50,8 +55,9 @@ bool build_ago_day(const RuleMatch& m, Meaning& out) {
 
 constexpr TimexRule kRules[] = {
     {"offset.ago_day", Symbol::kDay, "LENGTH ago (today|this UNIT)", build_ago_day,
-     EXAMPLES("a year ago today => 2024-10-29 ; 31 years ago this month => 1994-10 ; "
-              "five years ago this week => 2020-W44")},
+     EXAMPLES(
+         "a year ago today => 2024-10-29 ; two weeks ago today => 2025-10-15 ; 31 years ago this month => 1994-10 ; "
+         "five years ago this week => 2020-W44")},
     {"offset.ago", Symbol::kSpan, "LENGTH (ago|back)", build_ago,
      EXAMPLES("two years ago => 2023 ; three months ago => 2025-07 ; two weeks ago => 2025-W42 ; three days ago => "
               "2025-10-26 ; "

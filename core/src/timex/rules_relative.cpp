@@ -158,7 +158,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("Q1 2024 => 2024-Q1 ; Q3 of 2024 => 2024-Q3 ; Q4 => 2024-Q4 ; 4Q18 => 2018-Q4 ; 2018Q4 => 2018-Q4 ; 3Q "
               "=> 2025-Q3 ; 1Q 2020 => 2020-Q1 ; Q2FY26 => 2026-Q2 ; 1H25 => 2025-H1 ; H2 2024 => 2024-H2 ; H1 fell => "
               "; the H1N1 virus =>")},
-    {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter) !of",
+    {"relative.quarter_same", Symbol::kSpan, "the (quarter|latest quarter|latest period|most recent quarter) !(of|-)",
      build_previous_quarter, EXAMPLES("the latest quarter => 2025-Q3")},
     {"relative.quarter_year_ago", Symbol::kSpan,
      "(the|its)? (comparable|corresponding)? (year - (ago|earlier)|prior - year) (quarter|period|third quarter|fourth "
@@ -174,8 +174,13 @@ constexpr TimexRule kRules[] = {
     {"relative.same_period", Symbol::kSpan,
      "(the|that) same (month|period|quarter|week) (YEARPOINT|(a year (ago|earlier)))",
      [](const RuleMatch& m, Meaning& out) {
-       const bool months = m.has_word("month") || m.has_word("period");
-       set_offset(out, Base::kPrevious, months ? -12 : -4, months ? Unit::kMonth : Unit::kQuarter);
+       if (m.has_word("week")) {
+         set_offset(out, Base::kPrevious, 0, Unit::kWeek);
+         out.months = -12;
+         return true;
+       }
+       const bool quarters = m.has_word("quarter");
+       set_offset(out, Base::kPrevious, quarters ? -4 : -12, quarters ? Unit::kQuarter : Unit::kMonth);
        return true;
      },
      EXAMPLES("In May 2019 it rose from [the same month a year earlier] => 2018-05")},
