@@ -22,7 +22,7 @@ class CueChooser {
     const auto after = directly_after(quote, before.has_value());
     const bool wins = after && after->strong && is_set_off(reading_, quote) &&
                       (!before || !sets_off_before(quote) || !before->strong);
-    if (before && before->touches && !wins) return *before;
+    if (before && ((before->touches && !wins) || opens_with_clause(quote))) return *before;
     if (after && (!before || is_set_off(reading_, quote) || before->rule == AttributionRule::kBeforeWeak))
       return *after;
     if (before && before->rule != AttributionRule::kBeforeWeak && before->rule != AttributionRule::kBeforeNoun)
@@ -35,6 +35,15 @@ class CueChooser {
  private:
   bool sets_off_before(std::uint32_t quote) const {
     return quote > sentence_.begin && (reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':'));
+  }
+
+  /// "While Dahl said it was 'poor', Orr called it 'fair'": the quotation is of the clause that opens the sentence.
+  bool opens_with_clause(std::uint32_t quote) const {
+    if (!reading_.is_any(sentence_.begin, "after although though when whereas while")) return false;
+    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
+      if (reading_.is_mark(i, ',') || reading_.is_quote(i)) return false;
+    }
+    return true;
   }
 
   std::optional<Attribution> directly_after(std::uint32_t quote, bool reported) const {
