@@ -151,7 +151,7 @@ class HtmlWriter {
     out_ += "<h2>Time line</h2>\n<dl>\n";
     for (const std::uint32_t i : line.dated) {
       const Timex& timex = analysis_.timexes[i];
-      out_.append("<dt>").append(html_of(timex.value)).append("</dt>\n<dd>");
+      out_.append("<dt>").append(html_of(time_in_words(timex))).append("</dt>\n<dd>");
       append_escaped(out_, one_line(document_.text(timex.span)), Markup::kHtml);
       out_ += "</dd>\n";
     }

@@ -79,7 +79,11 @@ class MarkdownNotes {
     const TimeLine line = make_time_line(analysis_);
     if (!line.dated.empty() || !line.undated.empty()) heading("Time line");
     for (const std::uint32_t i : line.dated)
-      out_.append("- ").append(literal(analysis_.timexes[i].value)).append(" \u2013 ").append(context(i)).append("\n");
+      out_.append("- ")
+          .append(literal(time_in_words(analysis_.timexes[i])))
+          .append(" \u2013 ")
+          .append(context(i))
+          .append("\n");
     for (const std::uint32_t i : line.undated) out_.append("- not resolved \u2013 ").append(context(i)).append("\n");
     losses_.add(LossKind::kDates, analysis_.timexes.size() - line.dated.size() - line.undated.size());
   }

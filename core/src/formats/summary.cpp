@@ -5,6 +5,7 @@
 #include "text/chars.h"
 #include "text/sorting.h"
 #include "text/text_map.h"
+#include "timex/calendar.h"
 
 namespace annotator {
 
@@ -30,6 +31,11 @@ std::vector<SpokenBy> voices(const Document& document, const Analysis& analysis)
 }
 
 namespace {
+
+CivilDate day_of(std::string_view iso) {
+  const auto two = [iso](std::size_t at) { return (iso[at] - '0') * 10 + (iso[at + 1] - '0'); };
+  return {two(0) * 100 + two(2), two(5), two(8)};
+}
 
 /// Where it stands on the calendar: its first day, or a year before ours, "BC0044"; else "".
 const std::string& day_or_year_of(const Timex& timex) {
@@ -58,6 +64,40 @@ TimeLine make_time_line(const Analysis& analysis) {
     return is_before_ours ? x > y : x < y;
   });
   return line;
+}
+
+std::string days_in_words(std::string_view begin, std::string_view until, bool has_clock) {
+  const CivilDate first = day_of(begin);
+  const CivilDate end = day_of(until);
+  const int first_day = days_from_civil(first);
+  const int last_day = std::max(first_day, days_from_civil(end) - 1);
+  const CivilDate last = civil_from_days(last_day);
+  const bool months = first_day != last_day && first.day == 1 && end.day == 1;
+  const bool years = months && first.month == 1 && end.month == 1;
+  std::string out;
+  const auto add = [&](CivilDate date, bool month, bool year) {
+    if (!months) out.append(std::to_string(date.day)) += ' ';
+    if (month && !years) out.append("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ", (date.month - 1u) * 4, 4);
+    if (year) out.append(std::to_string(date.year)) += ' ';
+  };
+  if (first_day == last_day) {
+    out.append("Mon Tue Wed Thu Fri Sat Sun ", (weekday_of(first_day) - 1u) * 4, 4);
+  } else {
+    const bool other_year = first.year != last.year;
+    add(first, other_year || first.month != last.month, other_year);
+    if (!out.empty()) out += "to ";
+  }
+  add(last, true, true);
+  out.pop_back();
+  if (has_clock) out.append(", ").append(begin.substr(11, 5));
+  return out;
+}
+
+std::string time_in_words(const Timex& timex) {
+  if (timex.begin.empty()) return timex.value.substr(timex.value.find_first_not_of("BC0")) + " BC";
+  // "2026-11-17T20:30", but not "2026-11-17TEV".
+  const bool has_clock = timex.value.size() > 11 && is_ascii_digit(timex.value[11]);
+  return days_in_words(timex.begin, timex.until, has_clock);
 }
 
 std::string_view machine_readable(const Timex& timex) {

@@ -28,6 +28,12 @@ struct TimeLine {
 };
 [[nodiscard]] TimeLine make_time_line(const Analysis& analysis);
 
+/// "Wed 18 Nov 2026", "Nov 2026", "23 to 29 Nov 2026", "1980 to 1989": the days from `begin` to before `until`, both as
+/// ISO has them. Of a part of a day the day is told, of a point in time (`has_clock`) the time too.
+[[nodiscard]] std::string days_in_words(std::string_view begin, std::string_view until, bool has_clock);
+/// The same of an expression that is in TimeLine::dated, "44 BC" of years before ours.
+[[nodiscard]] std::string time_in_words(const Timex& timex);
+
 /// What a `datetime` attribute of HTML may hold: a day, a month, a year, a week, a time or a duration; else "".
 [[nodiscard]] std::string_view machine_readable(const Timex& timex);
 

@@ -9,7 +9,6 @@
 #include "formats/words.h"
 #include "text/chars.h"
 #include "text/utf8.h"
-#include "timex/calendar.h"
 
 namespace annotator {
 
@@ -39,40 +38,6 @@ std::string_view color_of(Label label) {
   return "";
 }
 constexpr std::string_view kDateColor = "\x1b[1;35m";
-
-CivilDate day_of(std::string_view iso) {
-  const auto two = [iso](std::size_t at) { return (iso[at] - '0') * 10 + (iso[at + 1] - '0'); };
-  return {two(0) * 100 + two(2), two(5), two(8)};
-}
-
-/// "Wed 18 Nov 2026", "Nov 2026", "23 to 29 Nov 2026", "1980 to 1989": the days from `begin` to before `until`, both as
-/// ISO has them. Of a part of a day the day is told, of a point in time the time too.
-std::string days_in_words(std::string_view begin, std::string_view until, bool has_clock) {
-  const CivilDate first = day_of(begin);
-  const CivilDate end = day_of(until);
-  const int first_day = days_from_civil(first);
-  const int last_day = std::max(first_day, days_from_civil(end) - 1);
-  const CivilDate last = civil_from_days(last_day);
-  const bool months = first_day != last_day && first.day == 1 && end.day == 1;
-  const bool years = months && first.month == 1 && end.month == 1;
-  std::string out;
-  const auto add = [&](CivilDate date, bool month, bool year) {
-    if (!months) out.append(std::to_string(date.day)) += ' ';
-    if (month && !years) out.append("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec ", (date.month - 1u) * 4, 4);
-    if (year) out.append(std::to_string(date.year)) += ' ';
-  };
-  if (first_day == last_day) {
-    out.append("Mon Tue Wed Thu Fri Sat Sun ", (weekday_of(first_day) - 1u) * 4, 4);
-  } else {
-    const bool other_year = first.year != last.year;
-    add(first, other_year || first.month != last.month, other_year);
-    if (!out.empty()) out += "to ";
-  }
-  add(last, true, true);
-  out.pop_back();
-  if (has_clock) out.append(", ").append(begin.substr(11, 5));
-  return out;
-}
 
 /// Lays out words in lines of a given width. Colours take no columns; control characters of the text are not passed on,
 /// they could steer the terminal.
@@ -249,23 +214,16 @@ class TerminalWriter {
     if (has_date) title += " (article date " + days_in_words(date, date, false) + ")";
     heading(title);
     std::size_t columns = 0;
-    for (const std::uint32_t i : line.dated) columns = std::max(columns, words_of(analysis_.timexes[i]).size());
+    for (const std::uint32_t i : line.dated) columns = std::max(columns, time_in_words(analysis_.timexes[i]).size());
     for (const std::uint32_t i : line.dated) {
       const std::size_t begin = out_.size();
       row(columns + 4, document_.text(analysis_.timexes[i].span));
-      const std::string days = words_of(analysis_.timexes[i]);
+      const std::string days = time_in_words(analysis_.timexes[i]);
       out_.replace(begin + 2, days.size(), days);
     }
     if (!line.undated.empty())
       row(2, has_date ? "Not resolved:" : "Not resolved; give the article's date with --date:");
     for (const std::uint32_t i : line.undated) row(4, document_.text(analysis_.timexes[i].span));
-  }
-
-  static std::string words_of(const Timex& timex) {
-    if (timex.begin.empty()) return timex.value.substr(timex.value.find_first_not_of("BC0")) + " BC";
-    // "2026-11-17T20:30", but not "2026-11-17TEV".
-    const bool has_clock = timex.value.size() > 11 && is_ascii_digit(timex.value[11]);
-    return days_in_words(timex.begin, timex.until, has_clock);
   }
 
   const Document& document_;

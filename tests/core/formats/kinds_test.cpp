@@ -143,6 +143,7 @@ TEST_CASE("markdown: marks of the text stay marks of the text") {
       {"on {Date=XXXX-WXX-1|Monday} it rained.",
        "## Time line\n\n- not resolved \u2013 **Monday**: on Monday it rained.\n", ""},
       {"it rained. {Date=2019|It was late. In 2019} it fell.", "- 2019 \u2013 **It was late. In 2019**\n", ""},
+      {"in {Date=2026-W48|that week}", "- 23 to 29 Nov 2026 \u2013 **that week**", ""},
       {"for {Duration=P3D|three days}", "# Article", "1 date"},
   };
   for (const Row& row : kRows) check(Format::kMarkdown, row);
