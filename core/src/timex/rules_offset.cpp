@@ -86,10 +86,12 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("two days from now => 2025-10-31"), 1},
     {"offset.time", Symbol::kSpan, "in [(a|one) UNIT] 's time",
      [](const RuleMatch& m, Meaning& out) {
-       set_offset(out, Base::kArticle, 1, as_unit(m.value(Symbol::kUnit)));
-       return out.unit >= Unit::kDay && !m.has_word("fortnight");
+       const Unit unit = as_unit(m.value(Symbol::kUnit));
+       const bool two = unit == Unit::kFortnight;  // weeks
+       set_offset(out, Base::kArticle, two ? 2 : 1, two ? Unit::kWeek : unit);
+       return unit >= Unit::kDay;
      },
-     EXAMPLES("in [a year]'s time => 2026")},
+     EXAMPLES("in [a year]'s time => 2026 ; in [a fortnight]'s time => 2025-W46")},
     {"offset.from_day", Symbol::kDay, "(LENGTH|the day) (before|after|from) DAY", build_from_day,
      EXAMPLES("two days before Christmas => 2025-12-23 ; the day after Christmas => 2025-12-26 ; two weeks after "
               "Christmas => 2026-01-08")},
