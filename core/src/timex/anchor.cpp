@@ -306,7 +306,7 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, DayRo
   // "in the second quarter, from the second quarter of 2024": what is compared with is a look aside
   const auto is_compared = [&](const std::optional<Mentioned>& with) {
     return with && with->moment.grain == grain && with->moment.index == mentioned.moment.index &&
-           with->moment.date.month == mentioned.moment.date.month &&
+           (grain != Unit::kMonth || with->moment.date.month == mentioned.moment.date.month) &&
            with->moment.date.year == mentioned.moment.date.year + 1;
   };
   if (grain == Unit::kQuarter && !is_compared(last_quarter_)) last_quarter_ = mentioned;
