@@ -5,6 +5,7 @@
 #include "entities/datelines.h"
 #include "entities/entities.h"
 #include "entities/lawsuits.h"
+#include "entities/left_out.h"
 #include "entities/order.h"
 #include "entities/page_names.h"
 #include "entities/party_tags.h"
@@ -79,6 +80,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   mark_teams(text, out.mentions);
   mark_roads(text, out.mentions);
   mark_lawsuits(text, out.mentions);
+  mark_left_out(text, out.timexes, out.mentions);
   mark_told_names(text, out.mentions);
   mark_surnames(text, out.sentences, out.timexes, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);

@@ -338,7 +338,8 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool person = mention.label == Label::kPerson;
     const bool country =
         mention.label == Label::kOrganization && (text.facts(mention.tokens.begin) & facts::kCountry) != 0;
-    const bool place = mention.label == Label::kPlace || mention.label == Label::kFacility;
+    const bool place = mention.label == Label::kPlace || mention.label == Label::kFacility ||
+                       (mention.label == Label::kOrganization && !country);
     const bool several = mention.tokens.size() > 1;
     const bool business = person && several && does_business(text, mention.tokens.end);  // "Ralph Lauren"
     if (mention.confidence >= (business ? kNever : country ? kSure : person || place ? kDoubtfulPerson : kDoubtful))
@@ -350,12 +351,13 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
         !text.head(mention.tokens))
       label = Label::kPerson;
     if (!label || *label == mention.label) continue;
-    const bool named = (first & (facts::kFirstName | facts::kLastName)) != 0;
+    const bool named = *label != Label::kGroup && (first & (facts::kFirstName | facts::kLastName)) != 0;
     const bool other = *label == Label::kPlace || (*label == Label::kOrganization && mention.label == Label::kPlace) ||
                        (*label < Label::kFacility && is_of(of_persons, words[i]));
     if (!several && !country && (named || other)) continue;
     // "Heathrow", "Avanti West Coast"
-    const bool thing = place && (*label >= Label::kFacility || several);
+    const bool thing = place && (*label >= Label::kFacility ||
+                                 (mention.label != Label::kOrganization && (several || *label == Label::kGroup)));
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && (times[words.form_of(i)] > 1 || business) &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;

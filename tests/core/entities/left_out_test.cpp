@@ -1,0 +1,54 @@
+#include "entities/left_out.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "support/pipeline.h"
+
+namespace {
+
+/// What is found in a text of which nothing is known yet, but that `date` is one.
+std::string left_out_of(const std::string& text, std::string_view date = {}) {
+  std::vector<annotator::Timex> timexes;
+  if (!date.empty()) {
+    const auto begin = static_cast<std::uint32_t>(text.find(date));
+    timexes.emplace_back().span = {begin, begin + static_cast<std::uint32_t>(date.size())};
+  }
+  std::vector<annotator::Mention> mentions;
+  const std::vector<annotator::Token> tokens = annotator::testing::tokens(text);
+  annotator::mark_left_out({text, tokens, annotator::testing::lexicons().gazetteer}, timexes, mentions);
+  std::string out;
+  for (const annotator::Mention& mention : mentions) {
+    out.append(out.empty() ? "" : "; ").append(annotator::info(mention.label).name).append(" ");
+    out.append(text, mention.span.begin, mention.span.size());
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("left out: listed things of several words") {
+  struct Row {
+    std::string text;
+    std::string_view expected;
+  };
+  const Row rows[] = {
+      {"She voted on Super Tuesday and sold a Big Mac.", "event Super Tuesday; product Big Mac"},
+      {"The firm filed for Chapter 11 on Article 50 day.", "law Chapter 11; law Article 50"},
+      {"It was a super Tuesday for a big mac.", ""},
+      {"She was there on Super\nTuesday.", ""},              // over a line end
+      {"They sang Super Tuesday Blues for Orlo.", ""},       // goes on
+      {"He watched The Daily Show in London and Oslo.", "work Daily Show"},  // places are not looked for
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(left_out_of(row.text) == row.expected);
+  }
+}
+
+TEST_CASE("left out: what is a date is no name") {
+  CHECK(left_out_of("She voted on Super Tuesday.", "Super Tuesday").empty());
+  CHECK(left_out_of("She voted on Super Tuesday.", "She") == "event Super Tuesday");
+}
