@@ -1,8 +1,9 @@
 #include "entities/left_out.h"
 
-#include <algorithm>
-#include <utility>
+#include <array>
+#include <cstddef>
 
+#include "entities/put_names.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -10,7 +11,6 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "name.listed";
-constexpr Confidence kConfidence = 700;
 
 class LeftOut {
  public:
@@ -43,7 +43,7 @@ class LeftOut {
 void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, std::vector<Mention>& mentions) {
   const LeftOut left_out(text);
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  std::vector<Mention> found;
+  std::array<std::vector<TokenSpan>, kLabels.size()> found;
   auto timex = timexes.begin();
   auto next = mentions.begin();
   for (std::uint32_t i = 0; i < size; ++i) {
@@ -56,19 +56,11 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
     const ByteSpan span = byte_span(text.tokens, name);
     while (timex != timexes.end() && timex->span.end <= span.begin) ++timex;
     if (timex != timexes.end() && timex->span.begin < span.end) continue;
-    Mention& mention = found.emplace_back();
-    mention.tokens = name;
-    mention.span = span;
-    mention.label = *label;
-    mention.confidence = kConfidence;
-    mention.rule = kRule;
+    found[static_cast<std::size_t>(*label)].push_back(name);
     i = name.end - 1;
   }
-  if (found.empty()) return;
-  std::vector<Mention> all(mentions.size() + found.size());
-  std::merge(mentions.begin(), mentions.end(), found.begin(), found.end(), all.begin(),
-             [](const Mention& a, const Mention& b) { return a.tokens.begin < b.tokens.begin; });
-  mentions = std::move(all);
+  for (const LabelInfo& row : kLabels)
+    put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRule, mentions);
 }
 
 }  // namespace annotator

@@ -342,8 +342,7 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
                        (mention.label == Label::kOrganization && !country);
     const bool several = mention.tokens.size() > 1;
     const bool business = person && several && does_business(text, mention.tokens.end);  // "Ralph Lauren"
-    if (mention.confidence >= (business ? kNever : country ? kSure : person || place ? kDoubtfulPerson : kDoubtful))
-      continue;
+    if (mention.confidence >= (person ? kNever : country ? kSure : place ? kDoubtfulPerson : kDoubtful)) continue;
     MaybeLabel label = text.label(mention.tokens);
     const NameFacts first = text.facts(mention.tokens.begin);
     if (!label && mention.label != Label::kPlace && mention.confidence < kDoubtful && mention.tokens.size() == 2 &&
@@ -355,6 +354,8 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool other = *label == Label::kPlace || (*label == Label::kOrganization && mention.label == Label::kPlace) ||
                        (*label < Label::kFacility && is_of(of_persons, words[i]));
     if (!several && !country && (named || other)) continue;
+    // "Obamacare"
+    if (person && mention.confidence >= kDoubtfulPerson && !business && (named || *label < Label::kFacility)) continue;
     // "Heathrow", "Avanti West Coast"
     const bool thing = place && (*label >= Label::kFacility ||
                                  (mention.label != Label::kOrganization && (several || *label == Label::kGroup)));
