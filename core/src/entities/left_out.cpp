@@ -26,7 +26,8 @@ class LeftOut {
       if (!text_.same_line(i)) return {};
     }
     // "Middle East Respiratory Syndrome"
-    if (match.end < text_.tokens.size() && text_.same_line(match.end) && has_capital(text_.casing(match.end))) return {};
+    if (match.end < text_.tokens.size() && text_.same_line(match.end) && has_capital(text_.casing(match.end)))
+      return {};
     return known_label(match.facts & kLabelledFacts);
   }
 

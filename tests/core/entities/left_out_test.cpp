@@ -38,8 +38,8 @@ TEST_CASE("left out: listed things of several words") {
       {"She voted on Super Tuesday and sold a Big Mac.", "event Super Tuesday; product Big Mac"},
       {"The firm filed for Chapter 11 on Article 50 day.", "law Chapter 11; law Article 50"},
       {"It was a super Tuesday for a big mac.", ""},
-      {"She was there on Super\nTuesday.", ""},              // over a line end
-      {"They sang Super Tuesday Blues for Orlo.", ""},       // goes on
+      {"She was there on Super\nTuesday.", ""},                              // over a line end
+      {"They sang Super Tuesday Blues for Orlo.", ""},                       // goes on
       {"He watched The Daily Show in London and Oslo.", "work Daily Show"},  // places are not looked for
   };
   for (const Row& row : rows) {
