@@ -314,7 +314,7 @@ class Attributor {
     out.personal = !impersonal && is_personal(subject->phrase);
     // "Orr was said to be 'furious'": nobody says by whom
     const bool rumour = quote > sentence_.begin + 2 && reading_.is(quote - 1, "be") && reading_.is(quote - 2, "to") &&
-                        (reading_[quote - 3].facts.forms & forms::kParticiple) != 0;
+                        reading_.has_form(quote - 3, forms::kParticiple);
     if (rumour || is_told(quote) || (!impersonal && !can_speak(reading_, subject->phrase))) out.speaker.reset();
   }
 

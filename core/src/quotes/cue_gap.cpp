@@ -42,7 +42,7 @@ bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
   const NounPhrase& subject = cue.speaker->phrase;
   if (subject.pronoun || gap.set_off || gap.empty || reading.is(cue.span.end, "that")) return false;
   // "The court found ..."
-  const bool finds = (reading[cue.span.begin].facts.complements & complements::kObject) != 0;
+  const bool finds = reading.takes(cue.span.begin, complements::kObject);
   return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
 }
 
@@ -91,7 +91,7 @@ bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, 
 }
 
 bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
-  if ((reading[cue.span.begin].facts.complements & complements::kAbout) == 0) return false;
+  if (!reading.takes(cue.span.begin, complements::kAbout)) return false;
   const std::uint32_t of = reading.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
   if (!reading.is_any(of, "about of")) return false;
   const std::uint32_t next = reading.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
@@ -147,8 +147,7 @@ bool ends_clause(const Reading& reading, std::uint32_t quote) {
 
 bool names_place(const Reading& reading, std::uint32_t quote) {
   const bool led_in = reading.has(quote - 1, tags::kPreposition | tags::kWork | tags::kName) ||
-                      reading.is(quote - 1, "called") ||
-                      (reading.is_word(quote - 1) && reading[quote - 1].kind == TokenKind::kClitic);
+                      reading.is(quote - 1, "called") || reading.is_kind(quote - 1, TokenKind::kClitic);
   return led_in && has_capitals_only(reading.quoted(quote));
 }
 

@@ -1,6 +1,6 @@
 #include "quotes/cue_speaker.h"
 
-#include <string_view>
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
@@ -17,7 +17,7 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
                                          reading_.is_quote(group.begin - 2)));
   const bool opens = group.begin == sentence_.begin;
   if (after_quote || opens) {
-    if (reading_[verb].facts.verb == VerbClass::kTell) return std::nullopt;
+    if (reading_.verb(verb) == VerbClass::kTell) return std::nullopt;
     std::uint32_t begin = verb + 1;
     if (reading_.is_any(begin, "out back")) ++begin;  // "points out Dahl"
     // "The film, titled 'Blue,' says that ..."
@@ -33,7 +33,7 @@ std::optional<Subject> CueSpeakers::finite(std::uint32_t verb, const VerbGroup& 
                    SubjectPlace::kBehind};
   }
   const std::uint32_t last = group.begin - 1;
-  if (reading_.is_mark(last, ',') && reading_[verb].facts.verb == VerbClass::kSay) {
+  if (reading_.is_mark(last, ',') && reading_.verb(verb) == VerbClass::kSay) {
     if (const auto behind = parenthetical_subject(verb + 1)) return behind;
   }
   if (reading_.has(last, tags::kConjunction) || (reading_.is_mark(last, ',') && floor_ != sentence_.begin)) {
@@ -152,7 +152,7 @@ std::optional<Subject> CueSpeakers::participle(std::uint32_t verb, std::uint32_t
     if (const auto behind = behind_participle(verb)) return behind;
   }
   // "Next time, try saying": nobody's words yet
-  if (begin > floor_ && (reading_[begin - 1].facts.forms & forms::kBase) != 0 &&
+  if (begin > floor_ && reading_.has_form(begin - 1, forms::kBase) &&
       (begin == floor_ + 1 || reading_.is_mark(begin - 2, ',')))
     return std::nullopt;
   if (begin > floor_ && goes_on(begin - 1)) {
@@ -198,8 +198,7 @@ std::optional<Subject> CueSpeakers::quoted_person(std::uint32_t as) const {
 /// Whose statement: "Rivera's comments", "his claim", "a statement from the ministry".
 std::optional<Subject> CueSpeakers::owner_of(std::uint32_t noun, UnitSpan phrase) const {
   for (std::uint32_t i = noun; i > phrase.begin; --i) {
-    const bool clitic = reading_.is_word(i - 1) && reading_[i - 1].kind == TokenKind::kClitic;
-    if (clitic || reading_.is_mark(i - 1, '\'')) {
+    if (is_possessive_mark(reading_, i - 1)) {
       if (const auto owner = phrase_before(reading_, i - 1, floor_)) return Subject{*owner, SubjectPlace::kBefore};
       return std::nullopt;
     }

@@ -27,10 +27,10 @@ bool CueWords::is_noun_here(std::uint32_t i) const {
       reading_.has(i, tags::kNoun | kSpeechNoun))
     return true;
   // "to chants of": no verb follows "to" in its third person
-  if (reading_.is(before, "to") && (reading_[i].facts.forms & forms::kBase) == 0) return true;
+  if (reading_.is(before, "to") && !reading_.has_form(i, forms::kBase)) return true;
   if (reading_.has(before, tags::kModal | tags::kSubject | tags::kRelative))
     return reading_.has(before, tags::kPossessive) && !reading_.has(before, tags::kSubject);
-  if (reading_[before].kind == TokenKind::kClitic) return true;
+  if (reading_.is_kind(before, TokenKind::kClitic)) return true;
   if (reading_.has(before, tags::kQuantity) && !reading_.has(i, tags::kNoun | kSpeechNoun)) return false;
   if (reading_.has(before, tags::kDeterminer | tags::kPreposition | tags::kBe | tags::kHave)) return true;
   return false;
@@ -61,7 +61,7 @@ bool CueWords::is_base_verb(std::uint32_t i) const {
   if (group.begin == sentence_.begin) return false;
   const std::uint32_t before = group.begin - 1;
   // "'The pier holds,' say the crews", "Orr's friends, however, say they", "the pier holds, warn sailors"
-  if (!reading_.is_word(before) && reading_[i].facts.verb == VerbClass::kSay) {
+  if (!reading_.is_word(before) && reading_.verb(i) == VerbClass::kSay) {
     if (reading_.is(i + 1, "that")) return true;
     if (!reading_.is_any(i, "admit claim fear insist say warn")) return false;
     const auto who = phrase_at(reading_, i + 1, sentence_.end);  // "say fire chiefs"
@@ -72,7 +72,7 @@ bool CueWords::is_base_verb(std::uint32_t i) const {
   if (reading_.is(i, "say") && reading_.is_mark(i + 1, ',') && reading_.is_quote(i + 2)) return true;
   if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
     return true;
-  if (reading_.is_word(before) && reading_[before].kind == TokenKind::kNumber) return true;
+  if (reading_.is_kind(before, TokenKind::kNumber)) return true;
   if (reading_.has(before, tags::kPersonal)) return !reading_.is_any(before, "he she it");
   if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
   if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
@@ -129,7 +129,7 @@ bool CueWords::is_false_cue(std::uint32_t i) const {
   if (i > floor_ + 1 && reading_.is_any(i, "respond reply answer"))
     return reading_.is_any(i - 1, "not n't") || (is_adverb(reading_, i - 1) && reading_.is_any(i - 2, "not n't"));
   // "said in a statement released by the port"
-  if (i > floor_ + 1 && (reading_[i].facts.forms & forms::kParticiple) != 0 && reading_.has(i - 1, kSpeechNoun) &&
+  if (i > floor_ + 1 && reading_.has_form(i, forms::kParticiple) && reading_.has(i - 1, kSpeechNoun) &&
       reading_.has(i + 1, tags::kPreposition | tags::kTime)) {
     const auto phrase = phrase_before(reading_, i, floor_);
     if (phrase && phrase->head == i - 1 && phrase->span.begin > floor_ && reading_.is(phrase->span.begin - 1, "in"))

@@ -37,7 +37,7 @@ class CueFinder {
           continue;
         }
       }
-      if (reading_[i].facts.verb != VerbClass::kNone) {
+      if (reading_.verb(i) != VerbClass::kNone) {
         if (const auto verb = verb_at(i)) {
           cues_.push_back(*verb);
           continue;
@@ -119,7 +119,7 @@ class CueFinder {
     const std::optional<std::uint32_t> made = made_clear(i);
     const VerbGroup group = verb_group(reading_, made.value_or(i), floor());
     if ((!group.be && !made) || group.infinitive) return std::nullopt;
-    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_[i].facts.verb, speakers().finite(i, group), false};
+    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_.verb(i), speakers().finite(i, group), false};
     cue.hypothetical = words().has_modal(group.begin, i);
     if (!cue.speaker || reading_.is(cue.speaker->phrase.head, "it")) return std::nullopt;
     const std::uint32_t subject = cue.speaker->phrase.span.begin;
@@ -157,7 +157,7 @@ class CueFinder {
     cue.span = {i, i + 1};
     cue.begin = group.begin;
     cue.form = CueForm::kPassive;
-    cue.verb = reading_.is_any(i, "heard hears") ? VerbClass::kTell : reading_[i].facts.verb;
+    cue.verb = reading_.is_any(i, "heard hears") ? VerbClass::kTell : reading_.verb(i);
     if (cue.verb == VerbClass::kWeak) return std::nullopt;
     const bool quoted = reading_.is_any(i, "quoted cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
@@ -184,7 +184,7 @@ class CueFinder {
   std::optional<Cue> gerund_at(std::uint32_t i) const {
     Cue cue;
     cue.span = words().with_particles({i, i + 1});
-    cue.verb = reading_[i].facts.verb;
+    cue.verb = reading_.verb(i);
     const VerbGroup group = verb_group(reading_, i, floor());
     cue.begin = group.begin;
     cue.speaker = group.be ? speakers().finite(i, group) : speakers().overheard(group.begin);
@@ -196,7 +196,7 @@ class CueFinder {
     const bool shows = group.begin > floor() && reading_.has(group.begin - 1, tags::kDocument);
     if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows)) return std::nullopt;
     if (i > floor() &&
-        (reading_[i - 1].kind == TokenKind::kClitic || reading_.is_mark(i - 1, '\'') || reading_.is_mark(i - 1, '-')))
+        (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_mark(i - 1, '\'') || reading_.is_mark(i - 1, '-')))
       return std::nullopt;
     if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
         !reading_.has(group.begin - 1, tags::kSubject))

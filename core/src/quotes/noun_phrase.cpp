@@ -35,9 +35,8 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     return NounPhrase{{begin, begin + 1}, begin, reading.has(begin, tags::kPersonal)};
   }
   // "Try saying", "Ask the crews": said to the reader
-  if (begin + 1 < stop && reading.opens_sentence(begin) && (reading[begin].facts.forms & forms::kBase) != 0 &&
-      (reading.has(begin + 1, tags::kDeterminer | tags::kObject) ||
-       (reading[begin + 1].facts.forms & forms::kGerund) != 0))
+  if (begin + 1 < stop && reading.opens_sentence(begin) && reading.has_form(begin, forms::kBase) &&
+      (reading.has(begin + 1, tags::kDeterminer | tags::kObject) || reading.has_form(begin + 1, forms::kGerund)))
     return std::nullopt;
   std::uint32_t i = begin;
   std::uint32_t head = begin;
@@ -72,7 +71,7 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       continue;
     }
     if (!reading.is_word(i)) break;
-    if (reading[i].kind == TokenKind::kNumber || reading[i].kind == TokenKind::kLink) {
+    if (reading.is_kind(i, TokenKind::kNumber) || reading.is_kind(i, TokenKind::kLink)) {
       if (has_noun && !article) break;
       head = i++;
       has_noun = !reading.is_mark(i, '-');
@@ -111,10 +110,10 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     if (!noun && has_noun && (is_verb_like(reading, i) || (looks_like_participle(reading, i) && !before_name))) break;
     // "retired pilot Ana Orr", but not "praised Ana Orr"
     const bool modifies_person =
-        reading[i].facts.verb == VerbClass::kNone && (reading.has(i + 1, tags::kPerson) || reading.is_capital(i + 1));
+        reading.verb(i) == VerbClass::kNone && (reading.has(i + 1, tags::kPerson) || reading.is_capital(i + 1));
     // "another replied"
     const bool alone =
-        !article || (i == begin + 1 && reading.has(begin, tags::kQuantity) && reading[i].facts.verb == VerbClass::kSay);
+        !article || (i == begin + 1 && reading.has(begin, tags::kQuantity) && reading.verb(i) == VerbClass::kSay);
     if (!noun && alone && !has_noun && is_verb_like(reading, i) && !modifies_person) break;
     // After a name or a noun for a person, a plain word ends the phrase unless a name or such a noun follows soon.
     if (has_noun && !noun) {
@@ -143,7 +142,7 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
   has_noun |= i == begin + 1 && reading.has(begin, tags::kQuantity);
   if (!has_noun || i == begin || is_bare_determiner(reading, {begin, i})) return std::nullopt;
   head = std::min(head, i - 1);
-  if (reading[head].kind == TokenKind::kSymbol) return std::nullopt;  // signs are nobody
+  if (reading.is_kind(head, TokenKind::kSymbol)) return std::nullopt;  // signs are nobody
   return NounPhrase{{begin, i}, head, false};
 }
 

@@ -51,7 +51,7 @@ std::optional<Heard> reporter_of(const Reading& reading, const std::vector<Cue>&
 
 std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues) {
   if (const auto subject = clause_subject(reading, sentence.begin, sentence.end)) {
-    const bool clock = reading[subject->phrase.head].kind == TokenKind::kNumber;
+    const bool clock = reading.is_kind(subject->phrase.head, TokenKind::kNumber);
     const std::uint32_t next = subject->phrase.span.end;
     const bool told = reading.has(next, tags::kDeterminer) && !reading.has(next + 1, tags::kTime);  // "Avoid the quay."
     // "It starts at night.", but not "It was short."

@@ -54,7 +54,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       i = u;
       continue;
     }
-    if (reading[u].kind == TokenKind::kNumber || reading[u].kind == TokenKind::kLink) {
+    if (reading.is_kind(u, TokenKind::kNumber) || reading.is_kind(u, TokenKind::kLink)) {
       if (i == end && u > floor && !reading.is_capital(u - 1)) break;
       i = u;
       continue;
@@ -128,7 +128,7 @@ std::uint32_t before_bracket(const Reading& reading, std::uint32_t end, std::uin
 }
 
 bool is_count(const Reading& reading, std::uint32_t i) {
-  return reading.has(i, tags::kQuantity) || (reading.is_word(i) && reading[i].kind == TokenKind::kNumber);
+  return reading.has(i, tags::kQuantity) || reading.is_kind(i, TokenKind::kNumber);
 }
 
 std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
@@ -194,7 +194,7 @@ std::optional<NounPhrase> before_participle(const Reading& reading, std::uint32_
   const std::string_view word = reading.word(participle);
   const bool gerund = has_suffix(word, "ing");
   const bool passive = reading.is(end, "by") && (has_suffix(word, "ed") || reading.has(participle, tags::kVerb) ||
-                                                 (reading[participle].facts.forms & forms::kParticiple) != 0);
+                                                 reading.has_form(participle, forms::kParticiple));
   if (!gerund && !passive) return std::nullopt;
   if (gerund && reading.has(participle - 1, tags::kPreposition)) return simple_before(reading, participle - 1, floor);
   return simple_before(reading, participle, floor);

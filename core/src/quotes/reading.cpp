@@ -18,20 +18,20 @@ constexpr WordChoice kDoubleMarks("\u201C \u201D");
 
 }  // namespace
 
-bool Reading::equals(std::uint32_t i, std::string_view expected) const { return is_folded(word(i), expected); }
+bool Reading::equals(std::uint32_t i, std::string_view expected) const {
+  return units_[i].size == expected.size() && is_folded(word(i), expected);
+}
 
 bool Reading::is_any(std::uint32_t i, const WordChoice& choice) const {
   if (i >= units_.size() || !choice.may_hold(units_[i].initial, units_[i].size)) return false;
   const std::string_view words = choice.words();
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
-    if (is(i, words.substr(begin, end - begin))) return true;
+    if (units_[i].initial == words[begin] && equals(i, words.substr(begin, end - begin))) return true;
     begin = end + 1;
   }
   return false;
 }
-
-bool Reading::is_capital(std::uint32_t i) const { return i < units_.size() && units_[i].capital; }
 
 std::string_view Reading::word(std::uint32_t i) const {
   return is_quote(i) ? std::string_view{} : token_text(text_, (*tokens_)[units_[i].index]);

@@ -1,6 +1,7 @@
 #include "quotes/reported_clauses.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
@@ -42,7 +43,7 @@ std::optional<UnitSpan> ReportedClauses::clause_behind(const Cue& cue) const {
 }
 
 /// "While Dahl said": is `word` before the subject that opens the sentence?
-bool ReportedClauses::is_led_in(const Cue& cue, std::string_view word) const {
+bool ReportedClauses::is_led_in(const Cue& cue, const char* word) const {
   return cue.speaker->place == SubjectPlace::kBefore && cue.speaker->phrase.span.begin == sentence_.begin + 1 &&
          reading_.is(sentence_.begin, word);
 }
@@ -146,7 +147,7 @@ bool ReportedClauses::begins_clause(std::uint32_t i) const {
   if (reading_.has(i, tags::kPreposition | tags::kAuxiliary | tags::kConjunction)) return false;
   if (reading_.has(i, tags::kObject) && !reading_.has(i, tags::kDeterminer)) return false;
   const bool starts = reading_.has(i, tags::kSubject | tags::kDeterminer) || reading_.is_capital(i) ||
-                      reading_.is_any(i, "there much") || reading_[i].kind == TokenKind::kNumber ||
+                      reading_.is_any(i, "there much") || reading_.is_kind(i, TokenKind::kNumber) ||
                       reading_.word(i).ends_with('s');
   return starts && has_verb(i, std::min(sentence_.end, i + 24));
 }
@@ -162,7 +163,7 @@ bool ReportedClauses::has_verb(std::uint32_t begin, std::uint32_t end) const {
 /// "about half", "nearly 40", "more than two": how many.
 bool ReportedClauses::is_count(std::uint32_t i) const {
   if (reading_.is(i + 1, "than") && reading_.is_any(i, "more fewer less")) return true;
-  const bool number = reading_.is_word(i + 1) && reading_[i + 1].kind == TokenKind::kNumber;
+  const bool number = reading_.is_kind(i + 1, TokenKind::kNumber);
   return (number || reading_.is(i + 1, "half")) &&
          reading_.is_any(i, "about around nearly almost over roughly only just");
 }

@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 #include "quotes/reporting_sentence.h"
 
@@ -27,7 +26,7 @@ class ReportedClauses {
   [[nodiscard]] bool begins_clause(std::uint32_t i) const;
 
  private:
-  [[nodiscard]] bool is_led_in(const Cue& cue, std::string_view word) const;
+  [[nodiscard]] bool is_led_in(const Cue& cue, const char* word) const;
   [[nodiscard]] std::uint32_t relative_end(const Cue& cue, std::uint32_t begin) const;
   [[nodiscard]] bool is_relative_clause(const Cue& cue) const;
   [[nodiscard]] bool is_count(std::uint32_t i) const;

@@ -35,7 +35,7 @@ std::optional<UnitSpan> ReportedPhrases::intent_behind(const Cue& cue) const {
   // "agreed to a plan" is no intent
   const bool noun_follows = !reading_.is_word(begin + 1) ||
                             reading_.has(begin + 1, tags::kDeterminer | tags::kObject) ||
-                            reading_[begin + 1].kind == TokenKind::kNumber;
+                            reading_.is_kind(begin + 1, TokenKind::kNumber);
   if (reading_.is(begin, "to") && !noun_follows) return UnitSpan{begin, in_.phrase_end(begin + 1)};
   return std::nullopt;
 }

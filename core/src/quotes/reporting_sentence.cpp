@@ -14,7 +14,7 @@ constexpr std::uint32_t kFewestWords = 3;
 }  // namespace
 
 bool ReportingSentence::takes(const Cue& cue, VerbComplements complement) const {
-  return (reading_[cue.span.begin].facts.complements & complement) != 0;
+  return reading_.takes(cue.span.begin, complement);
 }
 
 bool ReportingSentence::reports(const Cue& cue) {
@@ -79,7 +79,7 @@ std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
     if (reading_.is(i, "that")) return aside == reading_.is_mark(i - 1, ',') ? i : begin;
     const bool joins = reading_.is_mark(i, '-') || reading_.is_mark(i, '\'') ||
                        (aside && reading_.is_mark(i, ',') && reading_.is(i + 1, "that"));
-    if ((!reading_.is_word(i) && !joins) || (is_verb_like(reading_, i) && reading_[i].kind != TokenKind::kClitic))
+    if ((!reading_.is_word(i) && !joins) || (is_verb_like(reading_, i) && !reading_.is_kind(i, TokenKind::kClitic)))
       return begin;
   }
   return begin;

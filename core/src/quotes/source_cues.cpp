@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
@@ -43,7 +44,7 @@ std::optional<NounPhrase> poll_at(const Reading& reading, UnitSpan sentence, std
 std::optional<std::uint32_t> words_of_owner(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
   constexpr std::uint32_t kLongest = 8;  // units
   for (std::uint32_t i = in + 2; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
-    const bool owned = reading[i - 1].kind == TokenKind::kClitic || reading.is_mark(i - 1, '\'');
+    const bool owned = is_possessive_mark(reading, i - 1);
     if (owned && reading.is_any(i, "opinion view words")) return i;
     if (owned && reading.is(i, "own") && reading.is(i + 1, "words")) return i + 1;
   }

@@ -32,7 +32,7 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
   }
   while (begin > floor && i - begin < 2 * kLongestTime) {
     const std::uint32_t u = begin - 1;
-    const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
+    const bool number = reading.is_kind(u, TokenKind::kNumber);
     if (is_time(reading, u)) {
       has_time = true;
     } else if (!number && !(has_time && reading.is_any(u, "than less more")) && !reading.is(u, "last") &&
@@ -142,7 +142,7 @@ std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::u
   for (std::uint32_t i = begin; i < stop && i - begin < kLongestDateline; ++i) {
     if (reading.is_mark(i, kDash) && i > begin) return i + 1;
     if (reading.is_mark(i, ')') && dated) return i + 1;
-    const bool number = reading.is_word(i) && reading[i].kind == TokenKind::kNumber;
+    const bool number = reading.is_kind(i, TokenKind::kNumber);
     dated |= number;
     const bool inside = reading.is_capital(i) || !reading.is_word(i) || number;
     if (!inside || reading.is_quote(i)) return begin;
@@ -182,7 +182,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
     if (reading.has(u, tags::kAuxiliary) && reading[u].kind == TokenKind::kWord) {
       group.be |= reading.has(u, tags::kBe);
       group.have |= reading.has(u, tags::kHave);
-    } else if (reading.is_word(u) && reading[u].kind == TokenKind::kClitic && reading.has(u, tags::kAuxiliary)) {
+    } else if (reading.is_kind(u, TokenKind::kClitic) && reading.has(u, tags::kAuxiliary)) {
       group.have |= reading.has(u, tags::kHave);
       group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {

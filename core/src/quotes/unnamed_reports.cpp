@@ -22,11 +22,11 @@ class UnnamedReports {
         cue.form = CueForm::kNoun;
         out.push_back({*content, cue, IndirectForm::kClause});
       }
-      if ((reading_[i].facts.forms & forms::kParticiple) == 0) continue;
+      if (!reading_.has_form(i, forms::kParticiple)) continue;
       Cue cue;
       cue.span = {i, i + 1};
       cue.form = CueForm::kPassive;
-      cue.verb = reading_[i].facts.verb;
+      cue.verb = reading_.verb(i);
       const VerbGroup group = verb_group(reading_, i, floor_);
       cue.begin = group.begin;
       if (const auto content = raised(cue, group)) out.push_back({*content, cue, IndirectForm::kRaised});
