@@ -16,7 +16,7 @@ bool is_adjacent(const Reading& reading, const Cue& cue, std::uint32_t begin, st
   std::uint32_t i = begin;
   if (cue.verb == VerbClass::kTell) {
     const auto hearer = phrase_at(reading, i, quote);
-    i = hearer ? hearer->span.end : reading.has(i, tags::kObject) ? i + 1 : i;
+    i = hearer ? hearer.span.end : reading.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < quote) {
     if (!reading.is_word(i) || reading.has(i, tags::kAdverb | tags::kTime)) {
@@ -25,7 +25,7 @@ bool is_adjacent(const Reading& reading, const Cue& cue, std::uint32_t begin, st
     }
     if (!reading.has(i, tags::kPreposition)) return reading.is(i, "that") && i + 1 == quote;
     const auto object = phrase_at(reading, i + 1, quote);
-    i = object ? object->span.end : i + 1;
+    i = object ? object.span.end : i + 1;
   }
   return true;
 }
@@ -39,7 +39,7 @@ bool has_participle(const Reading& reading, std::uint32_t begin, std::uint32_t e
 
 /// "showed", "includes": documents do.
 bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
-  const NounPhrase& subject = cue.speaker->phrase;
+  const NounPhrase& subject = cue.speaker.phrase;
   if (subject.pronoun || gap.set_off || gap.empty || reading.is(cue.span.end, "that")) return false;
   // "The court found ..."
   const bool finds = reading.takes(cue.span.begin, complements::kObject);
@@ -99,8 +99,8 @@ bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
 }
 
 bool leads_clause(const Reading& reading, const Cue& cue) {
-  const bool owned = cue.speaker->place == SubjectPlace::kBefore;
-  const std::uint32_t next = owned ? cue.span.end : cue.speaker->phrase.span.end;
+  const bool owned = cue.speaker.place == SubjectPlace::kBefore;
+  const std::uint32_t next = owned ? cue.span.end : cue.speaker.phrase.span.end;
   return reading.has(cue.span.begin, tags::kSpeech) && (reading.is(next, "that") || (owned && reading.is(next, "to")));
 }
 
@@ -154,8 +154,8 @@ bool names_place(const Reading& reading, std::uint32_t quote) {
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   CueGap gap;
   std::uint32_t i = cue.span.end;
-  if (cue.speaker->place == SubjectPlace::kBehind && cue.speaker->phrase.span.end <= quote)
-    i = std::max(i, cue.speaker->phrase.span.end);
+  if (cue.speaker.place == SubjectPlace::kBehind && cue.speaker.phrase.span.end <= quote)
+    i = std::max(i, cue.speaker.phrase.span.end);
   gap.set_off = reading.is_mark(quote - 1, ',') || reading.is_mark(quote - 1, ':');
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;
@@ -193,7 +193,7 @@ bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote) 
 
 bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {
   std::uint32_t i = cue.span.end;
-  if (cue.speaker->place == SubjectPlace::kBehind) i = cue.speaker->phrase.span.end;
+  if (cue.speaker.place == SubjectPlace::kBehind) i = cue.speaker.phrase.span.end;
   return i >= sentence.end || !reading.is_word(i) || reading.has(i, tags::kPreposition | tags::kTime | tags::kAdverb) ||
          (reading.has(i, tags::kDeterminer) && (cue.verb != VerbClass::kEdge || i > cue.span.end)) ||
          cue.verb == VerbClass::kTell;
@@ -205,11 +205,11 @@ bool reports_more(const Reading& reading, const Cue& cue, UnitSpan sentence) {
   if (reading.is_mark(i, ':') || reading.is(i, "that") || reading.has(i, tags::kPersonal)) return true;
   if (cue.verb == VerbClass::kTell || reading.has(i, tags::kTime)) return false;
   const auto phrase = phrase_at(reading, i, std::min(sentence.end, i + kLongestSubject));
-  return phrase && !reading.has(phrase->head, tags::kTime) && is_verb_like(reading, phrase->span.end);
+  return phrase && !reading.has(phrase.head, tags::kTime) && is_verb_like(reading, phrase.span.end);
 }
 
 bool is_parted(const Reading& reading, UnitSpan sentence, const Cue& outer, const Cue& inner) {
-  const std::uint32_t begin = inner.speaker->phrase.span.begin;
+  const std::uint32_t begin = inner.speaker.phrase.span.begin;
   if (begin <= outer.span.end) return false;
   const bool leads_in = reading.has(sentence.begin, tags::kSubordinator) && !reading.is(sentence.begin, "as") &&
                         reading.is_mark(begin - 1, ',');

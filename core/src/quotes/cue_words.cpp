@@ -66,7 +66,7 @@ bool CueWords::is_base_verb(std::uint32_t i) const {
     if (!reading_.is_any(i, "admit claim fear insist say warn")) return false;
     const auto who = phrase_at(reading_, i + 1, sentence_.end);  // "say fire chiefs"
     return reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer) ||
-           (who && reading_.has(who->head, tags::kPlural));
+           (who && reading_.has(who.head, tags::kPlural));
   }
   if (group.begin == floor_) return false;
   if (reading_.is(i, "say") && reading_.is_mark(i + 1, ',') && reading_.is_quote(i + 2)) return true;
@@ -107,15 +107,15 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
   if (reading_.has(verb + 1, tags::kPersonal) || reading_.is_any(verb + 1, "that this")) return false;
   // "a song, called 'Blue'", but not "which the mayor, Ana Orr, called 'bold'"
-  const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor_) : std::nullopt;
-  if (name && reading_.is_capital(name->head) && name->span.begin > floor_ + 1 &&
-      reading_.is_mark(name->span.begin - 1, ',') && reading_.has(name->span.begin - 2, tags::kPerson))
+  const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor_) : NounPhrase{};
+  if (name && reading_.is_capital(name.head) && name.span.begin > floor_ + 1 &&
+      reading_.is_mark(name.span.begin - 1, ',') && reading_.has(name.span.begin - 2, tags::kPerson))
     return false;
   if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
   const auto subject = phrase_before(reading_, begin, floor_);
-  if (!subject || subject->pronoun) return false;
-  if (reading_.has(subject->head, tags::kPerson | tags::kBody | tags::kSubject | tags::kQuantity)) return false;
-  return !reading_.is_capital(subject->head);
+  if (!subject || subject.pronoun) return false;
+  if (reading_.has(subject.head, tags::kPerson | tags::kBody | tags::kSubject | tags::kQuantity)) return false;
+  return !reading_.is_capital(subject.head);
 }
 
 bool CueWords::is_put(std::uint32_t i) const { return reading_.is_any(i, "put puts putting"); }
@@ -132,7 +132,7 @@ bool CueWords::is_false_cue(std::uint32_t i) const {
   if (i > floor_ + 1 && reading_.has_form(i, forms::kParticiple) && reading_.has(i - 1, kSpeechNoun) &&
       reading_.has(i + 1, tags::kPreposition | tags::kTime)) {
     const auto phrase = phrase_before(reading_, i, floor_);
-    if (phrase && phrase->head == i - 1 && phrase->span.begin > floor_ && reading_.is(phrase->span.begin - 1, "in"))
+    if (phrase && phrase.head == i - 1 && phrase.span.begin > floor_ && reading_.is(phrase.span.begin - 1, "in"))
       return true;
   }
   return reading_.is_any(i, "said say says saying") &&

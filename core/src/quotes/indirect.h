@@ -20,11 +20,12 @@ enum class IndirectForm : std::uint8_t {
   kTurn       // Ortiz: The pier will hold
 };
 
-/// Reported words without marks, and the cue that reports them.
+/// Reported words without marks, and the cue that reports them. False when there are none.
 struct IndirectSpeech {
   UnitSpan content;
   Cue cue;
   IndirectForm form = IndirectForm::kClause;
+  explicit operator bool() const { return !content.empty(); }
 };
 
 /// "Pyongyang said it had tested an engine", "The dam will hold, engineers said". Precision first: what holds a

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "quotes/reporting_sentence.h"
 
@@ -14,14 +13,14 @@ class ReportedClauses {
   explicit ReportedClauses(const ReportingSentence& in) : in_(in), reading_(in.reading()), sentence_(in.span()) {}
 
   /// "said that the pier held", "said the pier held", "his claim that the pier held"
-  [[nodiscard]] std::optional<UnitSpan> clause_behind(const Cue& cue) const;
+  [[nodiscard]] UnitSpan clause_behind(const Cue& cue) const;
   /// "The dam will hold until spring, engineers said." and, around the cue, "The dam, engineers said, will hold."
   /// `free` is the first unit that no content before it holds.
-  [[nodiscard]] std::optional<UnitSpan> clause_before(const Cue& cue, std::uint32_t free) const;
+  [[nodiscard]] UnitSpan clause_before(const Cue& cue, std::uint32_t free) const;
   /// "According to the port, the pier held."
-  [[nodiscard]] std::optional<UnitSpan> source_behind(const Cue& cue) const;
+  [[nodiscard]] UnitSpan source_behind(const Cue& cue) const;
   /// "The pier held, according to the port."
-  [[nodiscard]] std::optional<UnitSpan> source_before(const Cue& cue, std::uint32_t free) const;
+  [[nodiscard]] UnitSpan source_before(const Cue& cue, std::uint32_t free) const;
   /// Does a clause with a verb begin at `i`?
   [[nodiscard]] bool begins_clause(std::uint32_t i) const;
 

@@ -28,7 +28,7 @@ bool ReportingSentence::is_verb(const Cue& cue) {
 /// First unit behind the cue, its subject and its hearer.
 std::uint32_t ReportingSentence::behind(const Cue& cue) const {
   std::uint32_t i = cue.span.end;
-  if (cue.speaker->place == SubjectPlace::kBehind) i = std::max(i, cue.speaker->phrase.span.end);
+  if (cue.speaker.place == SubjectPlace::kBehind) i = std::max(i, cue.speaker.phrase.span.end);
   return i;
 }
 
@@ -38,7 +38,7 @@ std::uint32_t ReportingSentence::hearer_end(const NounPhrase& hearer) const {
   if (reading_.is(whole.span.end, "and") && reading_.is_capital(whole.span.end - 1) &&
       reading_.is_capital(whole.span.end + 1)) {
     const auto second = phrase_at(reading_, whole.span.end + 1, sentence_.end);
-    if (second && !is_verb_like(reading_, second->span.end)) whole = with_attachments(reading_, *second, sentence_.end);
+    if (second && !is_verb_like(reading_, second.span.end)) whole = with_attachments(reading_, second, sentence_.end);
   }
   return whole.span.end;
 }
@@ -48,7 +48,7 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
   std::uint32_t i = begin;
   if (cue.verb == VerbClass::kTell) {
     const auto hearer = phrase_at(reading_, i, sentence_.end);
-    i = hearer ? hearer_end(*hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
+    i = hearer ? hearer_end(hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < sentence_.end && i - begin < kLongestHearer) {
     const bool skips =
@@ -62,7 +62,7 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
     if (!reading_.has(i, tags::kPreposition) || reading_.has(i + 1, tags::kQuantity)) break;
     const auto object = phrase_at(reading_, i + 1, sentence_.end);
     if (!object) break;
-    i = object->span.end;
+    i = object.span.end;
   }
   return before_that(i);
 }
@@ -134,9 +134,9 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
     const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical &&
                         (reports(cue) || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
     if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = std::min(end, cue.begin - 1);
-    const std::uint32_t subject = cue.speaker->phrase.span.begin;
+    const std::uint32_t subject = cue.speaker.phrase.span.begin;
     const bool clause = cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge &&
-                        cue.speaker->place != SubjectPlace::kRelative &&
+                        cue.speaker.place != SubjectPlace::kRelative &&
                         reading_[cue.span.begin].facts.forms != forms::kAdjective;
     // "... the pier held and the port hopes so", but "that the pier and the port's quay hold": one subject of two
     if (clause && subject > begin + kFewestWords && reading_.has(subject - 1, tags::kConjunction) &&
@@ -171,7 +171,7 @@ std::uint32_t ReportingSentence::outer_verb(UnitSpan span, std::uint32_t own) co
 std::uint32_t ReportingSentence::clause_end(const Cue& cue, std::uint32_t begin) const {
   const std::uint32_t end = content_end(begin);
   // "Dahl, who said the pier held, left": the clause between commas ends before the verb of the sentence.
-  const bool set_off = cue.speaker->place == SubjectPlace::kRelative && cue.begin > sentence_.begin + 1 &&
+  const bool set_off = cue.speaker.place == SubjectPlace::kRelative && cue.begin > sentence_.begin + 1 &&
                        reading_.is_mark(cue.begin - 2, ',');
   if (!set_off && !is_in_lead_in(cue)) return end;
   for (std::uint32_t i = begin; i < end; ++i) {
