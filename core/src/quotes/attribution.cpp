@@ -95,7 +95,7 @@ class Attributor {
   const Heard& speaker() {
     for (std::size_t n = number_; n > heard_; --n) {
       const UnitSpan sentence = reading_.sentences()[n - 1];
-      if (has_quote_between(reading_, sentence.begin, sentence.end)) continue;
+      if (reading_.has_mark(sentence.begin, sentence.end, kQuoteMark)) continue;
       if (auto reporter = reporter_of(reading_, find_cues(reading_, sentence))) {
         speaker_ = reporter;
         quoted_ = false;
@@ -112,7 +112,7 @@ class Attributor {
     if (topic_known_) return topic_;
     topic_known_ = true;
     const UnitSpan sentence = reading_.sentences()[number_ - 1];
-    const bool spoken = has_quote_between(reading_, sentence.begin, sentence.end) && out_[first_ - 1].speaker;
+    const bool spoken = reading_.has_mark(sentence.begin, sentence.end, kQuoteMark) && out_[first_ - 1].speaker;
     topic_ = spoken ? Heard{} : topic_of(reading_, sentence, find_cues(reading_, sentence));
     return topic_;
   }
@@ -176,10 +176,7 @@ class Attributor {
   bool is_led_in(std::uint32_t quote) const {
     if (quote == sentence_.begin || !reading_.is_mark(quote - 1, ',')) return false;
     if (reading_.has(sentence_.begin, tags::kSubordinator)) return true;
-    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
-      if (reading_.is_quote(i) || is_verb_like(reading_, i)) return false;
-    }
-    return true;
+    return !reading_.has_mark(sentence_.begin, quote, kQuoteMark) && !has_verb(reading_, sentence_.begin, quote);
   }
 
   bool opens_sentence(std::uint32_t quote) const {

@@ -38,10 +38,7 @@ class CueChooser {
   /// "While Dahl said it was 'poor', Orr called it 'fair'": the quotation is of the clause that opens the sentence.
   bool opens_with_clause(std::uint32_t quote) const {
     if (!reading_.is_any(sentence_.begin, "after although though when whereas while")) return false;
-    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
-      if (reading_.is_mark(i, ',') || reading_.is_quote(i)) return false;
-    }
-    return true;
+    return !reading_.has_mark(sentence_.begin, quote, ',') && !reading_.has_mark(sentence_.begin, quote, kQuoteMark);
   }
 
   Attribution directly_after(std::uint32_t quote, bool reported) const {
@@ -56,7 +53,7 @@ class CueChooser {
     Attribution inner;  // "a sailor, who asked not to be named, told me"
     for (const Cue& cue : cues_) {
       if (cue.begin < begin) continue;
-      if (has_quote_between(reading_, begin, cue.begin)) break;
+      if (reading_.has_mark(begin, cue.begin, kQuoteMark)) break;
       if (!cue.speaker || cue.form == CueForm::kNoun || cue.form == CueForm::kInfinitive ||
           cue.form == CueForm::kParticiple) {
         // "is said to have told them"
@@ -188,7 +185,7 @@ class CueChooser {
     // "said talks were 'slow', and that the port would answer '...'"
     const std::uint32_t who = inner.speaker.phrase.span.begin;
     const bool goes_on = who > sentence_.begin + 1 && reading_.is(who - 1, "that") && reading_.is(who - 2, "and");
-    if (!goes_on && outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin))
+    if (!goes_on && outer.span.end <= inner.begin && reading_.has_mark(outer.span.end, inner.begin, kQuoteMark))
       return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
     // "Dahl, writing in the Ledger, called it ..."
@@ -230,8 +227,7 @@ class CueChooser {
 
   /// Nothing but a mark stands between the quotation at `quote` and the cue with its subject.
   bool follows(const Cue& cue, std::uint32_t quote) const {
-    const bool behind = cue.speaker.place == SubjectPlace::kBehind;
-    const std::uint32_t begin = behind ? cue.begin : std::min(cue.begin, cue.speaker.phrase.span.begin);
+    const std::uint32_t begin = cue.outer_begin();
     return begin == quote + 1 || (begin == quote + 2 && !reading_.is_word(quote + 1));
   }
 
@@ -242,13 +238,9 @@ class CueChooser {
     // "Dahl, who called it 'old,' said it was ..."
     if (reports_more(reading_, cue, sentence_)) return false;
     const bool shared = place == SubjectPlace::kBehind || place == SubjectPlace::kClause;
-    const std::uint32_t begin = shared ? cue.begin : std::min(cue.begin, cue.speaker.phrase.span.begin);
-    const bool follows_quote =
-        begin > sentence_.begin &&
-        (reading_.is_quote(begin - 1) ||
-         (begin > sentence_.begin + 1 && !reading_.is_word(begin - 1) && reading_.is_quote(begin - 2)));
-    if (!follows_quote || reading_.is_mark(begin - 1, ';')) return false;
-    const std::uint32_t before = reading_.is_quote(begin - 1) ? begin - 1 : begin - 2;
+    const std::uint32_t begin = shared ? cue.begin : earlier(cue.begin, cue.speaker.phrase.span.begin);
+    const std::uint32_t before = reading_.quote_before(begin, sentence_.begin);
+    if (before == begin || reading_.is_mark(begin - 1, ';')) return false;
     if (before > sentence_.begin && names_place(reading_, before)) return false;
     const CueGap gap = gap_between(reading_, cue, quote);
     return !gap.touches;
@@ -259,12 +251,7 @@ class CueChooser {
     const std::uint32_t speaker = cue.speaker.phrase.span.begin;
     if (cue.form != CueForm::kFinite || speaker <= sentence_.begin + 1 || !reading_.is_mark(speaker - 1, ','))
       return false;
-    bool has_verb = false;
-    for (std::uint32_t i = sentence_.begin; i < speaker; ++i) {
-      if (reading_.is_quote(i)) return false;
-      has_verb |= is_verb_like(reading_, i);
-    }
-    return has_verb;
+    return !reading_.has_mark(sentence_.begin, speaker, kQuoteMark) && has_verb(reading_, sentence_.begin, speaker);
   }
 
   Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
@@ -334,13 +321,13 @@ class CueChooser {
     }
     for (const Cue& cue : cues_) {
       if (cue.begin <= quote || !cue.speaker) continue;
-      if (has_quote_between(reading_, quote + 1, cue.begin)) break;
+      if (reading_.has_mark(quote + 1, cue.begin, kQuoteMark)) break;
       if (cue.form == CueForm::kPreposition) return with(AttributionRule::kAfterSource, cue);
       // "Trust 'failed' patients, minister says", "inquiry finds"
       if (cue.form != CueForm::kFinite ||
           (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && cue.verb != VerbClass::kShow))
         continue;
-      const std::uint32_t begin = std::min(cue.begin, cue.speaker.phrase.span.begin);
+      const std::uint32_t begin = cue.outer_begin();
       if (begin > quote && reading_.is_mark(begin - 1, ',') && can_show(cue) && closes(reading_, cue, sentence_))
         return with(AttributionRule::kAfterFar, cue);
     }

@@ -61,13 +61,6 @@ bool has_capitals_only(std::string_view quoted) {
 
 }  // namespace
 
-bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (reading.is_quote(i)) return true;
-  }
-  return false;
-}
-
 bool is_set_off(const Reading& reading, std::uint32_t quote) {
   const std::string_view text = reading.quoted(quote);
   std::size_t end = text.size();
@@ -153,9 +146,7 @@ bool names_place(const Reading& reading, std::uint32_t quote) {
 
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   CueGap gap;
-  std::uint32_t i = cue.span.end;
-  if (cue.speaker.place == SubjectPlace::kBehind && cue.speaker.phrase.span.end <= quote)
-    i = std::max(i, cue.speaker.phrase.span.end);
+  std::uint32_t i = cue.outer_end() <= quote ? cue.outer_end() : cue.span.end;
   gap.set_off = reading.is_mark(quote - 1, ',') || reading.is_mark(quote - 1, ':');
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;
@@ -192,8 +183,7 @@ bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote) 
 }
 
 bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {
-  std::uint32_t i = cue.span.end;
-  if (cue.speaker.place == SubjectPlace::kBehind) i = cue.speaker.phrase.span.end;
+  const std::uint32_t i = cue.outer_end();
   return i >= sentence.end || !reading.is_word(i) || reading.has(i, tags::kPreposition | tags::kTime | tags::kAdverb) ||
          (reading.has(i, tags::kDeterminer) && (cue.verb != VerbClass::kEdge || i > cue.span.end)) ||
          cue.verb == VerbClass::kTell;
@@ -204,7 +194,7 @@ bool reports_more(const Reading& reading, const Cue& cue, UnitSpan sentence) {
   const std::uint32_t i = cue.span.end;
   if (reading.is_mark(i, ':') || reading.is(i, "that") || reading.has(i, tags::kPersonal)) return true;
   if (cue.verb == VerbClass::kTell || reading.has(i, tags::kTime)) return false;
-  const auto phrase = phrase_at(reading, i, std::min(sentence.end, i + kLongestSubject));
+  const auto phrase = phrase_at(reading, i, earlier(sentence.end, i + kLongestSubject));
   return phrase && !reading.has(phrase.head, tags::kTime) && is_verb_like(reading, phrase.span.end);
 }
 

@@ -4,17 +4,8 @@
 
 namespace annotator {
 
-namespace {
-
-constexpr WordTags kSpeechNoun = tags::kSpeech | tags::kDocument;
-
-}  // namespace
-
 Subject CueSpeakers::finite(std::uint32_t verb, const VerbGroup& group) const {
-  const bool after_quote =
-      group.begin > sentence_.begin && (reading_.is_quote(group.begin - 1) ||
-                                        (group.begin >= sentence_.begin + 2 && !reading_.is_word(group.begin - 1) &&
-                                         reading_.is_quote(group.begin - 2)));
+  const bool after_quote = reading_.quote_before(group.begin, sentence_.begin) < group.begin;
   const bool opens = group.begin == sentence_.begin;
   if (after_quote || opens) {
     if (reading_.verb(verb) == VerbClass::kTell) return {};

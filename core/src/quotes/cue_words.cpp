@@ -8,16 +8,10 @@
 
 namespace annotator {
 
-namespace {
-
-constexpr WordTags kSpeechNoun = tags::kSpeech | tags::kDocument;
-
-}  // namespace
-
 bool CueWords::is_noun_here(std::uint32_t i) const {
   if (i == sentence_.begin || reading_.is_quote(i - 1)) return false;
   const std::uint32_t before = i - 1;
-  if (!reading_.is_word(before)) return reading_.is_mark(before, '\'') || reading_.is_mark(before, '-');
+  if (!reading_.is_word(before)) return reading_.is_joint(before);
   if (before > sentence_.begin && reading_.is_mark(before - 1, '-') && !reading_.is_capital(before) &&
       !reading_.has(before, tags::kPerson | tags::kBody)) {
     return true;
@@ -118,10 +112,10 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   return !reading_.is_capital(subject.head);
 }
 
-bool CueWords::is_put(std::uint32_t i) const { return reading_.is_any(i, "put puts putting"); }
+bool is_put(const Reading& reading, std::uint32_t i) { return reading.is_any(i, "put puts putting"); }
 
 bool CueWords::is_false_cue(std::uint32_t i) const {
-  if (is_put(i)) return !reading_.is(i + 1, "it");
+  if (is_put(reading_, i)) return !reading_.is(i + 1, "it");
   if (reading_.is(i, "used")) return reading_.is(i + 1, "to");
   if (i > floor_ && reading_.is_any(i, "spoke talked")) return reading_.is(i - 1, "we");  // "told me when we spoke:"
   if (reading_.is(i, "quote") && i > floor_) return reading_.is(i - 1, "i");              // "said, and I quote"
@@ -147,6 +141,8 @@ bool CueWords::is_told(std::uint32_t i, std::uint32_t begin) const {
   return reading_.is(i, "told") && (closes || reading_.is_any(i + 1, "of how that about"));
 }
 
-UnitSpan CueWords::with_particles(UnitSpan span) const { return {span.begin, span.end + (is_put(span.begin) ? 1 : 0)}; }
+UnitSpan CueWords::with_particles(UnitSpan span) const {
+  return {span.begin, span.end + (is_put(reading_, span.begin) ? 1 : 0)};
+}
 
 }  // namespace annotator

@@ -6,6 +6,9 @@
 
 namespace annotator {
 
+/// "put it", "putting pressure on"
+[[nodiscard]] bool is_put(const Reading& reading, std::uint32_t i);
+
 /// Which words of a sentence are cues where they stand. `floor` is the first unit behind the last quotation. Views
 /// only: lives as long as what it is made of.
 class CueWords {
@@ -33,7 +36,6 @@ class CueWords {
  private:
   /// The first unit behind "called the", "referred to as a".
   [[nodiscard]] std::uint32_t name_behind(std::uint32_t verb) const;
-  [[nodiscard]] bool is_put(std::uint32_t i) const;
 
   const Reading& reading_;
   UnitSpan sentence_;

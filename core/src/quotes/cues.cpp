@@ -13,7 +13,6 @@ namespace annotator {
 
 namespace {
 
-constexpr WordTags kSpeechNoun = tags::kSpeech | tags::kDocument;
 constexpr std::uint32_t kFarthestBy = 8;  // units from "described" to "by"
 
 class CueFinder {
@@ -52,7 +51,7 @@ class CueFinder {
   }
 
  private:
-  std::uint32_t floor() const { return std::max(sentence_.begin, quote_floor_); }
+  std::uint32_t floor() const { return later(sentence_.begin, quote_floor_); }
   /// "Dahl, who called it 'old', said ...": the subject may stand before the quotation.
   bool is_in_relative(std::uint32_t quote) const {
     constexpr std::uint32_t kLongest = 8;  // units
@@ -140,10 +139,10 @@ class CueFinder {
     constexpr std::uint32_t kFarthest = 12;  // units
     if (!reading_.is_any(i, "quoted quotes cited cites") || group.infinitive) return {};
     std::uint32_t as = i + 1;
-    while (as < std::min(sentence_.end, i + kFarthest) && reading_.is_word(as) && !reading_.is(as, "as")) ++as;
+    while (as < earlier(sentence_.end, i + kFarthest) && reading_.is_word(as) && !reading_.is(as, "as")) ++as;
     if (!reading_.is(as, "as") || !reading_.is(as + 1, "saying")) return {};
     const auto subject = subject_before(reading_, group.begin, floor());
-    const std::uint32_t begin = subject ? std::min(subject.phrase.span.begin, group.begin) : group.begin;
+    const std::uint32_t begin = subject ? earlier(subject.phrase.span.begin, group.begin) : group.begin;
     return Cue{{as + 1, as + 2},
                begin,
                CueForm::kFinite,
@@ -167,7 +166,7 @@ class CueFinder {
     }
     // "a letter seen by the Ledger", but not "seen by many as 'old'"
     const bool read = reading_.is(i, "seen");
-    const std::uint32_t stop = std::min(sentence_.end, i + kFarthestBy);
+    const std::uint32_t stop = earlier(sentence_.end, i + kFarthestBy);
     for (std::uint32_t by = i + 1; by < stop; ++by) {
       if (reading_.is_mark(by, ',') || reading_.is_mark(by, ';')) break;
       if (!reading_.is(by, "by")) continue;
@@ -195,9 +194,7 @@ class CueFinder {
     // "polls showing that"
     const bool shows = group.begin > floor() && reading_.has(group.begin - 1, tags::kDocument);
     if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows)) return {};
-    if (i > floor() &&
-        (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_mark(i - 1, '\'') || reading_.is_mark(i - 1, '-')))
-      return {};
+    if (i > floor() && (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_joint(i - 1))) return {};
     if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
         !reading_.has(group.begin - 1, tags::kSubject))
       return {};

@@ -26,6 +26,14 @@ struct Cue {
   VerbClass verb = VerbClass::kNone;
   Subject speaker;            // nothing for "was told"
   bool hypothetical = false;  // "would say", "to say"
+  /// With a speaker that stands before it.
+  [[nodiscard]] std::uint32_t outer_begin() const {
+    return speaker.place == SubjectPlace::kBehind ? begin : earlier(begin, speaker.phrase.span.begin);
+  }
+  /// With a speaker that stands behind it.
+  [[nodiscard]] std::uint32_t outer_end() const {
+    return speaker.place == SubjectPlace::kBehind ? later(span.end, speaker.phrase.span.end) : span.end;
+  }
   explicit operator bool() const { return !span.empty(); }
 };
 

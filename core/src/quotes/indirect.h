@@ -28,6 +28,10 @@ struct IndirectSpeech {
   explicit operator bool() const { return !content.empty(); }
 };
 
+/// Of a content: how many words it has, and what it is without marks at its end, but with a bracket.
+[[nodiscard]] std::uint32_t count_words(const Reading& reading, UnitSpan content);
+[[nodiscard]] UnitSpan without_marks_behind(const Reading& reading, UnitSpan content);
+
 /// "Pyongyang said it had tested an engine", "The dam will hold, engineers said". Precision first: what holds a
 /// quotation, has no speaker or is no clause is left out. In order, disjoint. Cost: linear in the sentence.
 [[nodiscard]] std::vector<IndirectSpeech> find_indirect(const Reading& reading, UnitSpan sentence);

@@ -223,7 +223,7 @@ class KindJudge {
   bool has_work_apposition() const {
     const std::uint32_t i = after_comma();
     if (!reading_.has(i, tags::kDeterminer)) return false;
-    for (std::uint32_t k = i; k < std::min(sentence_.end, i + 6); ++k) {
+    for (std::uint32_t k = i; k < earlier(sentence_.end, i + 6); ++k) {
       if (!reading_.is_word(k) && !reading_.is_mark(k, '-')) return false;
       if (reading_.has(k, tags::kWork)) return true;
     }

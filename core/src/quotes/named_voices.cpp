@@ -112,8 +112,7 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   // "Ana Ortiz, the president of ..."
   std::uint32_t t = mention.tokens.end;
   if (t >= source_.tokens.size() || token_text(source_.text, source_.tokens[t]) != ",") return false;
-  const std::uint32_t stop =
-      std::min<std::uint32_t>(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(source_.tokens.size()));
+  const std::uint32_t stop = earlier(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(source_.tokens.size()));
   for (++t; t < stop; ++t) {
     if (source_.tokens[t].kind == TokenKind::kPunctuation && token_text(source_.text, source_.tokens[t]) != "-")
       return false;

@@ -28,8 +28,13 @@ bool is_verb_like(const Reading& reading, std::uint32_t i) {
   return has_suffix(reading.word(i), "ed") && !reading.has(i, kPhraseNoun);
 }
 
+bool has_verb(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end && !is_verb_like(reading, begin)) ++begin;
+  return begin < end;
+}
+
 NounPhrase phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
-  stop = std::min({stop, reading.size(), begin + kLongestPhrase});
+  stop = earlier(earlier(stop, reading.size()), begin + kLongestPhrase);
   if (begin >= stop || !reading.is_word(begin)) return {};
   if (reading.has(begin, tags::kSubject) && !reading.has(begin, tags::kDeterminer)) {
     return NounPhrase{{begin, begin + 1}, begin, reading.has(begin, tags::kPersonal)};
@@ -141,7 +146,7 @@ NounPhrase phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t 
   // "one", "many of the crew"
   has_noun |= i == begin + 1 && reading.has(begin, tags::kQuantity);
   if (!has_noun || i == begin || is_bare_determiner(reading, {begin, i})) return {};
-  head = std::min(head, i - 1);
+  head = earlier(head, i - 1);
   if (reading.is_kind(head, TokenKind::kSymbol)) return {};  // signs are nobody
   return NounPhrase{{begin, i}, head, false};
 }

@@ -33,6 +33,9 @@ struct NounPhrase {
 /// Does a finite verb, an auxiliary or a word that looks like a past form stand at `i`?
 [[nodiscard]] bool is_verb_like(const Reading& reading, std::uint32_t i);
 
+/// Does one stand from `begin` on, before `end`?
+[[nodiscard]] bool has_verb(const Reading& reading, std::uint32_t begin, std::uint32_t end);
+
 /// Dahl in "Dahl's blast at the crews"; all of "Dahl's widow".
 [[nodiscard]] NounPhrase owner_or(const Reading& reading, const NounPhrase& phrase);
 

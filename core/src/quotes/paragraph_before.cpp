@@ -56,7 +56,7 @@ Heard topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>
     const bool told = reading.has(next, tags::kDeterminer) && !reading.has(next + 1, tags::kTime);  // "Avoid the quay."
     // "It starts at night.", but not "It was short."
     const bool nobody = reading.is(subject.phrase.head, "it") && !reading.has(next, tags::kBe);
-    if (clock || told || nobody || has_quote_between(reading, sentence.begin, sentence.end)) return {};
+    if (clock || told || nobody || reading.has_mark(sentence.begin, sentence.end, kQuoteMark)) return {};
     return Heard{voice_of(reading, owner_or(reading, subject.phrase)),
                  predicate(reading, {subject.phrase.span.end, sentence.end})};
   }

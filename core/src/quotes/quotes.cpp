@@ -125,7 +125,7 @@ class QuoteFinder {
     QuotationRange range{next_, next_};
     std::uint32_t last = b;
     while (next_ < quotations_.size() && quotations_[next_].block <= last) {
-      last = std::max(last, quotations_[next_].last_block);
+      last = later(last, quotations_[next_].last_block);
       ++next_;
     }
     range.end = next_;

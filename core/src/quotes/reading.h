@@ -21,6 +21,10 @@ struct UnitSpan {
   [[nodiscard]] constexpr bool contains(std::uint32_t unit) const { return begin <= unit && unit < end; }
 };
 
+// Of two places, by value: those of the library take addresses, so both would have to stand on the stack.
+[[nodiscard]] constexpr std::uint32_t earlier(std::uint32_t a, std::uint32_t b) { return b < a ? b : a; }
+[[nodiscard]] constexpr std::uint32_t later(std::uint32_t a, std::uint32_t b) { return a < b ? b : a; }
+
 /// One token of the reporter, or one whole quotation.
 struct ReadingUnit {
   std::uint32_t index = 0;  // of the token, or of the quotation when mark is kQuoteMark
@@ -54,6 +58,15 @@ class Reading {
   [[nodiscard]] bool is_quote(std::uint32_t i) const { return is_mark(i, kQuoteMark); }
   /// A word, number or address, not a mark and not a quotation.
   [[nodiscard]] bool is_word(std::uint32_t i) const { return is_mark(i, 0); }
+  /// The first unit from `begin` on that is the mark; `end` when none is.
+  [[nodiscard]] std::uint32_t find_mark(std::uint32_t begin, std::uint32_t end, char mark) const;
+  [[nodiscard]] bool has_mark(std::uint32_t begin, std::uint32_t end, char mark) const {
+    return find_mark(begin, end, mark) < end;
+  }
+  /// The quotation right before `i`, or before one mark that parts them; `i` when none stands there from `floor` on.
+  [[nodiscard]] std::uint32_t quote_before(std::uint32_t i, std::uint32_t floor) const;
+  /// A hyphen or an apostrophe, which may stand inside a phrase.
+  [[nodiscard]] bool is_joint(std::uint32_t i) const { return is_mark(i, '-') || is_mark(i, '\''); }
   [[nodiscard]] bool is_kind(std::uint32_t i, TokenKind kind) const {
     return i < units_.size() && units_[i].kind == kind;
   }

@@ -64,7 +64,7 @@ std::uint32_t Referents::sentence_before_quotation(std::uint32_t token, std::uin
                                       [](std::uint32_t at, const Quotation& q) { return at < q.tokens.begin; });
   if (after == source_.quotations.begin()) return sentence;
   const TokenSpan quotation = (after - 1)->tokens;
-  return quotation.end > source_.sentences[sentence].tokens.begin ? std::min(sentence, sentence_at(quotation.begin))
+  return quotation.end > source_.sentences[sentence].tokens.begin ? earlier(sentence, sentence_at(quotation.begin))
                                                                   : sentence;
 }
 
@@ -201,7 +201,7 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
     // "One, who gave no name, said", but not "One of the pilots, Ana Orr, said"
     const bool one = (is_folded(first, "one") || is_folded(first, "another")) && sentence_at(best.tokens.begin) != at;
     if (!owned && !one && !is_folded(first, "a") && !is_folded(first, "an")) continue;
-    for (std::uint32_t t = one ? begin : begin + 1; t < std::min(pronoun, begin + kLatestSubject); ++t) {
+    for (std::uint32_t t = one ? begin : begin + 1; t < earlier(pronoun, begin + kLatestSubject); ++t) {
       const WordTags tags = tags_at(t);
       if (t > begin && (tags & tags::kPerson) == 0) continue;
       // "a guard saw it", but neither "a guard's job", "his wife, Ana Orr," nor "a reporter asked Orr"
@@ -241,7 +241,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
   for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
     --m;
     const std::uint32_t own = sentence_at(m->tokens.begin);
-    const std::uint32_t at = std::min(own, sentence);
+    const std::uint32_t at = earlier(own, sentence);
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
     if (!fits || is_quoted(m->span.begin) || (body ? is_note(*m) : is_by_the_page(*m))) continue;

@@ -18,7 +18,7 @@ UnitSpan ReportedClauses::clause_behind(const Cue& cue) const {
     return UnitSpan{cue.span.end, in_.claim_end(cue.span.end)};
   }
   if (!in_.is_verb(cue)) return {};
-  const std::uint32_t start = in_.after_hearer(cue, in_.behind(cue));
+  const std::uint32_t start = in_.after_hearer(cue, cue.outer_end());
   // "Dahl said: the pier held", but not "claims to object to it: three boats"
   const bool colon =
       reading_.is_mark(start, ':') && in_.reports(cue) && cue.form != CueForm::kInfinitive && begins_clause(start + 1);
@@ -36,8 +36,7 @@ UnitSpan ReportedClauses::clause_behind(const Cue& cue) const {
   if (is_relative_clause(cue) && is_verb_like(reading_, start)) return UnitSpan{start, relative_end(cue, start)};
   const bool aside = reading_.is_mark(start + 1, ',') &&
                      (reading_.has(start, tags::kPersonal) || (in_.says(cue) && reading_.is_capital(start)));
-  if (!reading_.is_word(start + 1) && !reading_.is_mark(start + 1, '-') && !reading_.is_mark(start + 1, '\'') && !aside)
-    return {};
+  if (!reading_.is_word(start + 1) && !reading_.is_joint(start + 1) && !aside) return {};
   if (!begins_clause(start) && !(in_.says(cue) && may_begin_clause(start))) return {};
   return UnitSpan{start, in_.clause_end(cue, start)};
 }
@@ -53,10 +52,7 @@ std::uint32_t ReportedClauses::relative_end(const Cue& cue, std::uint32_t begin)
   const std::uint32_t end = in_.clause_end(cue, begin);
   const std::uint32_t relative = cue.speaker.phrase.span.begin - 1;
   if (relative <= sentence_.begin || !reading_.is_mark(relative - 1, ',')) return end;
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (reading_.is_mark(i, ',')) return i;
-  }
-  return end;
+  return reading_.find_mark(begin, end, ',');
 }
 
 /// "which he said were closed"
@@ -74,23 +70,22 @@ UnitSpan ReportedClauses::clause_before(const Cue& cue, std::uint32_t free) cons
   if (!in_.reports(cue) && !thinks) return {};
   const bool that_only = in_.takes(cue, complements::kThat) && cue.verb != VerbClass::kShow;
   if (cue.form != CueForm::kFinite || that_only) return {};
-  std::uint32_t begin = cue.begin;
-  if (cue.speaker.place != SubjectPlace::kBehind) begin = std::min(begin, cue.speaker.phrase.span.begin);
+  const std::uint32_t begin = cue.outer_begin();
   if (begin <= free + 1 || !reading_.is_mark(begin - 1, ',')) return {};
-  const std::uint32_t end = in_.behind(cue);
+  const std::uint32_t end = cue.outer_end();
   // "At the quay, Brandt replied:", "boasted of her pier": what is said stands behind
   if (reading_.is_mark(end, ':') || in_.is_about(cue, end)) return {};
   if (cue.verb == VerbClass::kTell) {
     const std::uint32_t hearer = in_.after_hearer(cue, end);
     if (hearer == end || (hearer < sentence_.end && !reading_.is_mark(hearer, '.'))) return {};
   }
-  const bool described = is_described(cue, end + 1) && in_.has_verb_anywhere({free, begin});
+  const bool described = is_described(cue, end + 1) && has_verb(reading_, free + 1, begin);
   if (reading_.is_mark(end, ',') && !described) return UnitSpan{free, in_.content_end(end)};
   const bool closed = closes(reading_, cue, sentence_) || reading_.is(end, "who");
   if (!closed || (cue.verb != VerbClass::kTell && reading_.has(end, tags::kDeterminer))) return {};
   const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
   const bool ends = end >= sentence_.end || reading_.is_mark(end, '.');
-  if (!ends && (leads_in({first, begin - 1}) || !in_.has_verb_anywhere({first, begin}))) return {};
+  if (!ends && (leads_in({first, begin - 1}) || !has_verb(reading_, first + 1, begin))) return {};
   return UnitSpan{first, begin - 1};
 }
 
@@ -106,10 +101,7 @@ bool ReportedClauses::leads_in(UnitSpan span) const {
     const std::string_view first = reading_.word(span.begin);
     if (!first.ends_with("ed") && !first.ends_with("ing")) return false;
   }
-  for (std::uint32_t i = span.begin; i < span.end; ++i) {
-    if (reading_.is_mark(i, ',')) return false;
-  }
-  return true;
+  return !reading_.has_mark(span.begin, span.end, ',');
 }
 
 /// "According to the port, the pier held."
@@ -118,10 +110,10 @@ UnitSpan ReportedClauses::source_behind(const Cue& cue) const {
   constexpr std::uint32_t kLongestSource = 30;
   constexpr std::uint32_t kLongestLeadIn = 4;
   if (cue.span.begin - sentence_.begin > kLongestLeadIn) return {};
-  std::uint32_t comma = cue.speaker.phrase.span.end;
-  const std::uint32_t stop = std::min(sentence_.end, comma + kLongestSource);
-  while (comma < stop && !reading_.is_mark(comma, ',')) ++comma;
-  if (comma >= stop) return {};
+  const std::uint32_t begin = cue.speaker.phrase.span.end;
+  const std::uint32_t stop = earlier(sentence_.end, begin + kLongestSource);
+  const std::uint32_t comma = reading_.find_mark(begin, stop, ',');
+  if (comma == stop) return {};
   return UnitSpan{comma + 1, in_.content_end(comma + 1)};
 }
 
@@ -130,13 +122,13 @@ UnitSpan ReportedClauses::source_before(const Cue& cue, std::uint32_t free) cons
   if (cue.form != CueForm::kPreposition || cue.begin <= free + 1) return {};
   const std::uint32_t first = reading_.has(free, tags::kConjunction) ? free + 1 : free;
   const std::uint32_t end = reading_.is_mark(cue.begin - 1, ',') ? cue.begin - 1 : cue.begin;
-  const std::uint32_t next = in_.behind(cue);
+  const std::uint32_t next = cue.outer_end();
   // "She left after, according to him, the pier fell."
   if (reading_.has(end - 1, tags::kPreposition | tags::kSubordinator | tags::kConjunction) &&
       reading_.is_mark(next, ',')) {
     return UnitSpan{next + 1, in_.content_end(next + 1)};
   }
-  if (in_.has_verb_anywhere({first, end})) return UnitSpan{first, end};
+  if (has_verb(reading_, first + 1, end)) return UnitSpan{first, end};
   return UnitSpan{first, in_.content_end(next)};
 }
 
@@ -149,15 +141,10 @@ bool ReportedClauses::begins_clause(std::uint32_t i) const {
   const bool starts = reading_.has(i, tags::kSubject | tags::kDeterminer) || reading_.is_capital(i) ||
                       reading_.is_any(i, "there much") || reading_.is_kind(i, TokenKind::kNumber) ||
                       reading_.word(i).ends_with('s');
-  return starts && has_verb(i, std::min(sentence_.end, i + 24));
-}
-
-bool ReportedClauses::has_verb(std::uint32_t begin, std::uint32_t end) const {
-  for (std::uint32_t i = begin + 1; i < end; ++i) {
-    if (reading_.is_mark(i, ',') || reading_.is_mark(i, ';')) return false;
-    if (is_verb_like(reading_, i)) return true;
-  }
-  return false;
+  if (!starts) return false;
+  constexpr std::uint32_t kLongestSubject = 24;  // units
+  const std::uint32_t stop = reading_.find_mark(i + 1, earlier(sentence_.end, i + kLongestSubject), ',');
+  return has_verb(reading_, i + 1, reading_.find_mark(i + 1, stop, ';'));
 }
 
 /// "about half", "nearly 40", "more than two": how many.

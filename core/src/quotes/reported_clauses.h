@@ -30,7 +30,6 @@ class ReportedClauses {
   [[nodiscard]] bool is_relative_clause(const Cue& cue) const;
   [[nodiscard]] bool is_count(std::uint32_t i) const;
   [[nodiscard]] bool may_begin_clause(std::uint32_t i) const;
-  [[nodiscard]] bool has_verb(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool is_described(const Cue& cue, std::uint32_t next) const;
   [[nodiscard]] bool leads_in(UnitSpan span) const;
 

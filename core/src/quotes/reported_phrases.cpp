@@ -10,7 +10,7 @@ namespace annotator {
 /// "asked whether the pier held", "talked about how the pier held"
 UnitSpan ReportedPhrases::question_behind(const Cue& cue) const {
   if (!in_.is_verb(cue)) return {};
-  const std::uint32_t next = in_.behind(cue);
+  const std::uint32_t next = cue.outer_end();
   if (in_.is_about(cue, next) && in_.asks(next + 1)) return UnitSpan{next + 1, in_.content_end(next + 1)};
   if (in_.takes(cue, complements::kThat)) return {};
   if (cue.verb == VerbClass::kShow) return {};
@@ -31,7 +31,7 @@ UnitSpan ReportedPhrases::intent_behind(const Cue& cue) const {
   if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) ||
       cue.speaker.place == SubjectPlace::kRelative || is_nested(cue))
     return {};
-  const std::uint32_t begin = noun ? cue.span.end : in_.behind(cue);
+  const std::uint32_t begin = noun ? cue.span.end : cue.outer_end();
   // "agreed to a plan" is no intent
   const bool noun_follows = !reading_.is_word(begin + 1) ||
                             reading_.has(begin + 1, tags::kDeterminer | tags::kObject) ||
@@ -46,7 +46,7 @@ UnitSpan ReportedPhrases::matter_behind(const Cue& cue) const {
   // all"
   const bool anywhere = cue.verb == VerbClass::kCall || (cue.verb == VerbClass::kWeak && !is_nested(cue));
   if (!in_.is_verb(cue) || (!anywhere && (is_inside(cue) || is_nested(cue)))) return {};
-  std::uint32_t begin = in_.behind(cue);
+  std::uint32_t begin = cue.outer_end();
   if (in_.is_about(cue, begin)) {
     ++begin;
   } else if (!in_.takes(cue, complements::kObject) && !is_named(cue, begin)) {
@@ -93,8 +93,8 @@ bool ReportedPhrases::is_inside(const Cue& cue) const {
 bool ReportedPhrases::is_nested(const Cue& cue) const {
   if (cue.begin > sentence_.begin && reading_.has(cue.begin - 1, tags::kPreposition)) return true;
   constexpr std::uint32_t kNearby = 8;  // units behind what hangs on the verb
-  const std::uint32_t stop = std::min(sentence_.end, in_.phrase_end(cue.span.end) + kNearby);
-  return has_quote_between(reading_, cue.span.end, stop);
+  const std::uint32_t stop = earlier(sentence_.end, in_.phrase_end(cue.span.end) + kNearby);
+  return reading_.has_mark(cue.span.end, stop, kQuoteMark);
 }
 
 }  // namespace annotator

@@ -15,9 +15,9 @@ NounPhrase object_at(const Reading& reading, std::uint32_t begin, std::uint32_t 
   constexpr std::uint32_t kLongest = 12;  // units
   NounPhrase phrase{{begin, begin}, begin, reading.has(begin, tags::kObject) && !reading.has(begin, tags::kDeterminer)};
   bool headed = false;
-  const std::uint32_t stop = std::min(end, phrase.pronoun ? begin + 1 : begin + kLongest);
+  const std::uint32_t stop = earlier(end, phrase.pronoun ? begin + 1 : begin + kLongest);
   for (std::uint32_t i = begin; i < stop; ++i) {
-    const bool joins = reading.is_mark(i, '-') || reading.is_mark(i, '\'');
+    const bool joins = reading.is_joint(i);
     if (!joins && (!reading.is_word(i) || (i > begin && is_verb_like(reading, i)) ||
                    reading.has(i, tags::kConjunction | tags::kRelative))) {
       break;
@@ -34,7 +34,7 @@ NounPhrase object_at(const Reading& reading, std::uint32_t begin, std::uint32_t 
 NounPhrase poll_at(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
   constexpr std::uint32_t kLongest = 12;  // units
   if (in != sentence.begin || !reading.is(in, "in")) return {};
-  for (std::uint32_t i = in + 1; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
+  for (std::uint32_t i = in + 1; i < earlier(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
     if (reading.is_any(i, "poll survey")) return NounPhrase{{in + 1, i + 1}, i, false};
   }
   return {};
@@ -43,7 +43,7 @@ NounPhrase poll_at(const Reading& reading, UnitSpan sentence, std::uint32_t in) 
 /// "words" of "in Ana Orr's words", "in the crews' own words"
 std::optional<std::uint32_t> words_of_owner(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
   constexpr std::uint32_t kLongest = 8;  // units
-  for (std::uint32_t i = in + 2; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
+  for (std::uint32_t i = in + 2; i < earlier(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
     const bool owned = is_possessive_mark(reading, i - 1);
     if (owned && reading.is_any(i, "opinion view words")) return i;
     if (owned && reading.is(i, "own") && reading.is(i + 1, "words")) return i + 1;

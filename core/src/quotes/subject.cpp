@@ -156,11 +156,10 @@ bool opens_clause(const Reading& reading, std::uint32_t i, std::uint32_t floor) 
 }
 
 /// Before the next clause.
-bool has_verb(const Reading& reading, UnitSpan span) {
-  for (std::uint32_t i = span.begin; i < span.end && !reading.is_any(i, "after because before when while"); ++i) {
-    if (is_verb_like(reading, i)) return true;
-  }
-  return false;
+bool has_own_verb(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
+  std::uint32_t end = begin;
+  while (end < stop && !reading.is_any(end, "after because before when while")) ++end;
+  return has_verb(reading, begin, end);
 }
 
 /// "Hours later,", "That morning,", "The day before, ..."
@@ -207,7 +206,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
 std::uint32_t after_topic(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
   constexpr std::uint32_t kLongest = 6;  // units
   std::uint32_t colon = begin;
-  while (colon < std::min(stop, begin + kLongest) && reading.is_word(colon)) ++colon;
+  while (colon < earlier(stop, begin + kLongest) && reading.is_word(colon)) ++colon;
   if (colon == begin || colon + 1 >= stop || !reading.is_mark(colon, ':')) return begin;
   // "THE FACTS: ..."
   const bool name = reading.is_capital(colon - 1) && !reading.is_any(begin, "how the what why");
@@ -239,8 +238,7 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
       begin = when.span.end;
       break;
     }
-    std::uint32_t comma = begin;
-    while (comma < stop && !reading.is_mark(comma, ',')) ++comma;
+    const std::uint32_t comma = reading.find_mark(begin, stop, ',');
     if (comma >= stop) {
       // "Ten days later the port wrote", "Two days before the storm she wrote"
       std::uint32_t who = when ? when.span.end : stop;
@@ -248,7 +246,7 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
         begin = who + 1;
         break;
       }
-      const std::uint32_t last = std::min(stop, begin + kLongestApposition);
+      const std::uint32_t last = earlier(stop, begin + kLongestApposition);
       while (who < last && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
       if (who < stop && reading.has(who, tags::kPersonal)) {
         begin = who;
@@ -275,7 +273,7 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
   // "The crews walked to the quay": the only verb of the clause is no participle.
   const bool walked = reading.is_word(phrase.span.end) && has_suffix(reading.word(phrase.span.end), "ed");
   const bool has_predicate =
-      !walked || has_verb(reading, {whole.span.end, std::min(stop, whole.span.end + kLongestApposition)});
+      !walked || has_own_verb(reading, whole.span.end, earlier(stop, whole.span.end + kLongestApposition));
   return Subject{has_predicate ? whole : phrase, SubjectPlace::kClause};
 }
 
@@ -299,7 +297,7 @@ Subject before_relative(const Reading& reading, std::uint32_t relative, std::uin
   // "Dahl released a statement which said": the statement is hers.
   if (reading.has(phrase.head, tags::kSpeech | tags::kDocument) && before > floor) {
     // "when Dahl sent a letter that read": of the nearest clause
-    const std::uint32_t near = before - std::min(before - floor, kLongestApposition);
+    const std::uint32_t near = before - earlier(before - floor, kLongestApposition);
     std::uint32_t begin = before;
     while (begin > near && !reading.is_mark(begin - 1, ',') &&
            !reading.is_any(begin - 1, "when while as because where"))

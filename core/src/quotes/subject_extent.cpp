@@ -67,7 +67,7 @@ std::uint32_t open_relative(const Reading& reading, std::uint32_t end, std::uint
   const WordFacts& last = reading[end - 1].facts;
   if ((last.tags & (tags::kPersonal | tags::kRelative)) != 0 || last.verb == VerbClass::kSay) return end;
   for (std::uint32_t i = end; i-- > floor && end - i < kLongestClause;) {
-    if (!reading.is_word(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '\'')) break;
+    if (!reading.is_word(i) && !reading.is_joint(i)) break;
     if (reading.is(i, "what")) break;
     const bool relative = reading.has(i, tags::kRelative) && !reading.has(i, tags::kPossessive);
     if (!relative && !reading.is(i, "where")) continue;
