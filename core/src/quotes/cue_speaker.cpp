@@ -27,13 +27,13 @@ Subject CueSpeakers::finite(std::uint32_t verb, const VerbGroup& group) const {
   if (reading_.is_mark(last, ',') && reading_.verb(verb) == VerbClass::kSay) {
     if (const auto behind = parenthetical_subject(verb + 1)) return behind;
   }
-  if (reading_.has(last, tags::kConjunction) || (reading_.is_mark(last, ',') && floor_ != sentence_.begin)) {
+  if (reading_.has(last, tags::kConjunction) || (reading_.is_mark(last, ',') && floor != sentence_.begin)) {
     if (const auto shared = last_subject()) {
       if (reading_.has(last, tags::kConjunction)) return shared;
     }
   }
-  auto subject = subject_before(reading_, group.begin, floor_);
-  if (!subject && floor_ != sentence_.begin) subject = last_subject();
+  auto subject = subject_before(reading_, group.begin, floor);
+  if (!subject && floor != sentence_.begin) subject = last_subject();
   return subject;
 }
 
@@ -56,10 +56,10 @@ Subject CueSpeakers::parenthetical_subject(std::uint32_t begin) const {
   return Subject{phrase, SubjectPlace::kBehind};
 }
 
-/// Speaker of the cue before: of the last behind `floor` that says or calls, else of any.
-Subject CueSpeakers::last_subject(std::uint32_t floor) const {
+/// Speaker of the cue before: of the last behind `from` that says or calls, else of any.
+Subject CueSpeakers::last_subject(std::uint32_t from) const {
   Subject other;
-  for (auto cue = cues_.rbegin(); cue != cues_.rend() && cue->begin >= floor; ++cue) {
+  for (auto cue = cues_.rbegin(); cue != cues_.rend() && cue->begin >= from; ++cue) {
     if (cue->form == CueForm::kNoun || !cue->speaker || cue->speaker.place == SubjectPlace::kRelative) continue;
     const Subject shared{cue->speaker.phrase, SubjectPlace::kClause};
     if (cue->verb == VerbClass::kSay || cue->verb == VerbClass::kTell || cue->verb == VerbClass::kCall) return shared;
@@ -72,10 +72,10 @@ Subject CueSpeakers::last_subject(std::uint32_t floor) const {
 Subject CueSpeakers::infinitive(std::uint32_t to) const {
   constexpr std::uint32_t kMostVerbs = 4;
   std::uint32_t i = to;
-  while (i > floor_ && to - i < kMostVerbs && (is_verb_like(reading_, i - 1) || reading_.has(i - 1, tags::kAdverb)))
+  while (i > floor && to - i < kMostVerbs && (is_verb_like(reading_, i - 1) || reading_.has(i - 1, tags::kAdverb)))
     --i;
   if (i != to) {
-    if (const auto subject = subject_before(reading_, i, floor_)) return Subject{subject.phrase, SubjectPlace::kClause};
+    if (const auto subject = subject_before(reading_, i, floor)) return Subject{subject.phrase, SubjectPlace::kClause};
   }
   return shared_subject(to);
 }
@@ -105,24 +105,24 @@ Subject CueSpeakers::behind_participle(std::uint32_t verb) const {
 Subject CueSpeakers::beside_participle(std::uint32_t begin) const {
   const std::uint32_t last = begin - 1;
   if (reading_.has(last, tags::kDocument) && !reading_.has(last, tags::kSpeech)) {
-    const std::uint32_t first = last > floor_ && reading_.has(last - 1, tags::kDeterminer) ? last - 1 : last;
+    const std::uint32_t first = last > floor && reading_.has(last - 1, tags::kDeterminer) ? last - 1 : last;
     return Subject{{{first, begin}, last, false}, SubjectPlace::kBefore};
   }
-  const auto phrase = phrase_before(reading_, begin, floor_);
+  const auto phrase = phrase_before(reading_, begin, floor);
   if (!phrase) return {};
   const std::uint32_t first = phrase.span.begin;
   if (reading_.has(phrase.head, kSpeechNoun)) {
     if (const auto owner = owner_of(phrase.head, phrase.span)) return owner;
     // "All they get is a message saying"
-    const bool predicate = first > floor_ && reading_.has(first - 1, tags::kBe);
+    const bool predicate = first > floor && reading_.has(first - 1, tags::kBe);
     if (first == sentence_.begin || predicate) return Subject{phrase, SubjectPlace::kBefore};
     return {};
   }
-  const bool with = first > floor_ && reading_.is(first - 1, "with");
-  const bool of = first > floor_ && reading_.is(first - 1, "of") && reading_.is_capital(phrase.head);
+  const bool with = first > floor && reading_.is(first - 1, "with");
+  const bool of = first > floor && reading_.is(first - 1, "of") && reading_.is_capital(phrase.head);
   // "recalled Orr saying"
   const bool heard =
-      first > floor_ &&
+      first > floor &&
       reading_.is_any(first - 1, "hear heard hears recall recalled recalls remember remembered remembers");
   if (with || of || heard || shares_participle(phrase)) return Subject{phrase, SubjectPlace::kBefore};
   return {};
@@ -142,11 +142,11 @@ Subject CueSpeakers::participle(std::uint32_t verb, std::uint32_t begin) const {
     if (const auto behind = behind_participle(verb)) return behind;
   }
   // "Next time, try saying": nobody's words yet
-  if (begin > floor_ && reading_.has_form(begin - 1, forms::kBase) &&
-      (begin == floor_ + 1 || reading_.is_mark(begin - 2, ',')))
+  if (begin > floor && reading_.has_form(begin - 1, forms::kBase) &&
+      (begin == floor + 1 || reading_.is_mark(begin - 2, ',')))
     return {};
-  if (begin > floor_ && goes_on(begin - 1)) {
-    if (const auto subject = subject_before(reading_, begin - 1, floor_)) return subject;
+  if (begin > floor && goes_on(begin - 1)) {
+    if (const auto subject = subject_before(reading_, begin - 1, floor)) return subject;
   }
   if (begin > sentence_.begin && reading_.is_word(begin - 1)) {
     const auto quoted = reading_.is(begin - 1, "as") ? quoted_person(begin - 1) : Subject{};
@@ -160,22 +160,22 @@ Subject CueSpeakers::participle(std::uint32_t verb, std::uint32_t begin) const {
 bool CueSpeakers::shares_participle(const NounPhrase& phrase) const {
   if (cues_.empty() || cues_.back().form != CueForm::kParticiple || !cues_.back().speaker) return false;
   const std::uint32_t begin = phrase.span.begin;
-  return cues_.back().speaker.place == SubjectPlace::kBefore && begin > floor_ && reading_.is(begin - 1, "and") &&
+  return cues_.back().speaker.place == SubjectPlace::kBefore && begin > floor && reading_.is(begin - 1, "and") &&
          reading_.is_capital(phrase.head);
 }
 
 /// "Dahl is recorded as saying", "was overheard telling them", "is said to have told them"
 Subject CueSpeakers::overheard(std::uint32_t begin) const {
-  if (begin < floor_ + 3) return {};
+  if (begin < floor + 3) return {};
   const std::uint32_t verb = begin - (reading_.is_any(begin - 1, "as with") ? 2 : 1);
   if (!reading_.is_any(verb, "recorded reported remembered credited heard overheard caught said alleged")) return {};
-  const VerbGroup group = verb_group(reading_, verb, floor_);
-  return group.be ? subject_before(reading_, group.begin, floor_) : Subject{};
+  const VerbGroup group = verb_group(reading_, verb, floor);
+  return group.be ? subject_before(reading_, group.begin, floor) : Subject{};
 }
 
 /// "quoted Dahl as saying"
 Subject CueSpeakers::quoted_person(std::uint32_t as) const {
-  for (std::uint32_t i = as; i > floor_ && as - i < 14; --i) {
+  for (std::uint32_t i = as; i > floor && as - i < 14; --i) {
     if (!reading_.is_any(i - 1, "quoted cited quoting quotes")) continue;
     if (i == as) return {};
     if (i + 1 == as && reading_.has(i, tags::kObject)) return Subject{{{i, as}, i, true}, SubjectPlace::kBehind};
@@ -188,7 +188,7 @@ Subject CueSpeakers::quoted_person(std::uint32_t as) const {
 Subject CueSpeakers::owner_of(std::uint32_t noun, UnitSpan phrase) const {
   for (std::uint32_t i = noun; i > phrase.begin; --i) {
     if (is_possessive_mark(reading_, i - 1)) {
-      if (const auto owner = phrase_before(reading_, i - 1, floor_)) return Subject{owner, SubjectPlace::kBefore};
+      if (const auto owner = phrase_before(reading_, i - 1, floor)) return Subject{owner, SubjectPlace::kBefore};
       return {};
     }
   }

@@ -10,12 +10,14 @@
 
 namespace annotator {
 
-/// Finds the speaker of a cue from the form of its verb. `cues` are those found before it in the sentence; `floor` is
-/// the first unit behind the last quotation. Views only: lives as long as what it is made of.
+/// Finds the speaker of a cue from the form of its verb. `cues` are those found before it in the
+/// sentence. Views only: lives as long as what it is made of.
 class CueSpeakers {
  public:
-  CueSpeakers(const Reading& reading, UnitSpan sentence, std::uint32_t floor, const std::vector<Cue>& cues)
-      : reading_(reading), sentence_(sentence), floor_(floor), cues_(cues) {}
+  CueSpeakers(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues)
+      : floor(sentence.begin), reading_(reading), sentence_(sentence), cues_(cues) {}
+
+  std::uint32_t floor;  // the first unit behind the last quotation
 
   /// "Dahl said", "said Dahl"
   [[nodiscard]] Subject finite(std::uint32_t verb, const VerbGroup& group) const;
@@ -32,7 +34,7 @@ class CueSpeakers {
 
  private:
   [[nodiscard]] Subject parenthetical_subject(std::uint32_t begin) const;
-  [[nodiscard]] Subject last_subject(std::uint32_t floor = 0) const;
+  [[nodiscard]] Subject last_subject(std::uint32_t from = 0) const;
   [[nodiscard]] Subject shared_subject(std::uint32_t stop) const;
   [[nodiscard]] Subject behind_participle(std::uint32_t verb) const;
   [[nodiscard]] Subject beside_participle(std::uint32_t begin) const;
@@ -41,7 +43,6 @@ class CueSpeakers {
 
   const Reading& reading_;
   UnitSpan sentence_;
-  std::uint32_t floor_;
   const std::vector<Cue>& cues_;
 };
 

@@ -31,8 +31,8 @@ bool CueWords::is_noun_here(std::uint32_t i) const {
 }
 
 bool CueWords::has_clear_subject(std::uint32_t i) const {
-  const VerbGroup group = verb_group(reading_, i, floor_);
-  if (group.infinitive || group.begin == floor_) return true;
+  const VerbGroup group = verb_group(reading_, i, floor);
+  if (group.infinitive || group.begin == floor) return true;
   if (has_modal(group.begin, i)) return true;
   const std::uint32_t before = group.begin - 1;
   if (!reading_.is_word(before)) return true;
@@ -49,7 +49,7 @@ bool CueWords::has_modal(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool CueWords::is_base_verb(std::uint32_t i) const {
-  const VerbGroup group = verb_group(reading_, i, floor_);
+  const VerbGroup group = verb_group(reading_, i, floor);
   if (group.infinitive || (i > group.begin && reading_.is(i - 1, "to"))) return true;
   if (has_modal(group.begin, i)) return true;
   if (group.begin == sentence_.begin) return false;
@@ -62,7 +62,7 @@ bool CueWords::is_base_verb(std::uint32_t i) const {
     return reading_.has(i + 1, tags::kPersonal | tags::kPlural | tags::kDeterminer) ||
            (who && reading_.has(who.head, tags::kPlural));
   }
-  if (group.begin == floor_) return false;
+  if (group.begin == floor) return false;
   if (reading_.is(i, "say") && reading_.is_mark(i + 1, ',') && reading_.is_quote(i + 2)) return true;
   if (reading_.is(before, "who") || reading_.has(before, tags::kQuantity) || reading_.is(before, "percent"))
     return true;
@@ -101,12 +101,12 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
   if (reading_.has(verb + 1, tags::kPersonal) || reading_.is_any(verb + 1, "that this")) return false;
   // "a song, called 'Blue'", but not "which the mayor, Ana Orr, called 'bold'"
-  const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor_) : NounPhrase{};
-  if (name && reading_.is_capital(name.head) && name.span.begin > floor_ + 1 &&
+  const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor) : NounPhrase{};
+  if (name && reading_.is_capital(name.head) && name.span.begin > floor + 1 &&
       reading_.is_mark(name.span.begin - 1, ',') && reading_.has(name.span.begin - 2, tags::kPerson))
     return false;
   if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
-  const auto subject = phrase_before(reading_, begin, floor_);
+  const auto subject = phrase_before(reading_, begin, floor);
   if (!subject || subject.pronoun) return false;
   if (reading_.has(subject.head, tags::kPerson | tags::kBody | tags::kSubject | tags::kQuantity)) return false;
   return !reading_.is_capital(subject.head);
@@ -117,16 +117,16 @@ bool is_put(const Reading& reading, std::uint32_t i) { return reading.is_any(i, 
 bool CueWords::is_false_cue(std::uint32_t i) const {
   if (is_put(reading_, i)) return !reading_.is(i + 1, "it");
   if (reading_.is(i, "used")) return reading_.is(i + 1, "to");
-  if (i > floor_ && reading_.is_any(i, "spoke talked")) return reading_.is(i - 1, "we");  // "told me when we spoke:"
-  if (reading_.is(i, "quote") && i > floor_) return reading_.is(i - 1, "i");              // "said, and I quote"
+  if (i > floor && reading_.is_any(i, "spoke talked")) return reading_.is(i - 1, "we");  // "told me when we spoke:"
+  if (reading_.is(i, "quote") && i > floor) return reading_.is(i - 1, "i");              // "said, and I quote"
   // "did not immediately respond"
-  if (i > floor_ + 1 && reading_.is_any(i, "respond reply answer"))
+  if (i > floor + 1 && reading_.is_any(i, "respond reply answer"))
     return reading_.is_any(i - 1, "not n't") || (is_adverb(reading_, i - 1) && reading_.is_any(i - 2, "not n't"));
   // "said in a statement released by the port"
-  if (i > floor_ + 1 && reading_.has_form(i, forms::kParticiple) && reading_.has(i - 1, kSpeechNoun) &&
+  if (i > floor + 1 && reading_.has_form(i, forms::kParticiple) && reading_.has(i - 1, kSpeechNoun) &&
       reading_.has(i + 1, tags::kPreposition | tags::kTime)) {
-    const auto phrase = phrase_before(reading_, i, floor_);
-    if (phrase && phrase.head == i - 1 && phrase.span.begin > floor_ && reading_.is(phrase.span.begin - 1, "in"))
+    const auto phrase = phrase_before(reading_, i, floor);
+    if (phrase && phrase.head == i - 1 && phrase.span.begin > floor && reading_.is(phrase.span.begin - 1, "in"))
       return true;
   }
   return reading_.is_any(i, "said say says saying") &&

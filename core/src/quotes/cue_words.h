@@ -9,12 +9,13 @@ namespace annotator {
 /// "put it", "putting pressure on"
 [[nodiscard]] bool is_put(const Reading& reading, std::uint32_t i);
 
-/// Which words of a sentence are cues where they stand. `floor` is the first unit behind the last quotation. Views
-/// only: lives as long as what it is made of.
+/// Which words of a sentence are cues where they stand. Views only: lives as long as what it is made of.
 class CueWords {
  public:
-  CueWords(const Reading& reading, UnitSpan sentence, std::uint32_t floor)
-      : reading_(reading), sentence_(sentence), floor_(floor) {}
+  CueWords(const Reading& reading, UnitSpan sentence)
+      : floor(sentence.begin), reading_(reading), sentence_(sentence) {}
+
+  std::uint32_t floor;  // the first unit behind the last quotation
 
   /// Is the ambiguous word a noun where it stands? "her home state", "the report", "Trump's claims"
   [[nodiscard]] bool is_noun_here(std::uint32_t i) const;
@@ -39,7 +40,6 @@ class CueWords {
 
   const Reading& reading_;
   UnitSpan sentence_;
-  std::uint32_t floor_;
 };
 
 }  // namespace annotator

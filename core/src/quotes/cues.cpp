@@ -17,14 +17,15 @@ constexpr std::uint32_t kFarthestBy = 8;  // units from "described" to "by"
 
 class CueFinder {
  public:
-  CueFinder(const Reading& reading, UnitSpan sentence) : reading_(reading), sentence_(sentence) {}
+  CueFinder(const Reading& reading, UnitSpan sentence)
+      : reading_(reading), sentence_(sentence), words_(reading, sentence), speakers_(reading, sentence, cues_) {}
 
   std::vector<Cue> run() {
     constexpr std::size_t kMany = 8;
     cues_.reserve(kMany);
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) {
-        if (!is_in_relative(i)) quote_floor_ = i + 1;
+        if (!is_in_relative(i)) words_.floor = speakers_.floor = floor_ = i + 1;
         continue;
       }
       if (reading_.has(i, tags::kPreposition) || reading_.is(i, "according")) {
@@ -51,25 +52,21 @@ class CueFinder {
   }
 
  private:
-  std::uint32_t floor() const { return later(sentence_.begin, quote_floor_); }
   /// "Dahl, who called it 'old', said ...": the subject may stand before the quotation.
   bool is_in_relative(std::uint32_t quote) const {
     constexpr std::uint32_t kLongest = 8;  // units
-    for (std::uint32_t i = quote; i > floor() && quote - i < kLongest; --i) {
+    for (std::uint32_t i = quote; i > floor_ && quote - i < kLongest; --i) {
       if (reading_.is_mark(i - 1, ',')) return reading_.is_any(i, "who whose");
     }
     return false;
   }
-
-  CueWords words() const { return {reading_, sentence_, floor()}; }
-  CueSpeakers speakers() const { return {reading_, sentence_, floor(), cues_}; }
 
   Cue verb_at(std::uint32_t i) const {
     const WordFacts& facts = reading_[i].facts;
     if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() &&
         (!reading_.is_quote(i - 1) || reading_.has(i, tags::kPerson)))  // "'It holds,' Judges Orr and Dahl said"
       return {};
-    if (words().is_false_cue(i)) return {};
+    if (words_.is_false_cue(i)) return {};
     if ((facts.forms & forms::kAdjective) != 0) {
       if (const auto cue = adjective_at(i)) return cue;
     }
@@ -77,15 +74,15 @@ class CueFinder {
     if ((facts.forms & forms::kGerund) != 0) return gerund_at(i);
     if (facts.forms == forms::kAdjective) return {};
     if (!past) {
-      if (words().is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words().has_clear_subject(i))) return {};
-      if ((facts.forms & forms::kThird) == 0 && !words().is_base_verb(i)) return {};
+      if (words_.is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words_.has_clear_subject(i))) return {};
+      if ((facts.forms & forms::kThird) == 0 && !words_.is_base_verb(i)) return {};
     } else if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) &&
                !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity)) {
       return {};
     }
-    const VerbGroup group = verb_group(reading_, i, floor());
+    const VerbGroup group = verb_group(reading_, i, floor_);
     Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, {}, false};
-    if (facts.verb == VerbClass::kCall && words().is_naming(i, group.begin)) return {};
+    if (facts.verb == VerbClass::kCall && words_.is_naming(i, group.begin)) return {};
     if (const auto relayed = relayed_at(i, group)) return relayed;
     const bool participle = (facts.forms & forms::kParticiple) != 0;
     // "Asked by Dahl whether it was 'old', Orr said"
@@ -95,31 +92,31 @@ class CueFinder {
       return cue;
     }
     if (reading_.is(i, "planned") && reading_.is(i + 1, "for")) return {};  // "the walk, planned for May,"
-    if (words().is_told(i, group.begin) ||
-        (participle && (group.be || (cue.verb == VerbClass::kCall && words().has_agent(i))))) {
+    if (words_.is_told(i, group.begin) ||
+        (participle && (group.be || (cue.verb == VerbClass::kCall && words_.has_agent(i))))) {
       return passive_at(i, group);
     }
-    cue.span = words().with_particles(cue.span);
+    cue.span = words_.with_particles(cue.span);
     cue.hypothetical =
-        !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || words().has_modal(group.begin, i));
+        !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || words_.has_modal(group.begin, i));
     if (group.infinitive) {
-      cue.speaker = past ? speakers().overheard(group.begin) : Subject{};
+      cue.speaker = past ? speakers_.overheard(group.begin) : Subject{};
       if (cue.speaker) return cue;
       cue.form = CueForm::kInfinitive;
-      cue.speaker = speakers().infinitive(group.begin);
+      cue.speaker = speakers_.infinitive(group.begin);
       return cue;
     }
-    cue.speaker = speakers().finite(i, group);
+    cue.speaker = speakers_.finite(i, group);
     return cue;
   }
 
   /// "is sure that", "made it clear that", but not "it is certain that", "asked whether she is sure that"
   Cue adjective_at(std::uint32_t i) const {
     const std::optional<std::uint32_t> made = made_clear(i);
-    const VerbGroup group = verb_group(reading_, made.value_or(i), floor());
+    const VerbGroup group = verb_group(reading_, made.value_or(i), floor_);
     if ((!group.be && !made) || group.infinitive) return {};
-    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_.verb(i), speakers().finite(i, group), false};
-    cue.hypothetical = words().has_modal(group.begin, i);
+    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_.verb(i), speakers_.finite(i, group), false};
+    cue.hypothetical = words_.has_modal(group.begin, i);
     if (!cue.speaker || reading_.is(cue.speaker.phrase.head, "it")) return {};
     const std::uint32_t subject = cue.speaker.phrase.span.begin;
     if (subject > sentence_.begin && reading_.is(subject - 1, "whether")) return {};
@@ -128,7 +125,7 @@ class CueFinder {
 
   /// The verb of "made clear", "makes it clear", when "clear" stands at `i`.
   std::optional<std::uint32_t> made_clear(std::uint32_t i) const {
-    if (i < floor() + 2 || !reading_.is(i, "clear")) return {};
+    if (i < floor_ + 2 || !reading_.is(i, "clear")) return {};
     const std::uint32_t verb = reading_.is(i - 1, "it") ? i - 2 : i - 1;
     if (!reading_.is_any(verb, "made makes make")) return {};
     return verb;
@@ -141,13 +138,13 @@ class CueFinder {
     std::uint32_t as = i + 1;
     while (as < earlier(sentence_.end, i + kFarthest) && reading_.is_word(as) && !reading_.is(as, "as")) ++as;
     if (!reading_.is(as, "as") || !reading_.is(as + 1, "saying")) return {};
-    const auto subject = subject_before(reading_, group.begin, floor());
+    const auto subject = subject_before(reading_, group.begin, floor_);
     const std::uint32_t begin = subject ? earlier(subject.phrase.span.begin, group.begin) : group.begin;
     return Cue{{as + 1, as + 2},
                begin,
                CueForm::kFinite,
                VerbClass::kSay,
-               group.be ? subject : speakers().quoted_person(as),
+               group.be ? subject : speakers_.quoted_person(as),
                false};
   }
 
@@ -161,7 +158,7 @@ class CueFinder {
     const bool quoted = reading_.is_any(i, "quoted cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
       cue.form = CueForm::kFinite;
-      cue.speaker = subject_before(reading_, group.begin, floor());
+      cue.speaker = subject_before(reading_, group.begin, floor_);
       return cue;
     }
     // "a letter seen by the Ledger", but not "seen by many as 'old'"
@@ -182,40 +179,42 @@ class CueFinder {
 
   Cue gerund_at(std::uint32_t i) const {
     Cue cue;
-    cue.span = words().with_particles({i, i + 1});
+    cue.span = words_.with_particles({i, i + 1});
     cue.verb = reading_.verb(i);
-    const VerbGroup group = verb_group(reading_, i, floor());
+    const VerbGroup group = verb_group(reading_, i, floor_);
     cue.begin = group.begin;
-    cue.speaker = group.be ? speakers().finite(i, group) : speakers().overheard(group.begin);
+    cue.speaker = group.be ? speakers_.finite(i, group) : speakers_.overheard(group.begin);
     if (group.be || cue.speaker) return cue;
     cue.form = CueForm::kParticiple;
     // "were watching the border and maintaining a 'dominant' posture": one of several things that are done.
     cue.hypothetical = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kConjunction);
     // "polls showing that"
-    const bool shows = group.begin > floor() && reading_.has(group.begin - 1, tags::kDocument);
+    const bool shows = group.begin > floor_ && reading_.has(group.begin - 1, tags::kDocument);
     if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows)) return {};
-    if (i > floor() && (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_joint(i - 1))) return {};
+    if (i > floor_ && (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_joint(i - 1))) return {};
     if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
         !reading_.has(group.begin - 1, tags::kSubject))
       return {};
-    cue.speaker = speakers().participle(i, group.begin);
+    cue.speaker = speakers_.participle(i, group.begin);
     return cue;
   }
 
   Cue noun_at(std::uint32_t i) const {
     // "the claim-'backlog'": the first part of another word
     if (reading_.is_capital(i) || reading_.is_mark(i + 1, '-') || reading_.is_mark(i + 1, kDash)) return {};
-    const auto phrase = phrase_before(reading_, i + 1, floor());
+    const auto phrase = phrase_before(reading_, i + 1, floor_);
     if (!phrase) return {};
-    const auto owner = speakers().owner_of(i, phrase.span);
+    const auto owner = speakers_.owner_of(i, phrase.span);
     if (!owner || reading_.is(owner.phrase.head, "your")) return {};
     return Cue{{i, i + 1}, phrase.span.begin, CueForm::kNoun, VerbClass::kWeak, owner, false};
   }
 
   const Reading& reading_;
   UnitSpan sentence_;
-  std::uint32_t quote_floor_ = 0;
+  std::uint32_t floor_ = sentence_.begin;  // behind the last quotation
   std::vector<Cue> cues_;
+  CueWords words_;
+  CueSpeakers speakers_;
 };
 
 }  // namespace
