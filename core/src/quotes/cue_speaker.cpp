@@ -72,8 +72,7 @@ Subject CueSpeakers::last_subject(std::uint32_t from) const {
 Subject CueSpeakers::infinitive(std::uint32_t to) const {
   constexpr std::uint32_t kMostVerbs = 4;
   std::uint32_t i = to;
-  while (i > floor && to - i < kMostVerbs && (is_verb_like(reading_, i - 1) || reading_.has(i - 1, tags::kAdverb)))
-    --i;
+  while (i > floor && to - i < kMostVerbs && (is_verb_like(reading_, i - 1) || reading_.has(i - 1, tags::kAdverb))) --i;
   if (i != to) {
     if (const auto subject = subject_before(reading_, i, floor)) return Subject{subject.phrase, SubjectPlace::kClause};
   }

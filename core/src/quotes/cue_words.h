@@ -12,8 +12,7 @@ namespace annotator {
 /// Which words of a sentence are cues where they stand. Views only: lives as long as what it is made of.
 class CueWords {
  public:
-  CueWords(const Reading& reading, UnitSpan sentence)
-      : floor(sentence.begin), reading_(reading), sentence_(sentence) {}
+  CueWords(const Reading& reading, UnitSpan sentence) : floor(sentence.begin), reading_(reading), sentence_(sentence) {}
 
   std::uint32_t floor;  // the first unit behind the last quotation
 
