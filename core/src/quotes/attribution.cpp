@@ -41,11 +41,11 @@ class Attributor {
 
   /// The one who answers has no name.
   void drop_first_person(Attribution& found) const {
-    if (!found.speaker || !found.speaker->pronoun) return;
-    const std::string_view word = reading_.text(found.speaker->bytes);
+    if (!found.speaker || !found.speaker.pronoun) return;
+    const std::string_view word = reading_.text(found.speaker.bytes);
     if (word != "I" && word != "We" && word != "we") return;
-    found.speaker.reset();
-    found.cue.reset();
+    found.speaker = {};
+    found.cue = {};
   }
 
   void read_sentence(std::span<const std::uint32_t> quotes) {
@@ -57,8 +57,7 @@ class Attributor {
     }
     // Quotations without a cue of their own share the one that follows, then the one before.
     for (std::size_t k = quotes.size(); k-- > 1;) {
-      if (out_[first_ + k - 1].rule == AttributionRule::kNone && is_after(out_[first_ + k].rule))
-        share(first_ + k - 1, first_ + k);
+      if (!out_[first_ + k - 1] && is_after(out_[first_ + k].rule)) share(first_ + k - 1, first_ + k);
     }
     for (std::size_t k = 0; k < quotes.size(); ++k) {
       Attribution& found = out_[first_ + k];
@@ -73,20 +72,19 @@ class Attributor {
                     reading_.is_any(first_of_joined(reading_, quotes[k]) - 4, "prompting drawing")))
         found = {};
       // "described by friends as 'calm' and 'the best of us'"
-      if (found.rule == AttributionRule::kNone && k > 0 && out_[first_ + k - 1].rule == AttributionRule::kPassive &&
+      if (!found && k > 0 && out_[first_ + k - 1].rule == AttributionRule::kPassive &&
           reading_.has(quotes[k] - 1, tags::kConjunction) && quotes[k] == quotes[k - 1] + 2)
         found = out_[first_ + k - 1];
       // "'It holds,' Dahl told the crews on Friday, 'and we wait.'"
-      if (found.rule == AttributionRule::kNone && k > 0 && is_after(out_[first_ + k - 1].rule) &&
-          reading_.is_mark(quotes[k] - 1, ',')) {
+      if (!found && k > 0 && is_after(out_[first_ + k - 1].rule) && reading_.is_mark(quotes[k] - 1, ',')) {
         share(first_ + k, first_ + k - 1);
         found.resumes = true;
       }
-      if (found.rule == AttributionRule::kNone && !cried && !is_name_part(quotes[k])) from_context(quotes[k], found);
+      if (!found && !cried && !is_name_part(quotes[k])) from_context(quotes[k], found);
       give_to_claimant(quotes[k], found);
       if (is_interview()) drop_first_person(found);
-      if (found.rule != AttributionRule::kNone && found.rule != AttributionRule::kClauseSubject && found.speaker) {
-        speaker_ = Heard{*found.speaker, found.cue};
+      if (found && found.rule != AttributionRule::kClauseSubject && found.speaker) {
+        speaker_ = {found.speaker, found.cue};
         quoted_ = true;
         spoke_ = number_;
         heard_ = number_ + 1;
@@ -111,22 +109,22 @@ class Attributor {
       if (!reading_.is_any(i, kClaims) || !reading_.is_any(i - 1, kAnswers)) continue;
       // "responded to claims that", not "said that claims of" and not "denied claims, calling them"
       const std::uint32_t answer = reading_.bytes({i - 1, i}).begin;
-      if (found.cue && (answer < found.cue->begin || (found.strong && answer != found.cue->end + 1))) return;
-      const auto claimant = reading_.is(i + 1, "by") ? phrase_at(reading_, i + 2, quote) : std::nullopt;
+      if (!found.cue.empty() && (answer < found.cue.begin || (found.strong && answer != found.cue.end + 1))) return;
+      const auto claimant = reading_.is(i + 1, "by") ? phrase_at(reading_, i + 2, quote) : NounPhrase{};
       found = {};
       found.rule = AttributionRule::kClauseSubject;
-      if (claimant) found.speaker = voice_of(reading_, *claimant);
+      if (claimant) found.speaker = voice_of(reading_, claimant);
       return;
     }
   }
 
   /// Who spoke last in the paragraph before this place.
-  const std::optional<Heard>& speaker() {
+  const Heard& speaker() {
     for (std::size_t n = number_; n > heard_; --n) {
       const UnitSpan sentence = reading_.sentences()[n - 1];
-      if (has_quote_between(reading_, sentence.begin, sentence.end)) continue;
+      if (reading_.has_mark(sentence.begin, sentence.end, kQuoteMark)) continue;
       if (auto reporter = reporter_of(reading_, find_cues(reading_, sentence))) {
-        speaker_ = std::move(reporter);
+        speaker_ = reporter;
         quoted_ = false;
         spoke_ = n - 1;
         break;
@@ -137,12 +135,12 @@ class Attributor {
   }
 
   /// Of whom the sentence before tells.
-  const std::optional<Heard>& topic() {
+  const Heard& topic() {
     if (topic_known_) return topic_;
     topic_known_ = true;
     const UnitSpan sentence = reading_.sentences()[number_ - 1];
-    const bool spoken = has_quote_between(reading_, sentence.begin, sentence.end) && out_[first_ - 1].speaker;
-    topic_ = spoken ? std::nullopt : topic_of(reading_, sentence, find_cues(reading_, sentence));
+    const bool spoken = reading_.has_mark(sentence.begin, sentence.end, kQuoteMark) && out_[first_ - 1].speaker;
+    topic_ = spoken ? Heard{} : topic_of(reading_, sentence, find_cues(reading_, sentence));
     return topic_;
   }
 
@@ -154,10 +152,8 @@ class Attributor {
     if (out_.back().rule < AttributionRule::kRunOn) return false;
     if (quote + 1 != reading_.size() || !reading_.is_mark(quote - 1, ',')) return false;
     const auto author = phrase_at(reading_, begin, quote);
-    if (!author || author->pronoun || author->span.end + 1 != quote || !reading_.is_capital(begin)) return false;
-    out_.back() = {};
-    out_.back().rule = AttributionRule::kAfterDash;
-    out_.back().speaker = voice_of(reading_, *author);
+    if (!author || author.pronoun || author.span.end + 1 != quote || !reading_.is_capital(begin)) return false;
+    out_.back() = attributed(reading_, AttributionRule::kAfterDash, author);
     out_.emplace_back().cited = true;
     return true;
   }
@@ -207,10 +203,7 @@ class Attributor {
   bool is_led_in(std::uint32_t quote) const {
     if (quote == sentence_.begin || !reading_.is_mark(quote - 1, ',')) return false;
     if (reading_.has(sentence_.begin, tags::kSubordinator)) return true;
-    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
-      if (reading_.is_quote(i) || is_verb_like(reading_, i)) return false;
-    }
-    return true;
+    return !reading_.has_mark(sentence_.begin, quote, kQuoteMark) && !has_verb(reading_, sentence_.begin, quote);
   }
 
   bool opens_sentence(std::uint32_t quote) const {
@@ -264,11 +257,11 @@ class Attributor {
     });
   }
 
-  static void take(const std::optional<Heard>& heard, AttributionRule rule, Attribution& out) {
+  static void take(const Heard& heard, AttributionRule rule, Attribution& out) {
     if (!heard) return;
     out.rule = rule;
-    out.speaker = heard->voice;
-    out.cue = heard->cue;
+    out.speaker = heard.voice;
+    out.cue = heard.cue;
   }
 
   /// Who spoke last in the paragraph, or whom the paragraph before leads in with a colon.
@@ -283,8 +276,8 @@ class Attributor {
   bool hands_over() {
     const UnitSpan sentence = reading_.sentences()[number_ - 1];
     const auto subject = clause_subject(reading_, sentence.begin, sentence.end);
-    if (!subject || subject->phrase.pronoun || !reading_.is_capital(subject->phrase.head)) return false;
-    return topic() && topic()->cue && reading_.text(topic()->voice.bytes) != reading_.text(speaker_->voice.bytes);
+    if (!subject || subject.phrase.pronoun || !reading_.is_capital(subject.phrase.head)) return false;
+    return topic() && !topic().cue.empty() && reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
   }
 
   void run_on(Attribution& out) {
@@ -305,12 +298,10 @@ class Attributor {
   void from_context(std::uint32_t quote, Attribution& out) {
     // "'Nonsense!' was Orr's response", "came Orr's reply"
     for (const Cue& cue : cues_) {
-      const bool owned = cue.form == CueForm::kNoun && cue.speaker->place == SubjectPlace::kBefore;
+      const bool owned = cue.form == CueForm::kNoun && cue.speaker.place == SubjectPlace::kBefore;
       if (!owned || cue.begin != quote + 2) continue;
       if (!reading_.has(quote + 1, tags::kBe) && !reading_.is(quote + 1, "came")) continue;
-      out.rule = AttributionRule::kAfterVerb;
-      out.speaker = voice_of(reading_, cue.speaker->phrase);
-      out.cue = reading_.bytes(cue.span);
+      out = attributed(reading_, AttributionRule::kAfterVerb, cue.speaker.phrase, cue.span);
       return;
     }
     // "'On Friday,' came the reply.": of whom is not said
@@ -329,21 +320,21 @@ class Attributor {
     const bool relative =
         quote > sentence_.begin && reading_.is_any(quote - 1, "who which");  // "Orr, who 'saw it all'"
     const bool impersonal = !subject || relative || ends_clause(reading_, quote) ||
-                            (subject->phrase.pronoun && reading_.is(subject->phrase.head, "it")) ||
-                            is_described(subject->phrase, quote);
+                            (subject.phrase.pronoun && reading_.is(subject.phrase.head, "it")) ||
+                            is_described(subject.phrase, quote);
     if (impersonal) {
       take_heard(out);
     } else {
-      out.speaker = voice_of(reading_, subject->phrase);
+      out.speaker = voice_of(reading_, subject.phrase);
     }
     if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
-    out.personal = !impersonal && is_personal(subject->phrase);
+    out.personal = !impersonal && is_personal(subject.phrase);
     // "Orr was said to be 'furious'", "found to have been 'slow'": nobody says by whom
     const std::uint32_t to = quote - (reading_.is(quote - 1, "been") && reading_.is(quote - 2, "have") ? 3 : 2);
     const bool rumour = quote > sentence_.begin + 4 && reading_.is_any(quote - 1, "be been") && reading_.is(to, "to") &&
-                        (reading_[to - 1].facts.forms & forms::kParticiple) != 0;
-    if (rumour || is_told(quote) || (!impersonal && !can_speak(reading_, subject->phrase))) out.speaker.reset();
+                        reading_.has_form(to - 1, forms::kParticiple);
+    if (rumour || is_told(quote) || (!impersonal && !can_speak(reading_, subject.phrase))) out.speaker = {};
   }
 
   const Reading& reading_;
@@ -353,11 +344,11 @@ class Attributor {
   std::vector<Cue> cues_;
   std::vector<Attribution> out_;
   std::size_t first_ = 0;  // of the sentence in `out_`
-  std::optional<Heard> speaker_;
+  Heard speaker_;
   std::size_t spoke_ = 0;  // sentence of the speaker
   bool quoted_ = false;    // is it a quotation that tells of the speaker?
   std::size_t heard_ = 0;  // sentences before this one have nothing more to tell of the speaker
-  std::optional<Heard> topic_;
+  Heard topic_;
   bool topic_known_ = false;
 };
 
@@ -366,6 +357,14 @@ class Attributor {
 Voice voice_of(const Reading& reading, const NounPhrase& phrase) {
   const TokenSpan head = reading.tokens({phrase.head, phrase.head + 1});
   return {reading.tokens(phrase.span), reading.bytes(phrase.span), head.begin, phrase.pronoun};
+}
+
+Attribution attributed(const Reading& reading, AttributionRule rule, const NounPhrase& phrase, UnitSpan cue) {
+  Attribution out;
+  out.rule = rule;
+  out.speaker = voice_of(reading, phrase);
+  if (!cue.empty()) out.cue = reading.bytes(cue);
+  return out;
 }
 
 std::vector<Attribution> attribute(const Reading& reading, ParagraphBefore* before) {

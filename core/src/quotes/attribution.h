@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "annotator/analysis.h"
@@ -11,12 +10,13 @@
 
 namespace annotator {
 
-/// A speaker by position, not yet tied to a name.
+/// A speaker by position, not yet tied to a name. False when there is none.
 struct Voice {
   TokenSpan tokens;
   ByteSpan bytes;
   std::uint32_t head = 0;  // token
   bool pronoun = false;
+  explicit operator bool() const { return !bytes.empty(); }
 };
 
 /// The rules that find a speaker, from the surest to the last resort. Names, examples and confidence: rules.h.
@@ -44,10 +44,11 @@ enum class AttributionRule : std::uint8_t {
   kNone
 };
 
+/// Who says a quotation. False when no rule told.
 struct Attribution {
   AttributionRule rule = AttributionRule::kNone;
-  std::optional<Voice> speaker;
-  std::optional<ByteSpan> cue;
+  Voice speaker;
+  ByteSpan cue;             // empty when there is none
   bool touches = false;     // nothing but "that", a hearer or a time stands between cue and quotation
   bool adjacent = false;    // not even a subject of its own: said on Friday "..."
   bool in_clause = false;   // the reporter's clause began before the speaker: The dam, she said, "..."
@@ -59,12 +60,17 @@ struct Attribution {
   bool cited = false;       // "..." Ana Dahl, "The Long Winter": what her words are taken from
   bool resumes = false;     // "We," Dahl said, "...": the sentence that opened in marks goes on behind the cue
   bool continues = false;   // the same words go on from the quotation before
+  explicit operator bool() const { return rule != AttributionRule::kNone; }
 };
 
 class ParagraphBefore;
 
 /// The phrase as tokens and bytes.
 [[nodiscard]] Voice voice_of(const Reading& reading, const NounPhrase& phrase);
+
+/// By `rule` it is `phrase` who speaks; `cue` may be empty.
+[[nodiscard]] Attribution attributed(const Reading& reading, AttributionRule rule, const NounPhrase& phrase,
+                                     UnitSpan cue = {});
 
 /// One attribution for each quotation of the reading, in order. Sentences without one are read only where a quotation
 /// asks who spoke before; `before` is null when there is nobody to ask. Cost: linear.

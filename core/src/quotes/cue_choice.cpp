@@ -1,7 +1,6 @@
 #include "quotes/cue_choice.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "quotes/cue_gap.h"
 #include "quotes/noun_phrase.h"
@@ -19,16 +18,15 @@ class CueChooser {
 
   Attribution run(std::uint32_t quote) const {
     const auto before = before_quote(quote);
-    const auto after = directly_after(quote, before.has_value());
-    const bool wins = after && after->strong && is_set_off(reading_, quote) &&
-                      (!before || !sets_off_before(quote) || !before->strong);
-    if (before && ((before->touches && !wins) || opens_with_clause(quote))) return *before;
-    if (after && (!before || is_set_off(reading_, quote) || before->rule == AttributionRule::kBeforeWeak))
-      return *after;
-    if (before && before->rule != AttributionRule::kBeforeWeak && before->rule != AttributionRule::kBeforeNoun)
-      return *before;
-    if (const auto far = far_after(quote)) return *far;
-    if (before) return *before;
+    const auto after = directly_after(quote, static_cast<bool>(before));
+    const bool wins =
+        after && after.strong && is_set_off(reading_, quote) && (!before || !sets_off_before(quote) || !before.strong);
+    if (before && ((before.touches && !wins) || opens_with_clause(quote))) return before;
+    if (after && (!before || is_set_off(reading_, quote) || before.rule == AttributionRule::kBeforeWeak)) return after;
+    if (before && before.rule != AttributionRule::kBeforeWeak && before.rule != AttributionRule::kBeforeNoun)
+      return before;
+    if (const auto far = far_after(quote)) return far;
+    if (before) return before;
     return {};
   }
 
@@ -40,26 +38,23 @@ class CueChooser {
   /// "While Dahl said it was 'poor', Orr called it 'fair'": the quotation is of the clause that opens the sentence.
   bool opens_with_clause(std::uint32_t quote) const {
     if (!reading_.is_any(sentence_.begin, "after although though when whereas while")) return false;
-    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
-      if (reading_.is_mark(i, ',') || reading_.is_quote(i)) return false;
-    }
-    return true;
+    return !reading_.has_mark(sentence_.begin, quote, ',') && !reading_.has_mark(sentence_.begin, quote, kQuoteMark);
   }
 
-  std::optional<Attribution> directly_after(std::uint32_t quote, bool reported) const {
+  Attribution directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
     while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
     if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;   // "'...,' as Dahl put it"
     const bool how = reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how");  // "'...' was how Dahl put it"
     if (how) begin += 2;
-    if (begin >= sentence_.end || !reading_.is_word(begin)) return std::nullopt;
+    if (begin >= sentence_.end || !reading_.is_word(begin)) return {};
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
       if (const auto dash = dash_byline(begin)) return dash;
     }
-    std::optional<Attribution> inner;  // "a sailor, who asked not to be named, told me"
+    Attribution inner;  // "a sailor, who asked not to be named, told me"
     for (const Cue& cue : cues_) {
       if (cue.begin < begin) continue;
-      if (has_quote_between(reading_, begin, cue.begin)) break;
+      if (reading_.has_mark(begin, cue.begin, kQuoteMark)) break;
       if (!cue.speaker || cue.form == CueForm::kNoun || cue.form == CueForm::kInfinitive ||
           cue.form == CueForm::kParticiple) {
         // "is said to have told them"
@@ -71,16 +66,16 @@ class CueChooser {
         break;
       }
       if (cue.form == CueForm::kPassive) break;
-      const bool behind = cue.speaker->place == SubjectPlace::kBehind;
-      const std::uint32_t start = behind ? cue.begin : cue.speaker->phrase.span.begin;
+      const bool behind = cue.speaker.place == SubjectPlace::kBehind;
+      const std::uint32_t start = behind ? cue.begin : cue.speaker.phrase.span.begin;
       if (start < begin || !only_adverbs(begin, start)) break;
       const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
       const bool ends = closes(reading_, cue, sentence_) || reading_.has(cue.span.end, tags::kObject);  // "urged them"
       // "'Justice now' read a banner."
       const bool shown = behind && cue.verb == VerbClass::kShow && quote == sentence_.begin &&
-                         reading_.has(cue.speaker->phrase.head, tags::kDocument);
+                         reading_.has(cue.speaker.phrase.head, tags::kDocument);
       if (!strong && !((how || shown || is_set_off(reading_, quote)) && ends)) {
-        if (cue.speaker->place == SubjectPlace::kRelative) continue;  // "Dahl, who gave a talk, says"
+        if (cue.speaker.place == SubjectPlace::kRelative) continue;  // "Dahl, who gave a talk, says"
         break;
       }
       if (!strong && behind && cue.verb != VerbClass::kShow && cue.verb != VerbClass::kWeak &&
@@ -92,7 +87,7 @@ class CueChooser {
       if (!behind && quote > sentence_.begin && reports_more(reading_, cue, sentence_)) break;
       Attribution out = with(behind ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb, cue);
       out.strong = strong && closes(reading_, cue, sentence_);
-      if (cue.speaker->place != SubjectPlace::kRelative) return out;
+      if (cue.speaker.place != SubjectPlace::kRelative) return out;
       inner = out;
     }
     return inner ? inner : any_verb(quote, begin);
@@ -100,40 +95,36 @@ class CueChooser {
 
   /// "'He is a talker,' Pike allowed.", "'We fight on,' vowed Pike, a nurse.": a verb of any kind, where nothing else
   /// is in its clause.
-  std::optional<Attribution> any_verb(std::uint32_t quote, std::uint32_t begin) const {
-    if (quote != sentence_.begin || !is_set_off(reading_, quote)) return std::nullopt;
+  Attribution any_verb(std::uint32_t quote, std::uint32_t begin) const {
+    if (quote != sentence_.begin || !is_set_off(reading_, quote)) return {};
     const bool inverted = is_past_verb(begin) && !reading_.quoted(quote).ends_with('.');
     const auto phrase = phrase_at(reading_, inverted ? begin + 1 : begin, sentence_.end);
-    if (!phrase) return std::nullopt;
-    const std::uint32_t verb = inverted ? begin : phrase->span.end;
-    const std::uint32_t end = inverted ? phrase->span.end : verb + 1;
+    if (!phrase) return {};
+    const std::uint32_t verb = inverted ? begin : phrase.span.end;
+    const std::uint32_t end = inverted ? phrase.span.end : verb + 1;
     constexpr WordTags kGoesOn =
         tags::kPreposition | tags::kTime | tags::kAdverb | tags::kSubordinator | tags::kDeterminer;
     if (end + 1 != sentence_.end &&
         !(inverted && (reading_.is_mark(end, ',') || reading_.has(end, kGoesOn) || reading_.is(end, "last"))))
-      return std::nullopt;
-    const bool known = reading_[verb].facts.verb != VerbClass::kNone;
-    if (inverted ? !(known || can_speak(reading_, *phrase)) || reading_.has(phrase->head, tags::kTime | tags::kCalendar)
-                 : !(reading_.is_capital(phrase->head) || reading_.has(phrase->head, tags::kPerson)) ||
+      return {};
+    const bool known = reading_.verb(verb) != VerbClass::kNone;
+    if (inverted ? !(known || can_speak(reading_, phrase)) || reading_.has(phrase.head, tags::kTime | tags::kCalendar)
+                 : !(reading_.is_capital(phrase.head) || reading_.has(phrase.head, tags::kPerson)) ||
                        reading_.is_capital(verb) || !has_suffix(reading_.word(verb), "ed"))
-      return std::nullopt;
-    Attribution out;
-    out.rule = inverted ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb;
-    out.speaker = voice_of(reading_, inverted ? with_name(reading_, *phrase, sentence_.end) : *phrase);
-    out.cue = reading_.bytes({verb, verb + 1});
-    return out;
+      return {};
+    return attributed(reading_, inverted ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb,
+                      inverted ? with_name(reading_, phrase, sentence_.end) : phrase, {verb, verb + 1});
   }
 
   bool is_past_verb(std::uint32_t i) const {
     if (!reading_.is_word(i) || reading_.is_capital(i)) return false;
-    const WordFacts& facts = reading_[i].facts;
-    return facts.verb == VerbClass::kNone ? has_suffix(reading_.word(i), "ed")
-                                          : (facts.forms & (forms::kPast | forms::kThird)) != 0;
+    return reading_.verb(i) == VerbClass::kNone ? has_suffix(reading_.word(i), "ed")
+                                                : reading_.has_form(i, forms::kPast | forms::kThird);
   }
 
   /// "'Blue Again,' contains five songs": they show nothing.
   bool can_show(const Cue& cue) const {
-    const NounPhrase& phrase = cue.speaker->phrase;
+    const NounPhrase& phrase = cue.speaker.phrase;
     return cue.verb != VerbClass::kShow || can_speak(reading_, phrase) ||
            reading_.has(phrase.head, tags::kSubject | tags::kQuantity);
   }
@@ -145,28 +136,25 @@ class CueChooser {
     return true;
   }
 
-  std::optional<Attribution> dash_byline(std::uint32_t begin) const {
+  Attribution dash_byline(std::uint32_t begin) const {
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
-    const bool somebody = phrase && (reading_.is_capital(phrase->head) || reading_.has(phrase->head, tags::kPerson));
-    if (!somebody || phrase->pronoun) return std::nullopt;
-    const std::uint32_t end = phrase->span.end;
+    const bool somebody = phrase && (reading_.is_capital(phrase.head) || reading_.has(phrase.head, tags::kPerson));
+    if (!somebody || phrase.pronoun) return {};
+    const std::uint32_t end = phrase.span.end;
     const char mark = end < sentence_.end ? reading_[end].mark : '.';
-    if (mark != ',' && mark != '.' && mark != ')') return std::nullopt;
-    Attribution out;
-    out.rule = AttributionRule::kAfterDash;
-    out.speaker = voice_of(reading_, *phrase);
-    return out;
+    if (mark != ',' && mark != '.' && mark != ')') return {};
+    return attributed(reading_, AttributionRule::kAfterDash, phrase);
   }
 
   /// The cue that governs the quotation from before it.
-  std::optional<Attribution> before_quote(std::uint32_t quote) const {
-    if (quote == sentence_.begin) return std::nullopt;
+  Attribution before_quote(std::uint32_t quote) const {
+    if (quote == sentence_.begin) return {};
     if (const auto colon = colon_before(quote)) return colon;
     const Cue* inner = nullptr;  // the nearest cue, when an outer one may hold it
     const Cue* noun = nullptr;   // the last resort
     // "Asked whether Orr would go, Dahl paused: '...'": whoever the colon's own clause tells of
-    const auto own = reading_.is_mark(quote - 1, ':') ? clause_subject(reading_, sentence_.begin, quote) : std::nullopt;
-    const std::uint32_t floor = own && can_speak(reading_, own->phrase) ? own->phrase.span.begin : sentence_.begin;
+    const auto own = reading_.is_mark(quote - 1, ':') ? clause_subject(reading_, sentence_.begin, quote) : Subject{};
+    const std::uint32_t floor = own && can_speak(reading_, own.phrase) ? own.phrase.span.begin : sentence_.begin;
     for (auto cue = cues_.rbegin(); cue != cues_.rend(); ++cue) {
       if (cue->begin < floor && cue->form != CueForm::kPreposition) break;
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
@@ -191,7 +179,7 @@ class CueChooser {
       }
     }
     if (inner == nullptr || (noun != nullptr && rejects(*inner, *noun))) inner = noun;
-    if (inner == nullptr) return std::nullopt;
+    if (inner == nullptr) return {};
     return from_cue(*inner, gap_between(reading_, *inner, quote), quote);
   }
 
@@ -218,9 +206,9 @@ class CueChooser {
   /// "Dahl said the plan wants ...": what `inner` tells is itself reported by `outer`.
   bool holds(const Cue& outer, const Cue& inner) const {
     // "said talks were 'slow', and that the port would answer '...'"
-    const std::uint32_t who = inner.speaker->phrase.span.begin;
+    const std::uint32_t who = inner.speaker.phrase.span.begin;
     const bool goes_on = who > sentence_.begin + 1 && reading_.is(who - 1, "that") && reading_.is(who - 2, "and");
-    if (!goes_on && outer.span.end <= inner.begin && has_quote_between(reading_, outer.span.end, inner.begin))
+    if (!goes_on && outer.span.end <= inner.begin && reading_.has_mark(outer.span.end, inner.begin, kQuoteMark))
       return false;
     if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
     // "Dahl, writing in the Ledger, called it ..."
@@ -228,8 +216,7 @@ class CueChooser {
     if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || closed ||
         is_parted(reading_, sentence_, outer, inner))
       return false;
-    return inner.speaker->phrase.span.begin >= outer.span.end ||
-           inner.speaker->phrase.span == outer.speaker->phrase.span;
+    return inner.speaker.phrase.span.begin >= outer.span.end || inner.speaker.phrase.span == outer.speaker.phrase.span;
   }
 
   /// "dismissed Orr's claim that it was ...": the words are of whose claim it is.
@@ -263,25 +250,20 @@ class CueChooser {
 
   /// Nothing but a mark stands between the quotation at `quote` and the cue with its subject.
   bool follows(const Cue& cue, std::uint32_t quote) const {
-    const bool behind = cue.speaker->place == SubjectPlace::kBehind;
-    const std::uint32_t begin = behind ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
+    const std::uint32_t begin = cue.outer_begin();
     return begin == quote + 1 || (begin == quote + 2 && !reading_.is_word(quote + 1));
   }
 
   /// A cue whose quotation stands before it ("...," Dahl said, and left in a "...") governs what follows only when it
   /// goes on at once.
   bool is_used_up(const Cue& cue, std::uint32_t quote) const {
-    const SubjectPlace place = cue.speaker->place;
+    const SubjectPlace place = cue.speaker.place;
     // "Dahl, who called it 'old,' said it was ..."
     if (reports_more(reading_, cue, sentence_)) return false;
     const bool shared = place == SubjectPlace::kBehind || place == SubjectPlace::kClause;
-    const std::uint32_t begin = shared ? cue.begin : std::min(cue.begin, cue.speaker->phrase.span.begin);
-    const bool follows_quote =
-        begin > sentence_.begin &&
-        (reading_.is_quote(begin - 1) ||
-         (begin > sentence_.begin + 1 && !reading_.is_word(begin - 1) && reading_.is_quote(begin - 2)));
-    if (!follows_quote || reading_.is_mark(begin - 1, ';')) return false;
-    const std::uint32_t before = reading_.is_quote(begin - 1) ? begin - 1 : begin - 2;
+    const std::uint32_t begin = shared ? cue.begin : earlier(cue.begin, cue.speaker.phrase.span.begin);
+    const std::uint32_t before = reading_.quote_before(begin, sentence_.begin);
+    if (before == begin || reading_.is_mark(begin - 1, ';')) return false;
     if (before > sentence_.begin && names_place(reading_, before)) return false;
     const CueGap gap = gap_between(reading_, cue, quote);
     return !gap.touches;
@@ -289,15 +271,10 @@ class CueChooser {
 
   /// "If the plan fails, Dahl said, '...'"
   bool is_in_clause(const Cue& cue) const {
-    const std::uint32_t speaker = cue.speaker->phrase.span.begin;
+    const std::uint32_t speaker = cue.speaker.phrase.span.begin;
     if (cue.form != CueForm::kFinite || speaker <= sentence_.begin + 1 || !reading_.is_mark(speaker - 1, ','))
       return false;
-    bool has_verb = false;
-    for (std::uint32_t i = sentence_.begin; i < speaker; ++i) {
-      if (reading_.is_quote(i)) return false;
-      has_verb |= is_verb_like(reading_, i);
-    }
-    return has_verb;
+    return !reading_.has_mark(sentence_.begin, speaker, kQuoteMark) && has_verb(reading_, sentence_.begin, speaker);
   }
 
   Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
@@ -315,79 +292,69 @@ class CueChooser {
   }
 
   Attribution with(AttributionRule rule, const Cue& cue) const {
-    Attribution out;
-    out.rule = rule;
-    out.speaker = voice_of(reading_, cue.speaker->phrase);
-    out.cue = reading_.bytes(cue.span);
-    return out;
+    return attributed(reading_, rule, cue.speaker.phrase, cue.span);
   }
 
   /// Dahl: "..."
-  std::optional<Attribution> colon_before(std::uint32_t quote) const {
+  Attribution colon_before(std::uint32_t quote) const {
     const std::uint32_t colon = quote - 1;
-    if (!reading_.is_mark(colon, ':') || colon == sentence_.begin) return std::nullopt;
+    if (!reading_.is_mark(colon, ':') || colon == sentence_.begin) return {};
     // "Port to close - Dahl:"
     std::uint32_t begin = colon;
     while (begin > sentence_.begin && !reading_.is_mark(begin - 1, kDash)) --begin;
     if (!reading_.is_word(begin) && !reading_.is_quote(begin)) ++begin;  // a bullet
     auto phrase = phrase_at(reading_, begin, colon);
     // "Ana Dahl and Ben Orr:"
-    const bool joined = phrase && reading_.is_capital(phrase->head) && reading_.is(phrase->span.end, "and");
-    const auto second = joined ? phrase_at(reading_, phrase->span.end + 1, colon) : std::nullopt;
-    if (second && second->span.end == colon) phrase->span.end = colon;
+    const bool joined = phrase && reading_.is_capital(phrase.head) && reading_.is(phrase.span.end, "and");
+    const auto second = joined ? phrase_at(reading_, phrase.span.end + 1, colon) : NounPhrase{};
+    if (second && second.span.end == colon) phrase.span.end = colon;
     // "Here's Dahl on the plan:"
     const auto guest = reading_.is(begin, "here") && reading_.is_any(begin + 1, "is 's ’s")
                            ? phrase_at(reading_, begin + 2, colon)
-                           : std::nullopt;
-    if (guest && reading_.is_capital(guest->head)) {
+                           : NounPhrase{};
+    if (guest && reading_.is_capital(guest.head)) {
       phrase = guest;
-    } else if (!phrase || phrase->span.end != colon) {
+    } else if (!phrase || phrase.span.end != colon) {
       // "More from Dahl:"
       phrase = phrase_before(reading_, colon, sentence_.begin);
-      if (phrase) phrase = with_first_conjunct(reading_, *phrase, sentence_.begin);
+      if (phrase) phrase = with_first_conjunct(reading_, phrase, sentence_.begin);
       constexpr std::uint32_t kLongestLead = 8;  // units
-      const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase->span.begin > sentence_.begin &&
-                        reading_.is_any(phrase->span.begin - 1, "from by");
-      if (!from) return std::nullopt;
-    } else if (reading_.has(phrase->head, tags::kSpeech | tags::kDocument) || is_label(reading_, begin) ||
-               (phrase->span.size() == 1 && is_time(reading_, begin))) {
-      return std::nullopt;
+      const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase.span.begin > sentence_.begin &&
+                        reading_.is_any(phrase.span.begin - 1, "from by");
+      if (!from) return {};
+    } else if (reading_.has(phrase.head, tags::kSpeech | tags::kDocument) || is_label(reading_, begin) ||
+               (phrase.span.size() == 1 && is_time(reading_, begin))) {
+      return {};
     }
-    if (phrase->pronoun) return std::nullopt;
-    Attribution out;
-    out.rule = AttributionRule::kBeforeColon;
-    out.speaker = voice_of(reading_, *phrase);
-    out.cue = reading_.bytes({colon, colon + 1});
+    if (phrase.pronoun) return {};
+    Attribution out = attributed(reading_, AttributionRule::kBeforeColon, phrase, {colon, colon + 1});
     out.touches = true;
     return out;
   }
 
-  std::optional<Attribution> far_after(std::uint32_t quote) const {
+  Attribution far_after(std::uint32_t quote) const {
     if (reading_.is_mark(quote + 1, ':')) {
       const auto phrase = phrase_at(reading_, quote + 2, sentence_.end);
       // Neither "tributes to nurse" nor "killer jailed for life" says it.
-      const NounPhrase owner = phrase ? owner_or(reading_, *phrase) : NounPhrase{};
+      const NounPhrase owner = phrase ? owner_or(reading_, phrase) : NounPhrase{};
       if (phrase && can_speak(reading_, owner) &&
-          !reading_.is_any(phrase->span.end, "banned charged convicted fined jailed sentenced")) {
-        Attribution out;
-        out.rule = AttributionRule::kHeadline;
-        out.speaker = voice_of(reading_, owner);
-        return out;
+          !reading_.is_any(phrase.span.end, "banned charged convicted fined jailed sentenced")) {
+        return attributed(reading_, AttributionRule::kHeadline, owner);
       }
     }
     for (const Cue& cue : cues_) {
       if (cue.begin <= quote || !cue.speaker) continue;
-      if (has_quote_between(reading_, quote + 1, cue.begin)) break;
+      if (reading_.has_mark(quote + 1, cue.begin, kQuoteMark)) break;
       if (cue.form == CueForm::kPreposition) return with(AttributionRule::kAfterSource, cue);
       // "Trust 'failed' patients, minister says", "inquiry finds"
       if (cue.form != CueForm::kFinite ||
           (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && cue.verb != VerbClass::kShow))
         continue;
-      const std::uint32_t begin = std::min(cue.begin, cue.speaker->phrase.span.begin);
+      const std::uint32_t begin = cue.outer_begin();
       if (begin > quote && reading_.is_mark(begin - 1, ',') && can_show(cue) && closes(reading_, cue, sentence_))
         return with(AttributionRule::kAfterFar, cue);
     }
-    return std::nullopt;
+    return {};
   }
 
   const Reading& reading_;

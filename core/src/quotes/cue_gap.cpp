@@ -16,7 +16,7 @@ bool is_adjacent(const Reading& reading, const Cue& cue, std::uint32_t begin, st
   std::uint32_t i = begin;
   if (cue.verb == VerbClass::kTell) {
     const auto hearer = phrase_at(reading, i, quote);
-    i = hearer ? hearer->span.end : reading.has(i, tags::kObject) ? i + 1 : i;
+    i = hearer ? hearer.span.end : reading.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < quote) {
     if (!reading.is_word(i) || reading.has(i, tags::kAdverb | tags::kTime)) {
@@ -25,7 +25,7 @@ bool is_adjacent(const Reading& reading, const Cue& cue, std::uint32_t begin, st
     }
     if (!reading.has(i, tags::kPreposition)) return reading.is(i, "that") && i + 1 == quote;
     const auto object = phrase_at(reading, i + 1, quote);
-    i = object ? object->span.end : i + 1;
+    i = object ? object.span.end : i + 1;
   }
   return true;
 }
@@ -39,10 +39,10 @@ bool has_participle(const Reading& reading, std::uint32_t begin, std::uint32_t e
 
 /// "showed", "includes": documents do.
 bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
-  const NounPhrase& subject = cue.speaker->phrase;
+  const NounPhrase& subject = cue.speaker.phrase;
   if (subject.pronoun || gap.set_off || gap.empty || reading.is(cue.span.end, "that")) return false;
   // "The court found ..."
-  const bool finds = (reading[cue.span.begin].facts.complements & complements::kObject) != 0;
+  const bool finds = reading.takes(cue.span.begin, complements::kObject);
   return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
 }
 
@@ -60,13 +60,6 @@ bool has_capitals_only(std::string_view quoted) {
 }
 
 }  // namespace
-
-bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i < end; ++i) {
-    if (reading.is_quote(i)) return true;
-  }
-  return false;
-}
 
 bool is_set_off(const Reading& reading, std::uint32_t quote) {
   const std::string_view text = reading.quoted(quote);
@@ -91,7 +84,7 @@ bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, 
 }
 
 bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
-  if ((reading[cue.span.begin].facts.complements & complements::kAbout) == 0) return false;
+  if (!reading.takes(cue.span.begin, complements::kAbout)) return false;
   const std::uint32_t of = reading.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
   if (!reading.is_any(of, "about of")) return false;
   const std::uint32_t next = reading.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
@@ -99,8 +92,8 @@ bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
 }
 
 bool leads_clause(const Reading& reading, const Cue& cue) {
-  const bool owned = cue.speaker->place == SubjectPlace::kBefore;
-  const std::uint32_t next = owned ? cue.span.end : cue.speaker->phrase.span.end;
+  const bool owned = cue.speaker.place == SubjectPlace::kBefore;
+  const std::uint32_t next = owned ? cue.span.end : cue.speaker.phrase.span.end;
   return reading.has(cue.span.begin, tags::kSpeech) && (reading.is(next, "that") || (owned && reading.is(next, "to")));
 }
 
@@ -147,16 +140,13 @@ bool ends_clause(const Reading& reading, std::uint32_t quote) {
 
 bool names_place(const Reading& reading, std::uint32_t quote) {
   const bool led_in = reading.has(quote - 1, tags::kPreposition | tags::kWork | tags::kName) ||
-                      reading.is(quote - 1, "called") ||
-                      (reading.is_word(quote - 1) && reading[quote - 1].kind == TokenKind::kClitic);
+                      reading.is(quote - 1, "called") || reading.is_kind(quote - 1, TokenKind::kClitic);
   return led_in && has_capitals_only(reading.quoted(quote));
 }
 
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   CueGap gap;
-  std::uint32_t i = cue.span.end;
-  if (cue.speaker->place == SubjectPlace::kBehind && cue.speaker->phrase.span.end <= quote)
-    i = std::max(i, cue.speaker->phrase.span.end);
+  std::uint32_t i = cue.outer_end() <= quote ? cue.outer_end() : cue.span.end;
   gap.set_off = reading.is_mark(quote - 1, ',') || reading.is_mark(quote - 1, ':');
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;
@@ -193,8 +183,7 @@ bool begins_within(const Reading& reading, const Cue& cue, std::uint32_t quote) 
 }
 
 bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence) {
-  std::uint32_t i = cue.span.end;
-  if (cue.speaker->place == SubjectPlace::kBehind) i = cue.speaker->phrase.span.end;
+  const std::uint32_t i = cue.outer_end();
   return i >= sentence.end || !reading.is_word(i) || reading.has(i, tags::kPreposition | tags::kTime | tags::kAdverb) ||
          (reading.has(i, tags::kDeterminer) && (cue.verb != VerbClass::kEdge || i > cue.span.end)) ||
          cue.verb == VerbClass::kTell;
@@ -205,12 +194,12 @@ bool reports_more(const Reading& reading, const Cue& cue, UnitSpan sentence) {
   const std::uint32_t i = cue.span.end;
   if (reading.is_mark(i, ':') || reading.is(i, "that") || reading.has(i, tags::kPersonal)) return true;
   if (cue.verb == VerbClass::kTell || reading.has(i, tags::kTime)) return false;
-  const auto phrase = phrase_at(reading, i, std::min(sentence.end, i + kLongestSubject));
-  return phrase && !reading.has(phrase->head, tags::kTime) && is_verb_like(reading, phrase->span.end);
+  const auto phrase = phrase_at(reading, i, earlier(sentence.end, i + kLongestSubject));
+  return phrase && !reading.has(phrase.head, tags::kTime) && is_verb_like(reading, phrase.span.end);
 }
 
 bool is_parted(const Reading& reading, UnitSpan sentence, const Cue& outer, const Cue& inner) {
-  const std::uint32_t begin = inner.speaker->phrase.span.begin;
+  const std::uint32_t begin = inner.speaker.phrase.span.begin;
   if (begin <= outer.span.end) return false;
   const bool leads_in = reading.has(sentence.begin, tags::kSubordinator) && !reading.is(sentence.begin, "as") &&
                         reading.is_mark(begin - 1, ',');

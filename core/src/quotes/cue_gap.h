@@ -52,8 +52,6 @@ struct CueGap {
 /// Does the sentence end behind the cue, but for a time or place? ", Dahl said on Friday."
 [[nodiscard]] bool closes(const Reading& reading, const Cue& cue, UnitSpan sentence);
 
-[[nodiscard]] bool has_quote_between(const Reading& reading, std::uint32_t begin, std::uint32_t end);
-
 /// "Asked about the 'gap,' Dahl said the port had ...", "... Dahl said: '...'": the verb has its words behind it.
 [[nodiscard]] bool reports_more(const Reading& reading, const Cue& cue, UnitSpan sentence);
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "quotes/cues.h"
@@ -11,38 +10,39 @@
 
 namespace annotator {
 
-/// Finds the speaker of a cue from the form of its verb. `cues` are those found before it in the sentence; `floor` is
-/// the first unit behind the last quotation. Views only: lives as long as what it is made of.
+/// Finds the speaker of a cue from the form of its verb. `cues` are those found before it in the
+/// sentence. Views only: lives as long as what it is made of.
 class CueSpeakers {
  public:
-  CueSpeakers(const Reading& reading, UnitSpan sentence, std::uint32_t floor, const std::vector<Cue>& cues)
-      : reading_(reading), sentence_(sentence), floor_(floor), cues_(cues) {}
+  CueSpeakers(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues)
+      : floor(sentence.begin), reading_(reading), sentence_(sentence), cues_(cues) {}
+
+  std::uint32_t floor;  // the first unit behind the last quotation
 
   /// "Dahl said", "said Dahl"
-  [[nodiscard]] std::optional<Subject> finite(std::uint32_t verb, const VerbGroup& group) const;
+  [[nodiscard]] Subject finite(std::uint32_t verb, const VerbGroup& group) const;
   /// "went on to say": the subject of the verbs before "to".
-  [[nodiscard]] std::optional<Subject> infinitive(std::uint32_t to) const;
+  [[nodiscard]] Subject infinitive(std::uint32_t to) const;
   /// "saying", whose group begins at `begin`
-  [[nodiscard]] std::optional<Subject> participle(std::uint32_t verb, std::uint32_t begin) const;
+  [[nodiscard]] Subject participle(std::uint32_t verb, std::uint32_t begin) const;
   /// "quoted Dahl as saying", when `as` stands there: Dahl
-  [[nodiscard]] std::optional<Subject> quoted_person(std::uint32_t as) const;
+  [[nodiscard]] Subject quoted_person(std::uint32_t as) const;
   /// "is recorded as saying", "is said to have told", whose group begins at `begin`: whom others heard
-  [[nodiscard]] std::optional<Subject> overheard(std::uint32_t begin) const;
+  [[nodiscard]] Subject overheard(std::uint32_t begin) const;
   /// Whose statement: "Rivera's comments", "his claim", "a statement from the ministry".
-  [[nodiscard]] std::optional<Subject> owner_of(std::uint32_t noun, UnitSpan phrase) const;
+  [[nodiscard]] Subject owner_of(std::uint32_t noun, UnitSpan phrase) const;
 
  private:
-  [[nodiscard]] std::optional<Subject> parenthetical_subject(std::uint32_t begin) const;
-  [[nodiscard]] std::optional<Subject> last_subject(std::uint32_t floor = 0) const;
-  [[nodiscard]] std::optional<Subject> shared_subject(std::uint32_t stop) const;
-  [[nodiscard]] std::optional<Subject> behind_participle(std::uint32_t verb) const;
-  [[nodiscard]] std::optional<Subject> beside_participle(std::uint32_t begin) const;
+  [[nodiscard]] Subject parenthetical_subject(std::uint32_t begin) const;
+  [[nodiscard]] Subject last_subject(std::uint32_t from = 0) const;
+  [[nodiscard]] Subject shared_subject(std::uint32_t stop) const;
+  [[nodiscard]] Subject behind_participle(std::uint32_t verb) const;
+  [[nodiscard]] Subject beside_participle(std::uint32_t begin) const;
   [[nodiscard]] bool goes_on(std::uint32_t verb) const;
   [[nodiscard]] bool shares_participle(const NounPhrase& phrase) const;
 
   const Reading& reading_;
   UnitSpan sentence_;
-  std::uint32_t floor_;
   const std::vector<Cue>& cues_;
 };
 

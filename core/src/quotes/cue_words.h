@@ -6,12 +6,15 @@
 
 namespace annotator {
 
-/// Which words of a sentence are cues where they stand. `floor` is the first unit behind the last quotation. Views
-/// only: lives as long as what it is made of.
+/// "put it", "putting pressure on"
+[[nodiscard]] bool is_put(const Reading& reading, std::uint32_t i);
+
+/// Which words of a sentence are cues where they stand. Views only: lives as long as what it is made of.
 class CueWords {
  public:
-  CueWords(const Reading& reading, UnitSpan sentence, std::uint32_t floor)
-      : reading_(reading), sentence_(sentence), floor_(floor) {}
+  CueWords(const Reading& reading, UnitSpan sentence) : floor(sentence.begin), reading_(reading), sentence_(sentence) {}
+
+  std::uint32_t floor;  // the first unit behind the last quotation
 
   /// Is the ambiguous word a noun where it stands? "her home state", "the report", "Trump's claims"
   [[nodiscard]] bool is_noun_here(std::uint32_t i) const;
@@ -33,11 +36,9 @@ class CueWords {
  private:
   /// The first unit behind "called the", "referred to as a".
   [[nodiscard]] std::uint32_t name_behind(std::uint32_t verb) const;
-  [[nodiscard]] bool is_put(std::uint32_t i) const;
 
   const Reading& reading_;
   UnitSpan sentence_;
-  std::uint32_t floor_;
 };
 
 }  // namespace annotator

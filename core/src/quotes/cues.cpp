@@ -1,6 +1,7 @@
 #include "quotes/cues.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
@@ -12,168 +13,163 @@ namespace annotator {
 
 namespace {
 
-constexpr WordTags kSpeechNoun = tags::kSpeech | tags::kDocument;
 constexpr std::uint32_t kFarthestBy = 8;  // units from "described" to "by"
 
 class CueFinder {
  public:
-  CueFinder(const Reading& reading, UnitSpan sentence) : reading_(reading), sentence_(sentence) {}
+  CueFinder(const Reading& reading, UnitSpan sentence)
+      : reading_(reading), sentence_(sentence), words_(reading, sentence), speakers_(reading, sentence, cues_) {}
 
   std::vector<Cue> run() {
     constexpr std::size_t kMany = 8;
     cues_.reserve(kMany);
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) {
-        if (!is_in_relative(i)) quote_floor_ = i + 1;
+        if (!is_in_relative(i)) words_.floor = speakers_.floor = floor_ = i + 1;
         continue;
       }
       if (reading_.has(i, tags::kPreposition) || reading_.is(i, "according")) {
         const auto source = source_at(reading_, sentence_, i);
         // "has called on them to, in his words, 'go'": whose they are is said before
-        const bool known = source && !cues_.empty() && reading_.has(source->speaker->phrase.head, tags::kPossessive);
+        const bool known = source && !cues_.empty() && reading_.has(source.speaker.phrase.head, tags::kPossessive);
         if (source && !known) {
-          cues_.push_back(*source);
-          i = source->speaker->phrase.span.end - 1;  // "according to a statement released by Dahl"
+          cues_.push_back(source);
+          i = source.speaker.phrase.span.end - 1;  // "according to a statement released by Dahl"
           continue;
         }
       }
-      if (reading_[i].facts.verb != VerbClass::kNone) {
+      if (reading_.verb(i) != VerbClass::kNone) {
         if (const auto verb = verb_at(i)) {
-          cues_.push_back(*verb);
+          cues_.push_back(verb);
           continue;
         }
       }
       if (reading_.has(i, kSpeechNoun)) {
-        if (const auto noun = noun_at(i)) cues_.push_back(*noun);
+        if (const auto noun = noun_at(i)) cues_.push_back(noun);
       }
     }
     return std::move(cues_);
   }
 
  private:
-  std::uint32_t floor() const { return std::max(sentence_.begin, quote_floor_); }
   /// "Dahl, who called it 'old', said ...": the subject may stand before the quotation.
   bool is_in_relative(std::uint32_t quote) const {
     constexpr std::uint32_t kLongest = 8;  // units
-    for (std::uint32_t i = quote; i > floor() && quote - i < kLongest; --i) {
+    for (std::uint32_t i = quote; i > floor_ && quote - i < kLongest; --i) {
       if (reading_.is_mark(i - 1, ',')) return reading_.is_any(i, "who whose");
     }
     return false;
   }
 
-  CueWords words() const { return {reading_, sentence_, floor()}; }
-  CueSpeakers speakers() const { return {reading_, sentence_, floor(), cues_}; }
-
-  std::optional<Cue> verb_at(std::uint32_t i) const {
+  Cue verb_at(std::uint32_t i) const {
     const WordFacts& facts = reading_[i].facts;
     if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() &&
         (!reading_.is_quote(i - 1) || reading_.has(i, tags::kPerson)))  // "'It holds,' Judges Orr and Dahl said"
-      return std::nullopt;
-    if (words().is_false_cue(i)) return std::nullopt;
+      return {};
+    if (words_.is_false_cue(i)) return {};
     if ((facts.forms & forms::kAdjective) != 0) {
       if (const auto cue = adjective_at(i)) return cue;
     }
     const bool past = (facts.forms & (forms::kPast | forms::kParticiple)) != 0;
     if ((facts.forms & forms::kGerund) != 0) return gerund_at(i);
-    if (facts.forms == forms::kAdjective) return std::nullopt;
+    if (facts.forms == forms::kAdjective) return {};
     if (!past) {
-      if (words().is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words().has_clear_subject(i)))
-        return std::nullopt;
-      if ((facts.forms & forms::kThird) == 0 && !words().is_base_verb(i)) return std::nullopt;
+      if (words_.is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words_.has_clear_subject(i))) return {};
+      if ((facts.forms & forms::kThird) == 0 && !words_.is_base_verb(i)) return {};
     } else if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) &&
                !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity)) {
-      return std::nullopt;
+      return {};
     }
-    const VerbGroup group = verb_group(reading_, i, floor());
-    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, std::nullopt, false};
-    if (facts.verb == VerbClass::kCall && words().is_naming(i, group.begin)) return std::nullopt;
+    const VerbGroup group = verb_group(reading_, i, floor_);
+    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, {}, false};
+    if (facts.verb == VerbClass::kCall && words_.is_naming(i, group.begin)) return {};
     if (const auto relayed = relayed_at(i, group)) return relayed;
     const bool participle = (facts.forms & forms::kParticiple) != 0;
     // "Asked by Dahl whether it was 'old', Orr said"
     if (i == sentence_.begin && reading_.is(i, "asked") && reading_.is(i + 1, "by")) {
       if (const auto asker = phrase_at(reading_, i + 2, sentence_.end))
-        cue.speaker = Subject{with_attachments(reading_, *asker, sentence_.end), SubjectPlace::kBehind};
+        cue.speaker = Subject{with_attachments(reading_, asker, sentence_.end), SubjectPlace::kBehind};
       return cue;
     }
-    if (reading_.is(i, "planned") && reading_.is(i + 1, "for")) return std::nullopt;  // "the walk, planned for May,"
-    if (words().is_told(i, group.begin) ||
-        (participle && (group.be || (cue.verb == VerbClass::kCall && words().has_agent(i))))) {
+    if (reading_.is(i, "planned") && reading_.is(i + 1, "for")) return {};  // "the walk, planned for May,"
+    if (words_.is_told(i, group.begin) ||
+        (participle && (group.be || (cue.verb == VerbClass::kCall && words_.has_agent(i))))) {
       return passive_at(i, group);
     }
-    cue.span = words().with_particles(cue.span);
+    cue.span = words_.with_particles(cue.span);
     cue.hypothetical =
-        !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || words().has_modal(group.begin, i));
+        !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || words_.has_modal(group.begin, i));
     if (group.infinitive) {
-      cue.speaker = past ? speakers().overheard(group.begin) : std::nullopt;
+      cue.speaker = past ? speakers_.overheard(group.begin) : Subject{};
       if (cue.speaker) return cue;
       cue.form = CueForm::kInfinitive;
-      cue.speaker = speakers().infinitive(group.begin);
+      cue.speaker = speakers_.infinitive(group.begin);
       return cue;
     }
-    cue.speaker = speakers().finite(i, group);
+    cue.speaker = speakers_.finite(i, group);
     return cue;
   }
 
   /// "is sure that", "made it clear that", but not "it is certain that", "asked whether she is sure that"
-  std::optional<Cue> adjective_at(std::uint32_t i) const {
+  Cue adjective_at(std::uint32_t i) const {
     const std::optional<std::uint32_t> made = made_clear(i);
-    const VerbGroup group = verb_group(reading_, made.value_or(i), floor());
-    if ((!group.be && !made) || group.infinitive) return std::nullopt;
-    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_[i].facts.verb, speakers().finite(i, group), false};
-    cue.hypothetical = words().has_modal(group.begin, i);
-    if (!cue.speaker || reading_.is(cue.speaker->phrase.head, "it")) return std::nullopt;
-    const std::uint32_t subject = cue.speaker->phrase.span.begin;
-    if (subject > sentence_.begin && reading_.is(subject - 1, "whether")) return std::nullopt;
+    const VerbGroup group = verb_group(reading_, made.value_or(i), floor_);
+    if ((!group.be && !made) || group.infinitive) return {};
+    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_.verb(i), speakers_.finite(i, group), false};
+    cue.hypothetical = words_.has_modal(group.begin, i);
+    if (!cue.speaker || reading_.is(cue.speaker.phrase.head, "it")) return {};
+    const std::uint32_t subject = cue.speaker.phrase.span.begin;
+    if (subject > sentence_.begin && reading_.is(subject - 1, "whether")) return {};
     return cue;
   }
 
   /// The verb of "made clear", "makes it clear", when "clear" stands at `i`.
   std::optional<std::uint32_t> made_clear(std::uint32_t i) const {
-    if (i < floor() + 2 || !reading_.is(i, "clear")) return std::nullopt;
+    if (i < floor_ + 2 || !reading_.is(i, "clear")) return {};
     const std::uint32_t verb = reading_.is(i - 1, "it") ? i - 2 : i - 1;
-    if (!reading_.is_any(verb, "made makes make")) return std::nullopt;
+    if (!reading_.is_any(verb, "made makes make")) return {};
     return verb;
   }
 
   /// "The Ledger quoted Dahl as saying", "Dahl was quoted by the Ledger as saying": the words are Dahl's.
-  std::optional<Cue> relayed_at(std::uint32_t i, const VerbGroup& group) const {
+  Cue relayed_at(std::uint32_t i, const VerbGroup& group) const {
     constexpr std::uint32_t kFarthest = 12;  // units
-    if (!reading_.is_any(i, "quoted quotes cited cites") || group.infinitive) return std::nullopt;
+    if (!reading_.is_any(i, "quoted quotes cited cites") || group.infinitive) return {};
     std::uint32_t as = i + 1;
-    while (as < std::min(sentence_.end, i + kFarthest) && reading_.is_word(as) && !reading_.is(as, "as")) ++as;
-    if (!reading_.is(as, "as") || !reading_.is(as + 1, "saying")) return std::nullopt;
-    const auto subject = subject_before(reading_, group.begin, floor());
-    const std::uint32_t begin = subject ? std::min(subject->phrase.span.begin, group.begin) : group.begin;
+    while (as < earlier(sentence_.end, i + kFarthest) && reading_.is_word(as) && !reading_.is(as, "as")) ++as;
+    if (!reading_.is(as, "as") || !reading_.is(as + 1, "saying")) return {};
+    const auto subject = subject_before(reading_, group.begin, floor_);
+    const std::uint32_t begin = subject ? earlier(subject.phrase.span.begin, group.begin) : group.begin;
     return Cue{{as + 1, as + 2},
                begin,
                CueForm::kFinite,
                VerbClass::kSay,
-               group.be ? subject : speakers().quoted_person(as),
+               group.be ? subject : speakers_.quoted_person(as),
                false};
   }
 
-  std::optional<Cue> passive_at(std::uint32_t i, const VerbGroup& group) const {
+  Cue passive_at(std::uint32_t i, const VerbGroup& group) const {
     Cue cue;
     cue.span = {i, i + 1};
     cue.begin = group.begin;
     cue.form = CueForm::kPassive;
-    cue.verb = reading_.is_any(i, "heard hears") ? VerbClass::kTell : reading_[i].facts.verb;
-    if (cue.verb == VerbClass::kWeak) return std::nullopt;
+    cue.verb = reading_.is_any(i, "heard hears") ? VerbClass::kTell : reading_.verb(i);
+    if (cue.verb == VerbClass::kWeak) return {};
     const bool quoted = reading_.is_any(i, "quoted cited");
     if (quoted && group.be && reading_.is(i + 1, "as")) {
       cue.form = CueForm::kFinite;
-      cue.speaker = subject_before(reading_, group.begin, floor());
+      cue.speaker = subject_before(reading_, group.begin, floor_);
       return cue;
     }
     // "a letter seen by the Ledger", but not "seen by many as 'old'"
     const bool read = reading_.is(i, "seen");
-    const std::uint32_t stop = std::min(sentence_.end, i + kFarthestBy);
+    const std::uint32_t stop = earlier(sentence_.end, i + kFarthestBy);
     for (std::uint32_t by = i + 1; by < stop; ++by) {
       if (reading_.is_mark(by, ',') || reading_.is_mark(by, ';')) break;
       if (!reading_.is(by, "by")) continue;
       if (const auto phrase = phrase_at(reading_, by + 1, sentence_.end)) {
-        const NounPhrase agent = with_attachments(reading_, *phrase, sentence_.end);
-        if (read && !reading_.is(agent.span.end, "as")) return std::nullopt;
+        const NounPhrase agent = with_attachments(reading_, phrase, sentence_.end);
+        if (read && !reading_.is(agent.span.end, "as")) return {};
         cue.speaker = Subject{agent, SubjectPlace::kBehind};
       }
       break;
@@ -181,44 +177,44 @@ class CueFinder {
     return cue;
   }
 
-  std::optional<Cue> gerund_at(std::uint32_t i) const {
+  Cue gerund_at(std::uint32_t i) const {
     Cue cue;
-    cue.span = words().with_particles({i, i + 1});
-    cue.verb = reading_[i].facts.verb;
-    const VerbGroup group = verb_group(reading_, i, floor());
+    cue.span = words_.with_particles({i, i + 1});
+    cue.verb = reading_.verb(i);
+    const VerbGroup group = verb_group(reading_, i, floor_);
     cue.begin = group.begin;
-    cue.speaker = group.be ? speakers().finite(i, group) : speakers().overheard(group.begin);
+    cue.speaker = group.be ? speakers_.finite(i, group) : speakers_.overheard(group.begin);
     if (group.be || cue.speaker) return cue;
     cue.form = CueForm::kParticiple;
     // "were watching the border and maintaining a 'dominant' posture": one of several things that are done.
     cue.hypothetical = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kConjunction);
     // "polls showing that"
-    const bool shows = group.begin > floor() && reading_.has(group.begin - 1, tags::kDocument);
-    if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows)) return std::nullopt;
-    if (i > floor() &&
-        (reading_[i - 1].kind == TokenKind::kClitic || reading_.is_mark(i - 1, '\'') || reading_.is_mark(i - 1, '-')))
-      return std::nullopt;
+    const bool shows = group.begin > floor_ && reading_.has(group.begin - 1, tags::kDocument);
+    if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows)) return {};
+    if (i > floor_ && (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_joint(i - 1))) return {};
     if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
         !reading_.has(group.begin - 1, tags::kSubject))
-      return std::nullopt;
-    cue.speaker = speakers().participle(i, group.begin);
+      return {};
+    cue.speaker = speakers_.participle(i, group.begin);
     return cue;
   }
 
-  std::optional<Cue> noun_at(std::uint32_t i) const {
+  Cue noun_at(std::uint32_t i) const {
     // "the claim-'backlog'": the first part of another word
-    if (reading_.is_capital(i) || reading_.is_mark(i + 1, '-') || reading_.is_mark(i + 1, kDash)) return std::nullopt;
-    const auto phrase = phrase_before(reading_, i + 1, floor());
-    if (!phrase) return std::nullopt;
-    const auto owner = speakers().owner_of(i, phrase->span);
-    if (!owner || reading_.is(owner->phrase.head, "your")) return std::nullopt;
-    return Cue{{i, i + 1}, phrase->span.begin, CueForm::kNoun, VerbClass::kWeak, owner, false};
+    if (reading_.is_capital(i) || reading_.is_mark(i + 1, '-') || reading_.is_mark(i + 1, kDash)) return {};
+    const auto phrase = phrase_before(reading_, i + 1, floor_);
+    if (!phrase) return {};
+    const auto owner = speakers_.owner_of(i, phrase.span);
+    if (!owner || reading_.is(owner.phrase.head, "your")) return {};
+    return Cue{{i, i + 1}, phrase.span.begin, CueForm::kNoun, VerbClass::kWeak, owner, false};
   }
 
   const Reading& reading_;
   UnitSpan sentence_;
-  std::uint32_t quote_floor_ = 0;
+  std::uint32_t floor_ = sentence_.begin;  // behind the last quotation
   std::vector<Cue> cues_;
+  CueWords words_;
+  CueSpeakers speakers_;
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "quotes/noun_phrase.h"
@@ -19,14 +18,23 @@ enum class CueForm : std::uint8_t {
   kPreposition  // according to
 };
 
-/// Words of the reporter that say somebody speaks, and who.
+/// Words of the reporter that say somebody speaks, and who. False when there are none.
 struct Cue {
   UnitSpan span;            // what is shown: "said", "according to"
   std::uint32_t begin = 0;  // with the verb's group: "has also said"
   CueForm form = CueForm::kFinite;
   VerbClass verb = VerbClass::kNone;
-  std::optional<Subject> speaker;  // nothing for "was told"
-  bool hypothetical = false;       // "would say", "to say"
+  Subject speaker;            // nothing for "was told"
+  bool hypothetical = false;  // "would say", "to say"
+  /// With a speaker that stands before it.
+  [[nodiscard]] std::uint32_t outer_begin() const {
+    return speaker.place == SubjectPlace::kBehind ? begin : earlier(begin, speaker.phrase.span.begin);
+  }
+  /// With a speaker that stands behind it.
+  [[nodiscard]] std::uint32_t outer_end() const {
+    return speaker.place == SubjectPlace::kBehind ? later(span.end, speaker.phrase.span.end) : span.end;
+  }
+  explicit operator bool() const { return !span.empty(); }
 };
 
 /// Cues of one sentence, in order of their place. Words that only look like cues are left out: "in her home state",

@@ -1,9 +1,9 @@
 #include "quotes/indirect.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
+#include "quotes/cue_words.h"
 #include "quotes/reported_clauses.h"
 #include "quotes/reported_phrases.h"
 #include "quotes/reporting_sentence.h"
@@ -33,17 +33,17 @@ class IndirectFinder {
     std::size_t next = 0;
     std::uint32_t free = sentence_.begin;
     for (const Cue& cue : cues_) {
-      while (next < found && out[next].content.begin <= cue.span.begin) free = std::max(free, out[next++].content.end);
+      while (next < found && out[next].content.begin <= cue.span.begin) free = later(free, out[next++].content.end);
       if (!may_report(cue) || cue.begin < free) continue;
       const std::uint32_t stop = next < found ? out[next].content.begin : sentence_.end;
-      std::optional<IndirectSpeech> speech = phrase_of(cue);
-      if (!speech || speech->content.begin < free || speech->content.end > stop) continue;
-      free = speech->content.end;
-      out.push_back(*speech);
+      IndirectSpeech speech = phrase_of(cue);
+      if (!speech || speech.content.begin < free || speech.content.end > stop) continue;
+      free = speech.content.end;
+      out.push_back(speech);
     }
     for (const IndirectSpeech& unnamed : find_unnamed(in_)) {
-      const std::optional<IndirectSpeech> speech = sound(unnamed.content, unnamed.cue, unnamed.form);
-      if (speech && is_free(speech->content, out)) out.push_back(*speech);
+      const IndirectSpeech speech = sound(unnamed.content, unnamed.cue, unnamed.form);
+      if (speech && is_free(speech.content, out)) out.push_back(speech);
     }
     sort_stably(out,
                 [](const IndirectSpeech& a, const IndirectSpeech& b) { return a.content.begin < b.content.begin; });
@@ -62,32 +62,34 @@ class IndirectFinder {
     std::uint32_t free = sentence_.begin;  // behind the last content
     for (const Cue& cue : cues_) {
       if (!may_report(cue) || cue.begin < free) continue;
-      const std::optional<IndirectSpeech> found = clause_of(cue, free);
+      const IndirectSpeech found = clause_of(cue, free);
       if (!found) continue;
-      free = std::max(found->content.end, cue.span.end);
-      out.push_back(*found);
+      free = later(found.content.end, cue.span.end);
+      out.push_back(found);
     }
     return out;
   }
 
-  bool may_report(const Cue& cue) const { return cue.speaker && !is_put(cue) && !has_its_quotation(cue); }
-
-  std::optional<IndirectSpeech> sound(std::optional<UnitSpan> content, const Cue& cue, IndirectForm form) const {
-    if (!content) return std::nullopt;
-    const std::optional<UnitSpan> whole = trimmed(*content, form);
-    if (!whole) return std::nullopt;
-    return IndirectSpeech{*whole, cue, form};
+  bool may_report(const Cue& cue) const {
+    return cue.speaker && !is_put(reading_, cue.span.begin) && !has_its_quotation(cue);
   }
 
-  std::optional<IndirectSpeech> clause_of(const Cue& cue, std::uint32_t free) const {
+  IndirectSpeech sound(UnitSpan content, const Cue& cue, IndirectForm form) const {
+    if (content.empty()) return {};
+    const UnitSpan whole = trimmed(content, form);
+    if (whole.empty()) return {};
+    return IndirectSpeech{whole, cue, form};
+  }
+
+  IndirectSpeech clause_of(const Cue& cue, std::uint32_t free) const {
     if (auto found = sound(clauses_.clause_behind(cue), cue, IndirectForm::kClause)) return found;
     if (auto found = sound(clauses_.source_behind(cue), cue, IndirectForm::kSource)) return found;
-    if (!begins_sentence(free)) return std::nullopt;
+    if (!begins_sentence(free)) return {};
     if (auto found = sound(clauses_.source_before(cue, free), cue, IndirectForm::kSource)) return found;
     return sound(clauses_.clause_before(cue, free), cue, IndirectForm::kBefore);
   }
 
-  std::optional<IndirectSpeech> phrase_of(const Cue& cue) const {
+  IndirectSpeech phrase_of(const Cue& cue) const {
     if (auto found = sound(phrases_.question_behind(cue), cue, IndirectForm::kQuestion)) return found;
     if (auto found = sound(phrases_.intent_behind(cue), cue, IndirectForm::kIntent)) return found;
     return sound(phrases_.matter_behind(cue), cue, IndirectForm::kMatter);
@@ -100,34 +102,25 @@ class IndirectFinder {
   /// '"...," Dahl said during the hearing': the words in marks are what is reported.
   bool has_its_quotation(const Cue& cue) const {
     if (cue.form == CueForm::kParticiple) return false;  // '"...," Dahl said, recalling the pier'
-    std::uint32_t begin = std::min(cue.begin, cue.span.begin);
-    if (cue.speaker->place != SubjectPlace::kBehind) begin = std::min(begin, cue.speaker->phrase.span.begin);
-    const bool quoted = begin > sentence_.begin &&
-                        (reading_.is_quote(begin - 1) ||
-                         (begin > sentence_.begin + 1 && reading_.is_quote(begin - 2) && !reading_.is_word(begin - 1)));
-    const std::uint32_t next = in_.after_hearer(cue, in_.behind(cue));
+    const std::uint32_t begin = cue.outer_begin();
+    const bool quoted = reading_.quote_before(begin, sentence_.begin) < begin;
+    const std::uint32_t next = in_.after_hearer(cue, cue.outer_end());
     // "Dahl, citing 'the tide,' said the crews would be late": the verb has a clause of its own.
     return quoted && !reading_.is(next, "that") &&
-           !(next == in_.behind(cue) && in_.says(cue) && clauses_.begins_clause(next));
+           !(next == cue.outer_end() && in_.says(cue) && clauses_.begins_clause(next));
   }
 
-  /// "put it", "putting pressure on"
-  bool is_put(const Cue& cue) const { return reading_.is_any(cue.span.begin, "put puts putting"); }
-
   /// The content without the marks at its ends; nothing when it is short or holds a quotation.
-  std::optional<UnitSpan> trimmed(UnitSpan span, IndirectForm form) const {
-    std::uint32_t words = 0;
-    for (std::uint32_t i = span.begin; i < span.end; ++i) {
-      if (reading_.is_quote(i)) return std::nullopt;
-      words += reading_.is_word(i) ? 1 : 0;
-    }
+  UnitSpan trimmed(UnitSpan span, IndirectForm form) const {
+    if (reading_.has_mark(span.begin, span.end, kQuoteMark)) return {};
+    const std::uint32_t words = count_words(reading_, span);
     const std::uint32_t next = span.end < sentence_.end && reading_.is_mark(span.end, ':') ? span.end + 1 : span.end;
-    if (next < sentence_.end && reading_.is_quote(next)) return std::nullopt;
-    while (span.end > span.begin && !reading_.is_word(span.end - 1) && !reading_.is_mark(span.end - 1, ')')) --span.end;
-    if (span.empty()) return std::nullopt;
+    if (next < sentence_.end && reading_.is_quote(next)) return {};
+    span = without_marks_behind(reading_, span);
+    if (span.empty()) return {};
     if (form == IndirectForm::kMatter) return span;
     // "declined to comment"
-    if (words < (form == IndirectForm::kIntent ? kFewestWords - 1 : kFewestWords)) return std::nullopt;
+    if (words < (form == IndirectForm::kIntent ? kFewestWords - 1 : kFewestWords)) return {};
     return span;
   }
 
@@ -140,6 +133,17 @@ class IndirectFinder {
 };
 
 }  // namespace
+
+std::uint32_t count_words(const Reading& reading, UnitSpan content) {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = content.begin; i < content.end; ++i) words += reading.is_word(i) ? 1 : 0;
+  return words;
+}
+
+UnitSpan without_marks_behind(const Reading& reading, UnitSpan content) {
+  while (!content.empty() && !reading.is_word(content.end - 1) && !reading.is_mark(content.end - 1, ')')) --content.end;
+  return content;
+}
 
 std::vector<IndirectSpeech> find_indirect(const Reading& reading, UnitSpan sentence) {
   return IndirectFinder(reading, sentence).run();

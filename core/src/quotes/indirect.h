@@ -20,12 +20,17 @@ enum class IndirectForm : std::uint8_t {
   kTurn       // Ortiz: The pier will hold
 };
 
-/// Reported words without marks, and the cue that reports them.
+/// Reported words without marks, and the cue that reports them. False when there are none.
 struct IndirectSpeech {
   UnitSpan content;
   Cue cue;
   IndirectForm form = IndirectForm::kClause;
+  explicit operator bool() const { return !content.empty(); }
 };
+
+/// Of a content: how many words it has, and what it is without marks at its end, but with a bracket.
+[[nodiscard]] std::uint32_t count_words(const Reading& reading, UnitSpan content);
+[[nodiscard]] UnitSpan without_marks_behind(const Reading& reading, UnitSpan content);
 
 /// "Pyongyang said it had tested an engine", "The dam will hold, engineers said". Precision first: what holds a
 /// quotation, has no speaker or is no clause is left out. In order, disjoint. Cost: linear in the sentence.

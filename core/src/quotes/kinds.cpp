@@ -39,7 +39,7 @@ class KindJudge {
     return content_.words <= 4 && quote_ > sentence_.begin && reading_.is_capital(quote_ - 1) &&
            reading_.is_capital(quote_ + 1) &&
            !reading_.has(quote_ - 1, tags::kDeterminer | tags::kPreposition | tags::kSubject) &&
-           content_.capital_first && reading_[quote_ - 1].facts.verb == VerbClass::kNone;
+           content_.capital_first && reading_.verb(quote_ - 1) == VerbClass::kNone;
   }
 
   bool is_speech() const {
@@ -103,7 +103,7 @@ class KindJudge {
   /// "... and asks, 'Am I late?'"
   bool is_introduced() const {
     if (quote_ < sentence_.begin + 2 || !reading_.is_mark(quote_ - 1, ',')) return false;
-    const VerbClass verb = reading_[quote_ - 2].facts.verb;
+    const VerbClass verb = reading_.verb(quote_ - 2);
     return content_.ends_sentence && (verb == VerbClass::kSay || verb == VerbClass::kTell);
   }
 
@@ -147,20 +147,20 @@ class KindJudge {
     }
     // "wrote 'Blue Again'"
     if (content_.words >= 2 && quote_ > sentence_.begin && !reading_.title_case() &&
-        (reading_[quote_ - 1].facts.complements & complements::kWork) != 0)
+        reading_.takes(quote_ - 1, complements::kWork))
       return true;
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer() || is_dated()) return true;
     // "On the radio's 'Noon,' Dahl said"
     const bool spoken = attribution_.rule != AttributionRule::kNone &&
                         attribution_.rule != AttributionRule::kClauseSubject && !is_followed_by_cue();
-    if (!spoken && quote_ > sentence_.begin && reading_[quote_ - 1].kind == TokenKind::kClitic) return true;
+    if (!spoken && quote_ > sentence_.begin && reading_.is_kind(quote_ - 1, TokenKind::kClitic)) return true;
     return has_work_apposition() || (content_.words >= 2 && (is_on_air() || is_apposed()));
   }
 
   /// "'Kiln' (1979)"
   bool is_dated() const {
     return reading_.is_mark(quote_ + 1, '(') && reading_.is_mark(quote_ + 3, ')') &&
-           reading_[quote_ + 2].kind == TokenKind::kNumber && reading_.word(quote_ + 2).size() == 4;
+           reading_.is_kind(quote_ + 2, TokenKind::kNumber) && reading_.word(quote_ + 2).size() == 4;
   }
 
   /// "the term 'slow season'": a word that is talked about.
@@ -207,23 +207,23 @@ class KindJudge {
   bool is_hearer() const {
     if (quote_ == sentence_.begin || content_.words > kLongestHearer || content_.ends_sentence) return false;
     // "told the radio's 'Noon'"
-    const bool owned = reading_[quote_ - 1].kind == TokenKind::kClitic && quote_ > sentence_.begin + 2;
-    if (owned) return reading_[quote_ - 3].facts.verb == VerbClass::kTell;
-    return content_.words >= 2 && reading_[quote_ - 1].facts.verb == VerbClass::kTell;
+    const bool owned = reading_.is_kind(quote_ - 1, TokenKind::kClitic) && quote_ > sentence_.begin + 2;
+    if (owned) return reading_.verb(quote_ - 3) == VerbClass::kTell;
+    return content_.words >= 2 && reading_.verb(quote_ - 1) == VerbClass::kTell;
   }
 
   /// "on ABC's 'This Week'", "the hosts of 'Morning Joe'"
   bool is_on_air() const {
     const std::uint32_t first = first_of_joined(reading_, quote_);
     if (first <= sentence_.begin || !reading_.is_word(first - 1)) return false;
-    return reading_[first - 1].kind == TokenKind::kClitic || reading_.is_any(first - 1, "on of from with in at");
+    return reading_.is_kind(first - 1, TokenKind::kClitic) || reading_.is_any(first - 1, "on of from with in at");
   }
 
   /// "'Blue Again,' a song about ..."
   bool has_work_apposition() const {
     const std::uint32_t i = after_comma();
     if (!reading_.has(i, tags::kDeterminer)) return false;
-    for (std::uint32_t k = i; k < std::min(sentence_.end, i + 6); ++k) {
+    for (std::uint32_t k = i; k < earlier(sentence_.end, i + 6); ++k) {
       if (!reading_.is_word(k) && !reading_.is_mark(k, '-')) return false;
       if (reading_.has(k, tags::kWork)) return true;
     }
@@ -285,7 +285,7 @@ class KindJudge {
     // "'We count the boats' and 'we wait'", "'We count the boats' and said so": the next of two.
     const bool joined = reading_.has(next, tags::kConjunction) &&
                         (reading_.is_quote(next + 1) || is_verb_like(reading_, next + 1) ||
-                         (next + 1 < sentence_.end && (reading_[next + 1].facts.forms & forms::kGerund) != 0));
+                         (next + 1 < sentence_.end && reading_.has_form(next + 1, forms::kGerund)));
     return !joined && !is_set_off(reading_, quote_);
   }
 

@@ -61,7 +61,6 @@ bool Referents::are_letters(TokenSpan span) const {
 }
 
 bool Referents::is_behind_office(const Mention& mention, std::uint32_t head) const {
-  const auto word = [&](std::uint32_t t) { return token_text(source_.text, source_.tokens[t]); };
   const auto is_capital = [&](std::uint32_t t) { return source_.tokens[t].casing == Casing::kInitial; };
   // "the director of National Intelligence Ana Ortiz", but neither "a friend of Democrat Ana Ortiz" nor "a lawyer for
   // ..."
@@ -82,11 +81,8 @@ bool Referents::is_behind_office(const Mention& mention, std::uint32_t head) con
 
 bool Referents::bears_role(const Mention& mention, const Role& role) const {
   constexpr std::uint32_t kFarthestTitle = 4;  // tokens
-  const auto is_word = [&](std::uint32_t t, const std::string& word) {
-    return fold(token_text(source_.text, source_.tokens[t])) == word;
-  };
   const auto is_role = [&](std::uint32_t t) {
-    return is_word(t, role.noun) && (role.modifier.empty() || (t > 0 && is_word(t - 1, role.modifier)));
+    return is(t, role.noun.c_str()) && (role.modifier.empty() || (t > 0 && is(t - 1, role.modifier.c_str())));
   };
   const auto is_abbreviation = [&role](std::string_view text) {
     if (text.ends_with('.')) text.remove_suffix(1);
@@ -111,12 +107,10 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   }
   // "Ana Ortiz, the president of ..."
   std::uint32_t t = mention.tokens.end;
-  if (t >= source_.tokens.size() || token_text(source_.text, source_.tokens[t]) != ",") return false;
-  const std::uint32_t stop =
-      std::min<std::uint32_t>(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(source_.tokens.size()));
+  if (t >= source_.tokens.size() || !is(t, ",")) return false;
+  const std::uint32_t stop = earlier(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(source_.tokens.size()));
   for (++t; t < stop; ++t) {
-    if (source_.tokens[t].kind == TokenKind::kPunctuation && token_text(source_.text, source_.tokens[t]) != "-")
-      return false;
+    if (source_.tokens[t].kind == TokenKind::kPunctuation && !is(t, "-")) return false;
     if (is_role(t)) return true;
   }
   return false;
@@ -124,16 +118,15 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
 
 std::optional<MentionId> Referents::name_for_surname(const Voice& voice) const {
   if (voice.tokens.size() != 1 || source_.tokens[voice.head].casing != Casing::kInitial) return std::nullopt;
-  const std::string_view surname = token_text(source_.text, source_.tokens[voice.head]);
+  const std::string_view surname = word(voice.head);
   const auto is_bearer = [&](const Mention& mention) {
-    return mention.label == Label::kPerson && mention.tokens.size() > 1 &&
-           token_text(source_.text, source_.tokens[mention.tokens.end - 1]) == surname;
+    return mention.label == Label::kPerson && mention.tokens.size() > 1 && word(mention.tokens.end - 1) == surname;
   };
   const auto& mentions = source_.mentions;
   const auto end = mentions_before(voice.head);
   const auto most = static_cast<std::ptrdiff_t>(kMostCandidates);
   for (auto m = end; m != mentions.begin() && end - m < most;) {
-    if (is_bearer(*--m)) return MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
+    if (is_bearer(*--m)) return id_of(m);
   }
   const auto stop = mentions.end() - end < most ? mentions.end() : end + most;
   const auto first = std::find_if(end, stop, is_bearer);
@@ -143,11 +136,10 @@ std::optional<MentionId> Referents::name_for_surname(const Voice& voice) const {
 
 std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   if (voice.head == voice.tokens.begin || voice.tokens.end - voice.tokens.begin > 3) return std::nullopt;
-  if (fold(token_text(source_.text, source_.tokens[voice.tokens.begin])) != "the") return std::nullopt;
+  if (!is(voice.tokens.begin, "the")) return std::nullopt;
   Role role;
-  role.noun = fold(token_text(source_.text, source_.tokens[voice.head]));
-  if (voice.head > voice.tokens.begin + 1)
-    role.modifier = fold(token_text(source_.text, source_.tokens[voice.head - 1]));
+  role.noun = fold(word(voice.head));
+  if (voice.head > voice.tokens.begin + 1) role.modifier = fold(word(voice.head - 1));
   const WordTags tags = source_.words.find(role.noun).tags;
   if ((tags & (tags::kPerson | tags::kBody)) == 0 || (tags & tags::kPlural) != 0) return std::nullopt;
   const auto& mentions = source_.mentions;
@@ -156,15 +148,14 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
     --m;
     // "Dahl, the judge said, was late": the judge is somebody else
-    if (is_quoted(m->span.begin) || m->tokens.end + 1 == voice.tokens.begin) continue;
-    if (bears_role(*m, role)) return MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
+    if (is_quoted(m->tokens.begin) || m->tokens.end + 1 == voice.tokens.begin) continue;
+    if (bears_role(*m, role)) return id_of(m);
   }
   return std::nullopt;
 }
 
 bool Referents::tells_kind(const Voice& voice, const std::optional<MentionId>& named) const {
-  const auto word = [&](std::uint32_t t) { return token_text(source_.text, source_.tokens[t]); };
-  if (!is_folded(word(voice.tokens.begin), "the")) return false;
+  if (!is(voice.tokens.begin, "the")) return false;
   const std::string_view head = word(voice.head);
   if (!named) return head.ends_with("-old") || head == "old" || names_trade(voice);
   constexpr std::uint32_t kLongest = 2;  // tokens
@@ -182,7 +173,7 @@ bool Referents::names_trade(const Voice& voice) const {
     if (source_.tokens[t].casing != Casing::kLower &&
         (name == source_.mentions.end() || name->tokens.begin != t || name->label == Label::kPerson))
       return false;
-    found |= source_.words.find(token_text(source_.text, source_.tokens[t])).tags;
+    found |= tags_at(t);
   }
   return (found & tags::kTrade) != 0 && voice.tokens.size() <= kLongest;
 }

@@ -28,17 +28,21 @@ bool is_verb_like(const Reading& reading, std::uint32_t i) {
   return has_suffix(reading.word(i), "ed") && !reading.has(i, kPhraseNoun);
 }
 
-std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
-  stop = std::min({stop, reading.size(), begin + kLongestPhrase});
-  if (begin >= stop || !reading.is_word(begin)) return std::nullopt;
+bool has_verb(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end && !is_verb_like(reading, begin)) ++begin;
+  return begin < end;
+}
+
+NounPhrase phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
+  stop = earlier(earlier(stop, reading.size()), begin + kLongestPhrase);
+  if (begin >= stop || !reading.is_word(begin)) return {};
   if (reading.has(begin, tags::kSubject) && !reading.has(begin, tags::kDeterminer)) {
     return NounPhrase{{begin, begin + 1}, begin, reading.has(begin, tags::kPersonal)};
   }
   // "Try saying", "Ask the crews": said to the reader
-  if (begin + 1 < stop && reading.opens_sentence(begin) && (reading[begin].facts.forms & forms::kBase) != 0 &&
-      (reading.has(begin + 1, tags::kDeterminer | tags::kObject) ||
-       (reading[begin + 1].facts.forms & forms::kGerund) != 0))
-    return std::nullopt;
+  if (begin + 1 < stop && reading.opens_sentence(begin) && reading.has_form(begin, forms::kBase) &&
+      (reading.has(begin + 1, tags::kDeterminer | tags::kObject) || reading.has_form(begin + 1, forms::kGerund)))
+    return {};
   std::uint32_t i = begin;
   std::uint32_t head = begin;
   bool has_noun = false;
@@ -72,7 +76,7 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
       continue;
     }
     if (!reading.is_word(i)) break;
-    if (reading[i].kind == TokenKind::kNumber || reading[i].kind == TokenKind::kLink) {
+    if (reading.is_kind(i, TokenKind::kNumber) || reading.is_kind(i, TokenKind::kLink)) {
       if (has_noun && !article) break;
       head = i++;
       has_noun = !reading.is_mark(i, '-');
@@ -111,10 +115,10 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
     if (!noun && has_noun && (is_verb_like(reading, i) || (looks_like_participle(reading, i) && !before_name))) break;
     // "retired pilot Ana Orr", but not "praised Ana Orr"
     const bool modifies_person =
-        reading[i].facts.verb == VerbClass::kNone && (reading.has(i + 1, tags::kPerson) || reading.is_capital(i + 1));
+        reading.verb(i) == VerbClass::kNone && (reading.has(i + 1, tags::kPerson) || reading.is_capital(i + 1));
     // "another replied"
     const bool alone =
-        !article || (i == begin + 1 && reading.has(begin, tags::kQuantity) && reading[i].facts.verb == VerbClass::kSay);
+        !article || (i == begin + 1 && reading.has(begin, tags::kQuantity) && reading.verb(i) == VerbClass::kSay);
     if (!noun && alone && !has_noun && is_verb_like(reading, i) && !modifies_person) break;
     // After a name or a noun for a person, a plain word ends the phrase unless a name or such a noun follows soon.
     if (has_noun && !noun) {
@@ -141,13 +145,14 @@ std::optional<NounPhrase> phrase_at(const Reading& reading, std::uint32_t begin,
   while (i > begin && !reading.is_word(i - 1)) --i;
   // "one", "many of the crew"
   has_noun |= i == begin + 1 && reading.has(begin, tags::kQuantity);
-  if (!has_noun || i == begin || is_bare_determiner(reading, {begin, i})) return std::nullopt;
-  head = std::min(head, i - 1);
-  if (reading[head].kind == TokenKind::kSymbol) return std::nullopt;  // signs are nobody
+  if (!has_noun || i == begin || is_bare_determiner(reading, {begin, i})) return {};
+  head = earlier(head, i - 1);
+  if (reading.is_kind(head, TokenKind::kSymbol)) return {};  // signs are nobody
   return NounPhrase{{begin, i}, head, false};
 }
 
-NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint32_t stop) {
+NounPhrase with_attachments(const Reading& reading, const NounPhrase& inner, std::uint32_t stop) {
+  NounPhrase phrase = inner;
   if (phrase.pronoun) return phrase;
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
     std::uint32_t i = phrase.span.end;
@@ -157,28 +162,28 @@ NounPhrase with_attachments(const Reading& reading, NounPhrase phrase, std::uint
     if (post_modifier && n == 0) ++i;
     if (i != phrase.span.end && !reading.has(i, tags::kPreposition)) break;
     if (i + 1 >= stop || (i == phrase.span.end && !reading.is_any(i, "of from for"))) break;
-    const std::optional<NounPhrase> inner = phrase_at(reading, i + 1, stop);
-    if (!inner || inner->pronoun) break;
-    phrase.span.end = inner->span.end;
+    const NounPhrase next = phrase_at(reading, i + 1, stop);
+    if (!next || next.pronoun) break;
+    phrase.span.end = next.span.end;
   }
   return phrase;
 }
 
-NounPhrase with_name(const Reading& reading, NounPhrase phrase, std::uint32_t stop) {
+NounPhrase with_name(const Reading& reading, const NounPhrase& phrase, std::uint32_t stop) {
   // "said co-author and lecturer Yuna Park"
   if (!phrase.pronoun && !reading.is_capital(phrase.head) && reading.is(phrase.span.end, "and")) {
     const auto second = phrase_at(reading, phrase.span.end + 1, stop);
-    if (second && !second->pronoun && second->span.size() > 1 && reading.is_capital(second->head))
-      return {{phrase.span.begin, second->span.end}, second->head, false};
+    if (second && !second.pronoun && second.span.size() > 1 && reading.is_capital(second.head))
+      return {{phrase.span.begin, second.span.end}, second.head, false};
   }
   if (phrase.pronoun || !reading.has(phrase.span.begin, tags::kDeterminer) || !reading.is_mark(phrase.span.end, ','))
     return phrase;
   const auto name = phrase_at(reading, phrase.span.end + 1, stop);
-  if (!name || !reading.is_capital(name->span.begin) || name->pronoun) return phrase;
-  if (name->span.end - phrase.span.end < 3) return phrase;
-  const std::uint32_t end = with_attachments(reading, *name, stop).span.end;
+  if (!name || !reading.is_capital(name.span.begin) || name.pronoun) return phrase;
+  if (name.span.end - phrase.span.end < 3) return phrase;
+  const std::uint32_t end = with_attachments(reading, name, stop).span.end;
   if (end < stop && !reading.is_mark(end, ',') && !reading.is_mark(end, '.')) return phrase;
-  return {{phrase.span.begin, end}, name->head, false};
+  return {{phrase.span.begin, end}, name.head, false};
 }
 
 NounPhrase owner_or(const Reading& reading, const NounPhrase& phrase) {

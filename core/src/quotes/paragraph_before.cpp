@@ -11,10 +11,10 @@ namespace annotator {
 namespace {
 
 /// "was furious": all that a short set-up sentence says of its subject.
-std::optional<ByteSpan> predicate(const Reading& reading, UnitSpan span) {
+ByteSpan predicate(const Reading& reading, UnitSpan span) {
   constexpr std::uint32_t kLongest = 4;
   while (!span.empty() && !reading.is_word(span.end - 1)) --span.end;
-  if (span.empty() || span.size() > kLongest || !reading.is_word(span.begin)) return std::nullopt;
+  if (span.empty() || span.size() > kLongest || !reading.is_word(span.begin)) return {};
   return reading.bytes(span);
 }
 
@@ -27,10 +27,10 @@ SpeechContext context_after(const Reading& reading, const std::vector<Attributio
   if (quotes && attributions.back().speaker) {
     const Attribution& spoken = attributions.back();
     // "'Why?' asked Orr.": somebody else answers
-    const bool asks = spoken.cue && reading.quoted(reading.quotes().back()).ends_with('?') &&
-                      reading.text(*spoken.cue).starts_with("ask");
+    const bool asks = !spoken.cue.empty() && reading.quoted(reading.quotes().back()).ends_with('?') &&
+                      reading.text(spoken.cue).starts_with("ask");
     context.asked = asks;
-    if (spoken.rule != AttributionRule::kClauseSubject && !asks) context.speaker = Heard{*spoken.speaker, spoken.cue};
+    if (spoken.rule != AttributionRule::kClauseSubject && !asks) context.speaker = Heard{spoken.speaker, spoken.cue};
     return context;
   }
   const std::vector<Cue> cues = find_cues(reading, last);
@@ -41,28 +41,28 @@ SpeechContext context_after(const Reading& reading, const std::vector<Attributio
 
 }  // namespace
 
-std::optional<Heard> reporter_of(const Reading& reading, const std::vector<Cue>& cues) {
+Heard reporter_of(const Reading& reading, const std::vector<Cue>& cues) {
   for (const Cue& cue : cues) {
     if (cue.speaker && (cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell) && cue.form != CueForm::kNoun)
-      return Heard{voice_of(reading, cue.speaker->phrase), reading.bytes(cue.span)};
+      return Heard{voice_of(reading, cue.speaker.phrase), reading.bytes(cue.span)};
   }
-  return std::nullopt;
+  return {};
 }
 
-std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues) {
+Heard topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues) {
   if (const auto subject = clause_subject(reading, sentence.begin, sentence.end)) {
-    const bool clock = reading[subject->phrase.head].kind == TokenKind::kNumber;
-    const std::uint32_t next = subject->phrase.span.end;
+    const bool clock = reading.is_kind(subject.phrase.head, TokenKind::kNumber);
+    const std::uint32_t next = subject.phrase.span.end;
     const bool told = reading.has(next, tags::kDeterminer) && !reading.has(next + 1, tags::kTime);  // "Avoid the quay."
     // "It starts at night.", but not "It was short."
-    const bool nobody = reading.is(subject->phrase.head, "it") && !reading.has(next, tags::kBe);
-    if (clock || told || nobody || has_quote_between(reading, sentence.begin, sentence.end)) return std::nullopt;
-    return Heard{voice_of(reading, owner_or(reading, subject->phrase)),
-                 predicate(reading, {subject->phrase.span.end, sentence.end})};
+    const bool nobody = reading.is(subject.phrase.head, "it") && !reading.has(next, tags::kBe);
+    if (clock || told || nobody || reading.has_mark(sentence.begin, sentence.end, kQuoteMark)) return {};
+    return Heard{voice_of(reading, owner_or(reading, subject.phrase)),
+                 predicate(reading, {subject.phrase.span.end, sentence.end})};
   }
   // "What it means is open, since Dahl spoke of the tide."
-  if (cues.empty() || !cues.back().speaker) return std::nullopt;
-  return Heard{voice_of(reading, cues.back().speaker->phrase), reading.bytes(cues.back().span)};
+  if (cues.empty() || !cues.back().speaker) return {};
+  return Heard{voice_of(reading, cues.back().speaker.phrase), reading.bytes(cues.back().span)};
 }
 
 void ParagraphBefore::clear() {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "quotes/attribution.h"
@@ -10,22 +9,23 @@
 
 namespace annotator {
 
-/// Somebody, and the words that say so: "Dahl", "said".
+/// Somebody, and the words that say so: "Dahl", "said". False when it is nobody.
 struct Heard {
   Voice voice;
-  std::optional<ByteSpan> cue;
+  ByteSpan cue;  // empty when there is none
+  explicit operator bool() const { return static_cast<bool>(voice); }
 };
 
 /// Who reports speech without marks: "Dahl said it was close."
-[[nodiscard]] std::optional<Heard> reporter_of(const Reading& reading, const std::vector<Cue>& cues);
+[[nodiscard]] Heard reporter_of(const Reading& reading, const std::vector<Cue>& cues);
 
 /// Of whom a sentence tells in which nobody speaks: "Dahl was furious."
-[[nodiscard]] std::optional<Heard> topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues);
+[[nodiscard]] Heard topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues);
 
 /// What a paragraph hands on to the next. All of it is in its last sentence.
 struct SpeechContext {
-  std::optional<Heard> speaker;  // it ended in speech
-  std::optional<Heard> topic;    // it ended with a sentence of somebody
+  Heard speaker;  // it ended in speech
+  Heard topic;    // it ended with a sentence of somebody
   bool ended_in_colon = false;
   bool asked = false;  // somebody asked a question: the next paragraph answers
 };

@@ -54,7 +54,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       i = u;
       continue;
     }
-    if (reading[u].kind == TokenKind::kNumber || reading[u].kind == TokenKind::kLink) {
+    if (reading.is_kind(u, TokenKind::kNumber) || reading.is_kind(u, TokenKind::kLink)) {
       if (i == end && u > floor && !reading.is_capital(u - 1)) break;
       i = u;
       continue;
@@ -128,14 +128,14 @@ std::uint32_t before_bracket(const Reading& reading, std::uint32_t end, std::uin
 }
 
 bool is_count(const Reading& reading, std::uint32_t i) {
-  return reading.has(i, tags::kQuantity) || (reading.is_word(i) && reading[i].kind == TokenKind::kNumber);
+  return reading.has(i, tags::kQuantity) || reading.is_kind(i, TokenKind::kNumber);
 }
 
-std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+NounPhrase simple_before(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
   end = before_bracket(reading, end, floor);
-  if (end == floor) return std::nullopt;
+  if (end == floor) return {};
   const std::uint32_t last = end - 1;
-  if (!reading.is_word(last)) return std::nullopt;
+  if (!reading.is_word(last)) return {};
   // "six in 10 said"
   if (end >= floor + 3 && reading.is(end - 2, "in") && is_count(reading, last) && is_count(reading, end - 3))
     return NounPhrase{{end - 3, end}, end - 3, false};
@@ -144,7 +144,7 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
     const std::uint32_t of = reading.is(last - 1, "about") ? last - 2 : last - 1;
     if (reading.is(of, "of")) {
       const auto aged = simple_before(reading, of, floor);
-      if (aged && reading.has(aged->head, tags::kPerson)) return NounPhrase{{aged->span.begin, end}, aged->head, false};
+      if (aged && reading.has(aged.head, tags::kPerson)) return NounPhrase{{aged.span.begin, end}, aged.head, false};
     }
   }
   // "the two said"
@@ -154,7 +154,7 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
       (reading.word(last).ends_with("self") || reading.word(last).ends_with("selves"))) {
     // "Cruz himself said"
     auto phrase = simple_before(reading, last, floor);
-    if (phrase) phrase->span.end = end;
+    if (phrase) phrase.span.end = end;
     return phrase;
   }
   // "the i reported": a newspaper
@@ -165,64 +165,64 @@ std::optional<NounPhrase> simple_before(const Reading& reading, std::uint32_t en
     return NounPhrase{{last, end}, last, reading.has(last, tags::kPersonal)};
   }
   const std::uint32_t begin = run_begin(reading, end, floor);
-  if (begin >= end || is_bare_determiner(reading, {begin, end})) return std::nullopt;
+  if (begin >= end || is_bare_determiner(reading, {begin, end})) return {};
   return NounPhrase{{begin, end}, last, false};
 }
 
 /// "a report" in "a report published", "a source" in "a source close to him", "some" in "some of them"
-std::optional<NounPhrase> before_modifier(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
-  if (end < floor + 3 || !reading.is_word(end - 1)) return std::nullopt;
+NounPhrase before_modifier(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+  if (end < floor + 3 || !reading.is_word(end - 1)) return {};
   const std::uint32_t last = end - 1;
   std::uint32_t stop = last;
   if (reading.has(last, tags::kObject) && !reading.has(last, tags::kPossessive | tags::kSubject)) {
-    if (!attaches(reading, last - 1)) return std::nullopt;
+    if (!attaches(reading, last - 1)) return {};
     stop = last - 1;
     if (reading.is(stop - 1, "close")) --stop;
   } else if (reading.is_capital(last) || !has_suffix(reading.word(last), "ed")) {
-    return std::nullopt;
+    return {};
   }
   const auto outer = simple_before(reading, stop, floor);
-  if (!outer || outer->pronoun) return std::nullopt;
-  return NounPhrase{{outer->span.begin, end}, outer->head, false};
+  if (!outer || outer.pronoun) return {};
+  return NounPhrase{{outer.span.begin, end}, outer.head, false};
 }
 
 /// "Dahl" in "Dahl speaking to the council" and "Dahl in relaying the news", "a letter" in "a letter seen by the
 /// council": the phrase before the participle that ends at `end`.
-std::optional<NounPhrase> before_participle(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
-  if (end < floor + 2 || !reading.is_word(end - 1) || reading.is_capital(end - 1)) return std::nullopt;
+NounPhrase before_participle(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+  if (end < floor + 2 || !reading.is_word(end - 1) || reading.is_capital(end - 1)) return {};
   const std::uint32_t participle = end - 1;
   const std::string_view word = reading.word(participle);
   const bool gerund = has_suffix(word, "ing");
   const bool passive = reading.is(end, "by") && (has_suffix(word, "ed") || reading.has(participle, tags::kVerb) ||
-                                                 (reading[participle].facts.forms & forms::kParticiple) != 0);
-  if (!gerund && !passive) return std::nullopt;
+                                                 reading.has_form(participle, forms::kParticiple));
+  if (!gerund && !passive) return {};
   if (gerund && reading.has(participle - 1, tags::kPreposition)) return simple_before(reading, participle - 1, floor);
   return simple_before(reading, participle, floor);
 }
 
 }  // namespace
 
-std::optional<NounPhrase> phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
-  std::optional<NounPhrase> found = simple_before(reading, end, floor);
+NounPhrase phrase_before(const Reading& reading, std::uint32_t end, std::uint32_t floor) {
+  NounPhrase found = simple_before(reading, end, floor);
   if (!found) found = before_modifier(reading, end, floor);
-  if (!found || found->pronoun) return found;
-  NounPhrase whole = *found;
+  if (!found || found.pronoun) return found;
+  NounPhrase whole = found;
   for (std::uint32_t n = 0; n < kLongestAttachments; ++n) {
     const std::uint32_t begin = whole.span.begin;
     if (begin < floor + 2 || !(attaches(reading, begin - 1) || reading.is(begin - 1, "by"))) break;
     if (reading.is(begin - 1, "to") && reading.is(begin - 2, "according")) break;
-    std::optional<NounPhrase> outer;
+    NounPhrase outer;
     if (!reading.is(begin - 1, "by")) outer = simple_before(reading, begin - 1, floor);
     if (!outer) outer = before_participle(reading, begin - 1, floor);
-    if (!outer || outer->pronoun) break;
-    whole = {{outer->span.begin, whole.span.end}, outer->head, false};
+    if (!outer || outer.pronoun) break;
+    whole = {{outer.span.begin, whole.span.end}, outer.head, false};
   }
   // "officials looking into the crash said"
-  if (const auto outer = before_participle(reading, whole.span.begin, floor); outer && !outer->pronoun) {
-    whole = {{outer->span.begin, whole.span.end}, outer->head, false};
+  if (const auto outer = before_participle(reading, whole.span.begin, floor); outer && !outer.pronoun) {
+    whole = {{outer.span.begin, whole.span.end}, outer.head, false};
   }
   // "In the state of Iowa officials said": what hangs on a preposition is no subject.
-  if (whole.span.begin != found->span.begin && whole.span.begin > floor &&
+  if (whole.span.begin != found.span.begin && whole.span.begin > floor &&
       reading.has(whole.span.begin - 1, tags::kPreposition) && !reading.has(whole.span.begin, tags::kQuantity) &&
       !reading.has(whole.span.begin - 1, tags::kSubordinator) && !reading.is(whole.span.begin - 1, "with")) {
     return found;

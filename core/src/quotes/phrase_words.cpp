@@ -9,10 +9,10 @@ bool has_suffix(std::string_view word, std::string_view ending) {
 bool is_time(const Reading& reading, std::uint32_t i) {
   if (!reading.has(i, tags::kTime)) return false;
   // "Jan de Wit"
-  if (reading.is(i, "jan") && reading.is_word(i + 1) && reading[i + 1].kind != TokenKind::kNumber) return false;
+  if (reading.is(i, "jan") && reading.is_word(i + 1) && !reading.is_kind(i + 1, TokenKind::kNumber)) return false;
   const bool in_name = reading.has(i, tags::kCalendar) && i > 0 && reading.is_capital(i - 1) &&
                        !reading.has(i - 1, tags::kCalendar | tags::kPreposition) && reading.is_word(i + 1) &&
-                       reading[i + 1].kind != TokenKind::kNumber && !reading.word(i).ends_with("day");
+                       !reading.is_kind(i + 1, TokenKind::kNumber) && !reading.word(i).ends_with("day");
   return !in_name;
 }
 
@@ -29,7 +29,7 @@ bool is_label(const Reading& reading, std::uint32_t i) {
 
 bool opens_with_verb(const Reading& reading, std::uint32_t i) {
   constexpr VerbForms kVerbal = forms::kPast | forms::kParticiple | forms::kGerund;
-  return (reading[i].facts.forms & kVerbal) != 0 && reading.opens_sentence(i);
+  return reading.has_form(i, kVerbal) && reading.opens_sentence(i);
 }
 
 namespace {
@@ -64,7 +64,7 @@ bool is_headline_verb(const Reading& reading, std::uint32_t i) {
 }
 
 bool is_possessive_mark(const Reading& reading, std::uint32_t i) {
-  return reading.is_mark(i, '\'') || (reading.is_word(i) && reading[i].kind == TokenKind::kClitic);
+  return reading.is_mark(i, '\'') || reading.is_kind(i, TokenKind::kClitic);
 }
 
 bool is_nickname(const Reading& reading, std::uint32_t i) {

@@ -12,6 +12,7 @@ namespace annotator {
 inline constexpr WordTags kNeverInside = tags::kPreposition | tags::kAuxiliary | tags::kConjunction |
                                          tags::kSubordinator | tags::kRelative | tags::kObject | tags::kSubject |
                                          tags::kVerb;
+inline constexpr WordTags kSpeechNoun = tags::kSpeech | tags::kDocument;
 inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument;
 
 /// The kind of an article before its headline: "Interview: 'We sell nothing'".

@@ -125,7 +125,7 @@ class QuoteFinder {
     QuotationRange range{next_, next_};
     std::uint32_t last = b;
     while (next_ < quotations_.size() && quotations_[next_].block <= last) {
-      last = std::max(last, quotations_[next_].last_block);
+      last = later(last, quotations_[next_].last_block);
       ++next_;
     }
     range.end = next_;
@@ -146,7 +146,7 @@ class QuoteFinder {
     for (std::size_t k = 0; k < attributions.size(); ++k) {
       if (is_heading(source_.blocks[first])) {
         read_heading(reading, reading.quotes()[k], attributions[k]);
-      } else if (is_thing(attributions[k]) && attributions[k].speaker->tokens.size() == 1) {
+      } else if (is_thing(attributions[k]) && attributions[k].speaker.tokens.size() == 1) {
         attributions[k] = {};  // "Tractors bore the words 'No farmers, no fries'"
       }
       add(reading, reading.quotes()[k], attributions[k]);
@@ -160,24 +160,24 @@ class QuoteFinder {
     if (is_thing(attribution) || is_event(attribution)) attribution = {};
     if (attribution.rule != AttributionRule::kNone && attribution.rule != AttributionRule::kClauseSubject) return;
     const auto label = label_before_colon(reading);
-    if (!label || !names_somebody(reading, *label) || !begins_small(reading.quoted(unit))) return;
+    if (!label || !names_somebody(reading, label) || !begins_small(reading.quoted(unit))) return;
     attribution = {};
     attribution.rule = AttributionRule::kHeadline;
-    attribution.speaker = voice_of(reading, *label);
+    attribution.speaker = voice_of(reading, label);
   }
 
   /// "New pier 'too slow'" in a headline: what the clause is about says nothing.
   bool is_thing(const Attribution& attribution) const {
-    if (attribution.rule != AttributionRule::kClauseSubject || !attribution.speaker || attribution.speaker->pronoun)
+    if (attribution.rule != AttributionRule::kClauseSubject || !attribution.speaker || attribution.speaker.pronoun)
       return false;
-    return (head_of(*attribution.speaker) & (tags::kPerson | tags::kBody | tags::kDocument | tags::kSpeech)) == 0 &&
-           !referents_.name_in(*attribution.speaker);
+    return (head_of(attribution.speaker) & (tags::kPerson | tags::kBody | tags::kDocument | tags::kSpeech)) == 0 &&
+           !referents_.name_in(attribution.speaker);
   }
 
   /// "Storm Edda: 'Danger to life' warning"
   bool is_event(const Attribution& attribution) const {
     if (attribution.rule != AttributionRule::kBeforeColon) return false;
-    const auto name = referents_.name_in(*attribution.speaker);
+    const auto name = referents_.name_in(attribution.speaker);
     return name && source_.mentions[index(*name)].label == Label::kEvent;
   }
 
@@ -194,8 +194,8 @@ class QuoteFinder {
   }
 
   void add_indirect(const Reading& reading) {
-    if (const auto turn = find_turn(reading); turn && names_somebody(reading, turn->cue.speaker->phrase)) {
-      add_indirect(reading, *turn);
+    if (const auto turn = find_turn(reading); turn && names_somebody(reading, turn.cue.speaker.phrase)) {
+      add_indirect(reading, turn);
       return;
     }
     for (const UnitSpan sentence : reading.sentences()) {
@@ -213,23 +213,22 @@ class QuoteFinder {
     const bool speech = quote.kind == QuoteKind::kDirect || quote.kind == QuoteKind::kMixed;
     quote.confidence = speech ? 950 : kNoSpeech;
     if (speech && attribution.speaker) {
-      quote.speaker =
-          speaker_of(*attribution.speaker, quote.span, confidence_of(attribution, quote.kind, rule.speaker));
-      quote.cue = attribution.cue;
+      quote.speaker = speaker_of(attribution.speaker, quote.span, confidence_of(attribution, quote.kind, rule.speaker));
+      if (!attribution.cue.empty()) quote.cue = attribution.cue;
     }
     quote.utterance = utterance_of(attribution, speech);
     out_.push_back(quote);
   }
 
   Confidence confidence_of(const Attribution& attribution, QuoteKind kind, const SpeakerConfidence& by_evidence) const {
-    const Voice& voice = *attribution.speaker;
+    const Voice& voice = attribution.speaker;
     const Casing casing = source_.tokens[voice.head].casing;
     if (!voice.pronoun && casing == Casing::kLower) {
       // "the 'expansion,' the spokesman said": the comma may as well part two clauses.
       return static_cast<Confidence>(by_evidence.phrase - (kind == QuoteKind::kMixed ? kMixedPhrase : 0));
     }
-    if (!attribution.cue) return by_evidence.other;
-    return is_common_cue(source_.document.text(*attribution.cue)) ? by_evidence.common : by_evidence.other;
+    if (attribution.cue.empty()) return by_evidence.other;
+    return is_common_cue(source_.document.text(attribution.cue)) ? by_evidence.common : by_evidence.other;
   }
 
   bool names_somebody(const Reading& reading, const NounPhrase& label) const {
@@ -247,7 +246,7 @@ class QuoteFinder {
     quote.rule = name_of(speech.form);
     quote.confidence = kIndirectConfidence;
     if (speech.cue.speaker)
-      quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker->phrase), quote.span, kIndirectConfidence);
+      quote.speaker = speaker_of(voice_of(reading, speech.cue.speaker.phrase), quote.span, kIndirectConfidence);
     quote.cue = reading.bytes(speech.cue.span);
     quote.utterance = utterances_++;
     out_.push_back(quote);
@@ -283,11 +282,11 @@ class QuoteFinder {
 
   /// The parts around one cue, and what runs on behind them, are one utterance.
   std::uint32_t utterance_of(const Attribution& attribution, bool speech) {
-    const bool same_cue = speech && last_cue_ && attribution.cue && *last_cue_ == *attribution.cue;
+    const bool same_cue = speech && !attribution.cue.empty() && last_cue_ == attribution.cue;
     const bool goes_on = speech && attribution.continues && last_is_speech_;
     if (!same_cue && !goes_on) ++utterances_;
     last_is_speech_ = speech;
-    if (!goes_on || attribution.cue) last_cue_ = speech ? attribution.cue : std::nullopt;
+    if (!goes_on || !attribution.cue.empty()) last_cue_ = speech ? attribution.cue : ByteSpan{};
     return utterances_ - 1;
   }
 
@@ -300,7 +299,7 @@ class QuoteFinder {
   std::uint32_t next_ = 0;  // quotation
   std::size_t single_marks_ = 0;
   std::uint32_t utterances_ = 0;
-  std::optional<ByteSpan> last_cue_;
+  ByteSpan last_cue_;  // empty when there was none
   bool last_is_speech_ = false;
 };
 

@@ -18,20 +18,30 @@ constexpr WordChoice kDoubleMarks("\u201C \u201D");
 
 }  // namespace
 
-bool Reading::equals(std::uint32_t i, std::string_view expected) const { return is_folded(word(i), expected); }
+bool Reading::equals(std::uint32_t i, std::string_view expected) const {
+  return units_[i].size == expected.size() && is_folded(word(i), expected);
+}
 
 bool Reading::is_any(std::uint32_t i, const WordChoice& choice) const {
   if (i >= units_.size() || !choice.may_hold(units_[i].initial, units_[i].size)) return false;
   const std::string_view words = choice.words();
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
-    if (is(i, words.substr(begin, end - begin))) return true;
+    if (units_[i].initial == words[begin] && equals(i, words.substr(begin, end - begin))) return true;
     begin = end + 1;
   }
   return false;
 }
 
-bool Reading::is_capital(std::uint32_t i) const { return i < units_.size() && units_[i].capital; }
+std::uint32_t Reading::find_mark(std::uint32_t begin, std::uint32_t end, char mark) const {
+  while (begin < end && !is_mark(begin, mark)) ++begin;
+  return earlier(begin, end);
+}
+
+std::uint32_t Reading::quote_before(std::uint32_t i, std::uint32_t floor) const {
+  if (i > floor && is_quote(i - 1)) return i - 1;
+  return i > floor + 1 && !is_word(i - 1) && is_quote(i - 2) ? i - 2 : i;
+}
 
 std::string_view Reading::word(std::uint32_t i) const {
   return is_quote(i) ? std::string_view{} : token_text(text_, (*tokens_)[units_[i].index]);
@@ -98,7 +108,7 @@ class ReadingBuilder {
         unit.index = next_quotation - 1;
         unit.mark = kQuoteMark;
         unit.ends = ends_sentence(quotation);
-        t = std::max(quotation.tokens.end, t + 1);
+        t = later(quotation.tokens.end, t + 1);
         continue;
       }
       ReadingUnit& unit = reading_.units_.emplace_back();
@@ -249,7 +259,7 @@ class ReadingBuilder {
   /// quotation.
   bool is_attribution(std::uint32_t i) const {
     constexpr std::uint32_t kLongestSpeaker = 12;
-    const std::uint32_t stop = std::min(reading_.size(), i + kLongestSpeaker);
+    const std::uint32_t stop = earlier(reading_.size(), i + kLongestSpeaker);
     for (std::uint32_t v = i + 1; v < stop; ++v) {
       if (reading_.is_quote(v) || reading_.units_[v].ends) return false;
       if (reading_.is_mark(v, ':') || reading_.is_mark(v, ';')) return false;
@@ -271,7 +281,7 @@ class ReadingBuilder {
   bool closes_attribution(std::uint32_t i, std::uint32_t begin) const {
     if (i >= reading_.size() || reading_.is_mark(i, '.')) return true;
     if (ends_with_stop(begin - 1) || reading_.is_quote(i)) return false;
-    for (std::uint32_t j = i; j < std::min(reading_.size(), i + 14); ++j) {
+    for (std::uint32_t j = i; j < earlier(reading_.size(), i + 14); ++j) {
       if (reading_.is_quote(j) || reading_.is_mark(j, ':') || reading_.is(j, "that")) return false;
       if (j > i && reading_.has(j, tags::kAuxiliary)) return false;
       if (reading_.units_[j].ends || reading_.is_mark(j, ',')) return true;

@@ -21,20 +21,25 @@ struct UnitSpan {
   [[nodiscard]] constexpr bool contains(std::uint32_t unit) const { return begin <= unit && unit < end; }
 };
 
+// Of two places, by value: those of the library take addresses, so both would have to stand on the stack.
+[[nodiscard]] constexpr std::uint32_t earlier(std::uint32_t a, std::uint32_t b) { return b < a ? b : a; }
+[[nodiscard]] constexpr std::uint32_t later(std::uint32_t a, std::uint32_t b) { return a < b ? b : a; }
+
 /// One token of the reporter, or one whole quotation.
 struct ReadingUnit {
   std::uint32_t index = 0;  // of the token, or of the quotation when mark is kQuoteMark
+  WordFacts facts;
   /// 0 for words and numbers; the character of an ASCII mark; kDash for any dash that stands between phrases.
   char mark = 0;
-  TokenKind kind = TokenKind::kWord;
-  bool capital = false;  // a word that has one
-  bool opens = false;    // the first unit of its sentence
-  bool ends = false;     // a sentence of the document; of a quotation: its words do
   /// Of a word: its first byte in lower case, and its bytes, 255 for more. They rule out most comparisons.
   char initial = 0;
   std::uint8_t size = 0;
-  WordFacts facts;
+  TokenKind kind : 4 = TokenKind::kWord;
+  bool capital : 1 = false;  // a word that has one
+  bool opens : 1 = false;    // the first unit of its sentence
+  bool ends : 1 = false;     // a sentence of the document; of a quotation: its words do
 };
+static_assert(sizeof(ReadingUnit) == 16);  // its place is asked for everywhere
 inline constexpr char kQuoteMark = '"';
 inline constexpr char kDash = '~';
 
@@ -49,20 +54,42 @@ class Reading {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(units_.size()); }
   [[nodiscard]] const ReadingUnit& operator[](std::uint32_t i) const { return units_[i]; }
 
-  [[nodiscard]] bool is_quote(std::uint32_t i) const { return i < units_.size() && units_[i].mark == kQuoteMark; }
   [[nodiscard]] bool is_mark(std::uint32_t i, char mark) const { return i < units_.size() && units_[i].mark == mark; }
+  [[nodiscard]] bool is_quote(std::uint32_t i) const { return is_mark(i, kQuoteMark); }
   /// A word, number or address, not a mark and not a quotation.
-  [[nodiscard]] bool is_word(std::uint32_t i) const { return i < units_.size() && units_[i].mark == 0; }
+  [[nodiscard]] bool is_word(std::uint32_t i) const { return is_mark(i, 0); }
+  /// The first unit from `begin` on that is the mark; `end` when none is.
+  [[nodiscard]] std::uint32_t find_mark(std::uint32_t begin, std::uint32_t end, char mark) const;
+  [[nodiscard]] bool has_mark(std::uint32_t begin, std::uint32_t end, char mark) const {
+    return find_mark(begin, end, mark) < end;
+  }
+  /// The quotation right before `i`, or before one mark that parts them; `i` when none stands there from `floor` on.
+  [[nodiscard]] std::uint32_t quote_before(std::uint32_t i, std::uint32_t floor) const;
+  /// A hyphen or an apostrophe, which may stand inside a phrase.
+  [[nodiscard]] bool is_joint(std::uint32_t i) const { return is_mark(i, '-') || is_mark(i, '\''); }
+  [[nodiscard]] bool is_kind(std::uint32_t i, TokenKind kind) const {
+    return i < units_.size() && units_[i].kind == kind;
+  }
   [[nodiscard]] bool has(std::uint32_t i, WordTags tags) const {
     return i < units_.size() && (units_[i].facts.tags & tags) != 0;
   }
-  /// The word in lower case equals `word`, which is.
-  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const {
-    return i < units_.size() && units_[i].size == word.size() && units_[i].initial == word.front() && equals(i, word);
+  [[nodiscard]] bool has_form(std::uint32_t i, VerbForms forms) const {
+    return i < units_.size() && (units_[i].facts.forms & forms) != 0;
+  }
+  /// Is it a verb that takes one of them?
+  [[nodiscard]] bool takes(std::uint32_t i, VerbComplements complements) const {
+    return i < units_.size() && (units_[i].facts.complements & complements) != 0;
+  }
+  [[nodiscard]] VerbClass verb(std::uint32_t i) const {
+    return i < units_.size() ? units_[i].facts.verb : VerbClass::kNone;
+  }
+  /// The word in lower case equals `word`, which is. No view: most calls would only make one.
+  [[nodiscard]] bool is(std::uint32_t i, const char* word) const {
+    return i < units_.size() && units_[i].initial == *word && equals(i, word);
   }
   /// The word in lower case is one of `words`.
   [[nodiscard]] bool is_any(std::uint32_t i, const WordChoice& words) const;
-  [[nodiscard]] bool is_capital(std::uint32_t i) const;
+  [[nodiscard]] bool is_capital(std::uint32_t i) const { return i < units_.size() && units_[i].capital; }
   /// Is the unit the first of its sentence?
   [[nodiscard]] bool opens_sentence(std::uint32_t i) const { return units_[i].opens; }
   [[nodiscard]] std::string_view text(ByteSpan span) const { return text_.substr(span.begin, span.size()); }

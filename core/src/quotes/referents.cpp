@@ -60,19 +60,18 @@ std::size_t Referents::block_at(std::uint32_t token) const {
 /// The first sentence of the quotation that `sentence` ends with before `token`, "'We came. We saw,' she said"; else
 /// it.
 std::uint32_t Referents::sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const {
-  const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), token,
-                                      [](std::uint32_t at, const Quotation& q) { return at < q.tokens.begin; });
-  if (after == source_.quotations.begin()) return sentence;
-  const TokenSpan quotation = (after - 1)->tokens;
-  return quotation.end > source_.sentences[sentence].tokens.begin ? std::min(sentence, sentence_at(quotation.begin))
+  const TokenSpan quotation = quotation_before(token);
+  return quotation.end > source_.sentences[sentence].tokens.begin ? earlier(sentence, sentence_at(quotation.begin))
                                                                   : sentence;
 }
 
-bool Referents::is_quoted(std::uint32_t byte) const {
-  const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), byte,
-                                      [](std::uint32_t at, const Quotation& q) { return at < q.span.begin; });
-  return after != source_.quotations.begin() && byte < (after - 1)->span.end;
+TokenSpan Referents::quotation_before(std::uint32_t token) const {
+  const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), token,
+                                      [](std::uint32_t at, const Quotation& q) { return at < q.tokens.begin; });
+  return after == source_.quotations.begin() ? TokenSpan{} : (after - 1)->tokens;
 }
+
+bool Referents::is_quoted(std::uint32_t token) const { return token < quotation_before(token).end; }
 
 bool Referents::is_named_in(ByteSpan words, EntityId entity) const {
   auto m = std::partition_point(source_.mentions.begin(), source_.mentions.end(),
@@ -93,7 +92,7 @@ bool Referents::is_possessive(const Mention& mention) const {
 
 bool Referents::is_note(const Mention& mention) const {
   if (mention.rule == "dateline") return true;
-  return mention.tokens.begin > 0 && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "(";
+  return mention.tokens.begin > 0 && is(mention.tokens.begin - 1, "(");
 }
 
 bool Referents::is_by_the_page(const Mention& mention) const {
@@ -108,19 +107,22 @@ std::vector<Mention>::const_iterator Referents::mentions_before(std::uint32_t to
                               [token](const Mention& mention) { return mention.tokens.begin < token; });
 }
 
-WordTags Referents::tags_at(std::uint32_t token) const {
-  return source_.words.find(token_text(source_.text, source_.tokens[token])).tags;
-}
+std::string_view Referents::word(std::uint32_t token) const { return token_text(source_.text, source_.tokens[token]); }
+
+bool Referents::is(std::uint32_t token, const char* lower) const { return is_folded(word(token), lower); }
+
+WordFacts Referents::facts_at(std::uint32_t token) const { return source_.words.find(word(token)); }
+
+WordTags Referents::tags_at(std::uint32_t token) const { return facts_at(token).tags; }
 
 bool Referents::hangs_on_preposition(const Mention& mention) const {
   constexpr std::uint32_t kLongestTitle = 4;  // tokens: "to former President Ana Ortiz"
   for (std::uint32_t t = mention.tokens.begin; t-- > 0 && mention.tokens.begin - t <= kLongestTitle;) {
-    const WordTags tags = source_.words.find(token_text(source_.text, source_.tokens[t])).tags;
+    const WordTags tags = tags_at(t);
     if ((tags & tags::kPreposition) != 0) {
       // "For Ana Ortiz, it was over.": of her the sentence tells
-      const bool topic = token_text(source_.text, source_.tokens[t]) == "For" &&
-                         token_text(source_.text, source_.tokens[mention.tokens.end]) == ",";
-      return !topic && (t == 0 || fold(token_text(source_.text, source_.tokens[t - 1])) != "according");
+      const bool topic = word(t) == "For" && is(mention.tokens.end, ",");
+      return !topic && (t == 0 || !is(t - 1, "according"));
     }
     if (source_.tokens[t].kind != TokenKind::kWord) return false;
     if ((tags & (tags::kPerson | tags::kDeterminer)) == 0 && source_.tokens[t].casing != Casing::kInitial) return false;
@@ -130,8 +132,7 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
 
 /// "Quoting Ana Dahl, she", but not "King Charles"
 bool Referents::is_led_in(const Mention& mention, std::uint32_t begin) const {
-  return mention.tokens.begin == begin + 1 && (tags_at(begin) & tags::kPerson) == 0 &&
-         token_text(source_.text, source_.tokens[begin]).ends_with("ing");
+  return mention.tokens.begin == begin + 1 && (tags_at(begin) & tags::kPerson) == 0 && word(begin).ends_with("ing");
 }
 
 /// In its sentence, but for marks and "But"; far behind a verb of saying, for then somebody else is the subject.
@@ -141,7 +142,7 @@ std::uint32_t Referents::words_before(const Mention& mention, std::uint32_t sent
   if (mention.tokens.begin - begin > 2 * kFar) return kFar;
   std::uint32_t words = 0;
   for (std::uint32_t t = begin; t < mention.tokens.begin; ++t) {
-    const WordFacts facts = source_.words.find(token_text(source_.text, source_.tokens[t]));
+    const WordFacts facts = facts_at(t);
     if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kThird | forms::kPast)) != 0) return kFar;
     const bool opens = t == begin && (facts.tags & tags::kConjunction) != 0;
     if (!opens && source_.tokens[t].kind != TokenKind::kPunctuation) ++words;
@@ -177,18 +178,17 @@ bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence,
   const std::uint32_t offset = mention.tokens.begin - begin;
   if (mention.label == Label::kPlace) return pronoun.starts_with("the") && offset > kLatestSubject;
   if (is_led_in(mention, begin)) return true;
-  return offset == kLatestSubject && token_text(source_.text, source_.tokens[mention.tokens.begin - 1]) == "by";
+  return offset == kLatestSubject && word(mention.tokens.begin - 1) == "by";
 }
 
 /// "Her daughter, Krista, is here. '...,' she said": she whose daughter it is, unless the daughter speaks.
-bool Referents::is_kin(const Mention& mention, std::uint32_t sentence, std::string_view owner) const {
+bool Referents::is_kin(const Mention& mention, std::uint32_t sentence, const char* owner) const {
   const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
   const std::uint32_t offset = mention.tokens.begin - begin;
-  const bool apposed = offset == 3 && token_text(source_.text, source_.tokens[begin + 2]) == ",";
+  const bool apposed = offset == 3 && is(begin + 2, ",");
   const std::uint32_t verb = mention.tokens.end + (apposed ? 1 : 0);
-  const bool speaks = source_.words.find(token_text(source_.text, source_.tokens[verb])).verb != VerbClass::kNone;
-  return (offset == 2 || apposed) && !speaks && (tags_at(begin + 1) & tags::kPerson) != 0 &&
-         is_folded(token_text(source_.text, source_.tokens[begin]), owner);
+  const bool speaks = facts_at(verb).verb != VerbClass::kNone;
+  return (offset == 2 || apposed) && !speaks && (tags_at(begin + 1) & tags::kPerson) != 0 && is(begin, owner);
 }
 
 bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, const Mention& best,
@@ -196,37 +196,36 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
   constexpr std::uint32_t kLatestSubject = 4;  // tokens
   for (std::uint32_t at = sentence; at + 2 > sentence && at != UINT32_MAX; --at) {
     const std::uint32_t begin = source_.sentences[at].tokens.begin;
-    const std::string_view first = token_text(source_.text, source_.tokens[begin]);
     const bool owned = (tags_at(begin) & tags::kPossessive) != 0;
     // "One, who gave no name, said", but not "One of the pilots, Ana Orr, said"
-    const bool one = (is_folded(first, "one") || is_folded(first, "another")) && sentence_at(best.tokens.begin) != at;
-    if (!owned && !one && !is_folded(first, "a") && !is_folded(first, "an")) continue;
-    for (std::uint32_t t = one ? begin : begin + 1; t < std::min(pronoun, begin + kLatestSubject); ++t) {
+    const bool one = (is(begin, "one") || is(begin, "another")) && sentence_at(best.tokens.begin) != at;
+    if (!owned && !one && !is(begin, "a") && !is(begin, "an")) continue;
+    for (std::uint32_t t = one ? begin : begin + 1; t < earlier(pronoun, begin + kLatestSubject); ++t) {
       const WordTags tags = tags_at(t);
       if (t > begin && (tags & tags::kPerson) == 0) continue;
       // "a guard saw it", but neither "a guard's job", "his wife, Ana Orr," nor "a reporter asked Orr"
-      const bool aside = token_text(source_.text, source_.tokens[t + 1]) == ",";  // "my wife, who teaches"
+      const bool aside = is(t + 1, ",");  // "my wife, who teaches"
       const std::uint32_t next = aside ? t + 2 : t + 1;
       if (next >= pronoun) break;
-      const WordFacts verb = source_.words.find(token_text(source_.text, source_.tokens[next]));
+      const WordFacts verb = facts_at(next);
       constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition;
       const bool acts = (verb.tags & tags::kRelative) != 0 ||
                         (!aside && source_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
                          ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[next].span.end - 1] == 'd'));
       // "his boss ... he" may be the one whose boss it is
-      const bool fits = (tags & wrong) == 0 && (!owned || is_folded(first, "my") || is_folded(first, "our") ||
-                                                (tags & (tags::kFemale | tags::kMale)) != 0);
-      return acts && fits && !is_quoted(source_.tokens[t].span.begin) && score < (at == sentence ? 13 : 7);
+      const bool fits = (tags & wrong) == 0 &&
+                        (!owned || is(begin, "my") || is(begin, "our") || (tags & (tags::kFemale | tags::kMale)) != 0);
+      return acts && fits && !is_quoted(t) && score < (at == sentence ? 13 : 7);
     }
   }
   return false;
 }
 
 std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpan words) {
-  const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
-  const bool she = kShe.holds(word);
-  const bool he = kHe.holds(word);
-  const bool body = kBodies.holds(word);
+  const std::string pronoun = fold(word(voice.head));
+  const bool she = kShe.holds(pronoun);
+  const bool he = kHe.holds(pronoun);
+  const bool body = kBodies.holds(pronoun);
   const bool kind = !she && !he && !body;  // "the 33-year-old", "the German"
   if (kind && voice.pronoun) return std::nullopt;
   const Sex wrong = she ? Sex::kMale : he ? Sex::kFemale : Sex::kUnknown;
@@ -241,11 +240,11 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
   for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
     --m;
     const std::uint32_t own = sentence_at(m->tokens.begin);
-    const std::uint32_t at = std::min(own, sentence);
+    const std::uint32_t at = earlier(own, sentence);
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
-    if (!fits || is_quoted(m->span.begin) || (body ? is_note(*m) : is_by_the_page(*m))) continue;
-    if (own == own_sentence && is_somebody_else(*m, own, word)) continue;
+    if (!fits || is_quoted(m->tokens.begin) || (body ? is_note(*m) : is_by_the_page(*m))) continue;
+    if (own == own_sentence && is_somebody_else(*m, own, pronoun)) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
     const bool article = !body && m->tokens.size() == 1 && m->tokens.begin > 0 &&
@@ -256,7 +255,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
                       (own < own_sentence && (she || he) && is_kin(*m, own, she ? "her" : "his") ? kOfKin : 0);
     if ((body && score < kLeastForBody) || (kind && score < kLeastForKind)) continue;
     if (!best || score > best_score) {
-      best = MentionId{static_cast<std::uint32_t>(m - mentions.begin())};
+      best = id_of(m);
       best_score = score;
     }
   }
@@ -277,21 +276,20 @@ std::optional<TokenSpan> Referents::unnamed_for_pronoun(const Voice& voice,
   if (named) {
     // "the senator" may well be the name
     const std::uint32_t name = source_.mentions[index(*named)].tokens.begin;
-    const std::string_view head = token_text(source_.text, source_.tokens[speaker.head]);
+    const std::string_view head = word(speaker.head);
     const bool owned = speaker.head > speaker.tokens.begin &&
                        source_.tokens[speaker.head - 1].kind == TokenKind::kClitic;  // "the minister's spokesman"
-    const bool known = !owned && is_folded(token_text(source_.text, source_.tokens[speaker.tokens.begin]), "the") &&
-                       head != "man" && head != "woman";
+    const bool known = !owned && is(speaker.tokens.begin, "the") && head != "man" && head != "woman";
     if (known || sentence == spoke || sentence_at(name) >= spoke) return std::nullopt;
   }
-  const std::string word = fold(token_text(source_.text, source_.tokens[voice.head]));
   const WordTags tags = tags_at(speaker.head);
   const bool person = (tags & tags::kPerson) != 0;
   const bool plural = (tags & tags::kPlural) != 0;
-  const bool fits = word == "they"  ? person || (tags & tags::kBody) != 0
-                    : word == "she" ? person && !plural && (tags & tags::kMale) == 0
-                    : word == "he"  ? person && !plural && (tags & tags::kFemale) == 0
-                                    : word == "it" && !person && (tags & (tags::kBody | tags::kDocument)) != 0;
+  const bool fits = is(voice.head, "they")  ? person || (tags & tags::kBody) != 0
+                    : is(voice.head, "she") ? person && !plural && (tags & tags::kMale) == 0
+                    : is(voice.head, "he")
+                        ? person && !plural && (tags & tags::kFemale) == 0
+                        : is(voice.head, "it") && !person && (tags & (tags::kBody | tags::kDocument)) != 0;
   return fits ? std::optional(speaker.tokens) : std::nullopt;
 }
 

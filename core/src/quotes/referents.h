@@ -73,7 +73,9 @@ class Referents {
   [[nodiscard]] std::uint32_t sentence_at(std::uint32_t token) const;
   [[nodiscard]] std::size_t block_at(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const;
-  [[nodiscard]] bool is_quoted(std::uint32_t byte) const;
+  /// The last quotation that begins at or before `token`; empty when there is none.
+  [[nodiscard]] TokenSpan quotation_before(std::uint32_t token) const;
+  [[nodiscard]] bool is_quoted(std::uint32_t token) const;
   /// Is the entity named in these words, but not in words that they quote ("'They said, "Go, Ana,"' she said")?
   [[nodiscard]] bool is_named_in(ByteSpan words, EntityId entity) const;
   /// Both in "LUND (Agency) -", the last in "the Northern Port Group (NPG)".
@@ -83,7 +85,14 @@ class Referents {
   [[nodiscard]] bool is_possessive(const Mention& mention) const;
   /// The end of those that begin before `token`.
   [[nodiscard]] std::vector<Mention>::const_iterator mentions_before(std::uint32_t token) const;
+  [[nodiscard]] std::string_view word(std::uint32_t token) const;
+  /// The word in lower case equals `lower`, which is.
+  [[nodiscard]] bool is(std::uint32_t token, const char* lower) const;
+  [[nodiscard]] WordFacts facts_at(std::uint32_t token) const;
   [[nodiscard]] WordTags tags_at(std::uint32_t token) const;
+  [[nodiscard]] MentionId id_of(std::vector<Mention>::const_iterator mention) const {
+    return MentionId{static_cast<std::uint32_t>(mention - source_.mentions.begin())};
+  }
   [[nodiscard]] bool is_led_in(const Mention& mention, std::uint32_t begin) const;
   [[nodiscard]] bool is_role_behind(TokenSpan span) const;
   [[nodiscard]] bool are_letters(TokenSpan span) const;
@@ -95,7 +104,7 @@ class Referents {
   [[nodiscard]] bool is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, WordTags wrong, const Mention& best,
                                     int score) const;
   [[nodiscard]] bool is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const;
-  [[nodiscard]] bool is_kin(const Mention& mention, std::uint32_t sentence, std::string_view owner) const;
+  [[nodiscard]] bool is_kin(const Mention& mention, std::uint32_t sentence, const char* owner) const;
   /// "the striker", "the rookie guard", "the Lund striker", but not "the Ana Orr actor"
   [[nodiscard]] bool names_trade(const Voice& voice) const;
   [[nodiscard]] bool bears_role(const Mention& mention, const Role& role) const;

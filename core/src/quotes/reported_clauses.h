@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
-#include <string_view>
 
 #include "quotes/reporting_sentence.h"
 
@@ -15,24 +13,23 @@ class ReportedClauses {
   explicit ReportedClauses(const ReportingSentence& in) : in_(in), reading_(in.reading()), sentence_(in.span()) {}
 
   /// "said that the pier held", "said the pier held", "his claim that the pier held"
-  [[nodiscard]] std::optional<UnitSpan> clause_behind(const Cue& cue) const;
+  [[nodiscard]] UnitSpan clause_behind(const Cue& cue) const;
   /// "The dam will hold until spring, engineers said." and, around the cue, "The dam, engineers said, will hold."
   /// `free` is the first unit that no content before it holds.
-  [[nodiscard]] std::optional<UnitSpan> clause_before(const Cue& cue, std::uint32_t free) const;
+  [[nodiscard]] UnitSpan clause_before(const Cue& cue, std::uint32_t free) const;
   /// "According to the port, the pier held."
-  [[nodiscard]] std::optional<UnitSpan> source_behind(const Cue& cue) const;
+  [[nodiscard]] UnitSpan source_behind(const Cue& cue) const;
   /// "The pier held, according to the port."
-  [[nodiscard]] std::optional<UnitSpan> source_before(const Cue& cue, std::uint32_t free) const;
+  [[nodiscard]] UnitSpan source_before(const Cue& cue, std::uint32_t free) const;
   /// Does a clause with a verb begin at `i`?
   [[nodiscard]] bool begins_clause(std::uint32_t i) const;
 
  private:
-  [[nodiscard]] bool is_led_in(const Cue& cue, std::string_view word) const;
+  [[nodiscard]] bool is_led_in(const Cue& cue, const char* word) const;
   [[nodiscard]] std::uint32_t relative_end(const Cue& cue, std::uint32_t begin) const;
   [[nodiscard]] bool is_relative_clause(const Cue& cue) const;
   [[nodiscard]] bool is_count(std::uint32_t i) const;
   [[nodiscard]] bool may_begin_clause(std::uint32_t i) const;
-  [[nodiscard]] bool has_verb(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] bool is_described(const Cue& cue, std::uint32_t next) const;
   [[nodiscard]] bool leads_in(UnitSpan span) const;
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "quotes/reporting_sentence.h"
 
@@ -13,11 +12,11 @@ class ReportedPhrases {
   explicit ReportedPhrases(const ReportingSentence& in) : in_(in), reading_(in.reading()), sentence_(in.span()) {}
 
   /// "asked whether the pier held"
-  [[nodiscard]] std::optional<UnitSpan> question_behind(const Cue& cue) const;
+  [[nodiscard]] UnitSpan question_behind(const Cue& cue) const;
   /// "vowed to repair the pier", "urged the council to repair the pier"
-  [[nodiscard]] std::optional<UnitSpan> intent_behind(const Cue& cue) const;
+  [[nodiscard]] UnitSpan intent_behind(const Cue& cue) const;
   /// "criticised the plan for the pier", "called for a plan"
-  [[nodiscard]] std::optional<UnitSpan> matter_behind(const Cue& cue) const;
+  [[nodiscard]] UnitSpan matter_behind(const Cue& cue) const;
 
  private:
   [[nodiscard]] bool is_named(const Cue& cue, std::uint32_t i) const;

@@ -14,7 +14,7 @@ constexpr std::uint32_t kFewestWords = 3;
 }  // namespace
 
 bool ReportingSentence::takes(const Cue& cue, VerbComplements complement) const {
-  return (reading_[cue.span.begin].facts.complements & complement) != 0;
+  return reading_.takes(cue.span.begin, complement);
 }
 
 bool ReportingSentence::reports(const Cue& cue) {
@@ -25,20 +25,13 @@ bool ReportingSentence::is_verb(const Cue& cue) {
   return cue.form != CueForm::kNoun && cue.form != CueForm::kPassive && cue.form != CueForm::kPreposition;
 }
 
-/// First unit behind the cue, its subject and its hearer.
-std::uint32_t ReportingSentence::behind(const Cue& cue) const {
-  std::uint32_t i = cue.span.end;
-  if (cue.speaker->place == SubjectPlace::kBehind) i = std::max(i, cue.speaker->phrase.span.end);
-  return i;
-}
-
 /// "told the Ledger of Lund", "told The Quay and Harbour newspaper": the first unit behind all of the hearer.
 std::uint32_t ReportingSentence::hearer_end(const NounPhrase& hearer) const {
   NounPhrase whole = with_attachments(reading_, hearer, sentence_.end);
   if (reading_.is(whole.span.end, "and") && reading_.is_capital(whole.span.end - 1) &&
       reading_.is_capital(whole.span.end + 1)) {
     const auto second = phrase_at(reading_, whole.span.end + 1, sentence_.end);
-    if (second && !is_verb_like(reading_, second->span.end)) whole = with_attachments(reading_, *second, sentence_.end);
+    if (second && !is_verb_like(reading_, second.span.end)) whole = with_attachments(reading_, second, sentence_.end);
   }
   return whole.span.end;
 }
@@ -48,7 +41,7 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
   std::uint32_t i = begin;
   if (cue.verb == VerbClass::kTell) {
     const auto hearer = phrase_at(reading_, i, sentence_.end);
-    i = hearer ? hearer_end(*hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
+    i = hearer ? hearer_end(hearer) : reading_.has(i, tags::kObject) ? i + 1 : i;
   }
   while (i < sentence_.end && i - begin < kLongestHearer) {
     const bool skips =
@@ -62,7 +55,7 @@ std::uint32_t ReportingSentence::after_hearer(const Cue& cue, std::uint32_t begi
     if (!reading_.has(i, tags::kPreposition) || reading_.has(i + 1, tags::kQuantity)) break;
     const auto object = phrase_at(reading_, i + 1, sentence_.end);
     if (!object) break;
-    i = object->span.end;
+    i = object.span.end;
   }
   return before_that(i);
 }
@@ -74,12 +67,11 @@ std::uint32_t ReportingSentence::before_that(std::uint32_t begin) const {
   const bool circumstance =
       reading_.has(begin, tags::kPreposition | tags::kTime) || reading_.is_any(begin, "this last");
   if (!aside && !circumstance) return begin;
-  const std::uint32_t stop = std::min(sentence_.end, begin + kLongestHearer);
+  const std::uint32_t stop = earlier(sentence_.end, begin + kLongestHearer);
   for (std::uint32_t i = begin + 1; i < stop; ++i) {
     if (reading_.is(i, "that")) return aside == reading_.is_mark(i - 1, ',') ? i : begin;
-    const bool joins = reading_.is_mark(i, '-') || reading_.is_mark(i, '\'') ||
-                       (aside && reading_.is_mark(i, ',') && reading_.is(i + 1, "that"));
-    if ((!reading_.is_word(i) && !joins) || (is_verb_like(reading_, i) && reading_[i].kind != TokenKind::kClitic))
+    const bool joins = reading_.is_joint(i) || (aside && reading_.is_mark(i, ',') && reading_.is(i + 1, "that"));
+    if ((!reading_.is_word(i) && !joins) || (is_verb_like(reading_, i) && !reading_.is_kind(i, TokenKind::kClitic)))
       return begin;
   }
   return begin;
@@ -100,13 +92,6 @@ bool ReportingSentence::narrows(std::uint32_t that) const {
   return is_verb_like(reading_, next) && !reading_.has(next, tags::kDeterminer | tags::kSubject);
 }
 
-bool ReportingSentence::has_verb_anywhere(UnitSpan span) const {
-  for (std::uint32_t i = span.begin + 1; i < span.end; ++i) {
-    if (is_verb_like(reading_, i)) return true;
-  }
-  return false;
-}
-
 /// Verbs that take a clause with and without "that".
 bool ReportingSentence::says(const Cue& cue) const {
   return reading_.is_any(cue.span.begin,
@@ -122,26 +107,26 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
     if (reading_.is_mark(i, ':') && reading_.is_quote(i + 1)) end = i;
     if (reading_.is_mark(i, kDash)) dash = dash == sentence_.end ? i : sentence_.end;
   }
-  end = std::min(end, dash);
+  end = earlier(end, dash);
   for (const Cue& cue : cues_) {
     if (cue.begin <= begin || !cue.speaker) continue;
     if ((cue.form == CueForm::kParticiple || cue.form == CueForm::kPreposition) &&
         reading_.is_mark(cue.begin - 1, ',')) {
-      end = std::min(end, cue.begin - 1);
+      end = earlier(end, cue.begin - 1);
     }
     // "..., and urged them to wait"
     const bool set_off = cue.begin > begin + 1 && reading_.is_mark(cue.begin - 2, ',') && cue.verb != VerbClass::kEdge;
     const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical &&
                         (reports(cue) || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
-    if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = std::min(end, cue.begin - 1);
-    const std::uint32_t subject = cue.speaker->phrase.span.begin;
+    if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = earlier(end, cue.begin - 1);
+    const std::uint32_t subject = cue.speaker.phrase.span.begin;
     const bool clause = cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge &&
-                        cue.speaker->place != SubjectPlace::kRelative &&
+                        cue.speaker.place != SubjectPlace::kRelative &&
                         reading_[cue.span.begin].facts.forms != forms::kAdjective;
     // "... the pier held and the port hopes so", but "that the pier and the port's quay hold": one subject of two
     if (clause && subject > begin + kFewestWords && reading_.has(subject - 1, tags::kConjunction) &&
-        (!reading_.is_word(subject - 2) || has_verb_anywhere({begin - 1, subject - 1}))) {
-      end = std::min(end, subject - 1);
+        (!reading_.is_word(subject - 2) || has_verb(reading_, begin, subject - 1))) {
+      end = earlier(end, subject - 1);
     }
   }
   return end;
@@ -150,7 +135,7 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
 /// "The claim that the pier was old was wrong": behind the subject of the sentence the content ends before its verb.
 std::uint32_t ReportingSentence::claim_end(std::uint32_t that) const {
   const std::uint32_t end = content_end(that);
-  return has_verb_anywhere({sentence_.begin, that}) ? end : outer_verb({that + 1, end}, 1);
+  return has_verb(reading_, sentence_.begin + 1, that) ? end : outer_verb({that + 1, end}, 1);
 }
 
 /// The verb of the sentence, behind `own` verbs of the clause that begins `span`; else the end of it.
@@ -171,7 +156,7 @@ std::uint32_t ReportingSentence::outer_verb(UnitSpan span, std::uint32_t own) co
 std::uint32_t ReportingSentence::clause_end(const Cue& cue, std::uint32_t begin) const {
   const std::uint32_t end = content_end(begin);
   // "Dahl, who said the pier held, left": the clause between commas ends before the verb of the sentence.
-  const bool set_off = cue.speaker->place == SubjectPlace::kRelative && cue.begin > sentence_.begin + 1 &&
+  const bool set_off = cue.speaker.place == SubjectPlace::kRelative && cue.begin > sentence_.begin + 1 &&
                        reading_.is_mark(cue.begin - 2, ',');
   if (!set_off && !is_in_lead_in(cue)) return end;
   for (std::uint32_t i = begin; i < end; ++i) {
@@ -182,10 +167,7 @@ std::uint32_t ReportingSentence::clause_end(const Cue& cue, std::uint32_t begin)
 
 bool ReportingSentence::is_in_lead_in(const Cue& cue) const {
   if (!reading_.is_any(sentence_.begin, "while although though when asked if after")) return false;
-  for (std::uint32_t i = sentence_.begin; i < cue.span.begin; ++i) {
-    if (reading_.is_mark(i, ',')) return false;
-  }
-  return true;
+  return !reading_.has_mark(sentence_.begin, cue.span.begin, ',');
 }
 
 /// ", while", ", though", ", compared with": the reporter goes on.
@@ -199,11 +181,10 @@ bool ReportingSentence::is_contrast(std::uint32_t i) const {
 bool ReportingSentence::goes_on_behind_comma(std::uint32_t comma) const {
   if (reading_.is_any(comma + 1, "including such particularly especially")) return true;
   constexpr std::uint32_t kLongestItem = 10;  // units
-  const std::uint32_t stop = std::min(sentence_.end, comma + kLongestItem);
+  const std::uint32_t stop = earlier(sentence_.end, comma + kLongestItem);
   for (std::uint32_t i = comma + 1; i < stop; ++i) {
     if (reading_.has(i, tags::kConjunction) && i > comma + 1) return !is_verb_like(reading_, i + 1);
-    if (!reading_.is_word(i) && !reading_.is_mark(i, '-') && !reading_.is_mark(i, '\'') && !reading_.is_mark(i, ','))
-      return false;
+    if (!reading_.is_word(i) && !reading_.is_joint(i) && !reading_.is_mark(i, ',')) return false;
     if (is_verb_like(reading_, i) || reading_.has(i, tags::kRelative | tags::kSubordinator | tags::kPersonal))
       return false;
   }
@@ -214,7 +195,7 @@ bool ReportingSentence::goes_on_behind_comma(std::uint32_t comma) const {
 std::uint32_t ReportingSentence::note_end(std::uint32_t i) const {
   constexpr std::uint32_t kLongestNote = 6;
   if (!reading_.is_mark(i, '(')) return i;
-  for (std::uint32_t k = i + 1; k < std::min(sentence_.end, i + kLongestNote); ++k) {
+  for (std::uint32_t k = i + 1; k < earlier(sentence_.end, i + kLongestNote); ++k) {
     if (reading_.is_mark(k, ')')) return reading_.is_word(k + 1) || reading_.is_mark(k + 1, ',') ? k : i;
   }
   return i;

@@ -32,10 +32,7 @@ class ReportingSentence {
   [[nodiscard]] bool is_about(const Cue& cue, std::uint32_t i) const;
   /// "told a crowd that filled the quay", "the report that names the port": "that" is the subject of its clause.
   [[nodiscard]] bool narrows(std::uint32_t that) const;
-  [[nodiscard]] bool has_verb_anywhere(UnitSpan span) const;
 
-  /// First unit behind the cue and its subject.
-  [[nodiscard]] std::uint32_t behind(const Cue& cue) const;
   /// First unit behind the hearer, the time and the place: "told reporters on Friday in Lund".
   [[nodiscard]] std::uint32_t after_hearer(const Cue& cue, std::uint32_t begin) const;
 

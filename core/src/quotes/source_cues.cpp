@@ -1,21 +1,23 @@
 #include "quotes/source_cues.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "quotes/noun_phrase.h"
+#include "quotes/phrase_words.h"
 
 namespace annotator {
 
 namespace {
 
 /// "early returns", "one of her aides", "him": behind "according to" whatever stands there is a source.
-std::optional<NounPhrase> object_at(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
+NounPhrase object_at(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t kLongest = 12;  // units
   NounPhrase phrase{{begin, begin}, begin, reading.has(begin, tags::kObject) && !reading.has(begin, tags::kDeterminer)};
   bool headed = false;
-  const std::uint32_t stop = std::min(end, phrase.pronoun ? begin + 1 : begin + kLongest);
+  const std::uint32_t stop = earlier(end, phrase.pronoun ? begin + 1 : begin + kLongest);
   for (std::uint32_t i = begin; i < stop; ++i) {
-    const bool joins = reading.is_mark(i, '-') || reading.is_mark(i, '\'');
+    const bool joins = reading.is_joint(i);
     if (!joins && (!reading.is_word(i) || (i > begin && is_verb_like(reading, i)) ||
                    reading.has(i, tags::kConjunction | tags::kRelative))) {
       break;
@@ -24,35 +26,34 @@ std::optional<NounPhrase> object_at(const Reading& reading, std::uint32_t begin,
     headed |= i > begin && reading.has(i, tags::kPreposition);
     if (!headed && reading.is_word(i)) phrase.head = i;
   }
-  if (phrase.span.empty() || !reading.is_word(phrase.span.end - 1) || reading.is_quote(phrase.span.end))
-    return std::nullopt;
+  if (phrase.span.empty() || !reading.is_word(phrase.span.end - 1) || reading.is_quote(phrase.span.end)) return {};
   return phrase;
 }
 
 /// "In a poll of the Ledger, half of the crews ...": what leads in is where it is said.
-std::optional<NounPhrase> poll_at(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
+NounPhrase poll_at(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
   constexpr std::uint32_t kLongest = 12;  // units
-  if (in != sentence.begin || !reading.is(in, "in")) return std::nullopt;
-  for (std::uint32_t i = in + 1; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
+  if (in != sentence.begin || !reading.is(in, "in")) return {};
+  for (std::uint32_t i = in + 1; i < earlier(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
     if (reading.is_any(i, "poll survey")) return NounPhrase{{in + 1, i + 1}, i, false};
   }
-  return std::nullopt;
+  return {};
 }
 
 /// "words" of "in Ana Orr's words", "in the crews' own words"
 std::optional<std::uint32_t> words_of_owner(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
   constexpr std::uint32_t kLongest = 8;  // units
-  for (std::uint32_t i = in + 2; i < std::min(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
-    const bool owned = reading[i - 1].kind == TokenKind::kClitic || reading.is_mark(i - 1, '\'');
+  for (std::uint32_t i = in + 2; i < earlier(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
+    const bool owned = is_possessive_mark(reading, i - 1);
     if (owned && reading.is_any(i, "opinion view words")) return i;
     if (owned && reading.is(i, "own") && reading.is(i + 1, "words")) return i + 1;
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace
 
-std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
+Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
   std::uint32_t end = i;
   if (reading.is(i, "according") && reading.is(i + 1, "to")) end = i + 2;
   if (reading.is(i, "per") && !reading.is_mark(i - 1, '-') &&
@@ -80,22 +81,22 @@ std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uin
                  i,
                  CueForm::kPreposition,
                  VerbClass::kSay,
-                 Subject{*owner, SubjectPlace::kBehind},
+                 Subject{owner, SubjectPlace::kBehind},
                  false};
   }
-  std::optional<NounPhrase> phrase = end == i ? poll_at(reading, sentence, i) : std::nullopt;
+  NounPhrase phrase = end == i ? poll_at(reading, sentence, i) : NounPhrase{};
   if (phrase) end = i + 1;
-  if (end == i || end >= sentence.end) return std::nullopt;
+  if (end == i || end >= sentence.end) return {};
   if (!phrase) phrase = phrase_at(reading, end, sentence.end);
   if (!phrase) phrase = object_at(reading, end, sentence.end);
-  if (!phrase) return std::nullopt;
-  return Cue{{i, end},
-             i,
-             CueForm::kPreposition,
-             VerbClass::kSay,
-             Subject{with_name(reading, with_attachments(reading, *phrase, sentence.end), sentence.end),
-                     SubjectPlace::kBehind},
-             false};
+  if (!phrase) return {};
+  return Cue{
+      {i, end},
+      i,
+      CueForm::kPreposition,
+      VerbClass::kSay,
+      Subject{with_name(reading, with_attachments(reading, phrase, sentence.end), sentence.end), SubjectPlace::kBehind},
+      false};
 }
 
 }  // namespace annotator

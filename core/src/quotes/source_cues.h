@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "quotes/cues.h"
 #include "quotes/reading.h"
@@ -9,6 +8,6 @@
 namespace annotator {
 
 /// The preposition at `i` that names a source: "according to the port", "per the Ledger", "in the words of Dahl".
-[[nodiscard]] std::optional<Cue> source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i);
+[[nodiscard]] Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i);
 
 }  // namespace annotator

@@ -1,6 +1,7 @@
 #include "quotes/subject.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "quotes/phrase_words.h"
@@ -32,7 +33,7 @@ std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t
   }
   while (begin > floor && i - begin < 2 * kLongestTime) {
     const std::uint32_t u = begin - 1;
-    const bool number = reading.is_word(u) && reading[u].kind == TokenKind::kNumber;
+    const bool number = reading.is_kind(u, TokenKind::kNumber);
     if (is_time(reading, u)) {
       has_time = true;
     } else if (!number && !(has_time && reading.is_any(u, "than less more")) && !reading.is(u, "last") &&
@@ -61,8 +62,8 @@ std::uint32_t begin_of_roles(const Reading& reading, const NounPhrase& phrase, s
   const std::uint32_t begin = phrase.span.begin;
   if (begin <= floor + 1 || !reading.is(begin - 1, "and") || !is_role_phrase(reading, phrase)) return begin;
   const auto first = phrase_before(reading, begin - 1, floor);
-  const bool apposed = first && first->span.begin > floor && reading.is_mark(first->span.begin - 1, ',');
-  return apposed ? first->span.begin : begin;
+  const bool apposed = first && first.span.begin > floor && reading.is_mark(first.span.begin - 1, ',');
+  return apposed ? first.span.begin : begin;
 }
 
 /// The comma that opens the apposition closed at `close`, or nothing.
@@ -70,9 +71,9 @@ std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t
   const char mark = reading[close].mark;
   for (std::uint32_t i = close; i > floor && close - i < kLongestApposition; --i) {
     if (reading.is_mark(i - 1, mark)) return i - 1;
-    if (reading.is_mark(i - 1, ';') || reading.is_quote(i - 1)) return std::nullopt;
+    if (reading.is_mark(i - 1, ';') || reading.is_quote(i - 1)) return {};
   }
-  return std::nullopt;
+  return {};
 }
 
 bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
@@ -86,14 +87,14 @@ bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std:
 
 /// "On Monday, Gov. Ana Ortiz (D-Ohio), said": a name between two commas that is no apposition, because what leads in
 /// is no noun phrase.
-std::optional<NounPhrase> name_after_lead_in(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
+NounPhrase name_after_lead_in(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
   const auto phrase = phrase_before(reading, comma, floor);
-  if (!phrase || phrase->pronoun || !reading.is_capital(phrase->head)) return std::nullopt;
-  const std::uint32_t begin = phrase->span.begin;
-  if (begin <= floor || reading.has(begin, tags::kDeterminer)) return std::nullopt;
-  if (!reading.is_mark(begin - 1, ',')) return std::nullopt;
+  if (!phrase || phrase.pronoun || !reading.is_capital(phrase.head)) return {};
+  const std::uint32_t begin = phrase.span.begin;
+  if (begin <= floor || reading.has(begin, tags::kDeterminer)) return {};
+  if (!reading.is_mark(begin - 1, ',')) return {};
   const bool bracket = reading.is_mark(comma - 1, ')');
-  return bracket ? phrase : std::nullopt;
+  return bracket ? phrase : NounPhrase{};
 }
 
 /// "Dahl, who heads the board, which runs the port, said": the board is the object of its clause.
@@ -104,29 +105,28 @@ bool is_in_relative_clause(const Reading& reading, const NounPhrase& phrase, std
 }
 
 /// "Dahl, the mayor, said": the phrase before the appositions that end at `comma`.
-std::optional<Subject> before_apposition(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
-  std::optional<Subject> best;
+Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint32_t floor) {
+  Subject best;
   std::uint32_t close = comma;
   for (int n = 0; n < kMostAppositions; ++n) {
     const std::optional<std::uint32_t> open = opening_comma(reading, close, floor);
     if (!open) break;
-    const std::optional<NounPhrase> phrase = phrase_before(reading, *open, floor);
-    if (phrase && !hangs_on_preposition(reading, *phrase, floor) && !phrase->pronoun &&
-        !is_in_relative_clause(reading, *phrase, floor)) {
-      NounPhrase found = *phrase;
+    const NounPhrase phrase = phrase_before(reading, *open, floor);
+    if (phrase && !hangs_on_preposition(reading, phrase, floor) && !phrase.pronoun &&
+        !is_in_relative_clause(reading, phrase, floor)) {
+      NounPhrase found = phrase;
       // "the director, James Orr, said", "the director, harbour pilot James Orr, said": both are the speaker.
       if (n == 0 && is_role_phrase(reading, found)) {
         if (const auto name = name_in(reading, {*open + 1, comma}))
-          found = {{found.span.begin, comma}, name->head, false};
+          found = {{found.span.begin, comma}, name.head, false};
       }
       best = Subject{found, SubjectPlace::kApposition};
       // "Jeb Bush, the former governor, who was tired, said": the name before the role.
-      const std::uint32_t before = begin_of_roles(reading, *phrase, floor);
-      if (before == floor || !reading.is_mark(before - 1, ',') || !is_role_phrase(reading, *phrase)) break;
+      const std::uint32_t before = begin_of_roles(reading, phrase, floor);
+      if (before == floor || !reading.is_mark(before - 1, ',') || !is_role_phrase(reading, phrase)) break;
       const auto named = phrase_before(reading, before - 1, floor);
-      if (named && !named->pronoun && reading.is_capital(named->head) &&
-          !hangs_on_preposition(reading, *named, floor)) {
-        best = Subject{*named, SubjectPlace::kApposition};
+      if (named && !named.pronoun && reading.is_capital(named.head) && !hangs_on_preposition(reading, named, floor)) {
+        best = Subject{named, SubjectPlace::kApposition};
       }
       break;
     }
@@ -142,7 +142,7 @@ std::uint32_t after_dateline(const Reading& reading, std::uint32_t begin, std::u
   for (std::uint32_t i = begin; i < stop && i - begin < kLongestDateline; ++i) {
     if (reading.is_mark(i, kDash) && i > begin) return i + 1;
     if (reading.is_mark(i, ')') && dated) return i + 1;
-    const bool number = reading.is_word(i) && reading[i].kind == TokenKind::kNumber;
+    const bool number = reading.is_kind(i, TokenKind::kNumber);
     dated |= number;
     const bool inside = reading.is_capital(i) || !reading.is_word(i) || number;
     if (!inside || reading.is_quote(i)) return begin;
@@ -156,19 +156,18 @@ bool opens_clause(const Reading& reading, std::uint32_t i, std::uint32_t floor) 
 }
 
 /// Before the next clause.
-bool has_verb(const Reading& reading, UnitSpan span) {
-  for (std::uint32_t i = span.begin; i < span.end && !reading.is_any(i, "after because before when while"); ++i) {
-    if (is_verb_like(reading, i)) return true;
-  }
-  return false;
+bool has_own_verb(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
+  std::uint32_t end = begin;
+  while (end < stop && !reading.is_any(end, "after because before when while")) ++end;
+  return has_verb(reading, begin, end);
 }
 
 /// "Hours later,", "That morning,", "The day before, ..."
 bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
   const auto phrase = phrase_at(reading, begin, stop);
-  if (!phrase || phrase->pronoun) return reading.has(begin, tags::kDeterminer) && reading.has(begin + 1, tags::kTime);
-  const std::uint32_t end = phrase->span.end;
-  return reading.has(phrase->head, tags::kTime) || reading.is_any(end, "later earlier time") ||
+  if (!phrase || phrase.pronoun) return reading.has(begin, tags::kDeterminer) && reading.has(begin + 1, tags::kTime);
+  const std::uint32_t end = phrase.span.end;
+  return reading.has(phrase.head, tags::kTime) || reading.is_any(end, "later earlier time") ||
          reading.has(end, tags::kTime);
 }
 
@@ -182,7 +181,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
     if (reading.has(u, tags::kAuxiliary) && reading[u].kind == TokenKind::kWord) {
       group.be |= reading.has(u, tags::kBe);
       group.have |= reading.has(u, tags::kHave);
-    } else if (reading.is_word(u) && reading[u].kind == TokenKind::kClitic && reading.has(u, tags::kAuxiliary)) {
+    } else if (reading.is_kind(u, TokenKind::kClitic) && reading.has(u, tags::kAuxiliary)) {
       group.have |= reading.has(u, tags::kHave);
       group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
@@ -207,7 +206,7 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
 std::uint32_t after_topic(const Reading& reading, std::uint32_t begin, std::uint32_t stop) {
   constexpr std::uint32_t kLongest = 6;  // units
   std::uint32_t colon = begin;
-  while (colon < std::min(stop, begin + kLongest) && reading.is_word(colon)) ++colon;
+  while (colon < earlier(stop, begin + kLongest) && reading.is_word(colon)) ++colon;
   if (colon == begin || colon + 1 >= stop || !reading.is_mark(colon, ':')) return begin;
   // "THE FACTS: ..."
   const bool name = reading.is_capital(colon - 1) && !reading.is_any(begin, "how the what why");
@@ -215,7 +214,7 @@ std::uint32_t after_topic(const Reading& reading, std::uint32_t begin, std::uint
   return speaks ? begin : colon + 1;
 }
 
-std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
+Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop) {
   std::uint32_t begin = after_dateline(reading, floor, stop);
   if (is_label(reading, begin)) begin += 2;
   begin = after_topic(reading, begin, stop);
@@ -234,119 +233,118 @@ std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floo
     const bool time = is_time_phrase(reading, begin, stop);
     if (!time && (!leads_in || reading.is(begin, "that"))) break;
     // "Then one night I woke"
-    const auto when = time ? phrase_at(reading, begin, stop) : std::nullopt;
-    if (when && reading.has(when->span.end, tags::kPersonal)) {
-      begin = when->span.end;
+    const auto when = time ? phrase_at(reading, begin, stop) : NounPhrase{};
+    if (when && reading.has(when.span.end, tags::kPersonal)) {
+      begin = when.span.end;
       break;
     }
-    std::uint32_t comma = begin;
-    while (comma < stop && !reading.is_mark(comma, ',')) ++comma;
+    const std::uint32_t comma = reading.find_mark(begin, stop, ',');
     if (comma >= stop) {
       // "Ten days later the port wrote", "Two days before the storm she wrote"
-      std::uint32_t who = when ? when->span.end : stop;
+      std::uint32_t who = when ? when.span.end : stop;
       if (reading.is_any(who, "later earlier")) {
         begin = who + 1;
         break;
       }
-      const std::uint32_t last = std::min(stop, begin + kLongestApposition);
+      const std::uint32_t last = earlier(stop, begin + kLongestApposition);
       while (who < last && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
       if (who < stop && reading.has(who, tags::kPersonal)) {
         begin = who;
       } else if (gerund && has_suffix(reading.word(begin), "ing")) {
-        return std::nullopt;  // "Holding signs that read '...'"
+        return {};  // "Holding signs that read '...'"
       }
       break;
     }
     begin = comma + 1;
   }
-  if (begin >= stop) return std::nullopt;
-  const std::optional<NounPhrase> phrase = phrase_at(reading, begin, stop);
-  const bool small = phrase && (phrase->span.size() == 1 || !reading.is_capital(phrase->head));
-  if (!phrase || (small && is_time(reading, phrase->head))) return std::nullopt;
-  NounPhrase whole = with_attachments(reading, *phrase, stop);
+  if (begin >= stop) return {};
+  const NounPhrase phrase = phrase_at(reading, begin, stop);
+  const bool small = phrase && (phrase.span.size() == 1 || !reading.is_capital(phrase.head));
+  if (!phrase || (small && is_time(reading, phrase.head))) return {};
+  NounPhrase whole = with_attachments(reading, phrase, stop);
   // "The captain, Ben Orr, praised him": both are the subject
-  if (!reading.is_capital(phrase->head) && reading.has(phrase->head, tags::kPerson) &&
+  if (!reading.is_capital(phrase.head) && reading.has(phrase.head, tags::kPerson) &&
       reading.is_mark(whole.span.end, ',')) {
     const auto name = phrase_at(reading, whole.span.end + 1, stop);
-    if (name && reading.is_capital(name->span.begin) && reading.is_capital(name->head) &&
-        !reading.has(name->head, tags::kTime) && reading.is_mark(name->span.end, ','))
-      return Subject{{{begin, name->span.end}, name->head, false}, SubjectPlace::kClause};
+    if (name && reading.is_capital(name.span.begin) && reading.is_capital(name.head) &&
+        !reading.has(name.head, tags::kTime) && reading.is_mark(name.span.end, ','))
+      return Subject{{{begin, name.span.end}, name.head, false}, SubjectPlace::kClause};
   }
   // "The crews walked to the quay": the only verb of the clause is no participle.
-  const bool walked = reading.is_word(phrase->span.end) && has_suffix(reading.word(phrase->span.end), "ed");
+  const bool walked = reading.is_word(phrase.span.end) && has_suffix(reading.word(phrase.span.end), "ed");
   const bool has_predicate =
-      !walked || has_verb(reading, {whole.span.end, std::min(stop, whole.span.end + kLongestApposition)});
-  return Subject{has_predicate ? whole : *phrase, SubjectPlace::kClause};
+      !walked || has_own_verb(reading, whole.span.end, earlier(stop, whole.span.end + kLongestApposition));
+  return Subject{has_predicate ? whole : phrase, SubjectPlace::kClause};
 }
 
 /// Whose clause the relative pronoun opens: "Dahl, who said".
-std::optional<Subject> before_relative(const Reading& reading, std::uint32_t relative, std::uint32_t floor) {
+Subject before_relative(const Reading& reading, std::uint32_t relative, std::uint32_t floor) {
   std::uint32_t end = relative;
   if (end > floor && (reading.is_mark(end - 1, ',') || reading.is_mark(end - 1, kDash))) --end;
   const auto phrase = phrase_before(reading, end, floor);
-  if (!phrase) return std::nullopt;
+  if (!phrase) return {};
   // "It was Orr, not Dahl, who said"
-  const std::uint32_t denied = phrase->span.begin;
+  const std::uint32_t denied = phrase.span.begin;
   if (denied > floor + 2 && reading.is(denied - 1, "not") && reading.is_mark(denied - 2, ',')) {
-    if (const auto meant = phrase_before(reading, denied - 2, floor)) return Subject{*meant, SubjectPlace::kRelative};
+    if (const auto meant = phrase_before(reading, denied - 2, floor)) return Subject{meant, SubjectPlace::kRelative};
   }
   // "Mark Hay, a marine ecologist, who said": the name before the role.
-  const std::uint32_t before = begin_of_roles(reading, *phrase, floor);
-  if (end < relative && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, *phrase)) {
+  const std::uint32_t before = begin_of_roles(reading, phrase, floor);
+  if (end < relative && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, phrase)) {
     const auto named = phrase_before(reading, before - 1, floor);
-    if (named && !named->pronoun && reading.is_capital(named->head)) return Subject{*named, SubjectPlace::kRelative};
+    if (named && !named.pronoun && reading.is_capital(named.head)) return Subject{named, SubjectPlace::kRelative};
   }
   // "Dahl released a statement which said": the statement is hers.
-  if (reading.has(phrase->head, tags::kSpeech | tags::kDocument) && before > floor) {
+  if (reading.has(phrase.head, tags::kSpeech | tags::kDocument) && before > floor) {
     // "when Dahl sent a letter that read": of the nearest clause
-    const std::uint32_t near = before - std::min(before - floor, kLongestApposition);
+    const std::uint32_t near = before - earlier(before - floor, kLongestApposition);
     std::uint32_t begin = before;
     while (begin > near && !reading.is_mark(begin - 1, ',') &&
            !reading.is_any(begin - 1, "when while as because where"))
       --begin;
     if (begin == near || reading.is_mark(begin - 1, ',')) begin = floor;
     if (const auto owner = clause_subject(reading, begin, before))
-      return Subject{owner->phrase, SubjectPlace::kRelative};
+      return Subject{owner.phrase, SubjectPlace::kRelative};
   }
-  return Subject{*phrase, SubjectPlace::kRelative};
+  return Subject{phrase, SubjectPlace::kRelative};
 }
 
-std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor) {
-  if (begin <= floor) return std::nullopt;
+Subject subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor) {
+  if (begin <= floor) return {};
   const std::uint32_t last = begin - 1;
   if (const std::uint32_t relative = open_relative(reading, begin, floor); relative < begin) {
     // "A nurse at a home where three died told them"
     if (reading.is(relative, "where")) return clause_subject(reading, floor, relative);
     const auto subject = before_relative(reading, relative, floor);
-    if (subject && opens_clause(reading, subject->phrase.span.begin, floor))
-      return Subject{subject->phrase, SubjectPlace::kBefore};
+    if (subject && opens_clause(reading, subject.phrase.span.begin, floor))
+      return Subject{subject.phrase, SubjectPlace::kBefore};
   }
   if (reading.is_any(last, "who which") || (reading.is(last, "that") && last > floor))
     return before_relative(reading, last, floor);
   if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
   if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {
-    if (const auto name = name_after_lead_in(reading, last, floor)) return Subject{*name, SubjectPlace::kBefore};
+    if (const auto name = name_after_lead_in(reading, last, floor)) return Subject{name, SubjectPlace::kBefore};
     if (const auto subject = before_apposition(reading, last, floor)) return subject;
     return clause_subject(reading, floor, last);
   }
   const auto phrase = phrase_before(reading, begin, floor);
-  if (!phrase) return std::nullopt;
+  if (!phrase) return {};
   // "and on Twitter called": a phrase of place is no subject.
-  if (hangs_on_preposition(reading, *phrase, floor) && phrase->span.begin > floor + 1 && !phrase->pronoun &&
-      (reading.has(phrase->span.begin - 2, tags::kConjunction) || reading.is_mark(phrase->span.begin - 2, ','))) {
-    return subject_before(reading, phrase->span.begin - 1, floor);
+  if (hangs_on_preposition(reading, phrase, floor) && phrase.span.begin > floor + 1 && !phrase.pronoun &&
+      (reading.has(phrase.span.begin - 2, tags::kConjunction) || reading.is_mark(phrase.span.begin - 2, ','))) {
+    return subject_before(reading, phrase.span.begin - 1, floor);
   }
-  std::uint32_t stop = phrase->span.begin;
+  std::uint32_t stop = phrase.span.begin;
   // "accused of causing the fall told": what is caused does not speak
   const bool gerund = stop > floor + 2 && looks_like_participle(reading, stop - 1) &&
                       reading.word(stop - 1).ends_with("ing") && reading.is(stop - 2, "of");
   if (gerund) --stop;
-  if ((gerund || hangs_on_preposition(reading, *phrase, floor)) && stop > floor + 1) {
+  if ((gerund || hangs_on_preposition(reading, phrase, floor)) && stop > floor + 1) {
     if (const auto whole = clause_subject(reading, floor, stop - 1)) return whole;
   }
-  if (const auto resident = before_region(reading, *phrase, begin, floor))
-    return Subject{*resident, SubjectPlace::kBefore};
-  return Subject{with_title(reading, with_first_conjunct(reading, *phrase, floor), floor), SubjectPlace::kBefore};
+  if (const auto resident = before_region(reading, phrase, begin, floor))
+    return Subject{resident, SubjectPlace::kBefore};
+  return Subject{with_title(reading, with_first_conjunct(reading, phrase, floor), floor), SubjectPlace::kBefore};
 }
 
 }  // namespace annotator

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "quotes/noun_phrase.h"
 #include "quotes/reading.h"
@@ -17,9 +16,11 @@ enum class SubjectPlace : std::uint8_t {
   kClause       // Dahl thanked the crew and said; Dahl refused, saying; Dahl wants to say
 };
 
+/// False when there is none.
 struct Subject {
   NounPhrase phrase;
   SubjectPlace place = SubjectPlace::kBefore;
+  explicit operator bool() const { return static_cast<bool>(phrase); }
 };
 
 /// First unit of the verb's group: "had also" before "said". Times of day in between are part of it.
@@ -33,9 +34,9 @@ struct VerbGroup {
 
 /// Subject of the finite verb group that begins at `begin`. `floor` is the first unit to look at: behind the last
 /// quotation, or the begin of the sentence. Cost: O(units of the sentence).
-[[nodiscard]] std::optional<Subject> subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor);
+[[nodiscard]] Subject subject_before(const Reading& reading, std::uint32_t begin, std::uint32_t floor);
 
 /// Subject of the whole clause that begins at `floor`, before unit `stop`: phrases that lead in are skipped.
-[[nodiscard]] std::optional<Subject> clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop);
+[[nodiscard]] Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_t stop);
 
 }  // namespace annotator

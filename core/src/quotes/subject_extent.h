@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 
 #include "quotes/noun_phrase.h"
 #include "quotes/reading.h"
@@ -22,12 +21,12 @@ namespace annotator {
 
 /// "Yuna Park of the University of Lund, Malmo said": the second name is the region of the first. Not "The trip to
 /// Lund, Park said, was long", nor "In the town of Lund, Park said".
-[[nodiscard]] std::optional<NounPhrase> before_region(const Reading& reading, const NounPhrase& region,
-                                                      std::uint32_t verb, std::uint32_t floor);
+[[nodiscard]] NounPhrase before_region(const Reading& reading, const NounPhrase& region, std::uint32_t verb,
+                                       std::uint32_t floor);
 
 /// The name that fills a stretch, also with roles before it and what hangs on it, but without an article: "harbour
 /// pilot James Orr", "Anne Kvam of the firm Dahl & Co."
-[[nodiscard]] std::optional<NounPhrase> name_in(const Reading& reading, UnitSpan stretch);
+[[nodiscard]] NounPhrase name_in(const Reading& reading, UnitSpan stretch);
 
 /// The relative pronoun of a clause that no comma closes before `end`: "that" in "the board that Dahl heads". `end`
 /// when there is none, or when the pronoun leads to the subject itself: "the claim that Dahl", "a trend that Dahl

@@ -12,72 +12,70 @@ class UnnamedReports {
       : in_(in), reading_(in.reading()), sentence_(in.span()), floor_(in.span().begin) {}
 
   std::vector<IndirectSpeech> run() {
-    std::vector<IndirectSpeech> out;
     for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
       if (reading_.is_quote(i)) floor_ = i + 1;
-      if (const auto content = claimed(i)) {
-        Cue cue;
-        cue.span = {i, i + 1};
-        cue.begin = i;
-        cue.form = CueForm::kNoun;
-        out.push_back({*content, cue, IndirectForm::kClause});
-      }
-      if ((reading_[i].facts.forms & forms::kParticiple) == 0) continue;
       Cue cue;
       cue.span = {i, i + 1};
+      cue.begin = i;
+      cue.form = CueForm::kNoun;
+      add(claimed(i), cue, IndirectForm::kClause);
+      if (!reading_.has_form(i, forms::kParticiple)) continue;
       cue.form = CueForm::kPassive;
-      cue.verb = reading_[i].facts.verb;
+      cue.verb = reading_.verb(i);
       const VerbGroup group = verb_group(reading_, i, floor_);
       cue.begin = group.begin;
-      if (const auto content = raised(cue, group)) out.push_back({*content, cue, IndirectForm::kRaised});
-      if (const auto content = told(cue, group)) out.push_back({*content, cue, IndirectForm::kClause});
-      if (const auto content = question(cue, group)) out.push_back({*content, cue, IndirectForm::kQuestion});
+      add(raised(cue, group), cue, IndirectForm::kRaised);
+      add(told(cue, group), cue, IndirectForm::kClause);
+      add(question(cue, group), cue, IndirectForm::kQuestion);
     }
-    return out;
+    return std::move(out_);
   }
 
  private:
+  void add(UnitSpan content, const Cue& cue, IndirectForm form) {
+    if (!content.empty()) out_.push_back({content, cue, form});
+  }
+
   /// "fears that the pier gives way", "the claim that it does", but not "fears that go away", "the claim that Dahl
   /// made"
-  std::optional<UnitSpan> claimed(std::uint32_t noun) const {
+  UnitSpan claimed(std::uint32_t noun) const {
     const std::uint32_t that = noun + 1;
     if (!reading_.has(noun, tags::kFeeling | tags::kSpeech) || !reading_.is(that, "that") || in_.narrows(that))
-      return std::nullopt;
+      return {};
     const auto subject = phrase_at(reading_, that + 1, sentence_.end);
-    const std::uint32_t verb = subject ? subject->span.end : that;
+    const std::uint32_t verb = subject ? subject.span.end : that;
     if (subject && !reading_.has(verb, tags::kAuxiliary) && is_verb_like(reading_, verb) &&
         (!reading_.is_word(verb + 1) || is_verb_like(reading_, verb + 1)))
-      return std::nullopt;
+      return {};
     return UnitSpan{that, in_.claim_end(that)};
   }
 
   /// "The pier is expected to hold": the subject is that of what is reported, which stands around the cue.
-  std::optional<UnitSpan> raised(const Cue& cue, const VerbGroup& group) const {
+  UnitSpan raised(const Cue& cue, const VerbGroup& group) const {
     const std::uint32_t to = cue.span.end;
-    if (!group.be || !in_.takes(cue, complements::kRaised) || !reading_.is(to, "to")) return std::nullopt;
-    const std::optional<Subject> subject = subject_before(reading_, group.begin, floor_);
-    if (!subject) return std::nullopt;
-    return UnitSpan{subject->phrase.span.begin, in_.phrase_end(to + 1)};
+    if (!group.be || !in_.takes(cue, complements::kRaised) || !reading_.is(to, "to")) return {};
+    const Subject subject = subject_before(reading_, group.begin, floor_);
+    if (!subject) return {};
+    return UnitSpan{subject.phrase.span.begin, in_.phrase_end(to + 1)};
   }
 
   /// "was told that the pier holds", "it was announced that it holds", but not "it should be noted that"
-  std::optional<UnitSpan> told(const Cue& cue, const VerbGroup& group) const {
+  UnitSpan told(const Cue& cue, const VerbGroup& group) const {
     const std::uint32_t that = cue.span.end;
-    if (!group.be || reading_.has(group.begin, tags::kModal) || !ReportingSentence::reports(cue)) return std::nullopt;
-    if (!reading_.is(that, "that") || in_.narrows(that)) return std::nullopt;
+    if (!group.be || reading_.has(group.begin, tags::kModal) || !ReportingSentence::reports(cue)) return {};
+    if (!reading_.is(that, "that") || in_.narrows(that)) return {};
     return UnitSpan{that, in_.content_end(that)};
   }
 
   /// "Asked whether the pier would hold", "was asked about the pier", "when asked to resign"
-  std::optional<UnitSpan> question(const Cue& cue, const VerbGroup& group) const {
+  UnitSpan question(const Cue& cue, const VerbGroup& group) const {
     constexpr VerbComplements kAsking = complements::kInfinitive | complements::kAbout;
-    if (cue.verb != VerbClass::kSay || (reading_[cue.span.begin].facts.complements & kAsking) != kAsking)
-      return std::nullopt;
-    if (!group.be && !leads_in(group.begin)) return std::nullopt;
+    if (cue.verb != VerbClass::kSay || (reading_[cue.span.begin].facts.complements & kAsking) != kAsking) return {};
+    if (!group.be && !leads_in(group.begin)) return {};
     const std::uint32_t begin = behind_circumstances(cue.span.end);
     if (reading_.is(begin, "about")) return UnitSpan{begin + 1, in_.phrase_end(begin + 1)};
     if (in_.asks(begin) || reading_.is(begin, "to")) return UnitSpan{begin, in_.phrase_end(begin + 1)};
-    return std::nullopt;
+    return {};
   }
 
   /// Behind the times and places: "asked on Monday in Lund about".
@@ -89,9 +87,9 @@ class UnnamedReports {
         continue;
       }
       const bool place = reading_.has(i, tags::kPreposition) && !reading_.is_any(i, "about to");
-      const auto object = place ? phrase_at(reading_, i + 1, sentence_.end) : std::nullopt;
+      const auto object = place ? phrase_at(reading_, i + 1, sentence_.end) : NounPhrase{};
       if (!object && !(place && reading_.has(i + 1, tags::kTime))) break;
-      i = object ? object->span.end : i + 2;
+      i = object ? object.span.end : i + 2;
     }
     return i;
   }
@@ -104,6 +102,7 @@ class UnnamedReports {
   const Reading& reading_;
   UnitSpan sentence_;
   std::uint32_t floor_;  // behind the last quotation
+  std::vector<IndirectSpeech> out_;
 };
 
 }  // namespace
