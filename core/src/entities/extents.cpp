@@ -222,13 +222,14 @@ class ExtentMender {
     return text_.kind(WordUse::kFirst, fold(word(begin - 1)));
   }
 
-  /// "[iOS] 27 is out": a product's number, and what goes on behind it ("[Pixel] 11 Pro").
+  /// "[iOS] 27 is out", "[Orlo Terminal] 3": a product's number, and what goes on behind it ("[Pixel] 11 Pro").
   std::uint32_t numbered_end(const Mention& mention, const Mention* next) const {
     constexpr std::size_t kMostDigits = 2;
     const std::uint32_t number = mention.tokens.end;
     const auto free = [&](std::uint32_t i) { return i < size() && (next == nullptr || i < next->tokens.begin); };
-    if (mention.label != Label::kProduct || !free(number) || text_.tokens[number].kind != TokenKind::kNumber ||
-        word(number).size() > kMostDigits || text_.tokens[number].glued)
+    if ((mention.label != Label::kProduct && !text_.is(number - 1, "Terminal")) || !free(number) ||
+        text_.tokens[number].kind != TokenKind::kNumber || word(number).size() > kMostDigits ||
+        text_.tokens[number].glued)
       return number;
     std::uint32_t end = number + 1;
     if (end < size() &&
