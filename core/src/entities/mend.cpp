@@ -134,7 +134,7 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     }
     if (mention.confidence >= limit) continue;
     if (mention.label == Label::kPerson && named && (text.facts(begin) & facts::kFirstName) != 0 &&
-        label != Label::kFacility)
+        label != Label::kFacility && text.tokens[mention.tokens.end - 1].kind != TokenKind::kNumber)
       continue;
     if (text.listed(mention.tokens, facts::kPlace) != 0) continue;
     mention.label = label;
@@ -366,7 +366,7 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool company = *label == Label::kOrganization && (times[words.form_of(i)] > 1 || business) &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
     if (mention.confidence >= kDoubtful && !company && !thing && !country && !(person && !named) &&
-        *label != Label::kLaw)
+        (*label != Label::kLaw || (person && several && !text.is(mention.tokens.begin + 1, "-"))))  // "Dodd-Frank"
       continue;
     mention.label = *label;
     mention.rule = kRuleKnown;

@@ -40,6 +40,7 @@ TEST_CASE("left out: listed things of several words") {
       {"It was a super Tuesday for a big mac.", ""},
       {"They saw the Great Barrier Reef.", "place Great Barrier Reef"},
       {"the Games (Orlo) Bill and the Orlo and Wick Bill", "law Games (Orlo) Bill; law Orlo and Wick Bill"},
+      {"The Police, Crime and Courts Act and the Data Act", "law Police, Crime and Courts Act; law Data Act"},
       {"They asked uncle Ana Bill about the Games (Orlo", ""},
       {"She was there on Super\nTuesday.", ""},                              // over a line end
       {"They sang Super Tuesday Blues for Orlo.", ""},                       // goes on
