@@ -4,6 +4,8 @@
 #include <cstddef>
 
 #include "entities/put_names.h"
+#include "text/chars.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -11,27 +13,72 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "name.listed";
+constexpr WordChoice kLinks("and , of");
 
 class LeftOut {
  public:
   explicit LeftOut(const ListedText& text) : text_(text) {}
 
-  /// The listed name that begins at a token and ends before `stop`, with its label; or none.
-  [[nodiscard]] MaybeLabel read(std::uint32_t begin, std::uint32_t stop, TokenSpan& name) const {
+  /// The listed name of several words that begins at a token, or a law, with its label; or none.
+  [[nodiscard]] MaybeLabel read(std::uint32_t begin, TokenSpan& name) const {
     if (!begins_or_ends(begin) || text_.is(begin, "The")) return {};
-    const Gazetteer::Match match = text_.gazetteer.longest(text_.text, text_.tokens, begin, stop, kThingFacts);
+    const auto size = static_cast<std::uint32_t>(text_.tokens.size());
+    name = {begin, law_end(begin)};
+    if (name.size() > 1) return Label::kLaw;
+    const Gazetteer::Match match = text_.gazetteer.longest(text_.text, text_.tokens, begin, size, kLabelledFacts);
     name = {begin, match.end};
     if (name.size() < 2 || !begins_or_ends(match.end - 1)) return {};
     for (std::uint32_t i = begin + 1; i < match.end; ++i) {
-      if (!text_.same_line(i)) return {};
+      if (!text_.same_line(i) || (text_.tokens[i].kind == TokenKind::kPunctuation && !text_.is(i, "-"))) return {};
     }
     // "Middle East Respiratory Syndrome"
-    if (match.end < text_.tokens.size() && text_.same_line(match.end) && has_capital(text_.casing(match.end)))
-      return {};
+    if (match.end < size && text_.same_line(match.end) && has_capital(text_.casing(match.end))) return {};
     return known_label(match.facts & kLabelledFacts);
   }
 
+  /// Where a law ends: "the [Finance Bill]", "the [Housing (Scotland) Act]"; `begin` where none begins.
+  [[nodiscard]] std::uint32_t law_end(std::uint32_t begin) const {
+    if (begin == 0 || !(text_.casing(begin - 1) == Casing::kLower || text_.is(begin - 1, "The"))) return begin;
+    std::uint32_t end = capitals_end(begin);
+    if (end + 1 < text_.tokens.size() && text_.is(end, "(")) {
+      std::uint32_t close = end + 1;
+      while (close + 1 < text_.tokens.size() && text_.same_line(close) && !text_.is(close, ")")) ++close;
+      const std::uint32_t behind = capitals_end(close + 1);
+      if (text_.is(close, ")") && behind > close + 1) end = behind;
+    } else if (end < begin + 2 || !has_capital(text_.casing(end - 2)) ||
+               (text_.facts(end - 2) & (facts::kFirstName | facts::kTitle)) != 0) {
+      return begin;
+    }
+    return text_.kind(WordUse::kLast, fold(text_.word(end - 1))) == Label::kLaw ? end : begin;
+  }
+
+  /// "[Pentagon] Papers": of what was found in the name none is a person, ends behind it or is all of it, and two are
+  /// not linked by a word ("[Middle East] and [North Africa]").
+  [[nodiscard]] bool takes_in(TokenSpan name, Label label, const Mention* found, const Mention* end) const {
+    const std::uint32_t first = found == end ? name.end : found->tokens.end;
+    for (; found != end && found->tokens.begin < name.end; ++found) {
+      const bool person = found->label == Label::kPerson && !(label == Label::kLaw && found->tokens.size() == 1);
+      if (person || found->tokens.end > name.end || found->tokens == name ||
+          (found->tokens.begin > first && text_.casing(found->tokens.begin - 1) == Casing::kLower))
+        return false;
+    }
+    return true;
+  }
+
  private:
+  /// Where capitalised words end that begin there, with "and", "of" or a comma between.
+  [[nodiscard]] std::uint32_t capitals_end(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    for (std::uint32_t i = begin; i < text_.tokens.size() && text_.same_line(i); ++i) {
+      if (has_capital(text_.casing(i))) {
+        end = i + 1;
+      } else if (!text_.is_one_of(i, kLinks)) {
+        break;
+      }
+    }
+    return end;
+  }
+
   [[nodiscard]] bool begins_or_ends(std::uint32_t token) const {
     return has_capital(text_.casing(token)) || text_.tokens[token].kind == TokenKind::kNumber;
   }
@@ -46,14 +93,14 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   std::array<std::vector<TokenSpan>, kLabels.size()> found;
   auto timex = timexes.begin();
-  auto next = mentions.begin();
+  const Mention* next = mentions.data();
+  const Mention* const end = next + mentions.size();
   for (std::uint32_t i = 0; i < size; ++i) {
-    while (next != mentions.end() && next->tokens.end <= i) ++next;
-    const std::uint32_t stop = next == mentions.end() ? size : next->tokens.begin;
-    if (stop <= i) continue;
+    while (next != end && next->tokens.end <= i) ++next;
+    if (next != end && next->tokens.begin < i) continue;
     TokenSpan name;
-    const MaybeLabel label = left_out.read(i, stop, name);
-    if (!label) continue;
+    const MaybeLabel label = left_out.read(i, name);
+    if (!label || !left_out.takes_in(name, *label, next, end)) continue;
     const ByteSpan span = byte_span(text.tokens, name);
     while (timex != timexes.end() && timex->span.end <= span.begin) ++timex;
     if (timex != timexes.end() && timex->span.begin < span.end) continue;
