@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'ner.parts': 'the trained model reads it as a name, of two that are listed',
   'ner.town': 'it stands behind “in”, and is listed as a place',
   'ner.page': 'the trained model reads it as part of a name, which the page divides',
-  dateline: 'the dateline names it as the place',
+  dateline: 'the dateline names it',
   party_tag: 'the state behind a party',
   state: 'a town and its state',
   'name.surname': 'it is the surname of a person of the text',
