@@ -5,6 +5,7 @@
 
 #include "entities/put_names.h"
 #include "text/chars.h"
+#include "text/text_map.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -13,6 +14,7 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "name.listed";
+constexpr RuleName kRuleShort = "name.short";
 constexpr WordChoice kLinks("and , of");
 
 class LeftOut {
@@ -109,6 +111,41 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
   }
   for (const LabelInfo& row : kLabels)
     put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRule, mentions);
+}
+
+namespace {
+
+/// Whether `letters` are first letters of words of the name, in their order, and its first.
+bool shortens(const ListedText& text, TokenSpan name, std::string_view letters) {
+  std::size_t at = 0;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (at < letters.size() && text.word(i).front() == letters[at]) ++at;
+  }
+  return at == letters.size() && text.word(name.begin).front() == letters.front();
+}
+
+}  // namespace
+
+void mark_short_forms(const ListedText& text, std::vector<Mention>& mentions) {
+  TextMap<std::uint32_t> labels;
+  for (const Mention& name : mentions) {
+    const std::uint32_t at = name.tokens.end + 1;
+    if (name.label == Label::kPerson || at + 1 >= text.tokens.size() || !text.is(at - 1, "(") || !text.is(at + 1, ")"))
+      continue;
+    const std::string_view letters = text.word(at);
+    if (text.casing(at) == Casing::kUpper && letters.size() > 2 && shortens(text, name.tokens, letters) &&
+        mention_at(mentions, at) == nullptr)
+      labels.add(text_key(letters), static_cast<std::uint32_t>(name.label));
+  }
+  if (labels.empty()) return;
+  std::array<std::vector<TokenSpan>, kLabels.size()> found;
+  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+    if (text.casing(i) != Casing::kUpper) continue;
+    const std::uint32_t* label = labels.find(text_key(text.word(i)));
+    if (label != nullptr && mention_at(mentions, i) == nullptr) found[*label].push_back({i, i + 1});
+  }
+  for (const LabelInfo& row : kLabels)
+    put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRuleShort, mentions);
 }
 
 }  // namespace annotator

@@ -11,4 +11,8 @@ namespace annotator {
 /// ("[Pentagon] Papers"), and laws by their form ("the Housing (Scotland) Bill"). Cost: linear.
 void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, std::vector<Mention>& mentions);
 
+/// Adds letters in brackets behind a name that they shorten, wherever they stand ("the Research and Analysis Wing
+/// (RAW)"). Cost: linear.
+void mark_short_forms(const ListedText& text, std::vector<Mention>& mentions);
+
 }  // namespace annotator

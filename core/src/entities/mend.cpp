@@ -287,7 +287,7 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
 }
 
 /// What is read rightly more often where it is spelled out; letters alone look like those of an organization.
-constexpr Label kSpelledOut[] = {Label::kPerson, Label::kFacility, Label::kEvent, Label::kLaw};
+constexpr Label kSpelledOut[] = {Label::kPerson, Label::kOrganization, Label::kFacility, Label::kEvent, Label::kLaw};
 
 /// Whether `letters` begin words of the name, in that order, and its first: "DMA" of "Digital Markets Act".
 bool are_initials(std::string_view letters, const NameWords& words) {
@@ -306,7 +306,9 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
     const TokenSpan span = mentions[i].tokens;
     if (span.size() != 1 || name.tokens.end + 1 != span.begin || words[i].size() != 1) continue;
     if (!text.is(name.tokens.end, "(")) continue;
-    if (name.confidence < mentions[i].confidence && name.confidence < kSure) continue;
+    if (name.confidence < mentions[i].confidence && name.confidence < kSure && text.label(name.tokens) != name.label &&
+        text.head(name.tokens) != name.label)
+      continue;
     if (!holds(kSpelledOut, name.label)) continue;
     if (words[i - 1].size() < 2 || !are_initials(words[i].front(), words[i - 1])) continue;
     // Hardly a person whom the tagger doubts: "Maatschappij Orlo (MO)".
