@@ -132,8 +132,8 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     } else if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
       limit = text.kind(WordUse::kRoad, words[i].back()) ? kNever : kDoubtfulPerson;
     }
-    if (mention.confidence >= limit) continue;
-    if (mention.label == Label::kPerson && named && (text.facts(begin) & facts::kFirstName) != 0 &&
+    if (mention.confidence >= (company ? kSure : limit)) continue;
+    if (mention.label == Label::kPerson && named && !company && (text.facts(begin) & facts::kFirstName) != 0 &&
         label != Label::kFacility && text.tokens[mention.tokens.end - 1].kind != TokenKind::kNumber)
       continue;
     if (text.listed(mention.tokens, facts::kPlace) != 0) continue;

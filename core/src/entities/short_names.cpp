@@ -162,8 +162,11 @@ class NameGrouper {
     if (longer == nullptr && words.size() == 1)
       longer = ends_.find(unordered(spelling.label, names_.words[spelling.mention]));  // "Bills", a plural
     if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) {
-      longer = begins_.find(name);
-      if (longer == nullptr) longer = heads_.find(name);
+      // "Betis" of "Betis Shipping" is no plural.
+      for (const TextKey begin : {name, key(spelling.label, names_.words[spelling.mention])}) {
+        if (longer == nullptr) longer = begins_.find(begin);
+        if (longer == nullptr) longer = heads_.find(begin);
+      }
     }
     if (longer == nullptr || longer->several || is_branch(spelling, longer->mention)) return;
     sets_.join(longer->mention, spelling.mention);
