@@ -151,6 +151,15 @@ class NameGrouper {
     }
   }
 
+  const Longer* begin_of(TextKey name) const {
+    const Longer* longer = begins_.find(name);
+    return longer == nullptr ? heads_.find(name) : longer;
+  }
+
+  bool is_listed(std::uint32_t mention) const {
+    return (names_.lexicons.gazetteer.find(names_.form(names_.mentions[mention])) & facts::kOrganization) != 0;
+  }
+
   /// A part that several names of the text hold stays alone.
   void join_longer(const Spelling& spelling) {
     const NameWords& words = spelling.words;
@@ -162,11 +171,10 @@ class NameGrouper {
     if (longer == nullptr && words.size() == 1)
       longer = ends_.find(unordered(spelling.label, names_.words[spelling.mention]));  // "Bills", a plural
     if (longer == nullptr && (spelling.label == Label::kPlace || !is_place(spelling))) {
-      // "Betis" of "Betis Shipping" is no plural.
-      for (const TextKey begin : {name, key(spelling.label, names_.words[spelling.mention])}) {
-        if (longer == nullptr) longer = begins_.find(begin);
-        if (longer == nullptr) longer = heads_.find(begin);
-      }
+      longer = begin_of(name);
+      // "Betis" of "Betis Shipping" is no plural; "Reuters" is not "Reuters Institute".
+      if (longer == nullptr && words.size() == 1 && !is_listed(spelling.mention))
+        longer = begin_of(key(spelling.label, names_.words[spelling.mention]));
     }
     if (longer == nullptr || longer->several || is_branch(spelling, longer->mention)) return;
     sets_.join(longer->mention, spelling.mention);

@@ -66,7 +66,8 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one; where none 
       {"[per5 Orlo] and [org8 Orlo]. [org Orlo Ltd]", "Orlo Ltd=Orlo"},
       {"[per5 Orlo], [per5 Orlo] and [org8 Orlo]. [org Orlo Ltd]", "Orlo Ltd=Orlo"},  // twice half sure is less
       {"[org7 Orlo Shipping] fell. [per7 Orlo] rose.", "Orlo Shipping=Orlo"},
-      {"[org5 Orlo Shipping] fell. [per7 Orlo] rose.", "Orlo Shipping; Orlo"},  // the person is surer
+      {"[org5 Orlo Wickery] fell. [per7 Orlo] rose.", "Orlo Wickery; Orlo"},   // the person is surer
+      {"[org5 Orlo Shipping] fell. [per7 Orlo] rose.", "Orlo Shipping=Orlo"},  // it is called a company
       {"[org Lima Shipping] fell. [per Paulo Lima] left. [per7 Lima] rose.", "Lima Shipping; Paulo Lima=Lima"},
       {"[org Orlo], [per Orlo] and [pla5 Orlo]", "Orlo; Orlo; Orlo"},  // no majority
       {"[org5 Orlo Oyj] fell. [per Orlo] rose.", "Orlo Oyj=Orlo"},
