@@ -148,7 +148,8 @@ class TeamFinder {
     std::vector<std::size_t> towns;
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Label label = mentions_[i].label;
-      if ((label == Label::kPlace || label == Label::kGroup) && is_team(i) && !is_town(mentions_[i]))
+      if (is_team(i) && (label == Label::kPlace || label == Label::kGroup || is_county(mentions_[i])) &&
+          !is_town(mentions_[i]))
         towns.push_back(i);
     }
     if (towns.empty() || !is_sport(text_, scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
@@ -170,7 +171,8 @@ class TeamFinder {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Mention& mention = mentions_[i];
       const bool group = mention.label == Label::kGroup;  // "Celtic" of Glasgow
-      if (!group && mention.label != Label::kPlace && mention.label != Label::kOrganization) continue;
+      if (!group && mention.label != Label::kPlace && mention.label != Label::kOrganization && !is_county(mention))
+        continue;
       std::uint32_t& sum = told[words_.form_of(i)];
       const std::uint32_t cues = before(mention) + behind(mention);
       if (cues == 0) continue;
@@ -214,6 +216,17 @@ class TeamFinder {
     if (next >= tokens_.size()) return 0;
     const std::uint32_t told = told_by(next, WordUse::kBehindTeam);
     return told != 0 && is_score(text_.text.substr(tokens_[next].span.end)) ? kScore : told;
+  }
+
+  /// "Kerry" looks like somebody, where nobody is called so in full.
+  [[nodiscard]] bool is_county(const Mention& mention) const {
+    constexpr NameFacts kBoth = facts::kFirstName | facts::kPlace;
+    const std::uint32_t begin = mention.tokens.begin;
+    return mention.label == Label::kPerson && mention.tokens.size() == 1 && (text_.facts(begin) & kBoth) == kBoth &&
+           std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
+             return other.label == Label::kPerson && other.tokens.size() > 1 &&
+                    (word(other.tokens.begin) == word(begin) || word(other.tokens.end - 1) == word(begin));
+           });
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
