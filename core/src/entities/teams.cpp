@@ -218,15 +218,11 @@ class TeamFinder {
     return told != 0 && is_score(text_.text.substr(tokens_[next].span.end)) ? kScore : told;
   }
 
-  /// "Kerry" looks like somebody, where nobody is called so in full.
+  /// "Kerry" looks like somebody.
   [[nodiscard]] bool is_county(const Mention& mention) const {
-    constexpr NameFacts kBoth = facts::kFirstName | facts::kPlace;
-    const std::uint32_t begin = mention.tokens.begin;
-    return mention.label == Label::kPerson && mention.tokens.size() == 1 && (text_.facts(begin) & kBoth) == kBoth &&
-           std::none_of(mentions_.begin(), mentions_.end(), [&](const Mention& other) {
-             return other.label == Label::kPerson && other.tokens.size() > 1 &&
-                    (word(other.tokens.begin) == word(begin) || word(other.tokens.end - 1) == word(begin));
-           });
+    return mention.label == Label::kPerson && mention.tokens.size() == 1 &&
+           (text_.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName | facts::kPlace)) ==
+               (facts::kFirstName | facts::kPlace);
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
