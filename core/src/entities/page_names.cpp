@@ -45,9 +45,12 @@ class PageNames {
     } else {
       const Gazetteer::Match match = longest(cut + 1, span.end);
       const MaybeLabel label = known_label(match.facts);
-      if (is_dash(cut) && (name.label != Label::kPerson || cut < span.begin + 2 || label != Label::kOrganization))
+      const TokenSpan before{span.begin, cut};
+      const bool opens = (span.begin == 0 || !text_.same_line(span.begin)) && listed(before) == Label::kPlace;
+      if (is_dash(cut) && !(opens && label) &&
+          (name.label != Label::kPerson || before.size() < 2 || label != Label::kOrganization))
         return out_.push_back(name);
-      add_part(name, {span.begin, cut}, name.label);
+      add_part(name, before, opens ? Label::kPlace : name.label);
       if (label) add_part(name, {cut + 1, match.end}, *label);
     }
   }
