@@ -32,7 +32,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'name.surname': 'it is the surname of a person of the text',
   'name.road': 'a road by its number',
   'name.short': 'letters of the name before it',
-  'name.listed': 'it is in the list of known names',
+  'name.listed': 'it is in the list of known names, or built like a law',
   'name.lawsuit': 'a case of law, two names with “v.” between',
   'name.lineup': 'it stands in a list of players',
   'name.speaker': 'somebody with this name speaks',

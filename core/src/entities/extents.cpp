@@ -258,11 +258,14 @@ class ExtentMender {
       const bool owner = text_.is_genitive(i);
       // "Ana Roth paced Dahl", "Philippe and Queen Mathilde", "Orlo v Wick"
       const bool versus = mention.label != Label::kLaw && text_.is_one_of(i, kVersus);
+      const bool verb = is_long(i) && (word(i).ends_with('d') || word(i).ends_with('s'));
+      // "Roth wins Orlo Marathon"
+      const bool won =
+          mention.label == Label::kEvent && verb && i == mention.tokens.begin + 1 && has_capital(text_.casing(i + 1));
       const bool two =
-          versus || (mention.label == Label::kPerson &&
-                     (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0
-                                         : is_long(i) && (word(i).ends_with('d') || word(i).ends_with('s'))));
-      if (!owner && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
+          versus || won ||
+          (mention.label == Label::kPerson && (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0 : verb));
+      if (!owner && !won && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const MaybeLabel head = text_.head(parts[0]);
@@ -278,7 +281,8 @@ class ExtentMender {
                           : one ? text_.label(parts[0]).value_or(text_.label(parts[1]).value_or(mention.label))
                                 : mention.label;
       for (const TokenSpan tokens : parts) {
-        const Mention name = text_.listed_part(mention, tokens, label, kRuleParts);
+        const Mention name =
+            text_.listed_part(mention, tokens, won && tokens.end == i ? Label::kPerson : label, kRuleParts);
         if (name.label == Label::kPerson) {
           add_person(text_, name, out);
         } else {

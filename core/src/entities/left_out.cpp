@@ -99,7 +99,7 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
   const Mention* const end = next + mentions.size();
   for (std::uint32_t i = 0; i < size; ++i) {
     while (next != end && next->tokens.end <= i) ++next;
-    if (next != end && next->tokens.begin < i) continue;
+    if (next != end && (next->tokens.begin < i || (next->tokens.begin == i && next->label == Label::kPerson))) continue;
     TokenSpan name;
     const MaybeLabel label = left_out.read(i, name);
     if (!label || !left_out.takes_in(name, *label, next, end)) continue;

@@ -1,9 +1,11 @@
 #include "entities/page_names.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "entities/listed_text.h"
+#include "entities/person_titles.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr RuleName kRule = "ner.page";
 constexpr WordChoice kSeparators("| \u2022 \u00B7");
+constexpr WordChoice kOfFor("of for");
 constexpr WordChoice kDashes("- \u2013 \u2014");
 constexpr Confidence kDoubtful = 700;
 constexpr std::uint32_t kLongestName = 7;  // tokens, of words that are all capitalised and stand in no marks
@@ -26,6 +29,7 @@ class PageNames {
     const bool alone = span.size() == 1 || (span.size() == 2 && text_.is(span.begin, "The"));
     if (alone && name.confidence < kDoubtful && text_.is(span.end - 1, WordUse::kNoName)) return;
     if (span.size() > kLongestName && is_menu(span)) return;
+    if (add_role(name)) return;
     if (name.label == Label::kPlace && text_.is(span.begin, WordUse::kIllness) && span.end < text_.tokens.size() &&
         text_.is_genitive(span.end))
       return;
@@ -41,9 +45,12 @@ class PageNames {
     } else {
       const Gazetteer::Match match = longest(cut + 1, span.end);
       const MaybeLabel label = known_label(match.facts);
-      if (is_dash(cut) && (name.label != Label::kPerson || cut < span.begin + 2 || label != Label::kOrganization))
+      const TokenSpan before{span.begin, cut};
+      const bool opens = (span.begin == 0 || !text_.same_line(span.begin)) && listed(before) == Label::kPlace;
+      if (is_dash(cut) && !(opens && label) &&
+          (name.label != Label::kPerson || before.size() < 2 || label != Label::kOrganization))
         return out_.push_back(name);
-      add_part(name, {span.begin, cut}, name.label);
+      add_part(name, before, opens ? Label::kPlace : name.label);
       if (label) add_part(name, {cut + 1, match.end}, *label);
     }
   }
@@ -68,6 +75,21 @@ class PageNames {
 
   /// " - " of "Ana Roth - Labour".
   [[nodiscard]] bool is_dash(std::uint32_t i) const { return text_.is_one_of(i, kDashes) && !text_.tokens[i].glued; }
+
+  /// "Police Public Relations Officer", "Lisbon Commissioner for Health", "Inspector-[General of Police]": of a role
+  /// only what is listed is a name.
+  bool add_role(const Mention& name) {
+    const TokenSpan span = name.tokens;
+    if (name.label != Label::kOrganization || name.confidence > kDoubtful || span.size() < 2 || listed(span))
+      return false;
+    std::uint32_t of = span.begin + 1;
+    while (of < span.end && !text_.is_one_of(of, kOfFor)) ++of;
+    if (!is_title(text_, of - 1) || text_.is(of - 1, WordUse::kOffice)) return false;
+    for (const TokenSpan part : {TokenSpan{span.begin, of - 1}, TokenSpan{std::min(of + 1, span.end), span.end}}) {
+      if (const MaybeLabel label = listed(part)) add_part(name, part, *label);
+    }
+    return true;
+  }
 
   /// "Ana Roth Crime Reporter" is a person, "Royal Correspondent" is none; "Hollywood Reporter" is listed.
   void add_writer(const Mention& name) {

@@ -8,6 +8,11 @@
 
 namespace annotator {
 
+bool is_title(const ListedText& text, std::uint32_t token) {
+  const NameFacts facts = text.facts(token);
+  return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
+}
+
 namespace {
 
 constexpr std::string_view kRule = "ner.title";
@@ -17,12 +22,6 @@ constexpr WordChoice kQuotes("\" \u201C \u201D");
 constexpr WordChoice kBeforeTitle("The former the");
 
 bool is_upper(const ListedText& text, std::uint32_t token) { return text.casing(token) == Casing::kUpper; }
-
-/// "Dean" and "King" may be names, "Sen." is not.
-bool is_title(const ListedText& text, std::uint32_t token) {
-  const NameFacts facts = text.facts(token);
-  return (facts & facts::kTitle) != 0 && (facts & (facts::kFirstName | facts::kLastName)) == 0;
-}
 
 class PersonMender {
  public:

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "annotator/analysis.h"
 #include "entities/listed_text.h"
 
 namespace annotator {
+
+/// "Dean" and "King" may be names, "Sen." is not.
+[[nodiscard]] bool is_title(const ListedText& text, std::uint32_t token);
 
 /// "[Luis "Tito]" [Roth]" and "[Ana] "[Coco" Roth]": a name with one mark in it goes on to the other. `next` stands
 /// behind it, or is null; what stands before it may be taken from the end of `out`.

@@ -148,7 +148,8 @@ class TeamFinder {
     std::vector<std::size_t> towns;
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Label label = mentions_[i].label;
-      if ((label == Label::kPlace || label == Label::kGroup) && is_team(i) && !is_town(mentions_[i]))
+      if (is_team(i) && (label == Label::kPlace || label == Label::kGroup || is_county(mentions_[i])) &&
+          !is_town(mentions_[i]))
         towns.push_back(i);
     }
     if (towns.empty() || !is_sport(text_, scored_ ? kTopicsBesideScore : kTopicsAlone)) return;
@@ -170,7 +171,8 @@ class TeamFinder {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       const Mention& mention = mentions_[i];
       const bool group = mention.label == Label::kGroup;  // "Celtic" of Glasgow
-      if (!group && mention.label != Label::kPlace && mention.label != Label::kOrganization) continue;
+      if (!group && mention.label != Label::kPlace && mention.label != Label::kOrganization && !is_county(mention))
+        continue;
       std::uint32_t& sum = told[words_.form_of(i)];
       const std::uint32_t cues = before(mention) + behind(mention);
       if (cues == 0) continue;
@@ -214,6 +216,13 @@ class TeamFinder {
     if (next >= tokens_.size()) return 0;
     const std::uint32_t told = told_by(next, WordUse::kBehindTeam);
     return told != 0 && is_score(text_.text.substr(tokens_[next].span.end)) ? kScore : told;
+  }
+
+  /// "Kerry" looks like somebody.
+  [[nodiscard]] bool is_county(const Mention& mention) const {
+    return mention.label == Label::kPerson && mention.tokens.size() == 1 &&
+           (text_.facts(mention.tokens.begin) & (facts::kFirstName | facts::kLastName | facts::kPlace)) ==
+               (facts::kFirstName | facts::kPlace);
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
