@@ -32,7 +32,7 @@ class CueChooser {
 
  private:
   bool sets_off_before(std::uint32_t quote) const {
-    return quote > sentence_.begin && (reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':'));
+    return quote > sentence_.begin && reading_.is_mark(quote - 1, ",:");
   }
 
   /// "While Dahl said it was 'poor', Orr called it 'fair'": the quotation is of the clause that opens the sentence.
@@ -43,7 +43,7 @@ class CueChooser {
 
   Attribution directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
-    while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
+    while (begin < sentence_.end && reading_.is_mark(begin, ",~")) ++begin;
     if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;  // "'...,' as Dahl put it"
     if (reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how")) begin += 2;  // "'...' was how Dahl put it"
     if (begin >= sentence_.end || !reading_.is_word(begin)) return {};
@@ -202,27 +202,24 @@ class CueChooser {
            leads_clause(reading_, claim) && !reading_.is(claim.span.end, "to");
   }
 
-  Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
+  static AttributionRule rule_of(const Cue& cue, const CueGap& gap) {
     switch (cue.form) {
       case CueForm::kPreposition:
-        return with_gap(AttributionRule::kBeforeSource, cue, gap, quote);
+        return AttributionRule::kBeforeSource;
       case CueForm::kNoun:
-        return with_gap(AttributionRule::kBeforeNoun, cue, gap, quote);
+        return AttributionRule::kBeforeNoun;
       case CueForm::kPassive:
-        return with_gap(AttributionRule::kPassive, cue, gap, quote);
+        return AttributionRule::kPassive;
       case CueForm::kParticiple:
-        return with_gap(cue.verb == VerbClass::kWeak || cue.verb == VerbClass::kShow
-                            ? AttributionRule::kBeforeWeak
-                            : AttributionRule::kBeforeParticiple,
-                        cue, gap, quote);
+        return cue.verb == VerbClass::kWeak || cue.verb == VerbClass::kShow ? AttributionRule::kBeforeWeak
+                                                                            : AttributionRule::kBeforeParticiple;
       case CueForm::kFinite:
       case CueForm::kInfinitive:
         break;
     }
     const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall;
-    if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak))
-      return with_gap(AttributionRule::kBeforeWeak, cue, gap, quote);
-    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap, quote);
+    if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak)) return AttributionRule::kBeforeWeak;
+    return gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar;
   }
 
   /// Nothing but a mark stands between the quotation at `quote` and the cue with its subject.
@@ -254,8 +251,8 @@ class CueChooser {
     return !reading_.has_mark(sentence_.begin, speaker, kQuoteMark) && has_verb(reading_, sentence_.begin, speaker);
   }
 
-  Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
-    Attribution out = with(rule, cue);
+  Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
+    Attribution out = with(rule_of(cue, gap), cue);
     out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);

@@ -105,7 +105,7 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (name && reading_.is_capital(name.head) && name.span.begin > floor + 1 &&
       reading_.is_mark(name.span.begin - 1, ',') && reading_.has(name.span.begin - 2, tags::kPerson))
     return false;
-  if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
+  if (reading_.is_mark(begin - 1, ",(")) return true;
   const auto subject = phrase_before(reading_, begin, floor);
   if (!subject || subject.pronoun) return false;
   if (reading_.has(subject.head, tags::kPerson | tags::kBody | tags::kSubject | tags::kQuantity)) return false;

@@ -165,7 +165,7 @@ class CueFinder {
     const bool read = reading_.is(i, "seen");
     const std::uint32_t stop = earlier(sentence_.end, i + kFarthestBy);
     for (std::uint32_t by = i + 1; by < stop; ++by) {
-      if (reading_.is_mark(by, ',') || reading_.is_mark(by, ';')) break;
+      if (reading_.is_mark(by, ",;")) break;
       if (!reading_.is(by, "by")) continue;
       if (const auto phrase = phrase_at(reading_, by + 1, sentence_.end)) {
         const NounPhrase agent = with_attachments(reading_, phrase, sentence_.end);
@@ -201,7 +201,7 @@ class CueFinder {
 
   Cue noun_at(std::uint32_t i) const {
     // "the claim-'backlog'": the first part of another word
-    if (reading_.is_capital(i) || reading_.is_mark(i + 1, '-') || reading_.is_mark(i + 1, kDash)) return {};
+    if (reading_.is_capital(i) || reading_.is_mark(i + 1, "-~")) return {};
     const auto phrase = phrase_before(reading_, i + 1, floor_);
     if (!phrase) return {};
     const auto owner = speakers_.owner_of(i, phrase.span);

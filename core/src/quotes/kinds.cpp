@@ -301,8 +301,7 @@ class KindJudge {
   /// "But 'it holds,' Dahl said", "('It holds,' Dahl said)": nothing of the reporter's clause stands before the marks.
   bool opens_sentence() const {
     for (std::uint32_t i = sentence_.begin; i < quote_; ++i) {
-      const bool opens = reading_.is_mark(i, '(') || reading_.is_mark(i, ',') || reading_.has(i, tags::kConjunction) ||
-                         is_adverb(reading_, i);
+      const bool opens = reading_.is_mark(i, "(,") || reading_.has(i, tags::kConjunction) || is_adverb(reading_, i);
       if (!opens) return false;
     }
     return true;
@@ -316,8 +315,7 @@ class KindJudge {
   /// The quotation begins its sentence, or follows a comma or colon.
   bool begins_clause() const {
     if (quote_ == sentence_.begin || (is_followed_by_cue() && opens_sentence())) return true;
-    return reading_.is_mark(quote_ - 1, ',') || reading_.is_mark(quote_ - 1, ':') ||
-           reading_.is_mark(quote_ - 1, kDash) || (reading_.is_mark(quote_ - 1, '(') && is_followed_by_cue());
+    return reading_.is_mark(quote_ - 1, ",:~") || (reading_.is_mark(quote_ - 1, '(') && is_followed_by_cue());
   }
 
   bool fills_sentence() const { return sentence_.size() <= 2 && quote_ == sentence_.begin; }

@@ -105,12 +105,13 @@ class Pairing {
 
   /// A mark without a partner counts only when it is the last: before it, everything was paired.
   std::vector<Pair> outermost() {
-    sort_stably(pairs_, [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    const auto by_place = [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; };
+    sort_stably(pairs_, by_place);
     std::vector<Pair> out;
     for (const Pair& pair : pairs_) {
       if (out.empty() || out.back().close.end <= pair.open.begin) out.push_back(pair);
     }
-    sort_stably(unclosed_, [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    sort_stably(unclosed_, by_place);
     for (const Pair& pair : unclosed_) {
       if (out.empty() || out.back().close.end <= pair.open.begin) {
         if (has_words(pair.open.end)) out.push_back(pair);

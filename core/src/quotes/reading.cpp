@@ -33,6 +33,12 @@ bool Reading::is_any(std::uint32_t i, const WordChoice& choice) const {
   return false;
 }
 
+bool Reading::is_mark(std::uint32_t i, const char* marks) const {
+  if (i >= units_.size() || units_[i].mark == 0) return false;
+  while (*marks != 0 && *marks != units_[i].mark) ++marks;
+  return *marks != 0;
+}
+
 std::uint32_t Reading::find_mark(std::uint32_t begin, std::uint32_t end, char mark) const {
   while (begin < end && !is_mark(begin, mark)) ++begin;
   return earlier(begin, end);
@@ -262,7 +268,7 @@ class ReadingBuilder {
     const std::uint32_t stop = earlier(reading_.size(), i + kLongestSpeaker);
     for (std::uint32_t v = i + 1; v < stop; ++v) {
       if (reading_.is_quote(v) || reading_.units_[v].ends) return false;
-      if (reading_.is_mark(v, ':') || reading_.is_mark(v, ';')) return false;
+      if (reading_.is_mark(v, ":;")) return false;
       const WordFacts& facts = reading_.units_[v].facts;
       const bool finite = (facts.forms & (forms::kPast | forms::kThird)) != 0;
       if (facts.verb == VerbClass::kNone || !finite || reading_.is_capital(v)) {

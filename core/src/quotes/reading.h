@@ -55,9 +55,11 @@ class Reading {
   [[nodiscard]] const ReadingUnit& operator[](std::uint32_t i) const { return units_[i]; }
 
   [[nodiscard]] bool is_mark(std::uint32_t i, char mark) const { return i < units_.size() && units_[i].mark == mark; }
+  /// Is it one of these marks, kDash as "~" among them?
+  [[nodiscard]] bool is_mark(std::uint32_t i, const char* marks) const;
   [[nodiscard]] bool is_quote(std::uint32_t i) const { return is_mark(i, kQuoteMark); }
   /// A word, number or address, not a mark and not a quotation.
-  [[nodiscard]] bool is_word(std::uint32_t i) const { return is_mark(i, 0); }
+  [[nodiscard]] bool is_word(std::uint32_t i) const { return is_mark(i, '\0'); }
   /// The first unit from `begin` on that is the mark; `end` when none is.
   [[nodiscard]] std::uint32_t find_mark(std::uint32_t begin, std::uint32_t end, char mark) const;
   [[nodiscard]] bool has_mark(std::uint32_t begin, std::uint32_t end, char mark) const {

@@ -172,8 +172,7 @@ bool ReportingSentence::is_in_lead_in(const Cue& cue) const {
 
 /// ", while", ", though", ", compared with": the reporter goes on.
 bool ReportingSentence::is_contrast(std::uint32_t i) const {
-  return (reading_.is_mark(i, ',') || reading_.is_mark(i, kDash)) &&
-         reading_.is_any(i + 1, "while though although compared");
+  return reading_.is_mark(i, ",~") && reading_.is_any(i + 1, "while though although compared");
 }
 
 /// ", including the quay", ", the quay and the harbour": the phrase before the comma is one of several, or is told more
@@ -206,9 +205,7 @@ std::uint32_t ReportingSentence::phrase_end(std::uint32_t begin) const {
   for (std::uint32_t i = begin + 1; i < sentence_.end; ++i) {
     if (const std::uint32_t close = note_end(i); close > i) i = close + 1;
     if (reading_.is_mark(i, ',') && goes_on_behind_comma(i)) continue;
-    if (reading_.is_mark(i, ',') || reading_.is_mark(i, ';') || reading_.is_mark(i, ':') ||
-        reading_.is_mark(i, kDash) || reading_.is_mark(i, '('))
-      return i;
+    if (reading_.is_mark(i, ",;:~(")) return i;
     if (reading_.has(i, tags::kSubordinator) &&
         !reading_.has(i, tags::kPreposition | tags::kAdverb | tags::kRelative) && !reading_.is(i, "how") &&
         !reading_.is(i, "whether") && !(reading_.is(i, "what") && reading_.has(i - 1, tags::kPreposition)))

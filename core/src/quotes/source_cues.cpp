@@ -51,6 +51,10 @@ std::optional<std::uint32_t> words_of_owner(const Reading& reading, UnitSpan sen
   return {};
 }
 
+Cue source_cue(UnitSpan words, std::uint32_t begin, const NounPhrase& source) {
+  return {words, begin, CueForm::kPreposition, VerbClass::kSay, {source, SubjectPlace::kBehind}, false};
+}
+
 }  // namespace
 
 Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
@@ -68,21 +72,10 @@ Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
   // "in her words"
   if (reading.is(i, "in") && reading.has(i + 1, tags::kPossessive) && reading.is(i + 2, "words") &&
       i + 3 < sentence.end)
-    return Cue{{i + 2, i + 3},
-               i,
-               CueForm::kPreposition,
-               VerbClass::kSay,
-               Subject{{{i + 1, i + 2}, i + 1, true}, SubjectPlace::kBehind},
-               false};
+    return source_cue({i + 2, i + 3}, i, {{i + 1, i + 2}, i + 1, true});
   if (const auto words = reading.is(i, "in") ? words_of_owner(reading, sentence, i) : std::nullopt) {
     const std::uint32_t own = reading.is(*words - 1, "own") ? *words - 2 : *words - 1;
-    if (const auto owner = phrase_at(reading, i + 1, own))
-      return Cue{{*words, *words + 1},
-                 i,
-                 CueForm::kPreposition,
-                 VerbClass::kSay,
-                 Subject{owner, SubjectPlace::kBehind},
-                 false};
+    if (const auto owner = phrase_at(reading, i + 1, own)) return source_cue({*words, *words + 1}, i, owner);
   }
   NounPhrase phrase = end == i ? poll_at(reading, sentence, i) : NounPhrase{};
   if (phrase) end = i + 1;

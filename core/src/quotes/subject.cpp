@@ -15,9 +15,7 @@ constexpr std::uint32_t kLongestApposition = 40;  // units between two commas
 constexpr int kMostAppositions = 3;
 constexpr int kMostLeadIns = 3;
 
-bool is_break(const Reading& reading, std::uint32_t i) {
-  return reading.is_mark(i, ',') || reading.is_mark(i, kDash) || reading.is_mark(i, '(') || reading.is_mark(i, ')');
-}
+bool is_break(const Reading& reading, std::uint32_t i) { return reading.is_mark(i, ",~()"); }
 
 /// Units of "on Wednesday", "Wednesday", "last week", "on Nov. 5" that end before `i`; 0 when none do.
 std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
@@ -280,7 +278,7 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
 /// Whose clause the relative pronoun opens: "Dahl, who said".
 Subject before_relative(const Reading& reading, std::uint32_t relative, std::uint32_t floor) {
   std::uint32_t end = relative;
-  if (end > floor && (reading.is_mark(end - 1, ',') || reading.is_mark(end - 1, kDash))) --end;
+  if (end > floor && reading.is_mark(end - 1, ",~")) --end;
   const auto phrase = phrase_before(reading, end, floor);
   if (!phrase) return {};
   // "It was Orr, not Dahl, who said"
@@ -322,7 +320,7 @@ Subject subject_before(const Reading& reading, std::uint32_t begin, std::uint32_
   if (reading.is_any(last, "who which") || (reading.is(last, "that") && last > floor))
     return before_relative(reading, last, floor);
   if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
-  if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {
+  if (reading.is_mark(last, ",~")) {
     if (const auto name = name_after_lead_in(reading, last, floor)) return Subject{name, SubjectPlace::kBefore};
     if (const auto subject = before_apposition(reading, last, floor)) return subject;
     return clause_subject(reading, floor, last);
