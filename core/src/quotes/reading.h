@@ -40,6 +40,8 @@ struct ReadingUnit {
   bool ends : 1 = false;     // a sentence of the document; of a quotation: its words do
 };
 static_assert(sizeof(ReadingUnit) == 16);  // its place is asked for everywhere
+/// Where no unit is: a reading says no to whatever it is asked of it.
+inline constexpr std::uint32_t kNoUnit = UINT32_MAX;
 inline constexpr char kQuoteMark = '"';
 inline constexpr char kDash = '~';
 
@@ -56,7 +58,7 @@ class Reading {
 
   [[nodiscard]] bool is_mark(std::uint32_t i, char mark) const { return i < units_.size() && units_[i].mark == mark; }
   /// Is it one of these marks, kDash as "~" among them?
-  [[nodiscard]] bool is_mark(std::uint32_t i, const char* marks) const;
+  [[nodiscard]] bool is_mark(std::uint32_t i, const char* marks) const { return !is_word(i) && is_among(i, marks); }
   [[nodiscard]] bool is_quote(std::uint32_t i) const { return is_mark(i, kQuoteMark); }
   /// A word, number or address, not a mark and not a quotation.
   [[nodiscard]] bool is_word(std::uint32_t i) const { return is_mark(i, '\0'); }
@@ -109,6 +111,7 @@ class Reading {
 
  private:
   friend class ReadingBuilder;
+  [[nodiscard]] bool is_among(std::uint32_t i, const char* marks) const;
   [[nodiscard]] bool equals(std::uint32_t i, std::string_view word) const;
   std::string_view text_;
   const std::vector<Token>* tokens_ = nullptr;
