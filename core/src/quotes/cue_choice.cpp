@@ -68,7 +68,7 @@ class CueChooser {
       const bool behind = cue.speaker.place == SubjectPlace::kBehind;
       const std::uint32_t start = behind ? cue.begin : cue.speaker.phrase.span.begin;
       if (start < begin || !only_adverbs(begin, start)) break;
-      const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
+      const bool strong = cue.tells();
       const bool ends = closes(reading_, cue, sentence_) || reading_.has(cue.span.end, tags::kObject);  // "urged them"
       if (!strong && !(is_set_off(reading_, quote) && ends)) {
         if (cue.speaker.place == SubjectPlace::kRelative) continue;  // "Dahl, who gave a talk, says"
@@ -187,7 +187,7 @@ class CueChooser {
     const bool goes_on = who > sentence_.begin + 1 && reading_.is(who - 1, "that") && reading_.is(who - 2, "and");
     if (!goes_on && outer.span.end <= inner.begin && reading_.has_mark(outer.span.end, inner.begin, kQuoteMark))
       return false;
-    if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
+    if (!outer.tells()) return false;
     // "Dahl, writing in the Ledger, called it ..."
     const bool closed = outer.form == CueForm::kParticiple && reading_.is_mark(inner.begin - 1, ',');
     if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || closed ||
@@ -198,8 +198,8 @@ class CueChooser {
 
   /// "dismissed Orr's claim that it was ...": the words are of whose claim it is.
   bool rejects(const Cue& verb, const Cue& claim) const {
-    return verb.verb != VerbClass::kSay && verb.verb != VerbClass::kTell && verb.span.end == claim.begin &&
-           leads_clause(reading_, claim) && !reading_.is(claim.span.end, "to");
+    return !verb.tells() && verb.span.end == claim.begin && leads_clause(reading_, claim) &&
+           !reading_.is(claim.span.end, "to");
   }
 
   static AttributionRule rule_of(const Cue& cue, const CueGap& gap) {
@@ -217,7 +217,7 @@ class CueChooser {
       case CueForm::kInfinitive:
         break;
     }
-    const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall;
+    const bool strong = cue.tells() || cue.verb == VerbClass::kCall;
     if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak)) return AttributionRule::kBeforeWeak;
     return gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar;
   }
@@ -253,7 +253,7 @@ class CueChooser {
 
   Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
     Attribution out = with(rule_of(cue, gap), cue);
-    out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
+    out.strong = cue.tells();
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);
     const std::uint32_t first = sentence_.begin + (reading_.has(sentence_.begin, tags::kConjunction) ? 1 : 0);
@@ -296,7 +296,7 @@ class CueChooser {
       const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase.span.begin > sentence_.begin &&
                         reading_.is_any(phrase.span.begin - 1, "from by");
       if (!from) return {};
-    } else if (reading_.has(phrase.head, tags::kSpeech | tags::kDocument) || is_label(reading_, begin) ||
+    } else if (reading_.has(phrase.head, kSpeechNoun) || is_label(reading_, begin) ||
                (phrase.span.size() == 1 && is_time(reading_, begin))) {
       return {};
     }
@@ -321,9 +321,7 @@ class CueChooser {
       if (reading_.has_mark(quote + 1, cue.begin, kQuoteMark)) break;
       if (cue.form == CueForm::kPreposition) return with(AttributionRule::kAfterSource, cue);
       // "Trust 'failed' patients, minister says", "inquiry finds"
-      if (cue.form != CueForm::kFinite ||
-          (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && cue.verb != VerbClass::kShow))
-        continue;
+      if (cue.form != CueForm::kFinite || !cue.reports()) continue;
       const std::uint32_t begin = cue.outer_begin();
       if (begin > quote && reading_.is_mark(begin - 1, ',') && can_show(cue) && closes(reading_, cue, sentence_))
         return with(AttributionRule::kAfterFar, cue);

@@ -43,7 +43,7 @@ bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
   if (subject.pronoun || gap.set_off || gap.empty || reading.is(cue.span.end, "that")) return false;
   // "The court found ..."
   const bool finds = reading.takes(cue.span.begin, complements::kObject);
-  return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
+  return !reading.has(subject.head, kSpeechNoun | (finds ? tags::kBody : 0));
 }
 
 /// Do all words of more than three letters begin with a capital?

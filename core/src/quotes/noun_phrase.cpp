@@ -7,8 +7,7 @@
 namespace annotator {
 
 bool can_speak(const Reading& reading, const NounPhrase& phrase) {
-  constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
-  return phrase.pronoun || reading.is_capital(phrase.head) || reading.has(phrase.head, kSpeaks);
+  return phrase.pronoun || reading.is_capital(phrase.head) || reading.has(phrase.head, kPhraseNoun | tags::kName);
 }
 
 bool is_verb_like(const Reading& reading, std::uint32_t i) {

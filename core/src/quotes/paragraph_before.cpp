@@ -43,7 +43,7 @@ SpeechContext context_after(const Reading& reading, const std::vector<Attributio
 
 Heard reporter_of(const Reading& reading, const std::vector<Cue>& cues) {
   for (const Cue& cue : cues) {
-    if (cue.speaker && (cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell) && cue.form != CueForm::kNoun)
+    if (cue.speaker && cue.tells() && cue.form != CueForm::kNoun)
       return Heard{voice_of(reading, cue.speaker.phrase), reading.bytes(cue.span)};
   }
   return {};

@@ -60,7 +60,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       continue;
     }
     // "in a letter Sir Keir said"
-    if (i != end && reading.is_capital(i) && reading.has(u, tags::kSpeech | tags::kDocument) &&
+    if (i != end && reading.is_capital(i) && reading.has(u, kSpeechNoun) &&
         !reading.has(u, tags::kPerson | tags::kBody))
       break;
     // "said that officials": no article.

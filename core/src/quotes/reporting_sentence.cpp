@@ -17,14 +17,6 @@ bool ReportingSentence::takes(const Cue& cue, VerbComplements complement) const 
   return reading_.takes(cue.span.begin, complement);
 }
 
-bool ReportingSentence::reports(const Cue& cue) {
-  return cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kShow;
-}
-
-bool ReportingSentence::is_verb(const Cue& cue) {
-  return cue.form != CueForm::kNoun && cue.form != CueForm::kPassive && cue.form != CueForm::kPreposition;
-}
-
 /// "told the Ledger of Lund", "told The Quay and Harbour newspaper": the first unit behind all of the hearer.
 std::uint32_t ReportingSentence::hearer_end(const NounPhrase& hearer) const {
   NounPhrase whole = with_attachments(reading_, hearer, sentence_.end);
@@ -117,7 +109,7 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
     // "..., and urged them to wait"
     const bool set_off = cue.begin > begin + 1 && reading_.is_mark(cue.begin - 2, ',') && cue.verb != VerbClass::kEdge;
     const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical &&
-                        (reports(cue) || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
+                        (cue.reports() || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
     if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = earlier(end, cue.begin - 1);
     const std::uint32_t subject = cue.speaker.phrase.span.begin;
     const bool clause = cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge &&

@@ -293,7 +293,7 @@ Subject before_relative(const Reading& reading, std::uint32_t relative, std::uin
     if (named && !named.pronoun && reading.is_capital(named.head)) return Subject{named, SubjectPlace::kRelative};
   }
   // "Dahl released a statement which said": the statement is hers.
-  if (reading.has(phrase.head, tags::kSpeech | tags::kDocument) && before > floor) {
+  if (reading.has(phrase.head, kSpeechNoun) && before > floor) {
     // "when Dahl sent a letter that read": of the nearest clause
     const std::uint32_t near = before - earlier(before - floor, kLongestApposition);
     std::uint32_t begin = before;
