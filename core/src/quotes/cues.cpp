@@ -1,7 +1,6 @@
 #include "quotes/cues.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
@@ -112,9 +111,9 @@ class CueFinder {
 
   /// "is sure that", "made it clear that", but not "it is certain that", "asked whether she is sure that"
   Cue adjective_at(std::uint32_t i) const {
-    const std::optional<std::uint32_t> made = made_clear(i);
-    const VerbGroup group = verb_group(reading_, made.value_or(i), floor_);
-    if ((!group.be && !made) || group.infinitive) return {};
+    const std::uint32_t made = made_clear(i);
+    const VerbGroup group = verb_group(reading_, made == kNoUnit ? i : made, floor_);
+    if ((!group.be && made == kNoUnit) || group.infinitive) return {};
     Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_.verb(i), speakers_.finite(i, group), false};
     cue.hypothetical = words_.has_modal(group.begin, i);
     if (!cue.speaker || reading_.is(cue.speaker.phrase.head, "it")) return {};
@@ -123,12 +122,11 @@ class CueFinder {
     return cue;
   }
 
-  /// The verb of "made clear", "makes it clear", when "clear" stands at `i`.
-  std::optional<std::uint32_t> made_clear(std::uint32_t i) const {
-    if (i < floor_ + 2 || !reading_.is(i, "clear")) return {};
+  /// The verb of "made clear", "makes it clear", when "clear" stands at `i`; else kNoUnit.
+  std::uint32_t made_clear(std::uint32_t i) const {
+    if (i < floor_ + 2 || !reading_.is(i, "clear")) return kNoUnit;
     const std::uint32_t verb = reading_.is(i - 1, "it") ? i - 2 : i - 1;
-    if (!reading_.is_any(verb, "made makes make")) return {};
-    return verb;
+    return reading_.is_any(verb, "made makes make") ? verb : kNoUnit;
   }
 
   /// "The Ledger quoted Dahl as saying", "Dahl was quoted by the Ledger as saying": the words are Dahl's.

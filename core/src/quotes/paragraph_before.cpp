@@ -77,7 +77,7 @@ void ParagraphBefore::set(Reading&& reading, std::vector<Attribution>&& attribut
 }
 
 const SpeechContext& ParagraphBefore::context() {
-  if (state_ == State::kUnread) set(read_blocks(source_, block_, block_, {}), {});
+  if (state_ == State::kUnread) set(read_blocks(article_, block_, block_, {}), {});
   if (state_ == State::kRead) context_ = context_after(reading_, attributions_);
   state_ = State::kKnown;
   return context_;
@@ -85,8 +85,8 @@ const SpeechContext& ParagraphBefore::context() {
 
 bool ParagraphBefore::ended_in_colon() {
   if (state_ == State::kUnread) {
-    const Token& last = source_.tokens[source_.blocks[block_].tokens.end - 1];
-    if (source_.text[last.span.begin] != ':') return false;
+    const Token& last = article_.tokens[article_.blocks[block_].tokens.end - 1];
+    if (article_.text[last.span.begin] != ':') return false;
   }
   return context().ended_in_colon;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "annotator/analysis.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/speech_lexicon.h"
 #include "quotes/marks.h"
 #include "text/word_choice.h"
@@ -122,15 +123,17 @@ class Reading {
   bool title_case_ = false;
 };
 
-/// What a reading is made of; everything must outlive it.
-struct ReadingSource {
+/// The article with its quotations paired; everything must outlive it.
+struct QuotedArticle {
   std::string_view text;
   const std::vector<Token>& tokens;
   const std::vector<Block>& blocks;
   const std::vector<Sentence>& sentences;
   const std::vector<Quotation>& quotations;
   const std::vector<Mention>& mentions;
+  const std::vector<Entity>& entities;
   const SpeechLexicon& words;
+  const Gazetteer& names;
 };
 
 /// Reads blocks [first, last], in which quotations [quotations.begin, quotations.end) lie.
@@ -138,7 +141,7 @@ struct QuotationRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
-[[nodiscard]] Reading read_blocks(const ReadingSource& source, std::uint32_t first, std::uint32_t last,
+[[nodiscard]] Reading read_blocks(const QuotedArticle& article, std::uint32_t first, std::uint32_t last,
                                   QuotationRange quotations);
 
 }  // namespace annotator

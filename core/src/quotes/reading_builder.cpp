@@ -21,12 +21,12 @@ constexpr WordChoice kDoubleMarks("\u201C \u201D");
 
 class ReadingBuilder {
  public:
-  ReadingBuilder(const ReadingSource& source, std::uint32_t first, std::uint32_t last, QuotationRange quotations)
-      : source_(source), range_(quotations) {
-    reading_.text_ = source.text;
-    reading_.tokens_ = &source.tokens;
-    reading_.quotations_ = &source.quotations;
-    tokens_ = {source.blocks[first].tokens.begin, source.blocks[last].tokens.end};
+  ReadingBuilder(const QuotedArticle& article, std::uint32_t first, std::uint32_t last, QuotationRange quotations)
+      : article_(article), range_(quotations) {
+    reading_.text_ = article.text;
+    reading_.tokens_ = &article.tokens;
+    reading_.quotations_ = &article.quotations;
+    tokens_ = {article.blocks[first].tokens.begin, article.blocks[last].tokens.end};
   }
 
   Reading run() {
@@ -37,7 +37,7 @@ class ReadingBuilder {
 
  private:
   void collect() {
-    const auto& sentences = source_.sentences;
+    const auto& sentences = article_.sentences;
     auto sentence = std::lower_bound(sentences.begin(), sentences.end(), tokens_.begin,
                                      [](const Sentence& s, std::uint32_t at) { return s.tokens.end <= at; });
     std::uint32_t next_quotation = range_.begin;
@@ -46,8 +46,8 @@ class ReadingBuilder {
     reading_.units_.reserve(tokens_.size());
     for (std::uint32_t t = tokens_.begin; t < tokens_.end;) {
       while (sentence != sentences.end() && sentence->tokens.end <= t) ++sentence;
-      if (next_quotation < range_.end && source_.quotations[next_quotation].tokens.begin <= t) {
-        const Quotation& quotation = source_.quotations[next_quotation++];
+      if (next_quotation < range_.end && article_.quotations[next_quotation].tokens.begin <= t) {
+        const Quotation& quotation = article_.quotations[next_quotation++];
         if (quotation.tokens.size() == 0) continue;
         reading_.quotes_.push_back(reading_.size());
         ReadingUnit& unit = reading_.units_.emplace_back();
@@ -71,8 +71,8 @@ class ReadingBuilder {
   }
 
   void read_token(ReadingUnit& unit, std::uint32_t t, bool opens_sentence) const {
-    const Token& token = source_.tokens[t];
-    const std::string_view word = token_text(source_.text, token);
+    const Token& token = article_.tokens[t];
+    const std::string_view word = token_text(article_.text, token);
     unit.index = t;
     unit.kind = token.kind;
     if (token.kind == TokenKind::kPunctuation || token.kind == TokenKind::kSymbol) {
@@ -84,7 +84,7 @@ class ReadingBuilder {
     unit.capital = token.kind == TokenKind::kWord && has_capital(token.casing);
     // "US" is no pronoun and "WHO" no relative: a word all in capitals is a name.
     if (token.kind != TokenKind::kWord || token.casing != Casing::kUpper || word.size() < 2) {
-      unit.facts = source_.words.find(word);
+      unit.facts = article_.words.find(word);
       // "Day" is a name, "Monday" is none.
       const bool calendar = (unit.facts.tags & tags::kCalendar) != 0;
       if (token.casing == Casing::kInitial && !calendar && !opens_sentence) unit.facts.tags &= ~tags::kTime;
@@ -106,25 +106,25 @@ class ReadingBuilder {
   bool is_genitive(std::uint32_t t) const {
     constexpr VerbForms kBehindHas = forms::kParticiple | forms::kGerund;
     if (reading_.has(reading_.size() - 2, tags::kSubject | tags::kRelative)) return false;
-    return t + 1 == source_.tokens.size() ||
-           (source_.words.find(token_text(source_.text, source_.tokens[t + 1])).forms & kBehindHas) == 0;
+    return t + 1 == article_.tokens.size() ||
+           (article_.words.find(token_text(article_.text, article_.tokens[t + 1])).forms & kBehindHas) == 0;
   }
 
   [[nodiscard]] bool is_in_name(std::uint32_t t) const {
-    const auto at = mention_from(source_.mentions, t);
-    return at != source_.mentions.end() && at->tokens.begin <= t;
+    const auto at = mention_from(article_.mentions, t);
+    return at != article_.mentions.end() && at->tokens.begin <= t;
   }
 
   char mark_of(std::uint32_t t, std::string_view word) const {
     // "the Department for Ports, Ferries and Quays"
     if (word == "," && is_in_name(t)) return '&';
-    const bool glued_after = t + 1 < source_.tokens.size() && source_.tokens[t + 1].glued;
+    const bool glued_after = t + 1 < article_.tokens.size() && article_.tokens[t + 1].glued;
     // "first- and second-year": a hyphen that its word has to itself
-    const bool suspended = t + 1 < source_.tokens.size() && source_.tokens[t].glued && is_joiner(t + 1);
+    const bool suspended = t + 1 < article_.tokens.size() && article_.tokens[t].glued && is_joiner(t + 1);
     if (kHyphens.holds(word)) {
-      return source_.tokens[t].glued && (glued_after || suspended) ? '-' : kDash;
+      return article_.tokens[t].glued && (glued_after || suspended) ? '-' : kDash;
     }
-    if (word == "\u2013") return source_.tokens[t].glued && glued_after ? '-' : kDash;
+    if (word == "\u2013") return article_.tokens[t].glued && glued_after ? '-' : kDash;
     if (kBreaks.holds(word)) return kDash;
     if (kSingleMarks.holds(word)) return '\'';
     // Also with an accent or a joiner drawn on it: kQuoteMark is for quotations alone.
@@ -134,13 +134,13 @@ class ReadingBuilder {
   }
 
   bool is_joiner(std::uint32_t t) const {
-    const std::string_view word = token_text(source_.text, source_.tokens[t]);
+    const std::string_view word = token_text(article_.text, article_.tokens[t]);
     return kJoiners.holds(word);
   }
 
   /// Do the words inside the marks end a sentence?
   bool ends_sentence(const Quotation& quotation) const {
-    std::string_view content = source_.text.substr(quotation.content.begin, quotation.content.size());
+    std::string_view content = article_.text.substr(quotation.content.begin, quotation.content.size());
     while (!content.empty()) {
       const char last = content.back();
       if (last == '.' || last == '?' || last == '!') return true;
@@ -242,14 +242,14 @@ class ReadingBuilder {
     return content.ends_with('.') && !content.ends_with("..");
   }
 
-  const ReadingSource& source_;
+  const QuotedArticle& article_;
   QuotationRange range_;
   TokenSpan tokens_;
   Reading reading_;
 };
 
-Reading read_blocks(const ReadingSource& source, std::uint32_t first, std::uint32_t last, QuotationRange quotations) {
-  return ReadingBuilder(source, first, last, quotations).run();
+Reading read_blocks(const QuotedArticle& article, std::uint32_t first, std::uint32_t last, QuotationRange quotations) {
+  return ReadingBuilder(article, first, last, quotations).run();
 }
 
 }  // namespace annotator

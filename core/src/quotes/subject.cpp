@@ -1,7 +1,6 @@
 #include "quotes/subject.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "quotes/phrase_words.h"
@@ -64,14 +63,14 @@ std::uint32_t begin_of_roles(const Reading& reading, const NounPhrase& phrase, s
   return apposed ? first.span.begin : begin;
 }
 
-/// The comma that opens the apposition closed at `close`, or nothing.
-std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t close, std::uint32_t floor) {
+/// The comma that opens the apposition closed at `close`, or kNoUnit.
+std::uint32_t opening_comma(const Reading& reading, std::uint32_t close, std::uint32_t floor) {
   const char mark = reading[close].mark;
   for (std::uint32_t i = close; i > floor && close - i < kLongestApposition; --i) {
     if (reading.is_mark(i - 1, mark)) return i - 1;
-    if (reading.is_mark(i - 1, ';') || reading.is_quote(i - 1)) return {};
+    if (reading.is_mark(i - 1, ';') || reading.is_quote(i - 1)) return kNoUnit;
   }
-  return {};
+  return kNoUnit;
 }
 
 bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
@@ -107,15 +106,15 @@ Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint
   Subject best;
   std::uint32_t close = comma;
   for (int n = 0; n < kMostAppositions; ++n) {
-    const std::optional<std::uint32_t> open = opening_comma(reading, close, floor);
-    if (!open) break;
-    const NounPhrase phrase = phrase_before(reading, *open, floor);
+    const std::uint32_t open = opening_comma(reading, close, floor);
+    if (open == kNoUnit) break;
+    const NounPhrase phrase = phrase_before(reading, open, floor);
     if (phrase && !hangs_on_preposition(reading, phrase, floor) && !phrase.pronoun &&
         !is_in_relative_clause(reading, phrase, floor)) {
       NounPhrase found = phrase;
       // "the director, James Orr, said", "the director, harbour pilot James Orr, said": both are the speaker.
       if (n == 0 && is_role_phrase(reading, found)) {
-        if (const auto name = name_in(reading, {*open + 1, comma}))
+        if (const auto name = name_in(reading, {open + 1, comma}))
           found = {{found.span.begin, comma}, name.head, false};
       }
       best = Subject{found, SubjectPlace::kApposition};
@@ -128,7 +127,7 @@ Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint
       }
       break;
     }
-    close = *open;
+    close = open;
   }
   return best;
 }
@@ -176,12 +175,9 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
   group.begin = verb;
   while (group.begin > floor) {
     const std::uint32_t u = group.begin - 1;
-    if (reading.has(u, tags::kAuxiliary) && reading[u].kind == TokenKind::kWord) {
+    if (reading.has(u, tags::kAuxiliary)) {
       group.be |= reading.has(u, tags::kBe);
       group.have |= reading.has(u, tags::kHave);
-    } else if (reading.is_kind(u, TokenKind::kClitic) && reading.has(u, tags::kAuxiliary)) {
-      group.have |= reading.has(u, tags::kHave);
-      group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
       if (reading.is(u - 1, "used")) {  // "used to say"
         --group.begin;
