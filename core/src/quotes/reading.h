@@ -12,14 +12,13 @@
 
 namespace annotator {
 
-/// Half-open range of indices into Reading::units().
+/// Half-open range of places in a Reading.
 struct UnitSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   bool operator==(const UnitSpan&) const = default;
   [[nodiscard]] constexpr bool empty() const { return begin >= end; }
   [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
-  [[nodiscard]] constexpr bool contains(std::uint32_t unit) const { return begin <= unit && unit < end; }
 };
 
 // Of two places, by value: those of the library take addresses, so both would have to stand on the stack.
@@ -50,7 +49,6 @@ inline constexpr char kDash = '~';
 /// Sentences are those of the reporter: "Stop!" he said. is one.
 class Reading {
  public:
-  [[nodiscard]] const std::vector<ReadingUnit>& units() const { return units_; }
   [[nodiscard]] const std::vector<UnitSpan>& sentences() const { return sentences_; }
   /// The units that are quotations.
   [[nodiscard]] const std::vector<std::uint32_t>& quotes() const { return quotes_; }

@@ -18,7 +18,6 @@ class ReportingSentence {
 
   [[nodiscard]] const Reading& reading() const { return reading_; }
   [[nodiscard]] UnitSpan span() const { return sentence_; }
-  [[nodiscard]] const std::vector<Cue>& cues() const { return cues_; }
 
   /// Verbs that take a clause with and without "that".
   [[nodiscard]] bool says(const Cue& cue) const;
