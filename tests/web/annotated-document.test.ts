@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {AnnotatedDocument} from '../../web/document/annotated-document.js';
+import type {Span} from '../../web/engine/contract.js';
 import {AnnotatorError} from '../../web/engine/errors.js';
 import {anaDocument, TEXT} from './support/ana.js';
 import {analysisOf} from './support/analysis.js';
@@ -41,6 +42,19 @@ test('document: textOf() and speakerName() give words', () => {
   const document = anaDocument();
   assert.equal(document.textOf(document.mentions[2] ?? assert.fail()), 'Sousa');
   assert.equal(document.speakerName(document.quotes[0] ?? assert.fail()), 'Rui');
+});
+
+test('document: textOf() of what is no record is an error', () => {
+  const document = anaDocument();
+  for (const given of ['m0', {}, {start: 1}] as unknown as Span[]) {
+    assert.throws(
+      () => document.textOf(given),
+      (error) =>
+        error instanceof AnnotatorError &&
+        error.code === 'badInput' &&
+        /^textOf: expected a record/.test(error.message),
+    );
+  }
 });
 
 test('document: toJSON() is the analysis with text after length and source last in each record', () => {

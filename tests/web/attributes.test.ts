@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {dateOf, kindsOf, panelsOf, themeOf, viewOf} from '../../web/element/attributes.js';
+import {complaintOf, dateOf, kindsOf, panelsOf, themeOf, viewOf} from '../../web/element/attributes.js';
 
 const ALL_KINDS = ['person', 'organization', 'place', 'other', 'quote', 'date'];
 
@@ -33,4 +33,27 @@ test('attributes: what is not known is as good as absent', () => {
   assert.deepEqual([viewOf('split'), viewOf('both'), viewOf(null)], ['split', 'reading', 'reading']);
   const dates = ['2026-11-18', '2026-11-18T09:30', '18.11.2026', '2026-11-18 ', '', null];
   assert.deepEqual(dates.map(dateOf), ['2026-11-18', '2026-11-18T09:30', null, null, null, null]);
+});
+
+test("attributes: the page's author is told what is passed over", () => {
+  const rows: [
+    name: 'kinds' | 'panels' | 'theme' | 'date' | 'tags',
+    value: string | null,
+    expected: RegExp | undefined,
+  ][] = [
+    ['kinds', 'person people', /^article-annotator: kinds: people is none of person,.*,date$/],
+    ['panels', 'names, quotes', /^article-annotator: panels: names is none of entities,.*,changes$/],
+    ['date', '18.11.2026', /date: 18.11.2026 is none of YYYY-MM-DD\[Thh:mm\]$/],
+    ['kinds', ' person,\n quote ', undefined],
+    ['kinds', '', undefined],
+    ['date', '2026-11-18', undefined],
+    ['kinds', null, undefined],
+    ['theme', 'black', undefined],
+    ['tags', 'loud', undefined],
+  ];
+  for (const [name, value, expected] of rows) {
+    const complaint = complaintOf(name, value);
+    if (expected === undefined) assert.equal(complaint, undefined, `${name} ${value}`);
+    else assert.match(complaint ?? '', expected);
+  }
 });

@@ -58,7 +58,7 @@ const ROWS: Readonly<Record<string, Row[]>> = {
   options: [
     [annotate('x', null), 'badOptions', /^options: expected an object, got null$/],
     [annotate('x', '2024-02-29'), 'badOptions', /^options: expected an object, got string$/],
-    [annotate('x', {colour: true}), 'badOptions', /option "colour" is not known/],
+    [annotate('x', {colour: true}), 'badOptions', /^option "colour" is not known, expected date, .* title$/],
     [annotate('x', {labels: 'person'}), 'badOptions', /"labels": expected a list/],
     [annotate('x', {labels: ['dog']}), 'badOptions', /"labels": expected labels of person,/],
     [annotate('x', {labels: [5]}), 'badOptions', /"labels": expected labels of person,/],
@@ -122,6 +122,11 @@ const ROWS: Readonly<Record<string, Row[]>> = {
     [load({model: bytes(1, 2, 3)}), 'badModel', /does not begin with AANM/],
     [load({words: bytes(1)}), 'badModel', /^words: comes with a model only/],
     [load({signal: AbortSignal.abort()}), 'aborted', /loading was aborted/],
+    [load({wsam: 'core.wasm'}), 'badOptions', /^options: wsam is none of wasm,.*,onprogress$/],
+    [load(null), 'badOptions', /^options: expected an object, got null$/],
+    [load('core.wasm'), 'badOptions', /^options: expected an object, got string$/],
+    [load({timeoutMs: '5s'}), 'badOptions', /^timeoutMs: expected a number above 0$/],
+    [load({timeoutMs: 0}), 'badOptions', /^timeoutMs: /],
   ],
 };
 

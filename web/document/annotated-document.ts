@@ -113,7 +113,9 @@ export class AnnotatedDocument {
     return this.annotations.filter((annotation) => annotation.start < end && start < annotation.end);
   }
 
+  /** Throws an AnnotatorError for what is no record, such as its id. */
   textOf({start, end}: Span): string {
+    if (!(start <= end)) throw new AnnotatorError('badInput', 'textOf: expected a record, not its id');
     return this.text.slice(start, end);
   }
 

@@ -7,7 +7,7 @@ import {AnnotatorError} from '../engine/errors.js';
 import {History} from '../view/history.js';
 import type {Kind} from '../view/kinds.js';
 import {Session} from '../view/session.js';
-import {ATTRIBUTES, type Attribute, dateOf} from './attributes.js';
+import {ATTRIBUTES, type Attribute, complaintOf, dateOf} from './attributes.js';
 import {ConfiguredElement} from './configured-element.js';
 import {type Configuration, ElementView} from './element-view.js';
 import {type Lease, leaseAnnotator} from './engine-pool.js';
@@ -84,6 +84,9 @@ export class ArticleAnnotator extends ConfiguredElement {
   attributeChangedCallback(name: Attribute, before: string | null, after: string | null): void {
     if (name === 'date') this.#setDate(dateOf(after));
     if (before === after) return;
+    const complaint = complaintOf(name, after);
+    // biome-ignore lint/suspicious/noConsole: for the page's author, not for its reader
+    if (complaint) console.warn(complaint);
     if (name === 'src-wasm' || name === 'worker') this.#dropEngine();
     if (name === 'for') {
       this.#dropView();

@@ -26,6 +26,20 @@ const VIEWS: readonly View[] = ['reading', 'split', 'input'];
 const PANEL_OF: Readonly<Record<KindInfo['layer'], string>> = {entity: 'entities', quote: 'quotes', date: 'timeline'};
 const ISO_DATE = /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/;
 
+/** What an attribute takes. */
+const TAKEN: Partial<Record<Attribute, () => string | readonly string[]>> = {
+  kinds: () => KINDS.map(({kind}) => kind),
+  panels: allPanels,
+  date: () => 'YYYY-MM-DD[Thh:mm]',
+};
+
+/** For the page's author: the first word that is passed over, and what would be taken; undefined where all is well. */
+export function complaintOf(name: Attribute, value: string | null): string | undefined {
+  const taken = TAKEN[name]?.();
+  const wrong = taken && words(value ?? '').find((word) => word && !taken.includes(word) && !dateOf(word));
+  return wrong && `article-annotator: ${name}: ${wrong} is none of ${taken}`;
+}
+
 export function themeOf(value: string | null): Theme {
   return THEMES.find((theme) => theme === value) ?? 'auto';
 }
@@ -47,11 +61,14 @@ export function kindsOf(value: string | null): ReadonlySet<Kind> {
 
 /** Ids of panels, in the order of the tabs. Absent means all that list one of the kinds. */
 export function panelsOf(value: string | null, kinds: ReadonlySet<Kind>): string[] {
-  const all = [...newPanels().map(({id}) => id), 'changes'];
   const listing = KINDS.filter(({kind}) => kinds.has(kind)).map(({layer}) => PANEL_OF[layer]);
   if (listing.length > 0) listing.push('changes');
   const wanted = value === null ? listing : words(value);
-  return all.filter((id) => wanted.includes(id));
+  return allPanels().filter((id) => wanted.includes(id));
+}
+
+function allPanels(): string[] {
+  return [...newPanels().map(({id}) => id), 'changes'];
 }
 
 function words(value: string): string[] {

@@ -221,7 +221,8 @@ function checkString(what: string, value: unknown): void {
   if (typeof value !== 'string') throw unexpected('badInput', what, 'a string', value);
 }
 
-function checkedOptions<Options extends object>(options: Options): Options {
+/** @internal */
+export function checkedOptions<Options extends object>(options: Options): Options {
   if (typeof options === 'object' && options !== null) return options;
   throw unexpected('badOptions', 'options', 'an object', options);
 }

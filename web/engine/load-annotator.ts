@@ -1,4 +1,4 @@
-import {Annotator} from './annotator.js';
+import {Annotator, checkedOptions} from './annotator.js';
 import {AnnotatorError} from './errors.js';
 import {loadWasm, type ModelOptions, modelFrom, type WasmInput, type WasmOptions} from './load.js';
 import {openChannel, type Places} from './open-channel.js';
@@ -17,8 +17,30 @@ export interface Parts {
   places: Places;
 }
 
+const KNOWN: readonly string[] = [
+  'wasm',
+  'integrity',
+  'model',
+  'words',
+  'worker',
+  'trustedTypesPolicy',
+  'timeoutMs',
+  'signal',
+  'onprogress',
+] satisfies (keyof LoadOptions)[];
+
+function check(options: LoadOptions): void {
+  const {timeoutMs = 1} = checkedOptions(options);
+  const other = Object.keys(options).find((key) => !KNOWN.includes(key));
+  if (other !== undefined) {
+    throw new AnnotatorError('badOptions', `options: ${other} is none of ${KNOWN}`);
+  }
+  if (!(timeoutMs > 0)) throw new AnnotatorError('badOptions', 'timeoutMs: expected a number above 0');
+}
+
 /** An abort rejects at once. */
-export function loadAnnotator(options: LoadOptions, parts: Parts): Promise<Annotator> {
+export async function loadAnnotator(options: LoadOptions, parts: Parts): Promise<Annotator> {
+  check(options);
   return unlessAborted(options.signal, open(options, parts), (annotator) => annotator.dispose());
 }
 

@@ -10,11 +10,11 @@ export * from '../api.js';
 /** The annotator of Node: the same core on the thread that calls it. A `file:` address is read, not fetched. */
 class NodeAnnotator extends Annotator {
   static async load(options: LoadOptions = {}): Promise<Annotator> {
-    const {wasm, ...others} = options;
-    return loadAnnotator(
-      {...others, ...(wasm !== undefined && {wasm: isFile(wasm) ? await read(wasm) : wasm})},
-      {wasm: () => read(new URL('./core.wasm', import.meta.url)), places: {main: async () => createCore}},
-    );
+    const wasm = options?.wasm;
+    return loadAnnotator(wasm !== undefined && isFile(wasm) ? {...options, wasm: await read(wasm)} : options, {
+      wasm: () => read(new URL('./core.wasm', import.meta.url)),
+      places: {main: async () => createCore},
+    });
   }
 }
 

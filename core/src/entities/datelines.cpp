@@ -18,12 +18,13 @@ class DatelineReader {
   DatelineReader(const ListedText& text, const std::vector<Timex>& timexes)
       : text_(text), tokens_(text.tokens), timexes_(timexes) {}
 
-  /// Puts the places of the block's dateline at the end of `out`, if it has one.
-  void read(TokenSpan block, bool opens_article, std::vector<TokenSpan>& out) {
+  /// Puts the places of the block's dateline at the end of `out`, if it has one, and its agency of `agencies`.
+  void read(TokenSpan block, bool opens_article, std::vector<TokenSpan>& out, std::vector<TokenSpan>& agencies) {
     constexpr std::uint32_t kLongest = 24;  // tokens
     at_ = block.begin;
     end_ = std::min(block.end, block.begin + kLongest);
     places_.clear();
+    agency_ = {};
     if (!city()) return;
     while (mark() == "/") {  // "KYIV/WARSAW"
       ++at_;
@@ -41,6 +42,7 @@ class DatelineReader {
                         !(opens_article && begins_sentence(at_ + 1) && !text_.is(block.begin, WordUse::kLeadIn))))
       return;
     for (const TokenSpan place : places_) out.push_back(place);
+    if (agency_.size() > 0) agencies.push_back(agency_);
   }
 
  private:
@@ -114,6 +116,8 @@ class DatelineReader {
     constexpr std::uint32_t kLongest = 6;
     for (std::uint32_t i = at_ + 1; i < std::min(end_, at_ + kLongest + 2); ++i) {
       if (word(i) != close) continue;
+      const TokenSpan name{at_ + 1, i};
+      if (part_end(name.begin) == i && tokens_[name.begin].kind == TokenKind::kWord && !is_date(name)) agency_ = name;
       at_ = i + 1;
       return true;
     }
@@ -142,6 +146,7 @@ class DatelineReader {
   std::uint32_t at_ = 0;
   std::uint32_t end_ = 0;
   std::vector<TokenSpan> places_;
+  TokenSpan agency_;
 };
 
 }  // namespace
@@ -150,13 +155,15 @@ void mark_datelines(const ListedText& text, const std::vector<Block>& blocks, co
                     std::vector<Mention>& mentions) {
   DatelineReader reader(text, timexes);
   std::vector<TokenSpan> places;
+  std::vector<TokenSpan> agencies;
   bool opens_article = true;
   for (const Block& block : blocks) {
     if (block.kind != BlockKind::kParagraph && block.kind != BlockKind::kDateline) continue;
-    reader.read(block.tokens, opens_article, places);
+    reader.read(block.tokens, opens_article, places, agencies);
     opens_article = opens_article && block.kind == BlockKind::kDateline;
   }
   put_names(text.tokens, places, Label::kPlace, kRuleDateline, mentions);
+  put_names(text.tokens, agencies, Label::kOrganization, kRuleDateline, mentions);
 }
 
 }  // namespace annotator

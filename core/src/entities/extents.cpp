@@ -22,7 +22,6 @@ constexpr std::string_view kRuleKnownWhole = "ner.known.whole";
 constexpr Confidence kSure = 900;  // such a name ends where the tagger says
 constexpr Confidence kDoubtful = 700;
 constexpr std::size_t kLongestSyllable = 5;  // bytes
-constexpr WordChoice kLawLinks("and , of");
 constexpr WordChoice kCompass("East North South West");
 constexpr WordChoice kJoined("and or");
 constexpr WordChoice kVersus("v vs");
@@ -63,9 +62,10 @@ class ExtentMender {
       }
       if (is_paper(mention)) mention.label = Label::kOrganization;
       mention = cut(mention);
-      if (mention.label == Label::kLaw && text_.head(mention.tokens) == Label::kLaw)
-        mention = part(mention, {law_begin(mention, out.empty() ? 0 : out.back().tokens.end), mention.tokens.end},
-                       mention.rule);
+      if (const TokenSpan rest{mention.tokens.begin + 1, mention.tokens.end};
+          mention.label == Label::kWork && text_.is(mention.tokens.begin, "The") && known(mention.tokens) == 0 &&
+          text_.head(rest) == Label::kWork)
+        mention = part(mention, rest, kRuleParts);  // "The Booker Prize"
       if (const MaybeLabel first = begun(mention, out)) {
         mention = part(mention, {mention.tokens.begin - 1, mention.tokens.end}, kRuleLast);
         mention.label = *first;
@@ -201,18 +201,6 @@ class ExtentMender {
     return head ? head : text_.kind(WordUse::kPaper, name.end - 1);
   }
 
-  /// "the Police, Crime and [Courts Act]": where a law begins of which the end was found; not within what stands before
-  /// it.
-  std::uint32_t law_begin(const Mention& mention, std::uint32_t least) const {
-    std::uint32_t begin = mention.tokens.begin;
-    if (begin < least + 2 || !text_.is(begin - 1, "and")) return begin;
-    for (std::uint32_t i = begin - 1; i > least && (text_.is_one_of(i, kLawLinks) || has_capital(text_.casing(i)));
-         --i) {
-      if (has_capital(text_.casing(i)) && !text_.is(i, "The")) begin = i;
-    }
-    return begin;
-  }
-
   /// "Operation [Orlo]", "HMP [Orlo]".
   MaybeLabel begun(const Mention& mention, const std::vector<Mention>& before) const {
     const std::uint32_t begin = mention.tokens.begin;
@@ -222,13 +210,14 @@ class ExtentMender {
     return text_.kind(WordUse::kFirst, fold(word(begin - 1)));
   }
 
-  /// "[iOS] 27 is out": a product's number, and what goes on behind it ("[Pixel] 11 Pro").
+  /// "[iOS] 27 is out", "[Orlo Terminal] 3": a product's number, and what goes on behind it ("[Pixel] 11 Pro").
   std::uint32_t numbered_end(const Mention& mention, const Mention* next) const {
     constexpr std::size_t kMostDigits = 2;
     const std::uint32_t number = mention.tokens.end;
     const auto free = [&](std::uint32_t i) { return i < size() && (next == nullptr || i < next->tokens.begin); };
-    if (mention.label != Label::kProduct || !free(number) || text_.tokens[number].kind != TokenKind::kNumber ||
-        word(number).size() > kMostDigits || text_.tokens[number].glued)
+    if ((mention.label != Label::kProduct && !text_.is(number - 1, "Terminal")) || !free(number) ||
+        text_.tokens[number].kind != TokenKind::kNumber || word(number).size() > kMostDigits ||
+        text_.tokens[number].glued)
       return number;
     std::uint32_t end = number + 1;
     if (end < size() &&

@@ -4,6 +4,9 @@
 #include <cstddef>
 
 #include "entities/put_names.h"
+#include "text/chars.h"
+#include "text/text_map.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -11,26 +14,73 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "name.listed";
+constexpr RuleName kRuleShort = "name.short";
+constexpr WordChoice kLinks("and , of");
 
 class LeftOut {
  public:
   explicit LeftOut(const ListedText& text) : text_(text) {}
 
-  /// The listed name that begins at a token and ends before `stop`, with its label; or none.
-  [[nodiscard]] MaybeLabel read(std::uint32_t begin, std::uint32_t stop, TokenSpan& name) const {
+  /// The listed name of several words that begins at a token, or a law, with its label; or none.
+  [[nodiscard]] MaybeLabel read(std::uint32_t begin, TokenSpan& name) const {
     if (!begins_or_ends(begin) || text_.is(begin, "The")) return {};
-    const Gazetteer::Match match = text_.gazetteer.longest(text_.text, text_.tokens, begin, stop, kThingFacts);
+    const auto size = static_cast<std::uint32_t>(text_.tokens.size());
+    name = {begin, law_end(begin)};
+    if (name.size() > 1) return Label::kLaw;
+    const Gazetteer::Match match = text_.gazetteer.longest(text_.text, text_.tokens, begin, size, kLabelledFacts);
     name = {begin, match.end};
     if (name.size() < 2 || !begins_or_ends(match.end - 1)) return {};
     for (std::uint32_t i = begin + 1; i < match.end; ++i) {
-      if (!text_.same_line(i)) return {};
+      if (!text_.same_line(i) || (text_.tokens[i].kind == TokenKind::kPunctuation && !text_.is(i, "-"))) return {};
     }
     // "Middle East Respiratory Syndrome"
-    if (match.end < text_.tokens.size() && text_.same_line(match.end) && has_capital(text_.casing(match.end))) return {};
+    if (match.end < size && text_.same_line(match.end) && has_capital(text_.casing(match.end))) return {};
     return known_label(match.facts & kLabelledFacts);
   }
 
+  /// Where a law ends: "the [Finance Bill]", "the [Housing (Scotland) Act]"; `begin` where none begins.
+  [[nodiscard]] std::uint32_t law_end(std::uint32_t begin) const {
+    if (begin == 0 || !(text_.casing(begin - 1) == Casing::kLower || text_.is(begin - 1, "The"))) return begin;
+    std::uint32_t end = capitals_end(begin);
+    if (end + 1 < text_.tokens.size() && text_.is(end, "(")) {
+      std::uint32_t close = end + 1;
+      while (close + 1 < text_.tokens.size() && text_.same_line(close) && !text_.is(close, ")")) ++close;
+      const std::uint32_t behind = capitals_end(close + 1);
+      if (text_.is(close, ")") && behind > close + 1) end = behind;
+    } else if (end < begin + 2 || !has_capital(text_.casing(end - 2)) ||
+               (text_.facts(end - 2) & (facts::kFirstName | facts::kTitle)) != 0) {
+      return begin;
+    }
+    return text_.kind(WordUse::kLast, fold(text_.word(end - 1))) == Label::kLaw ? end : begin;
+  }
+
+  /// "[Pentagon] Papers": of what was found in the name none is a person, ends behind it or is all of it, and two are
+  /// not linked by a word ("[Middle East] and [North Africa]").
+  [[nodiscard]] bool takes_in(TokenSpan name, Label label, const Mention* found, const Mention* end) const {
+    const std::uint32_t first = found == end ? name.end : found->tokens.end;
+    for (; found != end && found->tokens.begin < name.end; ++found) {
+      const bool person = found->label == Label::kPerson && !(label == Label::kLaw && found->tokens.size() == 1);
+      if (person || found->tokens.end > name.end || found->tokens == name ||
+          (found->tokens.begin > first && text_.casing(found->tokens.begin - 1) == Casing::kLower))
+        return false;
+    }
+    return true;
+  }
+
  private:
+  /// Where capitalised words end that begin there, with "and", "of" or a comma between.
+  [[nodiscard]] std::uint32_t capitals_end(std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    for (std::uint32_t i = begin; i < text_.tokens.size() && text_.same_line(i); ++i) {
+      if (has_capital(text_.casing(i))) {
+        end = i + 1;
+      } else if (!text_.is_one_of(i, kLinks)) {
+        break;
+      }
+    }
+    return end;
+  }
+
   [[nodiscard]] bool begins_or_ends(std::uint32_t token) const {
     return has_capital(text_.casing(token)) || text_.tokens[token].kind == TokenKind::kNumber;
   }
@@ -45,14 +95,14 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   std::array<std::vector<TokenSpan>, kLabels.size()> found;
   auto timex = timexes.begin();
-  auto next = mentions.begin();
+  const Mention* next = mentions.data();
+  const Mention* const end = next + mentions.size();
   for (std::uint32_t i = 0; i < size; ++i) {
-    while (next != mentions.end() && next->tokens.end <= i) ++next;
-    const std::uint32_t stop = next == mentions.end() ? size : next->tokens.begin;
-    if (stop <= i) continue;
+    while (next != end && next->tokens.end <= i) ++next;
+    if (next != end && next->tokens.begin < i) continue;
     TokenSpan name;
-    const MaybeLabel label = left_out.read(i, stop, name);
-    if (!label) continue;
+    const MaybeLabel label = left_out.read(i, name);
+    if (!label || !left_out.takes_in(name, *label, next, end)) continue;
     const ByteSpan span = byte_span(text.tokens, name);
     while (timex != timexes.end() && timex->span.end <= span.begin) ++timex;
     if (timex != timexes.end() && timex->span.begin < span.end) continue;
@@ -61,6 +111,41 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
   }
   for (const LabelInfo& row : kLabels)
     put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRule, mentions);
+}
+
+namespace {
+
+/// Whether `letters` are first letters of words of the name, in their order, and its first.
+bool shortens(const ListedText& text, TokenSpan name, std::string_view letters) {
+  std::size_t at = 0;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (at < letters.size() && text.word(i).front() == letters[at]) ++at;
+  }
+  return at == letters.size() && text.word(name.begin).front() == letters.front();
+}
+
+}  // namespace
+
+void mark_short_forms(const ListedText& text, std::vector<Mention>& mentions) {
+  TextMap<std::uint32_t> labels;
+  for (const Mention& name : mentions) {
+    const std::uint32_t at = name.tokens.end + 1;
+    if (name.label == Label::kPerson || at + 1 >= text.tokens.size() || !text.is(at - 1, "(") || !text.is(at + 1, ")"))
+      continue;
+    const std::string_view letters = text.word(at);
+    if (text.casing(at) == Casing::kUpper && letters.size() > 2 && shortens(text, name.tokens, letters) &&
+        mention_at(mentions, at) == nullptr)
+      labels.add(text_key(letters), static_cast<std::uint32_t>(name.label));
+  }
+  if (labels.empty()) return;
+  std::array<std::vector<TokenSpan>, kLabels.size()> found;
+  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
+    if (text.casing(i) != Casing::kUpper) continue;
+    const std::uint32_t* label = labels.find(text_key(text.word(i)));
+    if (label != nullptr && mention_at(mentions, i) == nullptr) found[*label].push_back({i, i + 1});
+  }
+  for (const LabelInfo& row : kLabels)
+    put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRuleShort, mentions);
 }
 
 }  // namespace annotator

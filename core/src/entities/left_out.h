@@ -7,8 +7,12 @@
 
 namespace annotator {
 
-/// Adds the listed facilities, events, products, works and laws of several words that the tagger left out ("Super
-/// Tuesday", "Chapter 11"). Cost: linear.
+/// Adds the listed names of several words that the tagger left out ("Super Tuesday", "Chapter 11") or found a part of
+/// ("[Pentagon] Papers"), and laws by their form ("the Housing (Scotland) Bill"). Cost: linear.
 void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, std::vector<Mention>& mentions);
+
+/// Adds letters in brackets behind a name that they shorten, wherever they stand ("the Research and Analysis Wing
+/// (RAW)"). Cost: linear.
+void mark_short_forms(const ListedText& text, std::vector<Mention>& mentions);
 
 }  // namespace annotator

@@ -78,8 +78,10 @@ bool ListedText::is_genitive(std::uint32_t token) const { return annotator::is_g
 bool ListedText::is_opener(std::uint32_t token) const { return annotator::is_opener(word(token)); }
 
 MaybeLabel ListedText::head(const TokenSpan& name) const {
-  for (std::uint32_t last = name.begin + 1; last < name.end; ++last) {
-    if ((last + 1 < name.end && !is_one_of(last + 1, kLinks)) || casing(last - 1) == Casing::kLower ||
+  const bool numbered = name.size() > 1 && tokens[name.end - 1].kind == TokenKind::kNumber;
+  const std::uint32_t end = name.end - (numbered ? 1 : 0);
+  for (std::uint32_t last = name.begin + (numbered ? 0 : 1); last < end; ++last) {
+    if ((last + 1 < end && !is_one_of(last + 1, kLinks)) || (last > name.begin && casing(last - 1) == Casing::kLower) ||
         (last > name.begin + 1 && is(last - 2, "of")))
       continue;
     if (const MaybeLabel label = kind(WordUse::kLast, fold(word(last)))) return label;

@@ -101,7 +101,7 @@ struct ListedText {
   [[nodiscard]] bool is_genitive(std::uint32_t token) const;
   [[nodiscard]] bool is_opener(std::uint32_t token) const;
   /// What the last word of a name of several says it is, or that before "of" or "for": "Digital Markets Act", "Orlo
-  /// Prize for Art".
+  /// Prize for Art", or that before a number: "Senate Bill 8".
   [[nodiscard]] MaybeLabel head(const TokenSpan& name) const;
   /// A part of a mention, or what it grows to.
   [[nodiscard]] Mention part(const Mention& mention, const TokenSpan& name, RuleName rule) const;

@@ -100,7 +100,8 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     }
     const bool road = of_person && text.kind(WordUse::kRoad, words[i].back());
     if (road) road_end = mention.tokens.end;
-    if (mention.label == Label::kPerson && (of_road || road || mention.tokens.size() == 1)) {
+    if ((mention.label == Label::kPerson || mention.label == Label::kWork) &&
+        (of_road || road || mention.tokens.size() == 1)) {
       const bool inside = begin > 0 && text.is(begin - 1, "in") && (text.facts(begin) & facts::kPlace) != 0 &&
                           !is_of(of_persons, words[i]);
       if (!(inside || of_road || of_person)) continue;
@@ -133,7 +134,7 @@ void mend_by_heads(const ListedText& text, const MentionWords& words, std::vecto
     }
     if (mention.confidence >= limit) continue;
     if (mention.label == Label::kPerson && named && (text.facts(begin) & facts::kFirstName) != 0 &&
-        label != Label::kFacility)
+        label != Label::kFacility && text.tokens[mention.tokens.end - 1].kind != TokenKind::kNumber)
       continue;
     if (text.listed(mention.tokens, facts::kPlace) != 0) continue;
     mention.label = label;
@@ -286,7 +287,7 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
 }
 
 /// What is read rightly more often where it is spelled out; letters alone look like those of an organization.
-constexpr Label kSpelledOut[] = {Label::kPerson, Label::kFacility, Label::kEvent, Label::kLaw};
+constexpr Label kSpelledOut[] = {Label::kPerson, Label::kOrganization, Label::kFacility, Label::kEvent, Label::kLaw};
 
 /// Whether `letters` begin words of the name, in that order, and its first: "DMA" of "Digital Markets Act".
 bool are_initials(std::string_view letters, const NameWords& words) {
@@ -305,7 +306,9 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
     const TokenSpan span = mentions[i].tokens;
     if (span.size() != 1 || name.tokens.end + 1 != span.begin || words[i].size() != 1) continue;
     if (!text.is(name.tokens.end, "(")) continue;
-    if (name.confidence < mentions[i].confidence && name.confidence < kSure) continue;
+    if (name.confidence < mentions[i].confidence && name.confidence < kSure && text.label(name.tokens) != name.label &&
+        text.head(name.tokens) != name.label)
+      continue;
     if (!holds(kSpelledOut, name.label)) continue;
     if (words[i - 1].size() < 2 || !are_initials(words[i].front(), words[i - 1])) continue;
     // Hardly a person whom the tagger doubts: "Maatschappij Orlo (MO)".
@@ -342,7 +345,7 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
                        (mention.label == Label::kOrganization && !country);
     const bool several = mention.tokens.size() > 1;
     const bool business = person && several && does_business(text, mention.tokens.end);  // "Ralph Lauren"
-    if (mention.confidence >= (person ? kNever : country ? kSure : place ? kDoubtfulPerson : kDoubtful)) continue;
+    if (mention.confidence >= (person ? kNever : country ? kSure : kDoubtfulPerson)) continue;
     MaybeLabel label = text.label(mention.tokens);
     const NameFacts first = text.facts(mention.tokens.begin);
     if (!label && mention.label != Label::kPlace && mention.confidence < kDoubtful && mention.tokens.size() == 2 &&
@@ -351,8 +354,10 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
       label = Label::kPerson;
     if (!label || *label == mention.label) continue;
     const bool named = *label != Label::kGroup && (first & (facts::kFirstName | facts::kLastName)) != 0;
-    const bool other = *label == Label::kPlace || (*label == Label::kOrganization && mention.label == Label::kPlace) ||
-                       (*label < Label::kFacility && is_of(of_persons, words[i]));
+    const bool other =
+        *label == Label::kPlace ||
+        (*label == Label::kOrganization && mention.label == Label::kPlace && mention.confidence >= 500) ||
+        (*label < Label::kFacility && is_of(of_persons, words[i]));
     if (!several && !country && (named || other)) continue;
     // "Obamacare"
     if (person && mention.confidence >= kDoubtfulPerson && !business && (named || *label < Label::kFacility)) continue;
@@ -362,7 +367,9 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     // A person is seldom named in full twice and never by the surname.
     const bool company = *label == Label::kOrganization && (times[words.form_of(i)] > 1 || business) &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
-    if (mention.confidence >= kDoubtful && !company && !thing && !country && !(person && !named)) continue;
+    if (mention.confidence >= kDoubtful && !company && !thing && !country && !(person && !named) &&
+        (*label != Label::kLaw || (person && several && !text.is(mention.tokens.begin + 1, "-"))))  // "Dodd-Frank"
+      continue;
     mention.label = *label;
     mention.rule = kRuleKnown;
   }
@@ -384,23 +391,32 @@ void mend_listed_names(const ListedText& text, const MentionWords& words, const 
     Label label = Label::kPerson;  // of the others
     std::size_t persons = 0;
     bool alike = true;
+    bool towns = end > begin + 2;  // "Clare, Kerry and Galway"
     for (std::size_t i = begin; i < end; ++i) {
       const Label found = mentions[i].label;
-      persons += found == Label::kPerson ? 1 : 0;
-      if (found == Label::kPerson) continue;
+      if (found == Label::kPerson) {
+        ++persons;
+        towns &= words[i].size() == 1 && (text.facts(mentions[i].tokens.begin) & facts::kPlace) != 0 &&
+                 !is_of(of_persons, words[i]);
+        continue;
+      }
       alike &= label == Label::kPerson || label == found;
       label = found;
     }
     const std::uint32_t first = mentions[begin].tokens.begin;
     if (!alike || persons == 0 || label == Label::kPerson || label > Label::kPlace) continue;
+    towns &= label == Label::kPlace;
     // "in York and Hull", "the villages of York, Hull and Ely"
-    if ((persons > 1 || end - begin == 2) &&
+    if ((persons > 1 || end - begin == 2) && !towns &&
         (label != Label::kPlace || first < 2 ||
          !(text.is(first - 1, WordUse::kBeforeTown) || text.kind_of_two(WordUse::kBefore, first - 2) == Label::kPlace)))
       continue;
     for (std::size_t i = begin; i < end; ++i) {
       Mention& mention = mentions[i];
-      if (mention.label != Label::kPerson || mention.confidence >= (label == Label::kPlace ? kSure : kDoubtful) ||
+      if (mention.label != Label::kPerson ||
+          mention.confidence >= (towns                    ? kNever
+                                 : label == Label::kPlace ? kSure
+                                                          : kDoubtful) ||
           (words[i].size() > 1 ? end == begin + 2 || (text.facts(mention.tokens.begin) & facts::kFirstName) != 0
                                : is_of(of_persons, words[i])))
         continue;

@@ -34,6 +34,12 @@ class PersonMender {
     TokenSpan name = mention.tokens;
     std::uint32_t title = name.end;  // the first
     std::uint32_t titles = name.begin;
+    const Gazetteer::Match honour =
+        text_.gazetteer.longest(text_.text, text_.tokens, name.begin, name.end - 1, facts::kTitle);
+    if (honour.end > name.begin + 1) {  // "Tan Sri Ana Roth"
+      title = name.begin;
+      name.begin = titles = honour.end;
+    }
     for (std::uint32_t i = name.begin; i + 1 < name.end; ++i) {
       const bool first = i == titles;
       if (!(first ? leads(i) : is_title(text_, i)) ||

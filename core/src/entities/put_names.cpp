@@ -24,8 +24,11 @@ void put_names(const std::vector<Token>& tokens, const std::vector<TokenSpan>& n
     for (; next < mentions.size() && mentions[next].tokens.begin < name.end; ++next) {
       Mention& other = mentions[next];
       if (other.tokens == name && other.label == label) mention = other;
-      if (other.tokens.end <= name.end || tokens[name.end].casing != Casing::kInitial) continue;
-      other.tokens.begin = name.end;
+      if (other.tokens.end <= name.end) continue;
+      const Token& mark = tokens[name.end];  // " - "
+      const std::uint32_t rest = name.end + (mark.kind == TokenKind::kPunctuation && !mark.glued ? 1 : 0);
+      if (other.tokens.end == rest || tokens[rest].casing != Casing::kInitial) continue;
+      other.tokens.begin = rest;
       other.span = byte_span(tokens, other.tokens);
       break;
     }

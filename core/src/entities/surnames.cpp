@@ -45,8 +45,9 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
   constexpr std::size_t kLongestLink = 5;  // bytes
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   for (std::uint32_t i = 1; i + 1 < size; ++i) {
-    if (text.casing(i) != Casing::kInitial) continue;
-    const bool paper = is_paper(text, i);
+    const bool posted = i > 1 && text.is(i, "X") && text.is(i - 1, "on") && text.is(i - 2, WordUse::kBeforePaper);
+    if (text.casing(i) != Casing::kInitial && !posted) continue;
+    const bool paper = posted || is_paper(text, i);
     MaybeLabel label;
     if (paper) {
       label = Label::kOrganization;

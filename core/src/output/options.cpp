@@ -111,7 +111,8 @@ std::optional<Error> read_option(const std::string& key, const Json& value, Outp
     out.width = value.get<int>();
     return std::nullopt;
   }
-  return Error{ErrorCode::kBadOptions, "option \"" + key + "\" is not known"};
+  return Error{ErrorCode::kBadOptions, "option \"" + key + "\" is not known, expected date, fuzzy, " +
+                                           "indirect, labels, names, or of a format offsetUnit, title"};
 }
 
 }  // namespace

@@ -81,6 +81,7 @@ class Attributor {
         found.resumes = true;
       }
       if (!found && !cried && !is_name_part(quotes[k])) from_context(quotes[k], found);
+      give_to_claimant(quotes[k], found);
       if (is_interview()) drop_first_person(found);
       if (found && found.rule != AttributionRule::kClauseSubject && found.speaker) {
         speaker_ = {found.speaker, found.cue};
@@ -88,6 +89,32 @@ class Attributor {
         spoke_ = number_;
         heard_ = number_ + 1;
       }
+    }
+  }
+
+  /// "Orr denied claims that it was 'old'": whose words they are is not said, or is behind "by"; they are not Orr's.
+  void give_to_claimant(std::uint32_t quote, Attribution& found) const {
+    constexpr WordChoice kClaims(
+        "accusations allegations claims complaints criticism reports rumors rumours suggestions");
+    constexpr WordChoice kAnswers(
+        "after amid aside at denied denies deny denying despite dismissed dismisses dismissing face faced faces facing "
+        "following off over refuted rejected rejecting rejects rubbished rubbishes to");
+    constexpr std::uint32_t kFarthest = 16;  // units
+    if (!found.speaker || reading_.is(quote - 1, "as") ||
+        (found.rule != AttributionRule::kBeforeVerb && found.rule != AttributionRule::kBeforeFar &&
+         found.rule != AttributionRule::kBeforeWeak && found.rule != AttributionRule::kBeforeParticiple &&
+         found.rule != AttributionRule::kClauseSubject))
+      return;
+    for (std::uint32_t i = quote; i-- > sentence_.begin + 1 && i + kFarthest > quote && !reading_.is_quote(i);) {
+      if (!reading_.is_any(i, kClaims) || !reading_.is_any(i - 1, kAnswers)) continue;
+      // "responded to claims that", not "said that claims of" and not "denied claims, calling them"
+      const std::uint32_t answer = reading_.bytes({i - 1, i}).begin;
+      if (!found.cue.empty() && (answer < found.cue.begin || (found.strong && answer != found.cue.end + 1))) return;
+      const auto claimant = reading_.is(i + 1, "by") ? phrase_at(reading_, i + 2, quote) : NounPhrase{};
+      found = {};
+      found.rule = AttributionRule::kClauseSubject;
+      if (claimant) found.speaker = voice_of(reading_, claimant);
+      return;
     }
   }
 
@@ -303,9 +330,10 @@ class Attributor {
     if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
     out.personal = !impersonal && is_personal(subject.phrase);
-    // "Orr was said to be 'furious'": nobody says by whom
-    const bool rumour = quote > sentence_.begin + 2 && reading_.is(quote - 1, "be") && reading_.is(quote - 2, "to") &&
-                        reading_.has_form(quote - 3, forms::kParticiple);
+    // "Orr was said to be 'furious'", "found to have been 'slow'": nobody says by whom
+    const std::uint32_t to = quote - (reading_.is(quote - 1, "been") && reading_.is(quote - 2, "have") ? 3 : 2);
+    const bool rumour = quote > sentence_.begin + 4 && reading_.is_any(quote - 1, "be been") && reading_.is(to, "to") &&
+                        reading_.has_form(to - 1, forms::kParticiple);
     if (rumour || is_told(quote) || (!impersonal && !can_speak(reading_, subject.phrase))) out.speaker = {};
   }
 

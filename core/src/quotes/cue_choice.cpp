@@ -44,8 +44,9 @@ class CueChooser {
   Attribution directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
     while (begin < sentence_.end && reading_.is_mark(begin, ",~")) ++begin;
-    if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;  // "'...,' as Dahl put it"
-    if (reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how")) begin += 2;  // "'...' was how Dahl put it"
+    if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;   // "'...,' as Dahl put it"
+    const bool how = reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how");  // "'...' was how Dahl put it"
+    if (how) begin += 2;
     if (begin >= sentence_.end || !reading_.is_word(begin)) return {};
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
       if (const auto dash = dash_byline(begin)) return dash;
@@ -70,7 +71,10 @@ class CueChooser {
       if (start < begin || !only_adverbs(begin, start)) break;
       const bool strong = cue.tells();
       const bool ends = closes(reading_, cue, sentence_) || reading_.has(cue.span.end, tags::kObject);  // "urged them"
-      if (!strong && !(is_set_off(reading_, quote) && ends)) {
+      // "'Justice now' read a banner."
+      const bool shown = behind && cue.verb == VerbClass::kShow && quote == sentence_.begin &&
+                         reading_.has(cue.speaker.phrase.head, tags::kDocument);
+      if (!strong && !((how || shown || is_set_off(reading_, quote)) && ends)) {
         if (cue.speaker.place == SubjectPlace::kRelative) continue;  // "Dahl, who gave a talk, says"
         break;
       }
@@ -89,14 +93,33 @@ class CueChooser {
     return inner ? inner : any_verb(quote, begin);
   }
 
-  /// "'He is a talker,' Pike allowed.": a verb of any kind, where nothing else is in its clause.
+  /// "'He is a talker,' Pike allowed.", "'We fight on,' vowed Pike, a nurse.": a verb of any kind, where nothing else
+  /// is in its clause.
   Attribution any_verb(std::uint32_t quote, std::uint32_t begin) const {
-    const bool led = quote == sentence_.begin && is_set_off(reading_, quote);
-    const auto phrase = led ? phrase_at(reading_, begin, sentence_.end) : NounPhrase{};
-    const std::uint32_t verb = phrase ? phrase.span.end : begin;
-    if (!phrase || !reading_.is_capital(phrase.head) || verb + 2 != sentence_.end) return {};
-    if (reading_.is_capital(verb) || !has_suffix(reading_.word(verb), "ed")) return {};
-    return attributed(reading_, AttributionRule::kAfterVerb, phrase, {verb, verb + 1});
+    if (quote != sentence_.begin || !is_set_off(reading_, quote)) return {};
+    const bool inverted = is_past_verb(begin) && !reading_.quoted(quote).ends_with('.');
+    const auto phrase = phrase_at(reading_, inverted ? begin + 1 : begin, sentence_.end);
+    if (!phrase) return {};
+    const std::uint32_t verb = inverted ? begin : phrase.span.end;
+    const std::uint32_t end = inverted ? phrase.span.end : verb + 1;
+    constexpr WordTags kGoesOn =
+        tags::kPreposition | tags::kTime | tags::kAdverb | tags::kSubordinator | tags::kDeterminer;
+    if (end + 1 != sentence_.end &&
+        !(inverted && (reading_.is_mark(end, ',') || reading_.has(end, kGoesOn) || reading_.is(end, "last"))))
+      return {};
+    const bool known = reading_.verb(verb) != VerbClass::kNone;
+    if (inverted ? !(known || can_speak(reading_, phrase)) || reading_.has(phrase.head, tags::kTime | tags::kCalendar)
+                 : !(reading_.is_capital(phrase.head) || reading_.has(phrase.head, tags::kPerson)) ||
+                       reading_.is_capital(verb) || !has_suffix(reading_.word(verb), "ed"))
+      return {};
+    return attributed(reading_, inverted ? AttributionRule::kAfterInverted : AttributionRule::kAfterVerb,
+                      inverted ? with_name(reading_, phrase, sentence_.end) : phrase, {verb, verb + 1});
+  }
+
+  bool is_past_verb(std::uint32_t i) const {
+    if (!reading_.is_word(i) || reading_.is_capital(i)) return false;
+    return reading_.verb(i) == VerbClass::kNone ? has_suffix(reading_.word(i), "ed")
+                                                : reading_.has_form(i, forms::kPast | forms::kThird);
   }
 
   /// "'Blue Again,' contains five songs": they show nothing.

@@ -155,6 +155,7 @@ class ClockReader {
     if (!minutes.valid || minutes.digits != 2 || minutes.whole > 59 || minutes.grouped || minutes.decimal) return false;
     time_.minute = minutes.whole;
     had_minutes_ = true;
+    wide_ = chart_.text(at_ - 1).size() == 2;
     at_ += 2;
     if (!minutes.suffix.empty()) return take_suffix(minutes.suffix);
     if (!is(":") || !glued(0) || !glued(1)) return true;
@@ -197,7 +198,7 @@ class ClockReader {
     }
     at_ = begin;
     time_.utc = utc;
-    if (word().in("hours hrs") && needs_zone_ && time_.minute % 5 == 0 && !needs_half_of_day_) {
+    if (word().in("hours hrs") && (wide_ || (needs_zone_ && time_.minute % 5 == 0)) && !needs_half_of_day_) {
       ++at_;
       had_zone_ = sure_ = true;
     }
@@ -244,6 +245,7 @@ class ClockReader {
   bool is_end_ = false;  // of a range
   bool had_half_of_day_ = false;
   bool had_minutes_ = false;
+  bool wide_ = false;  // "09:40 hours" is a time, "9:40 hours" is not
   bool had_dot_ = false;
   bool needs_half_of_day_ = false;
   bool had_zone_ = false;

@@ -108,6 +108,12 @@ constexpr TimexRule kRules[] = {
     {"duration.short", Symbol::kLength, "SHORTLENGTH", build_short,
      EXAMPLES("24h => PT24H ; 90min => PT90M ; 3.5years => P3.5Y ; lasts [2h30] => PT150M ; at [15h30] => "
               "2025-10-29T15:30")},
+    {"duration.hours_minutes", Symbol::kLength, "DIGITS ~ : ~ DIGITS (hours|hrs)",
+     [](const RuleMatch& m, Meaning& out) {
+       set_length(out, (m.value(Symbol::kDigits) * 60 + m.value(Symbol::kDigits, 1)) * 1000, Unit::kMinute);
+       return true;
+     },
+     EXAMPLES("it took [4:32 hours] => PT272M ; at [21:40 hours] => 2025-10-29T21:40")},
     {"duration.number_plus", Symbol::kLength, "NUMBER + (UNITS|UNIT)", build_length, EXAMPLES("18+ years => P18Y")},
     {"duration.adjective", Symbol::kLength,
      "NUMBER (full|whole|more|additional|consecutive|straight|long|calendar|business|working|trading|extra|solid) "

@@ -75,6 +75,17 @@ bool build_nth_of_year(const RuleMatch& m, Meaning& out) {
 constexpr int kQuarter = static_cast<int>(Unit::kQuarter);
 constexpr int kHalf = static_cast<int>(Unit::kHalf);
 
+/// "the April-June quarter", "the June quarter"
+bool build_quarter_of_months(const RuleMatch& m, Meaning& out) {
+  const int first = m.value(Symbol::kMonth);
+  const int second = m.value(Symbol::kMonth, 1);
+  const int last = second != 0 ? second : first;
+  set_point(out, Unit::kQuarter);
+  out.nth = static_cast<std::int8_t>(last / 3);
+  take_any_year(m, out);
+  return last % 3 == 0 && (second == 0 || first == last - 2);
+}
+
 bool build_previous_quarter(const RuleMatch&, Meaning& out) {
   set_offset(out, Base::kPrevious, 0, Unit::kQuarter);
   out.shift = Shift::kThis;
@@ -145,6 +156,10 @@ constexpr TimexRule kRules[] = {
          "the second quarter of 2019 => 2019-Q2 ; the first quarter of next year => 2026-Q1 ; the final quarter of "
          "2009 => 2009-Q4"),
      kQuarter},
+    {"relative.quarter_months", Symbol::kSpan, "the? (MONTH (-|to))? MONTH quarter (YEAR|YEARPOINT)? !-",
+     build_quarter_of_months,
+     EXAMPLES("the April-June quarter => 2025-Q2 ; in [the September quarter] => 2025-Q3 ; the March quarter 2024 => "
+              "2024-Q1")},
     {"relative.quarter_code", Symbol::kSpan, "QUARTERCODE (of|in)? (YEAR|YEARPOINT)?",
      [](const RuleMatch& m, Meaning& out) {
        const int code = m.value(Symbol::kQuarterCode) % 10;

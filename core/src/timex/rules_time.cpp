@@ -93,6 +93,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("midnight => 2025-10-29T00:00"), 0},
     {"time.part", Symbol::kTime, "(the|early in the|late in the) PART hours? !(of|'s)", build_part,
      EXAMPLES("in [the evening] => 2025-10-29TEV ; the night's noise =>")},
+    {"time.early_hours_of", Symbol::kTime, "the (small|wee|early) hours of the PART", build_part,
+     EXAMPLES("in [the early hours of the morning] => 2025-10-29TMO")},
     {"time.part_bare", Symbol::kTime,
      "(at|by|until|till|before|after|around|since|from) [!(morning|afternoon|evening|night) PART]", build_part,
      EXAMPLES("at [midday] => 2025-10-29TMI ; until [dusk] => 2025-10-29TEV")},

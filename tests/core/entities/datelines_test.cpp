@@ -9,20 +9,28 @@ using namespace annotator;
 
 namespace {
 
-/// The places that a paragraph's dateline names, "GRIMSBY; England".
-std::string places_of(const std::string& paragraph) {
+/// What is found in a paragraph under a label, "GRIMSBY; England".
+std::string names_of(const std::string& paragraph, Label label) {
   const Document document =
       *Document::from_utf8("A headline of the day\n\n" + paragraph + "\n\nMore of it stands here.");
   const Analysis analysis = testing::analyzer().analyze(document, {});
   std::string out;
   for (const Mention& mention : analysis.mentions) {
-    if (mention.label != Label::kPlace) continue;
+    if (mention.label != label) continue;
     out.append(out.empty() ? "" : "; ").append(document.text(mention.span));
   }
   return out;
 }
 
+std::string places_of(const std::string& paragraph) { return names_of(paragraph, Label::kPlace); }
+
 }  // namespace
+
+TEST_CASE("datelines: what stands in brackets or slashes is an agency") {
+  CHECK(names_of("ORLO, March 3, 2026 (Courier) - The mill burned down.", Label::kOrganization) == "Courier");
+  CHECK(names_of("LAGOS (Punch) \u2014 The mill burned down.", Label::kOrganization) == "Punch");
+  CHECK(names_of("ORLO (March 3) - The mill burned down.", Label::kOrganization).empty());
+}
 
 TEST_CASE("datelines: a listed town stands before any paragraph") {
   CHECK(places_of("The boats lay still.\n\nHONIARA \u2014 The mill burned down.") == "HONIARA");

@@ -78,7 +78,9 @@ TEST_CASE("entities: sure mentions mend the label of a doubtful one; where none 
 TEST_CASE("entities: letters in brackets are what the name before them is") {
   static constexpr Row kRows[] = {
       {"[law Digital Harbours Act] ([org7 DHA]) and the [org7 DHA]", "Digital Harbours Act=DHA"},
-      {"[law7 Digital Harbours Act] ([org DHA])", "Digital Harbours Act; DHA"},  // which is surer
+      {"[law7 Digital Harbours Act] ([org DHA])", "Digital Harbours Act=DHA"},     // it is called an act
+      {"[law7 Digital Harbours Code] ([org DHC])", "Digital Harbours Code; DHC"},  // which is surer
+      {"[org Orlose Harbour Authority] ([pla7 OHA])", "Orlose Harbour Authority=OHA"},
       {"[law Digital Harbours Act] ([org7 XYZ])", "Digital Harbours Act; XYZ"},
       {"[pla Lisbon Harbour] ([org7 LH])", "Lisbon Harbour; LH"},  // may be its company
       {"[per7 Orlose Harbour Maatschappij] ([org7 OHM]). [org OHM]", "Orlose Harbour Maatschappij=OHM"},

@@ -38,9 +38,13 @@ TEST_CASE("left out: listed things of several words") {
       {"She voted on Super Tuesday and sold a Big Mac.", "event Super Tuesday; product Big Mac"},
       {"The firm filed for Chapter 11 on Article 50 day.", "law Chapter 11; law Article 50"},
       {"It was a super Tuesday for a big mac.", ""},
-      {"She was there on Super\nTuesday.", ""},              // over a line end
-      {"They sang Super Tuesday Blues for Orlo.", ""},       // goes on
-      {"He watched The Daily Show in London and Oslo.", "work Daily Show"},  // places are not looked for
+      {"They saw the Great Barrier Reef.", "place Great Barrier Reef"},
+      {"the Games (Orlo) Bill and the Orlo and Wick Bill", "law Games (Orlo) Bill; law Orlo and Wick Bill"},
+      {"The Police, Crime and Courts Act and the Data Act", "law Police, Crime and Courts Act; law Data Act"},
+      {"They asked uncle Ana Bill about the Games (Orlo", ""},
+      {"She was there on Super\nTuesday.", ""},                              // over a line end
+      {"They sang Super Tuesday Blues for Orlo.", ""},                       // goes on
+      {"He watched The Daily Show in London and Oslo.", "work Daily Show"},  // of one word is not enough
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
