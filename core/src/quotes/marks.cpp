@@ -45,6 +45,7 @@ class Pairing {
       }
     }
     while (!stack_.empty()) give_up();
+    if (pairs_.empty() && unclosed_.empty()) return {};  // most paragraphs
     return outermost();
   }
 
