@@ -32,7 +32,7 @@ class CueChooser {
 
  private:
   bool sets_off_before(std::uint32_t quote) const {
-    return quote > sentence_.begin && (reading_.is_mark(quote - 1, ',') || reading_.is_mark(quote - 1, ':'));
+    return quote > sentence_.begin && reading_.is_mark(quote - 1, ",:");
   }
 
   /// "While Dahl said it was 'poor', Orr called it 'fair'": the quotation is of the clause that opens the sentence.
@@ -43,7 +43,7 @@ class CueChooser {
 
   Attribution directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
-    while (begin < sentence_.end && (reading_.is_mark(begin, ',') || reading_.is_mark(begin, kDash))) ++begin;
+    while (begin < sentence_.end && reading_.is_mark(begin, ",~")) ++begin;
     if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;   // "'...,' as Dahl put it"
     const bool how = reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how");  // "'...' was how Dahl put it"
     if (how) begin += 2;
@@ -69,7 +69,7 @@ class CueChooser {
       const bool behind = cue.speaker.place == SubjectPlace::kBehind;
       const std::uint32_t start = behind ? cue.begin : cue.speaker.phrase.span.begin;
       if (start < begin || !only_adverbs(begin, start)) break;
-      const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
+      const bool strong = cue.tells();
       const bool ends = closes(reading_, cue, sentence_) || reading_.has(cue.span.end, tags::kObject);  // "urged them"
       // "'Justice now' read a banner."
       const bool shown = behind && cue.verb == VerbClass::kShow && quote == sentence_.begin &&
@@ -210,7 +210,7 @@ class CueChooser {
     const bool goes_on = who > sentence_.begin + 1 && reading_.is(who - 1, "that") && reading_.is(who - 2, "and");
     if (!goes_on && outer.span.end <= inner.begin && reading_.has_mark(outer.span.end, inner.begin, kQuoteMark))
       return false;
-    if (outer.verb != VerbClass::kSay && outer.verb != VerbClass::kTell) return false;
+    if (!outer.tells()) return false;
     // "Dahl, writing in the Ledger, called it ..."
     const bool closed = outer.form == CueForm::kParticiple && reading_.is_mark(inner.begin - 1, ',');
     if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || closed ||
@@ -221,31 +221,28 @@ class CueChooser {
 
   /// "dismissed Orr's claim that it was ...": the words are of whose claim it is.
   bool rejects(const Cue& verb, const Cue& claim) const {
-    return verb.verb != VerbClass::kSay && verb.verb != VerbClass::kTell && verb.span.end == claim.begin &&
-           leads_clause(reading_, claim) && !reading_.is(claim.span.end, "to");
+    return !verb.tells() && verb.span.end == claim.begin && leads_clause(reading_, claim) &&
+           !reading_.is(claim.span.end, "to");
   }
 
-  Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
+  static AttributionRule rule_of(const Cue& cue, const CueGap& gap) {
     switch (cue.form) {
       case CueForm::kPreposition:
-        return with_gap(AttributionRule::kBeforeSource, cue, gap, quote);
+        return AttributionRule::kBeforeSource;
       case CueForm::kNoun:
-        return with_gap(AttributionRule::kBeforeNoun, cue, gap, quote);
+        return AttributionRule::kBeforeNoun;
       case CueForm::kPassive:
-        return with_gap(AttributionRule::kPassive, cue, gap, quote);
+        return AttributionRule::kPassive;
       case CueForm::kParticiple:
-        return with_gap(cue.verb == VerbClass::kWeak || cue.verb == VerbClass::kShow
-                            ? AttributionRule::kBeforeWeak
-                            : AttributionRule::kBeforeParticiple,
-                        cue, gap, quote);
+        return cue.verb == VerbClass::kWeak || cue.verb == VerbClass::kShow ? AttributionRule::kBeforeWeak
+                                                                            : AttributionRule::kBeforeParticiple;
       case CueForm::kFinite:
       case CueForm::kInfinitive:
         break;
     }
-    const bool strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kCall;
-    if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak))
-      return with_gap(AttributionRule::kBeforeWeak, cue, gap, quote);
-    return with_gap(gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar, cue, gap, quote);
+    const bool strong = cue.tells() || cue.verb == VerbClass::kCall;
+    if (!strong && !(gap.touches && cue.verb != VerbClass::kWeak)) return AttributionRule::kBeforeWeak;
+    return gap.touches ? AttributionRule::kBeforeVerb : AttributionRule::kBeforeFar;
   }
 
   /// Nothing but a mark stands between the quotation at `quote` and the cue with its subject.
@@ -277,9 +274,9 @@ class CueChooser {
     return !reading_.has_mark(sentence_.begin, speaker, kQuoteMark) && has_verb(reading_, sentence_.begin, speaker);
   }
 
-  Attribution with_gap(AttributionRule rule, const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
-    Attribution out = with(rule, cue);
-    out.strong = cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell;
+  Attribution from_cue(const Cue& cue, const CueGap& gap, std::uint32_t quote) const {
+    Attribution out = with(rule_of(cue, gap), cue);
+    out.strong = cue.tells();
     out.adjacent = gap.adjacent;
     out.in_clause = is_in_clause(cue);
     const std::uint32_t first = sentence_.begin + (reading_.has(sentence_.begin, tags::kConjunction) ? 1 : 0);
@@ -322,7 +319,7 @@ class CueChooser {
       const bool from = phrase && colon - sentence_.begin < kLongestLead && phrase.span.begin > sentence_.begin &&
                         reading_.is_any(phrase.span.begin - 1, "from by");
       if (!from) return {};
-    } else if (reading_.has(phrase.head, tags::kSpeech | tags::kDocument) || is_label(reading_, begin) ||
+    } else if (reading_.has(phrase.head, kSpeechNoun) || is_label(reading_, begin) ||
                (phrase.span.size() == 1 && is_time(reading_, begin))) {
       return {};
     }
@@ -347,9 +344,7 @@ class CueChooser {
       if (reading_.has_mark(quote + 1, cue.begin, kQuoteMark)) break;
       if (cue.form == CueForm::kPreposition) return with(AttributionRule::kAfterSource, cue);
       // "Trust 'failed' patients, minister says", "inquiry finds"
-      if (cue.form != CueForm::kFinite ||
-          (cue.verb != VerbClass::kSay && cue.verb != VerbClass::kTell && cue.verb != VerbClass::kShow))
-        continue;
+      if (cue.form != CueForm::kFinite || !cue.reports()) continue;
       const std::uint32_t begin = cue.outer_begin();
       if (begin > quote && reading_.is_mark(begin - 1, ',') && can_show(cue) && closes(reading_, cue, sentence_))
         return with(AttributionRule::kAfterFar, cue);

@@ -43,7 +43,7 @@ bool shows_nothing(const Reading& reading, const Cue& cue, const CueGap& gap) {
   if (subject.pronoun || gap.set_off || gap.empty || reading.is(cue.span.end, "that")) return false;
   // "The court found ..."
   const bool finds = reading.takes(cue.span.begin, complements::kObject);
-  return !reading.has(subject.head, tags::kSpeech | tags::kDocument | (finds ? tags::kBody : 0));
+  return !reading.has(subject.head, kSpeechNoun | (finds ? tags::kBody : 0));
 }
 
 /// Do all words of more than three letters begin with a capital?
@@ -71,7 +71,7 @@ bool is_set_off(const Reading& reading, std::uint32_t quote) {
   }
   const char last = end == 0 ? ' ' : text[end - 1];
   if (last == ',' || last == ';' || last == '?' || last == '!' || last == '.' || last == '-') return true;
-  return reading.is_mark(quote + 1, ',') || reading.is_mark(quote + 1, kDash);
+  return reading.is_mark(quote + 1, ",~");
 }
 
 bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote) {
@@ -147,7 +147,7 @@ bool names_place(const Reading& reading, std::uint32_t quote) {
 CueGap gap_between(const Reading& reading, const Cue& cue, std::uint32_t quote) {
   CueGap gap;
   std::uint32_t i = cue.outer_end() <= quote ? cue.outer_end() : cue.span.end;
-  gap.set_off = reading.is_mark(quote - 1, ',') || reading.is_mark(quote - 1, ':');
+  gap.set_off = reading.is_mark(quote - 1, ",:");
   gap.adjacent = i <= quote && is_adjacent(reading, cue, i, quote);
   gap.touches = true;
   gap.empty = i == quote;

@@ -62,7 +62,7 @@ Subject CueSpeakers::last_subject(std::uint32_t from) const {
   for (auto cue = cues_.rbegin(); cue != cues_.rend() && cue->begin >= from; ++cue) {
     if (cue->form == CueForm::kNoun || !cue->speaker || cue->speaker.place == SubjectPlace::kRelative) continue;
     const Subject shared{cue->speaker.phrase, SubjectPlace::kClause};
-    if (cue->verb == VerbClass::kSay || cue->verb == VerbClass::kTell || cue->verb == VerbClass::kCall) return shared;
+    if (cue->tells() || cue->verb == VerbClass::kCall) return shared;
     if (!other) other = shared;
   }
   return other;

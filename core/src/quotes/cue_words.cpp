@@ -74,7 +74,7 @@ bool CueWords::is_base_verb(std::uint32_t i) const {
   const VerbClass verb = facts.verb;
   const bool thinks = (facts.complements & complements::kClause) != 0;
   if (verb != VerbClass::kSay && verb != VerbClass::kTell && verb != VerbClass::kCall && !thinks) return false;
-  if (reading_.has(i, tags::kSpeech | tags::kDocument)) return false;
+  if (reading_.has(i, kSpeechNoun)) return false;
   // "sources close to the board say it held", "people in the town say the pier held"
   if (reading_.is(i + 1, "that") || reading_.has(i + 1, tags::kPersonal)) return true;
   if (reading_.is(i, "say") && (reading_.has(i + 1, tags::kDeterminer) || reading_.is_capital(i + 1))) return true;
@@ -105,7 +105,7 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (name && reading_.is_capital(name.head) && name.span.begin > floor + 1 &&
       reading_.is_mark(name.span.begin - 1, ',') && reading_.has(name.span.begin - 2, tags::kPerson))
     return false;
-  if (reading_.is_mark(begin - 1, ',') || reading_.is_mark(begin - 1, '(')) return true;
+  if (reading_.is_mark(begin - 1, ",(")) return true;
   const auto subject = phrase_before(reading_, begin, floor);
   if (!subject || subject.pronoun) return false;
   if (reading_.has(subject.head, tags::kPerson | tags::kBody | tags::kSubject | tags::kQuantity)) return false;

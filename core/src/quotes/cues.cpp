@@ -1,7 +1,6 @@
 #include "quotes/cues.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "quotes/cue_speaker.h"
@@ -62,59 +61,77 @@ class CueFinder {
   }
 
   Cue verb_at(std::uint32_t i) const {
-    const WordFacts& facts = reading_[i].facts;
-    if (reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() &&
-        (!reading_.is_quote(i - 1) || reading_.has(i, tags::kPerson)))  // "'It holds,' Judges Orr and Dahl said"
-      return {};
-    if (words_.is_false_cue(i)) return {};
-    if ((facts.forms & forms::kAdjective) != 0) {
-      if (const auto cue = adjective_at(i)) return cue;
+    Cue cue;
+    if (!may_report(i)) return cue;
+    if (reading_.has_form(i, forms::kAdjective)) cue = adjective_at(i);
+    if (cue || reading_[i].facts.forms == forms::kAdjective) return cue;
+    if (reading_.has_form(i, forms::kGerund)) {
+      cue = gerund_at(i);
+    } else if (is_verb_here(i)) {
+      cue = finite_at(i);
     }
-    const bool past = (facts.forms & (forms::kPast | forms::kParticiple)) != 0;
-    if ((facts.forms & forms::kGerund) != 0) return gerund_at(i);
-    if (facts.forms == forms::kAdjective) return {};
-    if (!past) {
-      if (words_.is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words_.has_clear_subject(i))) return {};
-      if ((facts.forms & forms::kThird) == 0 && !words_.is_base_verb(i)) return {};
-    } else if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) &&
-               !reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity)) {
-      return {};
+    return cue;
+  }
+
+  /// In its place and spelling.
+  bool may_report(std::uint32_t i) const {
+    const bool name = reading_.is_capital(i) && i != sentence_.begin && !reading_.title_case() &&
+                      (!reading_.is_quote(i - 1) || reading_.has(i, tags::kPerson));  // "'It holds,' Judges Orr said"
+    return !name && !words_.is_false_cue(i);
+  }
+
+  bool is_past(std::uint32_t i) const { return reading_.has_form(i, forms::kPast | forms::kParticiple); }
+
+  bool is_verb_here(std::uint32_t i) const {
+    if (is_past(i)) {
+      return i == sentence_.begin || !reading_.has(i - 1, tags::kDeterminer) ||
+             reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity);
     }
+    if (words_.is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words_.has_clear_subject(i))) return false;
+    return reading_.has_form(i, forms::kThird) || words_.is_base_verb(i);
+  }
+
+  Cue finite_at(std::uint32_t i) const {
     const VerbGroup group = verb_group(reading_, i, floor_);
-    Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, facts.verb, {}, false};
-    if (facts.verb == VerbClass::kCall && words_.is_naming(i, group.begin)) return {};
-    if (const auto relayed = relayed_at(i, group)) return relayed;
-    const bool participle = (facts.forms & forms::kParticiple) != 0;
+    const VerbClass verb = reading_.verb(i);
+    Cue cue;
+    if (verb == VerbClass::kCall && words_.is_naming(i, group.begin)) return cue;
+    if (reading_.is(i, "planned") && reading_.is(i + 1, "for")) return cue;  // "the walk, planned for May,"
+    cue = relayed_at(i, group);
+    if (cue) return cue;
+    if (words_.is_told(i, group.begin) ||
+        (reading_.has_form(i, forms::kParticiple) && (group.be || (verb == VerbClass::kCall && words_.has_agent(i))))) {
+      cue = passive_at(i, group);
+      return cue;
+    }
+    cue.span = words_.with_particles({i, i + 1});
+    cue.begin = group.begin;
+    cue.verb = verb;
     // "Asked by Dahl whether it was 'old', Orr said"
     if (i == sentence_.begin && reading_.is(i, "asked") && reading_.is(i + 1, "by")) {
       if (const auto asker = phrase_at(reading_, i + 2, sentence_.end))
         cue.speaker = Subject{with_attachments(reading_, asker, sentence_.end), SubjectPlace::kBehind};
       return cue;
     }
-    if (reading_.is(i, "planned") && reading_.is(i + 1, "for")) return {};  // "the walk, planned for May,"
-    if (words_.is_told(i, group.begin) ||
-        (participle && (group.be || (cue.verb == VerbClass::kCall && words_.has_agent(i))))) {
-      return passive_at(i, group);
-    }
-    cue.span = words_.with_particles(cue.span);
+    const bool past = is_past(i);
     cue.hypothetical =
-        !past && (facts.forms & forms::kThird) == 0 && (group.infinitive || words_.has_modal(group.begin, i));
-    if (group.infinitive) {
-      cue.speaker = past ? speakers_.overheard(group.begin) : Subject{};
-      if (cue.speaker) return cue;
-      cue.form = CueForm::kInfinitive;
-      cue.speaker = speakers_.infinitive(group.begin);
+        !past && !reading_.has_form(i, forms::kThird) && (group.infinitive || words_.has_modal(group.begin, i));
+    if (!group.infinitive) {
+      cue.speaker = speakers_.finite(i, group);
       return cue;
     }
-    cue.speaker = speakers_.finite(i, group);
+    if (past) cue.speaker = speakers_.overheard(group.begin);
+    if (cue.speaker) return cue;
+    cue.form = CueForm::kInfinitive;
+    cue.speaker = speakers_.infinitive(group.begin);
     return cue;
   }
 
   /// "is sure that", "made it clear that", but not "it is certain that", "asked whether she is sure that"
   Cue adjective_at(std::uint32_t i) const {
-    const std::optional<std::uint32_t> made = made_clear(i);
-    const VerbGroup group = verb_group(reading_, made.value_or(i), floor_);
-    if ((!group.be && !made) || group.infinitive) return {};
+    const std::uint32_t made = made_clear(i);
+    const VerbGroup group = verb_group(reading_, made == kNoUnit ? i : made, floor_);
+    if ((!group.be && made == kNoUnit) || group.infinitive) return {};
     Cue cue{{i, i + 1}, group.begin, CueForm::kFinite, reading_.verb(i), speakers_.finite(i, group), false};
     cue.hypothetical = words_.has_modal(group.begin, i);
     if (!cue.speaker || reading_.is(cue.speaker.phrase.head, "it")) return {};
@@ -123,12 +140,11 @@ class CueFinder {
     return cue;
   }
 
-  /// The verb of "made clear", "makes it clear", when "clear" stands at `i`.
-  std::optional<std::uint32_t> made_clear(std::uint32_t i) const {
-    if (i < floor_ + 2 || !reading_.is(i, "clear")) return {};
+  /// The verb of "made clear", "makes it clear", when "clear" stands at `i`; else kNoUnit.
+  std::uint32_t made_clear(std::uint32_t i) const {
+    if (i < floor_ + 2 || !reading_.is(i, "clear")) return kNoUnit;
     const std::uint32_t verb = reading_.is(i - 1, "it") ? i - 2 : i - 1;
-    if (!reading_.is_any(verb, "made makes make")) return {};
-    return verb;
+    return reading_.is_any(verb, "made makes make") ? verb : kNoUnit;
   }
 
   /// "The Ledger quoted Dahl as saying", "Dahl was quoted by the Ledger as saying": the words are Dahl's.
@@ -165,7 +181,7 @@ class CueFinder {
     const bool read = reading_.is(i, "seen");
     const std::uint32_t stop = earlier(sentence_.end, i + kFarthestBy);
     for (std::uint32_t by = i + 1; by < stop; ++by) {
-      if (reading_.is_mark(by, ',') || reading_.is_mark(by, ';')) break;
+      if (reading_.is_mark(by, ",;")) break;
       if (!reading_.is(by, "by")) continue;
       if (const auto phrase = phrase_at(reading_, by + 1, sentence_.end)) {
         const NounPhrase agent = with_attachments(reading_, phrase, sentence_.end);
@@ -190,18 +206,17 @@ class CueFinder {
     cue.hypothetical = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kConjunction);
     // "polls showing that"
     const bool shows = group.begin > floor_ && reading_.has(group.begin - 1, tags::kDocument);
-    if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows)) return {};
-    if (i > floor_ && (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_joint(i - 1))) return {};
-    if (group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
-        !reading_.has(group.begin - 1, tags::kSubject))
-      return {};
+    const bool glued = i > floor_ && (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_joint(i - 1));
+    const bool noun = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
+                      !reading_.has(group.begin - 1, tags::kSubject);
+    if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows) || glued || noun) return {};
     cue.speaker = speakers_.participle(i, group.begin);
     return cue;
   }
 
   Cue noun_at(std::uint32_t i) const {
     // "the claim-'backlog'": the first part of another word
-    if (reading_.is_capital(i) || reading_.is_mark(i + 1, '-') || reading_.is_mark(i + 1, kDash)) return {};
+    if (reading_.is_capital(i) || reading_.is_mark(i + 1, "-~")) return {};
     const auto phrase = phrase_before(reading_, i + 1, floor_);
     if (!phrase) return {};
     const auto owner = speakers_.owner_of(i, phrase.span);

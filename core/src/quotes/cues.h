@@ -34,6 +34,12 @@ struct Cue {
   [[nodiscard]] std::uint32_t outer_end() const {
     return speaker.place == SubjectPlace::kBehind ? later(span.end, speaker.phrase.span.end) : span.end;
   }
+  [[nodiscard]] bool is_verb() const {
+    return form == CueForm::kFinite || form == CueForm::kParticiple || form == CueForm::kInfinitive;
+  }
+  [[nodiscard]] bool tells() const { return verb == VerbClass::kSay || verb == VerbClass::kTell; }
+  /// Of a document too: "shows".
+  [[nodiscard]] bool reports() const { return tells() || verb == VerbClass::kShow; }
   explicit operator bool() const { return !span.empty(); }
 };
 

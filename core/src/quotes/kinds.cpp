@@ -23,6 +23,8 @@ class KindJudge {
             const std::vector<Token>& tokens, TokenSpan span, const SpeechLexicon& words)
       : reading_(reading), quote_(quote), attribution_(attribution) {
     sentence_ = reading.sentences()[reading.sentence_of(quote)];
+    if (quote > sentence_.begin) before_ = quote - 1;
+    if (quote > sentence_.begin + 1) second_before_ = quote - 2;
     content_ = read_content(reading, quote, tokens, span, words);
     const std::string_view mark = span.begin > 0 ? reading.text(tokens[span.begin - 1].span) : "";
     in_double_marks_ = mark != "'" && mark != "\u2018";
@@ -36,10 +38,9 @@ class KindJudge {
 
  private:
   bool is_nickname() const {
-    return content_.words <= 4 && quote_ > sentence_.begin && reading_.is_capital(quote_ - 1) &&
-           reading_.is_capital(quote_ + 1) &&
-           !reading_.has(quote_ - 1, tags::kDeterminer | tags::kPreposition | tags::kSubject) &&
-           content_.capital_first && reading_.verb(quote_ - 1) == VerbClass::kNone;
+    return content_.words <= 4 && reading_.is_capital(before_) && reading_.is_capital(quote_ + 1) &&
+           !reading_.has(before_, tags::kDeterminer | tags::kPreposition | tags::kSubject) && content_.capital_first &&
+           reading_.verb(before_) == VerbClass::kNone;
   }
 
   bool is_speech() const {
@@ -102,8 +103,8 @@ class KindJudge {
 
   /// "... and asks, 'Am I late?'"
   bool is_introduced() const {
-    if (quote_ < sentence_.begin + 2 || !reading_.is_mark(quote_ - 1, ',')) return false;
-    const VerbClass verb = reading_.verb(quote_ - 2);
+    if (!reading_.is_mark(before_, ',')) return false;
+    const VerbClass verb = reading_.verb(second_before_);
     return content_.ends_sentence && (verb == VerbClass::kSay || verb == VerbClass::kTell);
   }
 
@@ -112,9 +113,9 @@ class KindJudge {
 
   /// "agreed to 'go an extra mile'", "warned of 'spreading rumours'": an infinitive or gerund with what it takes.
   bool is_verbal() const {
-    if (content_.words < 2 || content_.capital_first || quote_ <= sentence_.begin + 1) return false;
-    if (reading_.is(quote_ - 1, "to")) return !reading_.has(quote_ - 2, tags::kHave);
-    return content_.gerund_first && !reading_.has(quote_ - 1, tags::kConjunction);
+    if (content_.words < 2 || content_.capital_first || second_before_ == kNoUnit) return false;
+    if (reading_.is(before_, "to")) return !reading_.has(second_before_, tags::kHave);
+    return content_.gerund_first && !reading_.has(before_, tags::kConjunction);
   }
 
   /// In words, without a cue: shorter when the subject of the clause is somebody.
@@ -123,12 +124,10 @@ class KindJudge {
   }
 
   /// "Dahl, out of breath: 'It holds.'"
-  bool follows_colon() const {
-    return quote_ > sentence_.begin && reading_.is_mark(quote_ - 1, ':') && content_.ends_sentence;
-  }
+  bool follows_colon() const { return reading_.is_mark(before_, ':') && content_.ends_sentence; }
 
   /// "promoting a 'new order'": the noun phrase of the reporter goes on inside the marks.
-  bool follows_article() const { return quote_ > sentence_.begin && reading_.has(quote_ - 1, tags::kDeterminer); }
+  bool follows_article() const { return reading_.has(before_, tags::kDeterminer); }
 
   /// Two words or more, all that count with a capital, and no sentence.
   bool has_title_form() const {
@@ -141,19 +140,17 @@ class KindJudge {
     if (is_called() || has_author()) return true;
     // "four words: 'Noted. Rent Due.'" is no title
     if (!has_title_form() || (follows_colon() && content_.has_sentences)) return false;
-    if (quote_ > sentence_.begin + 1 && reading_.is(quote_ - 1, "as") && reading_.is(quote_ - 2, "such")) return true;
+    if (reading_.is(before_, "as") && reading_.is(second_before_, "such")) return true;
     for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
     }
     // "wrote 'Blue Again'"
-    if (content_.words >= 2 && quote_ > sentence_.begin && !reading_.title_case() &&
-        reading_.takes(quote_ - 1, complements::kWork))
-      return true;
+    if (content_.words >= 2 && !reading_.title_case() && reading_.takes(before_, complements::kWork)) return true;
     if (reading_.has(quote_ + 1, tags::kWork | tags::kName) || is_hearer() || is_dated()) return true;
     // "On the radio's 'Noon,' Dahl said"
     const bool spoken = attribution_.rule != AttributionRule::kNone &&
                         attribution_.rule != AttributionRule::kClauseSubject && !is_followed_by_cue();
-    if (!spoken && quote_ > sentence_.begin && reading_.is_kind(quote_ - 1, TokenKind::kClitic)) return true;
+    if (!spoken && reading_.is_kind(before_, TokenKind::kClitic)) return true;
     return has_work_apposition() || (content_.words >= 2 && (is_on_air() || is_apposed()));
   }
 
@@ -165,8 +162,7 @@ class KindJudge {
 
   /// "the term 'slow season'": a word that is talked about.
   bool is_term() const {
-    return quote_ >= sentence_.begin + 2 && reading_.has(quote_ - 2, tags::kDeterminer) &&
-           reading_.is_any(quote_ - 1, "term terms word hashtag");
+    return reading_.has(second_before_, tags::kDeterminer) && reading_.is_any(before_, "term terms word hashtag");
   }
 
   /// "'The long winter,' by Yuna Park", but not "described as 'a long winter' by Yuna Park"
@@ -180,8 +176,7 @@ class KindJudge {
   /// "One film, 'Blue Again,' shows", "'Blue Again,' which opens in May": what something is called.
   bool is_apposed() const {
     if (reading_.is(after_comma(), "which")) return true;
-    return quote_ > sentence_.begin + 1 && reading_.is_mark(quote_ - 1, ',') &&
-           reading_.has(quote_ - 2, tags::kWork | tags::kName | tags::kDocument);
+    return reading_.is_mark(before_, ',') && reading_.has(second_before_, tags::kWork | tags::kName | tags::kDocument);
   }
 
   /// First unit behind the quotation and a comma.
@@ -205,11 +200,11 @@ class KindJudge {
 
   /// "told 'Harbour and Friends' that": the programme is told.
   bool is_hearer() const {
-    if (quote_ == sentence_.begin || content_.words > kLongestHearer || content_.ends_sentence) return false;
+    if (content_.words > kLongestHearer || content_.ends_sentence) return false;
     // "told the radio's 'Noon'"
-    const bool owned = reading_.is_kind(quote_ - 1, TokenKind::kClitic) && quote_ > sentence_.begin + 2;
+    const bool owned = reading_.is_kind(before_, TokenKind::kClitic) && quote_ > sentence_.begin + 2;
     if (owned) return reading_.verb(quote_ - 3) == VerbClass::kTell;
-    return content_.words >= 2 && reading_.verb(quote_ - 1) == VerbClass::kTell;
+    return content_.words >= 2 && reading_.verb(before_) == VerbClass::kTell;
   }
 
   /// "on ABC's 'This Week'", "the hosts of 'Morning Joe'"
@@ -231,8 +226,7 @@ class KindJudge {
   }
 
   bool is_title() const {
-    const bool titled =
-        content_.capital_first && quote_ > sentence_.begin && reading_.is_any(quote_ - 1, "entitled titled");
+    const bool titled = content_.capital_first && reading_.is_any(before_, "entitled titled");
     return titled || (has_title_form() && (content_.words >= 2 || is_named()));
   }
 
@@ -293,16 +287,15 @@ class KindJudge {
   /// reporter's clause, or its noun.
   bool completes_phrase() const {
     if (attribution_.names) return true;
-    if (quote_ == sentence_.begin || reading_.is(quote_ - 1, "as")) return quote_ != sentence_.begin;
-    return reading_.has(quote_ - 1, tags::kDeterminer | tags::kPreposition) &&
-           !reading_.has(quote_ - 1, tags::kSubordinator | tags::kSubject | tags::kRelative | tags::kAdverb);
+    if (reading_.is(before_, "as")) return true;
+    return reading_.has(before_, tags::kDeterminer | tags::kPreposition) &&
+           !reading_.has(before_, tags::kSubordinator | tags::kSubject | tags::kRelative | tags::kAdverb);
   }
 
   /// "But 'it holds,' Dahl said", "('It holds,' Dahl said)": nothing of the reporter's clause stands before the marks.
   bool opens_sentence() const {
     for (std::uint32_t i = sentence_.begin; i < quote_; ++i) {
-      const bool opens = reading_.is_mark(i, '(') || reading_.is_mark(i, ',') || reading_.has(i, tags::kConjunction) ||
-                         is_adverb(reading_, i);
+      const bool opens = reading_.is_mark(i, "(,") || reading_.has(i, tags::kConjunction) || is_adverb(reading_, i);
       if (!opens) return false;
     }
     return true;
@@ -316,8 +309,7 @@ class KindJudge {
   /// The quotation begins its sentence, or follows a comma or colon.
   bool begins_clause() const {
     if (quote_ == sentence_.begin || (is_followed_by_cue() && opens_sentence())) return true;
-    return reading_.is_mark(quote_ - 1, ',') || reading_.is_mark(quote_ - 1, ':') ||
-           reading_.is_mark(quote_ - 1, kDash) || (reading_.is_mark(quote_ - 1, '(') && is_followed_by_cue());
+    return reading_.is_mark(before_, ",:~") || (reading_.is_mark(before_, '(') && is_followed_by_cue());
   }
 
   bool fills_sentence() const { return sentence_.size() <= 2 && quote_ == sentence_.begin; }
@@ -326,6 +318,8 @@ class KindJudge {
   std::uint32_t quote_;
   const Attribution& attribution_;
   UnitSpan sentence_;
+  std::uint32_t before_ = kNoUnit;  // the unit before the quotation, in its sentence
+  std::uint32_t second_before_ = kNoUnit;
   QuotedContent content_;
   bool in_double_marks_ = true;
 };

@@ -52,17 +52,13 @@ constexpr std::array<MarkForm, 24> kMarkForms = {{
 // Of three in a row that close, the first belongs to the inner quotation.
 constexpr const MarkForm& kTypewriterSingle = kMarkForms[3];
 
-// A curly mark in UTF-8 that was read as Windows-1252: a-circumflex, euro sign, and the third byte.
-constexpr std::string_view kGarbled = "\u00E2\u20AC";
-
 constexpr std::array<std::string_view, 13> kElisions = {"tis", "twas", "em",    "n",     "til",   "till",  "cause",
                                                         "cuz", "bout", "round", "twere", "twill", "gainst"};
 
-/// By byte: can it be the first of a mark, or of what a garbled mark begins with?
+/// By byte: can it be the first of a mark?
 constexpr std::array<bool, 256> kBeginsMark = [] {
   std::array<bool, 256> begins{};
   for (const MarkForm& form : kMarkForms) begins[static_cast<unsigned char>(form.bytes.front())] = true;
-  begins[static_cast<unsigned char>(kGarbled.front())] = true;
   return begins;
 }();
 
@@ -115,14 +111,9 @@ class Scanner {
  public:
   Scanner(std::string_view text, ByteSpan span) : text_(text), span_(span) {}
 
-  ScannedMarks run() {
+  std::vector<Mark> run() {
     for (std::size_t at = next_candidate(span_.begin); at < span_.end; at = next_candidate(at)) {
       const std::string_view rest = text_.substr(at, span_.end - at);
-      if (rest.starts_with(kGarbled)) {
-        ++out_.garbled;
-        at += kGarbled.size();
-        continue;
-      }
       const MarkForm* form = form_of(rest);
       if (rest.starts_with("'''") && !opens_after(side_before(static_cast<std::uint32_t>(at))))
         form = &kTypewriterSingle;
@@ -138,7 +129,7 @@ class Scanner {
       const ByteSpan mark{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(mark_end)};
       at = mark.end;
       if (const auto role = form->family == MarkFamily::kSingle ? single_role(mark, *form) : double_role(mark, *form)) {
-        out_.marks.push_back({mark, form->family, *role, form->glyph == Glyph::kOpens});
+        out_.push_back({mark, form->family, *role, form->glyph == Glyph::kOpens});
       }
     }
     return std::move(out_);
@@ -277,11 +268,11 @@ class Scanner {
 
   std::string_view text_;
   ByteSpan span_;
-  ScannedMarks out_;
+  std::vector<Mark> out_;
 };
 
 }  // namespace
 
-ScannedMarks scan_marks(std::string_view text, ByteSpan span) { return Scanner(text, span).run(); }
+std::vector<Mark> scan_marks(std::string_view text, ByteSpan span) { return Scanner(text, span).run(); }
 
 }  // namespace annotator

@@ -22,12 +22,7 @@ struct Mark {
   bool opens_by_glyph = false;  // drawn as an opening mark, so it opens even what is never closed
 };
 
-struct ScannedMarks {
-  std::vector<Mark> marks;    // in order
-  std::uint32_t garbled = 0;  // marks spoilt by a wrong decoding
-};
-
-/// Marks of text[span] with their roles. Cost: one pass.
-[[nodiscard]] ScannedMarks scan_marks(std::string_view text, ByteSpan span);
+/// Marks of text[span] with their roles, in order. Cost: one pass.
+[[nodiscard]] std::vector<Mark> scan_marks(std::string_view text, ByteSpan span);
 
 }  // namespace annotator

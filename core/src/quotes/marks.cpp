@@ -21,19 +21,14 @@ struct Pair {
   MarkFamily family = MarkFamily::kDouble;
 };
 
-struct PairedBlock {
-  std::vector<Pair> pairs;  // outermost ones, in order
-  std::uint32_t garbled = 0;
-};
-
-/// Pairs the marks of one paragraph with a stack. Each mark is pushed and popped once.
+/// Pairs the marks of one paragraph with a stack, and gives the outermost pairs, in order. Each mark is pushed and
+/// popped once.
 class Pairing {
  public:
   Pairing(std::string_view text, ByteSpan block) : text_(text), block_(block) {}
 
-  PairedBlock run() {
-    ScannedMarks scanned = scan_marks(text_, block_);
-    for (const Mark& mark : scanned.marks) {
+  std::vector<Pair> run() {
+    for (const Mark& mark : scan_marks(text_, block_)) {
       switch (mark.role) {
         case MarkRole::kOpens:
           open(mark);
@@ -50,7 +45,8 @@ class Pairing {
       }
     }
     while (!stack_.empty()) give_up();
-    return {outermost(), scanned.garbled};
+    if (pairs_.empty() && unclosed_.empty()) return {};  // most paragraphs
+    return outermost();
   }
 
  private:
@@ -105,12 +101,13 @@ class Pairing {
 
   /// A mark without a partner counts only when it is the last: before it, everything was paired.
   std::vector<Pair> outermost() {
-    sort_stably(pairs_, [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    const auto by_place = [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; };
+    sort_stably(pairs_, by_place);
     std::vector<Pair> out;
     for (const Pair& pair : pairs_) {
       if (out.empty() || out.back().close.end <= pair.open.begin) out.push_back(pair);
     }
-    sort_stably(unclosed_, [](const Pair& a, const Pair& b) { return a.open.begin < b.open.begin; });
+    sort_stably(unclosed_, by_place);
     for (const Pair& pair : unclosed_) {
       if (out.empty() || out.back().close.end <= pair.open.begin) {
         if (has_words(pair.open.end)) out.push_back(pair);
@@ -155,8 +152,8 @@ class Pairing {
   std::array<std::uint32_t, kMarkFamilies> open_counts_{};
 };
 
-bool begins_with(const PairedBlock& block, ByteSpan span) {
-  return !block.pairs.empty() && block.pairs.front().open.begin == span.begin;
+bool begins_with(const std::vector<Pair>& pairs, ByteSpan block) {
+  return !pairs.empty() && pairs.front().open.begin == block.begin;
 }
 
 TokenSpan tokens_in(const std::vector<Token>& tokens, ByteSpan span) {
@@ -171,23 +168,20 @@ TokenSpan tokens_in(const std::vector<Token>& tokens, ByteSpan span) {
 
 PairedMarks pair_marks(std::string_view text, const std::vector<Token>& tokens, const std::vector<Block>& blocks) {
   PairedMarks out;
-  std::vector<PairedBlock> paired;
+  std::vector<std::vector<Pair>> paired;
   paired.reserve(blocks.size());
-  for (const Block& block : blocks) {
-    paired.push_back(Pairing(text, block.span).run());
-    out.garbled += paired.back().garbled;
-  }
+  for (const Block& block : blocks) paired.push_back(Pairing(text, block.span).run());
   for (std::uint32_t b = 0; b < blocks.size(); ++b) {
-    for (std::size_t p = 0; p < paired[b].pairs.size(); ++p) {
-      const Pair& first = paired[b].pairs[p];
+    for (std::size_t p = 0; p < paired[b].size(); ++p) {
+      const Pair& first = paired[b][p];
       Quotation quotation;
       quotation.block = quotation.last_block = b;
       Pair last = first;
       while (!last.closed && quotation.last_block + 1 < blocks.size()) {
         const std::uint32_t next = quotation.last_block + 1;
-        if (!begins_with(paired[next], blocks[next].span) || paired[next].pairs.front().family != first.family) break;
-        last = paired[next].pairs.front();
-        paired[next].pairs.erase(paired[next].pairs.begin());
+        if (!begins_with(paired[next], blocks[next].span) || paired[next].front().family != first.family) break;
+        last = paired[next].front();
+        paired[next].erase(paired[next].begin());
         quotation.last_block = next;
       }
       quotation.closed = last.closed;

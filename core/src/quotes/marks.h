@@ -21,7 +21,6 @@ struct Quotation {
 struct PairedMarks {
   std::vector<Quotation> quotations;  // disjoint, in order
   std::uint32_t truncated = 0;        // quotations without a closing mark
-  std::uint32_t garbled = 0;          // marks spoilt by a wrong decoding, left alone
 };
 
 /// Pairs quotation marks of all styles. A mark's direction comes from its neighbours where they are clear, else from

@@ -24,7 +24,7 @@ constexpr std::string_view kAbbreviations =
 }  // namespace
 
 std::optional<MentionId> Referents::name_in(const Voice& voice) const {
-  const auto& mentions = source_.mentions;
+  const auto& mentions = article_.mentions;
   const auto first = mention_from(mentions, voice.tokens.begin);
   std::optional<MentionId> last;
   std::uint32_t last_end = 0;
@@ -55,13 +55,13 @@ bool Referents::is_role_behind(TokenSpan span) const {
 bool Referents::are_letters(TokenSpan span) const {
   constexpr std::uint32_t kLongest = 4;  // bytes
   for (std::uint32_t t = span.begin; t < span.end; ++t) {
-    if (source_.tokens[t].casing != Casing::kUpper || source_.tokens[t].span.size() > kLongest) return false;
+    if (article_.tokens[t].casing != Casing::kUpper || article_.tokens[t].span.size() > kLongest) return false;
   }
   return span.begin < span.end;
 }
 
 bool Referents::is_behind_office(const Mention& mention, std::uint32_t head) const {
-  const auto is_capital = [&](std::uint32_t t) { return source_.tokens[t].casing == Casing::kInitial; };
+  const auto is_capital = [&](std::uint32_t t) { return article_.tokens[t].casing == Casing::kInitial; };
   // "the director of National Intelligence Ana Ortiz", but neither "a friend of Democrat Ana Ortiz" nor "a lawyer for
   // ..."
   const std::uint32_t least = is_capital(head) ? 1 : 2;
@@ -97,32 +97,32 @@ bool Referents::bears_role(const Mention& mention, const Role& role) const {
   }
   // The role in "Judge Ana Dahl told Tom Orr" is hers.
   std::uint32_t floor = 0;
-  if (&mention != source_.mentions.data() && (&mention - 1)->label == Label::kPerson)
+  if (&mention != article_.mentions.data() && (&mention - 1)->label == Label::kPerson)
     floor = (&mention - 1)->tokens.end;
   for (std::uint32_t t = mention.tokens.begin; t-- > floor && mention.tokens.begin - t <= kFarthestTitle;) {
-    const Token& token = source_.tokens[t];
-    const std::string_view text = token_text(source_.text, token);
+    const Token& token = article_.tokens[t];
+    const std::string_view text = token_text(article_.text, token);
     if (token.kind == TokenKind::kPunctuation && text != "-") break;
     if (is_role(t) || is_abbreviation(text)) return true;
   }
   // "Ana Ortiz, the president of ..."
   std::uint32_t t = mention.tokens.end;
-  if (t >= source_.tokens.size() || !is(t, ",")) return false;
-  const std::uint32_t stop = earlier(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(source_.tokens.size()));
+  if (t >= article_.tokens.size() || !is(t, ",")) return false;
+  const std::uint32_t stop = earlier(t + 2 + kFarthestTitle, static_cast<std::uint32_t>(article_.tokens.size()));
   for (++t; t < stop; ++t) {
-    if (source_.tokens[t].kind == TokenKind::kPunctuation && !is(t, "-")) return false;
+    if (article_.tokens[t].kind == TokenKind::kPunctuation && !is(t, "-")) return false;
     if (is_role(t)) return true;
   }
   return false;
 }
 
 std::optional<MentionId> Referents::name_for_surname(const Voice& voice) const {
-  if (voice.tokens.size() != 1 || source_.tokens[voice.head].casing != Casing::kInitial) return std::nullopt;
+  if (voice.tokens.size() != 1 || article_.tokens[voice.head].casing != Casing::kInitial) return std::nullopt;
   const std::string_view surname = word(voice.head);
   const auto is_bearer = [&](const Mention& mention) {
     return mention.label == Label::kPerson && mention.tokens.size() > 1 && word(mention.tokens.end - 1) == surname;
   };
-  const auto& mentions = source_.mentions;
+  const auto& mentions = article_.mentions;
   const auto end = mentions_before(voice.head);
   const auto most = static_cast<std::ptrdiff_t>(kMostCandidates);
   for (auto m = end; m != mentions.begin() && end - m < most;) {
@@ -140,9 +140,9 @@ std::optional<MentionId> Referents::name_for_role(const Voice& voice) const {
   Role role;
   role.noun = fold(word(voice.head));
   if (voice.head > voice.tokens.begin + 1) role.modifier = fold(word(voice.head - 1));
-  const WordTags tags = source_.words.find(role.noun).tags;
+  const WordTags tags = article_.words.find(role.noun).tags;
   if ((tags & (tags::kPerson | tags::kBody)) == 0 || (tags & tags::kPlural) != 0) return std::nullopt;
-  const auto& mentions = source_.mentions;
+  const auto& mentions = article_.mentions;
   const auto end = mentions_before(voice.head);
   std::uint32_t looked_at = 0;
   for (auto m = end; m != mentions.begin() && looked_at < kMostCandidates; ++looked_at) {
@@ -160,8 +160,8 @@ bool Referents::tells_kind(const Voice& voice, const std::optional<MentionId>& n
   if (!named) return head.ends_with("-old") || head == "old" || names_trade(voice);
   constexpr std::uint32_t kLongest = 2;  // tokens
   if (voice.tokens.size() != kLongest) return false;
-  if (head.ends_with("man")) return source_.mentions[index(*named)].label != Label::kOrganization;  // "Welshman"
-  return source_.mentions[index(*named)].label == Label::kGroup &&
+  if (head.ends_with("man")) return article_.mentions[index(*named)].label != Label::kOrganization;  // "Welshman"
+  return article_.mentions[index(*named)].label == Label::kGroup &&
          (head.ends_with("an") || head.ends_with("ard") || head.ends_with("at"));
 }
 
@@ -169,9 +169,9 @@ bool Referents::names_trade(const Voice& voice) const {
   constexpr std::uint32_t kLongest = 3;  // tokens
   WordTags found = 0;
   for (std::uint32_t t = voice.tokens.begin + 1; t < voice.tokens.end; ++t) {
-    const auto name = mention_from(source_.mentions, t);
-    if (source_.tokens[t].casing != Casing::kLower &&
-        (name == source_.mentions.end() || name->tokens.begin != t || name->label == Label::kPerson))
+    const auto name = mention_from(article_.mentions, t);
+    if (article_.tokens[t].casing != Casing::kLower &&
+        (name == article_.mentions.end() || name->tokens.begin != t || name->label == Label::kPerson))
       return false;
     found |= tags_at(t);
   }

@@ -6,16 +6,8 @@
 
 namespace annotator {
 
-namespace {
-
-constexpr std::uint32_t kLongestPhrase = 24;      // units
-constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of the mayor of ..."
-
-}  // namespace
-
 bool can_speak(const Reading& reading, const NounPhrase& phrase) {
-  constexpr WordTags kSpeaks = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument | tags::kName;
-  return phrase.pronoun || reading.is_capital(phrase.head) || reading.has(phrase.head, kSpeaks);
+  return phrase.pronoun || reading.is_capital(phrase.head) || reading.has(phrase.head, kPhraseNoun | tags::kName);
 }
 
 bool is_verb_like(const Reading& reading, std::uint32_t i) {
@@ -62,16 +54,9 @@ NounPhrase phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t 
       ++i;
       continue;
     }
-    if (reading.is_mark(i, '&') || reading.is_mark(i, '/')) {
-      ++i;
-      continue;
-    }
-    if (is_nickname(reading, i) && has_noun) {
-      ++i;
-      continue;
-    }
-    if (reading.is_mark(i, '.') && reading.is_capital(i + 1) && has_noun && i > 0 && reading.is_capital(i - 1) &&
-        !reading.opens_sentence(i + 1)) {
+    const bool initial = reading.is_mark(i, '.') && reading.is_capital(i + 1) && i > 0 && reading.is_capital(i - 1) &&
+                         !reading.opens_sentence(i + 1);
+    if (reading.is_mark(i, "&/") || (has_noun && (initial || is_nickname(reading, i)))) {
       ++i;
       continue;
     }
@@ -90,12 +75,9 @@ NounPhrase phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t 
       continue;
     }
     if (is_time(reading, i) && has_noun) break;
-    if (reading.has(i, tags::kDeterminer) && !has_noun && i == (article ? i + 1 : begin)) {
+    // "the", "all the"
+    if (reading.has(i, tags::kDeterminer) && !has_noun && i == begin + (article ? 1 : 0)) {
       article = true;
-      ++i;
-      continue;
-    }
-    if (reading.has(i, tags::kDeterminer) && !has_noun && article && i == begin + 1) {
       ++i;
       continue;
     }
@@ -182,7 +164,7 @@ NounPhrase with_name(const Reading& reading, const NounPhrase& phrase, std::uint
   if (!name || !reading.is_capital(name.span.begin) || name.pronoun) return phrase;
   if (name.span.end - phrase.span.end < 3) return phrase;
   const std::uint32_t end = with_attachments(reading, name, stop).span.end;
-  if (end < stop && !reading.is_mark(end, ',') && !reading.is_mark(end, '.')) return phrase;
+  if (end < stop && !reading.is_mark(end, ",.")) return phrase;
   return {{phrase.span.begin, end}, name.head, false};
 }
 

@@ -43,7 +43,7 @@ SpeechContext context_after(const Reading& reading, const std::vector<Attributio
 
 Heard reporter_of(const Reading& reading, const std::vector<Cue>& cues) {
   for (const Cue& cue : cues) {
-    if (cue.speaker && (cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell) && cue.form != CueForm::kNoun)
+    if (cue.speaker && cue.tells() && cue.form != CueForm::kNoun)
       return Heard{voice_of(reading, cue.speaker.phrase), reading.bytes(cue.span)};
   }
   return {};
@@ -77,7 +77,7 @@ void ParagraphBefore::set(Reading&& reading, std::vector<Attribution>&& attribut
 }
 
 const SpeechContext& ParagraphBefore::context() {
-  if (state_ == State::kUnread) set(read_blocks(source_, block_, block_, {}), {});
+  if (state_ == State::kUnread) set(read_blocks(article_, block_, block_, {}), {});
   if (state_ == State::kRead) context_ = context_after(reading_, attributions_);
   state_ = State::kKnown;
   return context_;
@@ -85,8 +85,8 @@ const SpeechContext& ParagraphBefore::context() {
 
 bool ParagraphBefore::ended_in_colon() {
   if (state_ == State::kUnread) {
-    const Token& last = source_.tokens[source_.blocks[block_].tokens.end - 1];
-    if (source_.text[last.span.begin] != ':') return false;
+    const Token& last = article_.tokens[article_.blocks[block_].tokens.end - 1];
+    if (article_.text[last.span.begin] != ':') return false;
   }
   return context().ended_in_colon;
 }

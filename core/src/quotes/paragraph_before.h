@@ -33,7 +33,7 @@ struct SpeechContext {
 /// The paragraph before the one that is read, which is read itself only when a quotation asks for it.
 class ParagraphBefore {
  public:
-  explicit ParagraphBefore(const ReadingSource& source) : source_(source) {}
+  explicit ParagraphBefore(const QuotedArticle& article) : article_(article) {}
 
   /// There is none: what was said before is far.
   void clear();
@@ -50,7 +50,7 @@ class ParagraphBefore {
 
  private:
   enum class State : std::uint8_t { kUnread, kRead, kKnown };
-  const ReadingSource& source_;
+  const QuotedArticle& article_;
   State state_ = State::kKnown;
   std::uint32_t block_ = 0;
   Reading reading_;

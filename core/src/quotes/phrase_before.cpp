@@ -7,9 +7,6 @@ namespace annotator {
 
 namespace {
 
-constexpr std::uint32_t kLongestPhrase = 24;      // units
-constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of the mayor of ..."
-
 /// "the talks", "the planning", "their findings": a form of a verb right behind an article or owner, but not "a parting
 /// shot".
 bool is_verbal_noun(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
@@ -29,12 +26,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       i = u;
       continue;
     }
-    if (reading.is_mark(u, '-') || reading.is_mark(u, '&') || reading.is_mark(u, '/') || reading.is_mark(u, '$') ||
-        reading.is_mark(u, '%')) {
-      i = u;
-      continue;
-    }
-    if (is_nickname(reading, u)) {
+    if (reading.is_mark(u, "-&/$%") || is_nickname(reading, u)) {
       i = u;
       continue;
     }
@@ -68,7 +60,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       continue;
     }
     // "in a letter Sir Keir said"
-    if (i != end && reading.is_capital(i) && reading.has(u, tags::kSpeech | tags::kDocument) &&
+    if (i != end && reading.is_capital(i) && reading.has(u, kSpeechNoun) &&
         !reading.has(u, tags::kPerson | tags::kBody))
       break;
     // "said that officials": no article.
@@ -106,10 +98,7 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
     }
     i = u;
   }
-  while (i < end && (is_possessive_mark(reading, i) || reading.is_mark(i, '-') || reading.is_mark(i, '&') ||
-                     reading.is_mark(i, '.') || reading.is_mark(i, '/'))) {
-    ++i;
-  }
+  while (i < end && (is_possessive_mark(reading, i) || reading.is_mark(i, "-&./"))) ++i;
   return i;
 }
 

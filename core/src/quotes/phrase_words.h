@@ -15,6 +15,9 @@ inline constexpr WordTags kNeverInside = tags::kPreposition | tags::kAuxiliary |
 inline constexpr WordTags kSpeechNoun = tags::kSpeech | tags::kDocument;
 inline constexpr WordTags kPhraseNoun = tags::kPerson | tags::kBody | tags::kSpeech | tags::kDocument;
 
+inline constexpr std::uint32_t kLongestPhrase = 24;      // units
+inline constexpr std::uint32_t kLongestAttachments = 4;  // "the head of the office of the mayor of ..."
+
 /// The kind of an article before its headline: "Interview: 'We sell nothing'".
 [[nodiscard]] bool is_label(const Reading& reading, std::uint32_t i);
 

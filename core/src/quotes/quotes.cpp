@@ -42,17 +42,16 @@ class QuoteFinder {
       : source_(source),
         indirect_(indirect),
         quotations_(quotations),
-        reading_{source.document.text(), source.tokens, source.blocks, source.sentences, quotations,
-                 source.mentions,        source.words},
-        referents_({source.document.text(), source.tokens, source.blocks, source.sentences, source.mentions,
-                    source.entities, quotations, source.words, source.names}) {
+        article_{source.document.text(), source.tokens,   source.blocks, source.sentences, quotations,
+                 source.mentions,        source.entities, source.words,  source.names},
+        referents_(article_) {
     single_marks_ = static_cast<std::size_t>(
         std::count_if(quotations.begin(), quotations.end(), [&](const Quotation& q) { return has_single_marks(q); }));
   }
 
   std::vector<FoundQuote> run() {
     const auto blocks = static_cast<std::uint32_t>(source_.blocks.size());
-    ParagraphBefore before(reading_);
+    ParagraphBefore before(article_);
     for (std::uint32_t b = 0; b < blocks;) {
       const QuotationRange range = quotations_from(b);
       std::uint32_t last = range.begin == range.end ? b : quotations_[range.end - 1].last_block;
@@ -141,7 +140,7 @@ class QuoteFinder {
   }
 
   void read(std::uint32_t first, std::uint32_t last, QuotationRange range, ParagraphBefore* before) {
-    Reading reading = read_blocks(reading_, first, last, range);
+    Reading reading = read_blocks(article_, first, last, range);
     std::vector<Attribution> attributions = attribute(reading, before);
     for (std::size_t k = 0; k < attributions.size(); ++k) {
       if (is_heading(source_.blocks[first])) {
@@ -293,7 +292,7 @@ class QuoteFinder {
   const QuoteSource& source_;
   Indirect indirect_;
   const std::vector<Quotation>& quotations_;
-  ReadingSource reading_;
+  QuotedArticle article_;
   Referents referents_;
   std::vector<FoundQuote> out_;
   std::uint32_t next_ = 0;  // quotation

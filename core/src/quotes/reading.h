@@ -5,20 +5,20 @@
 #include <vector>
 
 #include "annotator/analysis.h"
+#include "lexicon/gazetteer.h"
 #include "lexicon/speech_lexicon.h"
 #include "quotes/marks.h"
 #include "text/word_choice.h"
 
 namespace annotator {
 
-/// Half-open range of indices into Reading::units().
+/// Half-open range of places in a Reading.
 struct UnitSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   bool operator==(const UnitSpan&) const = default;
   [[nodiscard]] constexpr bool empty() const { return begin >= end; }
   [[nodiscard]] constexpr std::uint32_t size() const { return end - begin; }
-  [[nodiscard]] constexpr bool contains(std::uint32_t unit) const { return begin <= unit && unit < end; }
 };
 
 // Of two places, by value: those of the library take addresses, so both would have to stand on the stack.
@@ -40,6 +40,8 @@ struct ReadingUnit {
   bool ends : 1 = false;     // a sentence of the document; of a quotation: its words do
 };
 static_assert(sizeof(ReadingUnit) == 16);  // its place is asked for everywhere
+/// Where no unit is: a reading says no to whatever it is asked of it.
+inline constexpr std::uint32_t kNoUnit = UINT32_MAX;
 inline constexpr char kQuoteMark = '"';
 inline constexpr char kDash = '~';
 
@@ -47,7 +49,6 @@ inline constexpr char kDash = '~';
 /// Sentences are those of the reporter: "Stop!" he said. is one.
 class Reading {
  public:
-  [[nodiscard]] const std::vector<ReadingUnit>& units() const { return units_; }
   [[nodiscard]] const std::vector<UnitSpan>& sentences() const { return sentences_; }
   /// The units that are quotations.
   [[nodiscard]] const std::vector<std::uint32_t>& quotes() const { return quotes_; }
@@ -55,9 +56,11 @@ class Reading {
   [[nodiscard]] const ReadingUnit& operator[](std::uint32_t i) const { return units_[i]; }
 
   [[nodiscard]] bool is_mark(std::uint32_t i, char mark) const { return i < units_.size() && units_[i].mark == mark; }
+  /// Is it one of these marks, kDash as "~" among them?
+  [[nodiscard]] bool is_mark(std::uint32_t i, const char* marks) const { return !is_word(i) && is_among(i, marks); }
   [[nodiscard]] bool is_quote(std::uint32_t i) const { return is_mark(i, kQuoteMark); }
   /// A word, number or address, not a mark and not a quotation.
-  [[nodiscard]] bool is_word(std::uint32_t i) const { return is_mark(i, 0); }
+  [[nodiscard]] bool is_word(std::uint32_t i) const { return is_mark(i, '\0'); }
   /// The first unit from `begin` on that is the mark; `end` when none is.
   [[nodiscard]] std::uint32_t find_mark(std::uint32_t begin, std::uint32_t end, char mark) const;
   [[nodiscard]] bool has_mark(std::uint32_t begin, std::uint32_t end, char mark) const {
@@ -107,6 +110,7 @@ class Reading {
 
  private:
   friend class ReadingBuilder;
+  [[nodiscard]] bool is_among(std::uint32_t i, const char* marks) const;
   [[nodiscard]] bool equals(std::uint32_t i, std::string_view word) const;
   std::string_view text_;
   const std::vector<Token>* tokens_ = nullptr;
@@ -117,15 +121,17 @@ class Reading {
   bool title_case_ = false;
 };
 
-/// What a reading is made of; everything must outlive it.
-struct ReadingSource {
+/// The article with its quotations paired; everything must outlive it.
+struct QuotedArticle {
   std::string_view text;
   const std::vector<Token>& tokens;
   const std::vector<Block>& blocks;
   const std::vector<Sentence>& sentences;
   const std::vector<Quotation>& quotations;
   const std::vector<Mention>& mentions;
+  const std::vector<Entity>& entities;
   const SpeechLexicon& words;
+  const Gazetteer& names;
 };
 
 /// Reads blocks [first, last], in which quotations [quotations.begin, quotations.end) lie.
@@ -133,7 +139,7 @@ struct QuotationRange {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
-[[nodiscard]] Reading read_blocks(const ReadingSource& source, std::uint32_t first, std::uint32_t last,
+[[nodiscard]] Reading read_blocks(const QuotedArticle& article, std::uint32_t first, std::uint32_t last,
                                   QuotationRange quotations);
 
 }  // namespace annotator

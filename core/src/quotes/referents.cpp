@@ -30,11 +30,11 @@ Sex Referents::sex_of(EntityId entity) {
 }
 
 void Referents::read_sexes() {
-  sex_.assign(source_.entities.size(), Sex::kUnknown);
-  std::vector<int> votes(source_.entities.size(), 0);
-  for (const Mention& mention : source_.mentions) {
+  sex_.assign(article_.entities.size(), Sex::kUnknown);
+  std::vector<int> votes(article_.entities.size(), 0);
+  for (const Mention& mention : article_.mentions) {
     if (mention.label != Label::kPerson) continue;
-    const Sex sex = sex_of_name(source_.text, source_.tokens, mention.tokens, source_.words, source_.names);
+    const Sex sex = sex_of_name(article_.text, article_.tokens, mention.tokens, article_.words, article_.names);
     int& vote = votes[index(mention.entity)];
     if (sex == Sex::kFemale) --vote;
     if (sex == Sex::kMale) ++vote;
@@ -45,40 +45,40 @@ void Referents::read_sexes() {
 }
 
 std::uint32_t Referents::sentence_at(std::uint32_t token) const {
-  const auto after = std::upper_bound(source_.sentences.begin(), source_.sentences.end(), token,
+  const auto after = std::upper_bound(article_.sentences.begin(), article_.sentences.end(), token,
                                       [](std::uint32_t at, const Sentence& s) { return at < s.tokens.begin; });
-  return static_cast<std::uint32_t>(after - source_.sentences.begin()) - 1;
+  return static_cast<std::uint32_t>(after - article_.sentences.begin()) - 1;
 }
 
 /// The number of blocks that begin up to here.
 std::size_t Referents::block_at(std::uint32_t token) const {
-  const auto after = std::partition_point(source_.blocks.begin(), source_.blocks.end(),
+  const auto after = std::partition_point(article_.blocks.begin(), article_.blocks.end(),
                                           [token](const Block& block) { return block.tokens.begin <= token; });
-  return static_cast<std::size_t>(after - source_.blocks.begin());
+  return static_cast<std::size_t>(after - article_.blocks.begin());
 }
 
 /// The first sentence of the quotation that `sentence` ends with before `token`, "'We came. We saw,' she said"; else
 /// it.
 std::uint32_t Referents::sentence_before_quotation(std::uint32_t token, std::uint32_t sentence) const {
   const TokenSpan quotation = quotation_before(token);
-  return quotation.end > source_.sentences[sentence].tokens.begin ? earlier(sentence, sentence_at(quotation.begin))
-                                                                  : sentence;
+  return quotation.end > article_.sentences[sentence].tokens.begin ? earlier(sentence, sentence_at(quotation.begin))
+                                                                   : sentence;
 }
 
 TokenSpan Referents::quotation_before(std::uint32_t token) const {
-  const auto after = std::upper_bound(source_.quotations.begin(), source_.quotations.end(), token,
+  const auto after = std::upper_bound(article_.quotations.begin(), article_.quotations.end(), token,
                                       [](std::uint32_t at, const Quotation& q) { return at < q.tokens.begin; });
-  return after == source_.quotations.begin() ? TokenSpan{} : (after - 1)->tokens;
+  return after == article_.quotations.begin() ? TokenSpan{} : (after - 1)->tokens;
 }
 
 bool Referents::is_quoted(std::uint32_t token) const { return token < quotation_before(token).end; }
 
 bool Referents::is_named_in(ByteSpan words, EntityId entity) const {
-  auto m = std::partition_point(source_.mentions.begin(), source_.mentions.end(),
+  auto m = std::partition_point(article_.mentions.begin(), article_.mentions.end(),
                                 [words](const Mention& mention) { return mention.span.begin < words.begin; });
-  for (; m != source_.mentions.end() && m->span.begin < words.end; ++m) {
+  for (; m != article_.mentions.end() && m->span.begin < words.end; ++m) {
     if (m->entity != entity) continue;
-    const std::string_view before = source_.text.substr(words.begin + 1, m->span.begin - words.begin - 1);
+    const std::string_view before = article_.text.substr(words.begin + 1, m->span.begin - words.begin - 1);
     constexpr std::array<std::string_view, 4> kNested = {" '", "\u2018", " \"", "\u201C"};
     return std::none_of(kNested.begin(), kNested.end(),
                         [before](std::string_view mark) { return before.find(mark) != std::string_view::npos; });
@@ -87,7 +87,7 @@ bool Referents::is_named_in(ByteSpan words, EntityId entity) const {
 }
 
 bool Referents::is_possessive(const Mention& mention) const {
-  return mention.tokens.end < source_.tokens.size() && source_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
+  return mention.tokens.end < article_.tokens.size() && article_.tokens[mention.tokens.end].kind == TokenKind::kClitic;
 }
 
 bool Referents::is_note(const Mention& mention) const {
@@ -98,20 +98,22 @@ bool Referents::is_note(const Mention& mention) const {
 bool Referents::is_by_the_page(const Mention& mention) const {
   const std::size_t number = block_at(mention.tokens.begin);
   if (number == 0) return false;
-  const BlockKind kind = source_.blocks[number - 1].kind;
+  const BlockKind kind = article_.blocks[number - 1].kind;
   return kind == BlockKind::kByline || kind == BlockKind::kBoilerplate;
 }
 
 std::vector<Mention>::const_iterator Referents::mentions_before(std::uint32_t token) const {
-  return std::partition_point(source_.mentions.begin(), source_.mentions.end(),
+  return std::partition_point(article_.mentions.begin(), article_.mentions.end(),
                               [token](const Mention& mention) { return mention.tokens.begin < token; });
 }
 
-std::string_view Referents::word(std::uint32_t token) const { return token_text(source_.text, source_.tokens[token]); }
+std::string_view Referents::word(std::uint32_t token) const {
+  return token_text(article_.text, article_.tokens[token]);
+}
 
 bool Referents::is(std::uint32_t token, const char* lower) const { return is_folded(word(token), lower); }
 
-WordFacts Referents::facts_at(std::uint32_t token) const { return source_.words.find(word(token)); }
+WordFacts Referents::facts_at(std::uint32_t token) const { return article_.words.find(word(token)); }
 
 WordTags Referents::tags_at(std::uint32_t token) const { return facts_at(token).tags; }
 
@@ -124,8 +126,9 @@ bool Referents::hangs_on_preposition(const Mention& mention) const {
       const bool topic = word(t) == "For" && is(mention.tokens.end, ",");
       return !topic && (t == 0 || !is(t - 1, "according"));
     }
-    if (source_.tokens[t].kind != TokenKind::kWord) return false;
-    if ((tags & (tags::kPerson | tags::kDeterminer)) == 0 && source_.tokens[t].casing != Casing::kInitial) return false;
+    if (article_.tokens[t].kind != TokenKind::kWord) return false;
+    if ((tags & (tags::kPerson | tags::kDeterminer)) == 0 && article_.tokens[t].casing != Casing::kInitial)
+      return false;
   }
   return false;
 }
@@ -138,14 +141,14 @@ bool Referents::is_led_in(const Mention& mention, std::uint32_t begin) const {
 /// In its sentence, but for marks and "But"; far behind a verb of saying, for then somebody else is the subject.
 std::uint32_t Referents::words_before(const Mention& mention, std::uint32_t sentence) const {
   constexpr std::uint32_t kFar = 12;
-  const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
+  const std::uint32_t begin = article_.sentences[sentence].tokens.begin;
   if (mention.tokens.begin - begin > 2 * kFar) return kFar;
   std::uint32_t words = 0;
   for (std::uint32_t t = begin; t < mention.tokens.begin; ++t) {
     const WordFacts facts = facts_at(t);
     if (facts.verb != VerbClass::kNone && (facts.forms & (forms::kThird | forms::kPast)) != 0) return kFar;
     const bool opens = t == begin && (facts.tags & tags::kConjunction) != 0;
-    if (!opens && source_.tokens[t].kind != TokenKind::kPunctuation) ++words;
+    if (!opens && article_.tokens[t].kind != TokenKind::kPunctuation) ++words;
   }
   return words;
 }
@@ -153,7 +156,7 @@ std::uint32_t Referents::words_before(const Mention& mention, std::uint32_t sent
 int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t sentence) const {
   int score = -4 * static_cast<int>(sentence - at);
   const std::uint32_t offset = words_before(mention, at);
-  if (hangs_on_preposition(mention) || is_led_in(mention, source_.sentences[at].tokens.begin)) {
+  if (hangs_on_preposition(mention) || is_led_in(mention, article_.sentences[at].tokens.begin)) {
     score -= 6;
   } else if (offset < 6) {
     score += 5;
@@ -165,16 +168,16 @@ int Referents::fitness(const Mention& mention, std::uint32_t at, std::uint32_t s
   if (sentence == at && !hangs_on_preposition(mention)) score += 4;
   if (is_possessive(mention)) score -= 4;
   if (mention.label == Label::kPerson &&
-      block_at(mention.tokens.begin) != block_at(source_.sentences[sentence].tokens.begin))
+      block_at(mention.tokens.begin) != block_at(article_.sentences[sentence].tokens.begin))
     score -= 6;
-  if (last_speaker_ && source_.mentions[index(*last_speaker_)].entity == mention.entity) score += 5;
+  if (last_speaker_ && article_.mentions[index(*last_speaker_)].entity == mention.entity) score += 5;
   return score;
 }
 
 /// "Asked by Ana Dahl, she", "They toured Europe in a van they called": not the one whom the pronoun behind it means.
 bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence, std::string_view pronoun) const {
   constexpr std::uint32_t kLatestSubject = 2;  // tokens before it
-  const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
+  const std::uint32_t begin = article_.sentences[sentence].tokens.begin;
   const std::uint32_t offset = mention.tokens.begin - begin;
   if (mention.label == Label::kPlace) return pronoun.starts_with("the") && offset > kLatestSubject;
   if (is_led_in(mention, begin)) return true;
@@ -183,7 +186,7 @@ bool Referents::is_somebody_else(const Mention& mention, std::uint32_t sentence,
 
 /// "Her daughter, Krista, is here. '...,' she said": she whose daughter it is, unless the daughter speaks.
 bool Referents::is_kin(const Mention& mention, std::uint32_t sentence, const char* owner) const {
-  const std::uint32_t begin = source_.sentences[sentence].tokens.begin;
+  const std::uint32_t begin = article_.sentences[sentence].tokens.begin;
   const std::uint32_t offset = mention.tokens.begin - begin;
   const bool apposed = offset == 3 && is(begin + 2, ",");
   const std::uint32_t verb = mention.tokens.end + (apposed ? 1 : 0);
@@ -195,7 +198,7 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
                                int score) const {
   constexpr std::uint32_t kLatestSubject = 4;  // tokens
   for (std::uint32_t at = sentence; at + 2 > sentence && at != UINT32_MAX; --at) {
-    const std::uint32_t begin = source_.sentences[at].tokens.begin;
+    const std::uint32_t begin = article_.sentences[at].tokens.begin;
     const bool owned = (tags_at(begin) & tags::kPossessive) != 0;
     // "One, who gave no name, said", but not "One of the pilots, Ana Orr, said"
     const bool one = (is(begin, "one") || is(begin, "another")) && sentence_at(best.tokens.begin) != at;
@@ -210,8 +213,8 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
       const WordFacts verb = facts_at(next);
       constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition;
       const bool acts = (verb.tags & tags::kRelative) != 0 ||
-                        (!aside && source_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
-                         ((verb.tags & kGoesOn) != 0 || source_.text[source_.tokens[next].span.end - 1] == 'd'));
+                        (!aside && article_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
+                         ((verb.tags & kGoesOn) != 0 || article_.text[article_.tokens[next].span.end - 1] == 'd'));
       // "his boss ... he" may be the one whose boss it is
       const bool fits = (tags & wrong) == 0 &&
                         (!owned || is(begin, "my") || is(begin, "our") || (tags & (tags::kFemale | tags::kMale)) != 0);
@@ -232,7 +235,7 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
   const Sex right = she ? Sex::kFemale : Sex::kMale;
   const std::uint32_t own_sentence = sentence_at(voice.head);
   const std::uint32_t sentence = sentence_before_quotation(voice.head, own_sentence);
-  const auto& mentions = source_.mentions;
+  const auto& mentions = article_.mentions;
   const auto end = mentions_before(voice.head);
   std::optional<MentionId> best;
   int best_score = 0;
@@ -275,10 +278,10 @@ std::optional<TokenSpan> Referents::unnamed_for_pronoun(const Voice& voice,
   if (sentence > spoke + kFarthestUnnamed) return std::nullopt;
   if (named) {
     // "the senator" may well be the name
-    const std::uint32_t name = source_.mentions[index(*named)].tokens.begin;
+    const std::uint32_t name = article_.mentions[index(*named)].tokens.begin;
     const std::string_view head = word(speaker.head);
     const bool owned = speaker.head > speaker.tokens.begin &&
-                       source_.tokens[speaker.head - 1].kind == TokenKind::kClitic;  // "the minister's spokesman"
+                       article_.tokens[speaker.head - 1].kind == TokenKind::kClitic;  // "the minister's spokesman"
     const bool known = !owned && is(speaker.tokens.begin, "the") && head != "man" && head != "woman";
     if (known || sentence == spoke || sentence_at(name) >= spoke) return std::nullopt;
   }

@@ -7,29 +7,16 @@
 #include <vector>
 
 #include "annotator/analysis.h"
-#include "lexicon/gazetteer.h"
 #include "lexicon/person_name.h"
-#include "lexicon/speech_lexicon.h"
 #include "quotes/attribution.h"
-#include "quotes/marks.h"
+#include "quotes/reading.h"
 
 namespace annotator {
 
 /// Ties the speaker of a quotation to a name of the article.
 class Referents {
  public:
-  struct Source {
-    std::string_view text;
-    const std::vector<Token>& tokens;
-    const std::vector<Block>& blocks;
-    const std::vector<Sentence>& sentences;
-    const std::vector<Mention>& mentions;
-    const std::vector<Entity>& entities;
-    const std::vector<Quotation>& quotations;
-    const SpeechLexicon& words;
-    const Gazetteer& names;
-  };
-  explicit Referents(const Source& source) : source_(source) {}
+  explicit Referents(const QuotedArticle& article) : article_(article) {}
 
   /// The name inside a phrase: "Ana Ortiz" in "Mayor Ana Ortiz", nothing in "a Trump adviser".
   [[nodiscard]] std::optional<MentionId> name_in(const Voice& voice) const;
@@ -91,7 +78,7 @@ class Referents {
   [[nodiscard]] WordFacts facts_at(std::uint32_t token) const;
   [[nodiscard]] WordTags tags_at(std::uint32_t token) const;
   [[nodiscard]] MentionId id_of(std::vector<Mention>::const_iterator mention) const {
-    return MentionId{static_cast<std::uint32_t>(mention - source_.mentions.begin())};
+    return MentionId{static_cast<std::uint32_t>(mention - article_.mentions.begin())};
   }
   [[nodiscard]] bool is_led_in(const Mention& mention, std::uint32_t begin) const;
   [[nodiscard]] bool is_role_behind(TokenSpan span) const;
@@ -114,7 +101,7 @@ class Referents {
   [[nodiscard]] Sex sex_of(EntityId entity);
   void read_sexes();
 
-  Source source_;
+  const QuotedArticle& article_;
   std::vector<Sex> sex_;  // by entity; empty until a pronoun asks
   std::optional<MentionId> last_speaker_;
   std::optional<Voice> unnamed_speaker_;  // who spoke since

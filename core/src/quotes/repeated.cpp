@@ -19,13 +19,16 @@ class Repetitions {
   /// What is a title once is one wherever nobody says it.
   void share_titles() {
     constexpr std::size_t kMost = 40;
-    std::vector<std::string_view> titles;
-    for (const FoundQuote& quote : quotes_) {
-      if (quote.kind == QuoteKind::kTitle && titles.size() < kMost) titles.push_back(words_of(quote));
+    std::vector<std::uint32_t> titles;  // of quotes_
+    for (std::uint32_t i = 0; i < quotes_.size() && titles.size() < kMost; ++i) {
+      if (quotes_[i].kind == QuoteKind::kTitle) titles.push_back(i);
     }
     for (FoundQuote& quote : quotes_) {
-      if (quote.kind == QuoteKind::kScare && std::find(titles.begin(), titles.end(), words_of(quote)) != titles.end())
-        quote.kind = QuoteKind::kTitle;
+      if (quote.kind != QuoteKind::kScare) continue;
+      const std::string_view words = words_of(quote);
+      for (const std::uint32_t title : titles) {
+        if (words_of(quotes_[title]) == words) quote.kind = QuoteKind::kTitle;
+      }
     }
   }
 

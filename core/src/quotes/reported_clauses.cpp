@@ -17,21 +17,21 @@ UnitSpan ReportedClauses::clause_behind(const Cue& cue) const {
     }
     return UnitSpan{cue.span.end, in_.claim_end(cue.span.end)};
   }
-  if (!in_.is_verb(cue)) return {};
+  if (!cue.is_verb()) return {};
   const std::uint32_t start = in_.after_hearer(cue, cue.outer_end());
   // "Dahl said: the pier held", but not "claims to object to it: three boats"
   const bool colon =
-      reading_.is_mark(start, ':') && in_.reports(cue) && cue.form != CueForm::kInfinitive && begins_clause(start + 1);
+      reading_.is_mark(start, ':') && cue.reports() && cue.form != CueForm::kInfinitive && begins_clause(start + 1);
   if (colon || (is_led_in(cue, "as") && reading_.is_mark(start, ',')))
     return UnitSpan{start + 1, in_.content_end(start + 1)};
   if (reading_.is(start, "that")) {
     if (start > cue.span.end && in_.narrows(start)) return {};
-    if (!in_.reports(cue) && !in_.takes(cue, complements::kClause | complements::kThat)) return {};
+    if (!cue.reports() && !in_.takes(cue, complements::kClause | complements::kThat)) return {};
     return UnitSpan{start, in_.clause_end(cue, start)};
   }
   // "is sure they hold": behind an adjective a pronoun begins a clause
   const bool sure = reading_[cue.span.begin].facts.forms == forms::kAdjective && reading_.has(start, tags::kPersonal);
-  const bool says = in_.reports(cue) && cue.verb != VerbClass::kShow && !in_.takes(cue, complements::kThat);
+  const bool says = cue.reports() && cue.verb != VerbClass::kShow && !in_.takes(cue, complements::kThat);
   if (!sure && !says && !in_.takes(cue, complements::kClause)) return {};
   if (is_relative_clause(cue) && is_verb_like(reading_, start)) return UnitSpan{start, relative_end(cue, start)};
   const bool aside = reading_.is_mark(start + 1, ',') &&
@@ -67,7 +67,7 @@ UnitSpan ReportedClauses::clause_before(const Cue& cue, std::uint32_t free) cons
   // "The pier, her aides believe, will hold": a mark right behind the verb.
   const bool thinks = in_.takes(cue, complements::kClause) && cue.speaker.place == SubjectPlace::kBefore &&
                       in_.says(cue) && !reading_.is_word(cue.span.end) && !reading_.is_quote(cue.span.end);
-  if (!in_.reports(cue) && !thinks) return {};
+  if (!cue.reports() && !thinks) return {};
   const bool that_only = in_.takes(cue, complements::kThat) && cue.verb != VerbClass::kShow;
   if (cue.form != CueForm::kFinite || that_only) return {};
   const std::uint32_t begin = cue.outer_begin();

@@ -9,7 +9,7 @@ namespace annotator {
 
 /// "asked whether the pier held", "talked about how the pier held"
 UnitSpan ReportedPhrases::question_behind(const Cue& cue) const {
-  if (!in_.is_verb(cue)) return {};
+  if (!cue.is_verb()) return {};
   const std::uint32_t next = cue.outer_end();
   if (in_.is_about(cue, next) && in_.asks(next + 1)) return UnitSpan{next + 1, in_.content_end(next + 1)};
   if (in_.takes(cue, complements::kThat)) return {};
@@ -28,7 +28,7 @@ UnitSpan ReportedPhrases::question_behind(const Cue& cue) const {
 UnitSpan ReportedPhrases::intent_behind(const Cue& cue) const {
   const bool noun =
       cue.form == CueForm::kNoun && reading_.is_any(cue.span.begin, "promise pledge vow threat plan refusal proposal");
-  if ((!noun && !(in_.is_verb(cue) && in_.takes(cue, complements::kInfinitive))) ||
+  if ((!noun && !(cue.is_verb() && in_.takes(cue, complements::kInfinitive))) ||
       cue.speaker.place == SubjectPlace::kRelative || is_nested(cue))
     return {};
   const std::uint32_t begin = noun ? cue.span.end : cue.outer_end();
@@ -45,7 +45,7 @@ UnitSpan ReportedPhrases::matter_behind(const Cue& cue) const {
   // a judgement is one wherever it stands, "the man who criticised the plan", and so is a thought: "would reject it
   // all"
   const bool anywhere = cue.verb == VerbClass::kCall || (cue.verb == VerbClass::kWeak && !is_nested(cue));
-  if (!in_.is_verb(cue) || (!anywhere && (is_inside(cue) || is_nested(cue)))) return {};
+  if (!cue.is_verb() || (!anywhere && (is_inside(cue) || is_nested(cue)))) return {};
   std::uint32_t begin = cue.outer_end();
   if (in_.is_about(cue, begin)) {
     ++begin;

@@ -17,14 +17,6 @@ bool ReportingSentence::takes(const Cue& cue, VerbComplements complement) const 
   return reading_.takes(cue.span.begin, complement);
 }
 
-bool ReportingSentence::reports(const Cue& cue) {
-  return cue.verb == VerbClass::kSay || cue.verb == VerbClass::kTell || cue.verb == VerbClass::kShow;
-}
-
-bool ReportingSentence::is_verb(const Cue& cue) {
-  return cue.form != CueForm::kNoun && cue.form != CueForm::kPassive && cue.form != CueForm::kPreposition;
-}
-
 /// "told the Ledger of Lund", "told The Quay and Harbour newspaper": the first unit behind all of the hearer.
 std::uint32_t ReportingSentence::hearer_end(const NounPhrase& hearer) const {
   NounPhrase whole = with_attachments(reading_, hearer, sentence_.end);
@@ -117,7 +109,7 @@ std::uint32_t ReportingSentence::content_end(std::uint32_t begin) const {
     // "..., and urged them to wait"
     const bool set_off = cue.begin > begin + 1 && reading_.is_mark(cue.begin - 2, ',') && cue.verb != VerbClass::kEdge;
     const bool joined = cue.form == CueForm::kFinite && !cue.hypothetical &&
-                        (reports(cue) || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
+                        (cue.reports() || cue.verb == VerbClass::kCall || set_off) && cue.begin > begin + kFewestWords;
     if (joined && reading_.has(cue.begin - 1, tags::kConjunction)) end = earlier(end, cue.begin - 1);
     const std::uint32_t subject = cue.speaker.phrase.span.begin;
     const bool clause = cue.form == CueForm::kFinite && cue.verb != VerbClass::kEdge &&
@@ -172,8 +164,7 @@ bool ReportingSentence::is_in_lead_in(const Cue& cue) const {
 
 /// ", while", ", though", ", compared with": the reporter goes on.
 bool ReportingSentence::is_contrast(std::uint32_t i) const {
-  return (reading_.is_mark(i, ',') || reading_.is_mark(i, kDash)) &&
-         reading_.is_any(i + 1, "while though although compared");
+  return reading_.is_mark(i, ",~") && reading_.is_any(i + 1, "while though although compared");
 }
 
 /// ", including the quay", ", the quay and the harbour": the phrase before the comma is one of several, or is told more
@@ -206,9 +197,7 @@ std::uint32_t ReportingSentence::phrase_end(std::uint32_t begin) const {
   for (std::uint32_t i = begin + 1; i < sentence_.end; ++i) {
     if (const std::uint32_t close = note_end(i); close > i) i = close + 1;
     if (reading_.is_mark(i, ',') && goes_on_behind_comma(i)) continue;
-    if (reading_.is_mark(i, ',') || reading_.is_mark(i, ';') || reading_.is_mark(i, ':') ||
-        reading_.is_mark(i, kDash) || reading_.is_mark(i, '('))
-      return i;
+    if (reading_.is_mark(i, ",;:~(")) return i;
     if (reading_.has(i, tags::kSubordinator) &&
         !reading_.has(i, tags::kPreposition | tags::kAdverb | tags::kRelative) && !reading_.is(i, "how") &&
         !reading_.is(i, "whether") && !(reading_.is(i, "what") && reading_.has(i - 1, tags::kPreposition)))

@@ -18,11 +18,7 @@ class ReportingSentence {
 
   [[nodiscard]] const Reading& reading() const { return reading_; }
   [[nodiscard]] UnitSpan span() const { return sentence_; }
-  [[nodiscard]] const std::vector<Cue>& cues() const { return cues_; }
 
-  [[nodiscard]] static bool is_verb(const Cue& cue);
-  /// A verb of saying or showing.
-  [[nodiscard]] static bool reports(const Cue& cue);
   /// Verbs that take a clause with and without "that".
   [[nodiscard]] bool says(const Cue& cue) const;
   [[nodiscard]] bool takes(const Cue& cue, VerbComplements complement) const;

@@ -1,7 +1,6 @@
 #include "quotes/source_cues.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "quotes/noun_phrase.h"
 #include "quotes/phrase_words.h"
@@ -41,14 +40,18 @@ NounPhrase poll_at(const Reading& reading, UnitSpan sentence, std::uint32_t in) 
 }
 
 /// "words" of "in Ana Orr's words", "in the crews' own words"
-std::optional<std::uint32_t> words_of_owner(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
+std::uint32_t words_of_owner(const Reading& reading, UnitSpan sentence, std::uint32_t in) {
   constexpr std::uint32_t kLongest = 8;  // units
   for (std::uint32_t i = in + 2; i < earlier(sentence.end, in + kLongest) && !reading.is_mark(i, ','); ++i) {
     const bool owned = is_possessive_mark(reading, i - 1);
     if (owned && reading.is_any(i, "opinion view words")) return i;
     if (owned && reading.is(i, "own") && reading.is(i + 1, "words")) return i + 1;
   }
-  return {};
+  return kNoUnit;
+}
+
+Cue source_cue(UnitSpan words, std::uint32_t begin, const NounPhrase& source) {
+  return {words, begin, CueForm::kPreposition, VerbClass::kSay, {source, SubjectPlace::kBehind}, false};
 }
 
 }  // namespace
@@ -68,21 +71,11 @@ Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
   // "in her words"
   if (reading.is(i, "in") && reading.has(i + 1, tags::kPossessive) && reading.is(i + 2, "words") &&
       i + 3 < sentence.end)
-    return Cue{{i + 2, i + 3},
-               i,
-               CueForm::kPreposition,
-               VerbClass::kSay,
-               Subject{{{i + 1, i + 2}, i + 1, true}, SubjectPlace::kBehind},
-               false};
-  if (const auto words = reading.is(i, "in") ? words_of_owner(reading, sentence, i) : std::nullopt) {
-    const std::uint32_t own = reading.is(*words - 1, "own") ? *words - 2 : *words - 1;
-    if (const auto owner = phrase_at(reading, i + 1, own))
-      return Cue{{*words, *words + 1},
-                 i,
-                 CueForm::kPreposition,
-                 VerbClass::kSay,
-                 Subject{owner, SubjectPlace::kBehind},
-                 false};
+    return source_cue({i + 2, i + 3}, i, {{i + 1, i + 2}, i + 1, true});
+  const std::uint32_t words = reading.is(i, "in") ? words_of_owner(reading, sentence, i) : kNoUnit;
+  if (words != kNoUnit) {
+    const std::uint32_t own = reading.is(words - 1, "own") ? words - 2 : words - 1;
+    if (const auto owner = phrase_at(reading, i + 1, own)) return source_cue({words, words + 1}, i, owner);
   }
   NounPhrase phrase = end == i ? poll_at(reading, sentence, i) : NounPhrase{};
   if (phrase) end = i + 1;
@@ -90,13 +83,7 @@ Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
   if (!phrase) phrase = phrase_at(reading, end, sentence.end);
   if (!phrase) phrase = object_at(reading, end, sentence.end);
   if (!phrase) return {};
-  return Cue{
-      {i, end},
-      i,
-      CueForm::kPreposition,
-      VerbClass::kSay,
-      Subject{with_name(reading, with_attachments(reading, phrase, sentence.end), sentence.end), SubjectPlace::kBehind},
-      false};
+  return source_cue({i, end}, i, with_name(reading, with_attachments(reading, phrase, sentence.end), sentence.end));
 }
 
 }  // namespace annotator

@@ -1,7 +1,6 @@
 #include "quotes/subject.h"
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 #include "quotes/phrase_words.h"
@@ -15,9 +14,7 @@ constexpr std::uint32_t kLongestApposition = 40;  // units between two commas
 constexpr int kMostAppositions = 3;
 constexpr int kMostLeadIns = 3;
 
-bool is_break(const Reading& reading, std::uint32_t i) {
-  return reading.is_mark(i, ',') || reading.is_mark(i, kDash) || reading.is_mark(i, '(') || reading.is_mark(i, ')');
-}
+bool is_break(const Reading& reading, std::uint32_t i) { return reading.is_mark(i, ",~()"); }
 
 /// Units of "on Wednesday", "Wednesday", "last week", "on Nov. 5" that end before `i`; 0 when none do.
 std::uint32_t time_before(const Reading& reading, std::uint32_t i, std::uint32_t floor) {
@@ -66,14 +63,14 @@ std::uint32_t begin_of_roles(const Reading& reading, const NounPhrase& phrase, s
   return apposed ? first.span.begin : begin;
 }
 
-/// The comma that opens the apposition closed at `close`, or nothing.
-std::optional<std::uint32_t> opening_comma(const Reading& reading, std::uint32_t close, std::uint32_t floor) {
+/// The comma that opens the apposition closed at `close`, or kNoUnit.
+std::uint32_t opening_comma(const Reading& reading, std::uint32_t close, std::uint32_t floor) {
   const char mark = reading[close].mark;
   for (std::uint32_t i = close; i > floor && close - i < kLongestApposition; --i) {
     if (reading.is_mark(i - 1, mark)) return i - 1;
-    if (reading.is_mark(i - 1, ';') || reading.is_quote(i - 1)) return {};
+    if (reading.is_mark(i - 1, ';') || reading.is_quote(i - 1)) return kNoUnit;
   }
-  return {};
+  return kNoUnit;
 }
 
 bool hangs_on_preposition(const Reading& reading, const NounPhrase& phrase, std::uint32_t floor) {
@@ -109,15 +106,15 @@ Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint
   Subject best;
   std::uint32_t close = comma;
   for (int n = 0; n < kMostAppositions; ++n) {
-    const std::optional<std::uint32_t> open = opening_comma(reading, close, floor);
-    if (!open) break;
-    const NounPhrase phrase = phrase_before(reading, *open, floor);
+    const std::uint32_t open = opening_comma(reading, close, floor);
+    if (open == kNoUnit) break;
+    const NounPhrase phrase = phrase_before(reading, open, floor);
     if (phrase && !hangs_on_preposition(reading, phrase, floor) && !phrase.pronoun &&
         !is_in_relative_clause(reading, phrase, floor)) {
       NounPhrase found = phrase;
       // "the director, James Orr, said", "the director, harbour pilot James Orr, said": both are the speaker.
       if (n == 0 && is_role_phrase(reading, found)) {
-        if (const auto name = name_in(reading, {*open + 1, comma}))
+        if (const auto name = name_in(reading, {open + 1, comma}))
           found = {{found.span.begin, comma}, name.head, false};
       }
       best = Subject{found, SubjectPlace::kApposition};
@@ -130,7 +127,7 @@ Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint
       }
       break;
     }
-    close = *open;
+    close = open;
   }
   return best;
 }
@@ -178,12 +175,9 @@ VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t f
   group.begin = verb;
   while (group.begin > floor) {
     const std::uint32_t u = group.begin - 1;
-    if (reading.has(u, tags::kAuxiliary) && reading[u].kind == TokenKind::kWord) {
+    if (reading.has(u, tags::kAuxiliary)) {
       group.be |= reading.has(u, tags::kBe);
       group.have |= reading.has(u, tags::kHave);
-    } else if (reading.is_kind(u, TokenKind::kClitic) && reading.has(u, tags::kAuxiliary)) {
-      group.have |= reading.has(u, tags::kHave);
-      group.be |= reading.has(u, tags::kBe);
     } else if (reading.is(u, "to") && !reading.is(verb, "to") && u > floor) {
       if (reading.is(u - 1, "used")) {  // "used to say"
         --group.begin;
@@ -280,7 +274,7 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
 /// Whose clause the relative pronoun opens: "Dahl, who said".
 Subject before_relative(const Reading& reading, std::uint32_t relative, std::uint32_t floor) {
   std::uint32_t end = relative;
-  if (end > floor && (reading.is_mark(end - 1, ',') || reading.is_mark(end - 1, kDash))) --end;
+  if (end > floor && reading.is_mark(end - 1, ",~")) --end;
   const auto phrase = phrase_before(reading, end, floor);
   if (!phrase) return {};
   // "It was Orr, not Dahl, who said"
@@ -295,7 +289,7 @@ Subject before_relative(const Reading& reading, std::uint32_t relative, std::uin
     if (named && !named.pronoun && reading.is_capital(named.head)) return Subject{named, SubjectPlace::kRelative};
   }
   // "Dahl released a statement which said": the statement is hers.
-  if (reading.has(phrase.head, tags::kSpeech | tags::kDocument) && before > floor) {
+  if (reading.has(phrase.head, kSpeechNoun) && before > floor) {
     // "when Dahl sent a letter that read": of the nearest clause
     const std::uint32_t near = before - earlier(before - floor, kLongestApposition);
     std::uint32_t begin = before;
@@ -322,7 +316,7 @@ Subject subject_before(const Reading& reading, std::uint32_t begin, std::uint32_
   if (reading.is_any(last, "who which") || (reading.is(last, "that") && last > floor))
     return before_relative(reading, last, floor);
   if (reading.has(last, tags::kConjunction)) return clause_subject(reading, floor, last);
-  if (reading.is_mark(last, ',') || reading.is_mark(last, kDash)) {
+  if (reading.is_mark(last, ",~")) {
     if (const auto name = name_after_lead_in(reading, last, floor)) return Subject{name, SubjectPlace::kBefore};
     if (const auto subject = before_apposition(reading, last, floor)) return subject;
     return clause_subject(reading, floor, last);

@@ -5,7 +5,7 @@ namespace annotator {
 bool is_name(const Reading& reading, std::uint32_t begin, std::uint32_t end) {
   if (begin >= end) return false;
   for (std::uint32_t i = begin; i < end; ++i) {
-    if (!reading.is_capital(i) && !reading.is_mark(i, '-') && !reading.is_mark(i, '.')) return false;
+    if (!reading.is_capital(i) && !reading.is_mark(i, "-.")) return false;
     if (reading.has(i, tags::kDeterminer | tags::kPreposition | tags::kTime)) return false;
   }
   return true;

@@ -62,7 +62,7 @@ class UnnamedReports {
   /// "was told that the pier holds", "it was announced that it holds", but not "it should be noted that"
   UnitSpan told(const Cue& cue, const VerbGroup& group) const {
     const std::uint32_t that = cue.span.end;
-    if (!group.be || reading_.has(group.begin, tags::kModal) || !ReportingSentence::reports(cue)) return {};
+    if (!group.be || reading_.has(group.begin, tags::kModal) || !cue.reports()) return {};
     if (!reading_.is(that, "that") || in_.narrows(that)) return {};
     return UnitSpan{that, in_.content_end(that)};
   }
