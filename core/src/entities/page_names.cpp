@@ -80,7 +80,8 @@ class PageNames {
   /// only what is listed is a name.
   bool add_role(const Mention& name) {
     const TokenSpan span = name.tokens;
-    if (name.label != Label::kOrganization || name.confidence > kDoubtful || span.size() < 2 || listed(span))
+    if (name.label != Label::kOrganization || name.confidence > kDoubtful || span.size() < 2 || listed(span) ||
+        text_.head(span))
       return false;
     std::uint32_t of = span.begin + 1;
     while (of < span.end && !text_.is_one_of(of, kOfFor)) ++of;

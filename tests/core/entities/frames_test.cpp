@@ -74,4 +74,24 @@ TEST_CASE("names: frames, each a sentence or two") {
   }
 }
 
+TEST_CASE("names: a company by its last word, and its short name") {
+  for (const std::string_view last :
+       {"Airlines",    "Bank",     "Breweries",     "Capital",  "Energy",     "Entertainment",   "Foods",
+        "Group",       "Health",   "Holdings",      "Inc.",     "Industries", "Insurance",       "Logistics",
+        "Ltd",         "Media",    "Mining",        "Motors",   "Networks",   "Pharmaceuticals", "plc",
+        "Retail",      "Robotics", "Semiconductor", "Shipping", "Steel",      "Systems",         "Technologies",
+        "Therapeutics"}) {
+    for (const std::string_view first : {"Alontis", "Velkora", "Drantex"}) {
+      const std::string full = std::string(first) + " " + std::string(last);
+      const std::string text = full + " reported a loss. " + std::string(first) + " said it would cut 300 jobs.";
+      const Document document = *Document::from_utf8(text);
+      const Analysis analysis = analyzer().analyze(document, {});
+      CAPTURE(text);
+      REQUIRE(analysis.entities.size() == 1);
+      CHECK(analysis.entities[0].label == Label::kOrganization);
+      CHECK(analysis.entities[0].mentions.size() == 2);
+    }
+  }
+}
+
 }  // namespace annotator::testing
