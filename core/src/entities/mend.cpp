@@ -15,6 +15,7 @@ namespace annotator {
 namespace {
 
 constexpr WordChoice kStorms("cyclone depression hurricane storm typhoon");
+constexpr WordChoice kTravels("drove flew flight flights fly flying moved sailed trip travel traveled travelled");
 constexpr WordChoice kPercent("% per percent");
 
 constexpr std::string_view kRuleSurname = "ner.surname";
@@ -102,8 +103,10 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     if (road) road_end = mention.tokens.end;
     if ((mention.label == Label::kPerson || mention.label == Label::kWork) &&
         (of_road || road || mention.tokens.size() == 1)) {
-      const bool inside = begin > 0 && text.is(begin - 1, "in") && (text.facts(begin) & facts::kPlace) != 0 &&
-                          !is_of(of_persons, words[i]);
+      // "in Jackson", "flew to Jackson"
+      const bool there = begin > 0 && (text.is(begin - 1, "in") ||
+                                       (begin > 1 && text.is(begin - 1, "to") && text.is_one_of(begin - 2, kTravels)));
+      const bool inside = there && (text.facts(begin) & facts::kPlace) != 0 && !is_of(of_persons, words[i]);
       if (!(inside || of_road || of_person)) continue;
       if (begin + 1 < text.tokens.size() && text.tokens[begin + 1].kind == TokenKind::kClitic) continue;
       mention.label = Label::kPlace;
