@@ -7,6 +7,7 @@
 #include "entities/majority.h"
 #include "entities/name_words.h"
 #include "entities/roads.h"
+#include "entities/user_names.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -101,7 +102,7 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
     }
     const bool road = of_person && text.kind(WordUse::kRoad, words[i].back());
     if (road) road_end = mention.tokens.end;
-    if ((mention.label == Label::kPerson || mention.label == Label::kWork) &&
+    if ((mention.label == Label::kPerson || mention.label == Label::kWork) && mention.rule != kRuleUser &&
         (of_road || road || mention.tokens.size() == 1)) {
       // "in Jackson", "flew to Jackson"
       const bool there = begin > 0 && (text.is(begin - 1, "in") ||

@@ -39,6 +39,7 @@ TEST_CASE("user names: they are found, win over what is found, and their forms a
       {"He bought a zorblat today.", {{"zorblat", Label::kProduct, {}}}, "product zorblat (zorblat)"},
       {"Zorblat\u2019s price rose.", {{"Zorblat", Label::kProduct, {}}}, "product Zorblat (Zorblat)"},
       {"They flew to Lisbon.", {{"Lisbon", Label::kWork, {}}}, "work Lisbon (Lisbon)"},
+      {"They met in Lisbon.", {{"Lisbon", Label::kPerson, {}}}, "person Lisbon (Lisbon)"},
       {"Ana Sousa spoke. Later the Boss left.",
        {{"Ana Sousa", Label::kPerson, {"the Boss"}}},
        "person Ana Sousa (Ana Sousa, the Boss)"},
