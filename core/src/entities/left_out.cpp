@@ -1,5 +1,6 @@
 #include "entities/left_out.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr RuleName kRule = "name.listed";
 constexpr RuleName kRuleShort = "name.short";
 constexpr WordChoice kLinks("and , of");
+constexpr std::uint32_t kLongestLaw = 24;  // tokens of a part of its name
 
 class LeftOut {
  public:
@@ -44,7 +46,8 @@ class LeftOut {
     std::uint32_t end = capitals_end(begin);
     if (end + 1 < text_.tokens.size() && text_.is(end, "(")) {
       std::uint32_t close = end + 1;
-      while (close + 1 < text_.tokens.size() && text_.same_line(close) && !text_.is(close, ")")) ++close;
+      const std::uint32_t stop = stop_of(close) - 1;
+      while (close < stop && text_.same_line(close) && !text_.is(close, ")")) ++close;
       const std::uint32_t behind = capitals_end(close + 1);
       if (text_.is(close, ")") && behind > close + 1) end = behind;
     } else if (end < begin + 2 || !has_capital(text_.casing(end - 2)) ||
@@ -71,7 +74,7 @@ class LeftOut {
   /// Where capitalised words end that begin there, with "and", "of" or a comma between.
   [[nodiscard]] std::uint32_t capitals_end(std::uint32_t begin) const {
     std::uint32_t end = begin;
-    for (std::uint32_t i = begin; i < text_.tokens.size() && text_.same_line(i); ++i) {
+    for (std::uint32_t i = begin; i < stop_of(begin) && text_.same_line(i); ++i) {
       if (has_capital(text_.casing(i))) {
         end = i + 1;
       } else if (!text_.is_one_of(i, kLinks)) {
@@ -79,6 +82,10 @@ class LeftOut {
       }
     }
     return end;
+  }
+
+  [[nodiscard]] std::uint32_t stop_of(std::uint32_t begin) const {
+    return std::min(static_cast<std::uint32_t>(text_.tokens.size()), begin + kLongestLaw);
   }
 
   [[nodiscard]] bool begins_or_ends(std::uint32_t token) const {

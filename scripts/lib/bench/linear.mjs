@@ -24,6 +24,8 @@ export const HOSTILE = {
   'no spaces': 'x',
   capitals: 'A ',
   names: 'Ana Roth ',
+  'articles and capitals': 'The Aa ',
+  'capitals and brackets': 'a Bb (x ',
   spaces: ' ',
   newlines: '\n',
   brackets: '(',
