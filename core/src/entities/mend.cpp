@@ -31,6 +31,7 @@ constexpr WordChoice kThe("The the");
 constexpr WordChoice kListLinks(", and or");
 constexpr WordChoice kAsides(", is was");
 constexpr WordChoice kArticles("a an the");
+constexpr std::size_t kMostWords = 12;  // of a name whose ends are known
 constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
@@ -41,8 +42,9 @@ void mend_last_words(const ListedText& text, const MentionWords& words, std::vec
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& name = mentions[i];
     const std::size_t size = words[i].size();
-    if (size < 2 || !(name.label == Label::kEvent ? kStorms.holds(words[i][size - 2])
-                                                  : name.label == Label::kPerson && name.confidence >= kDoubtful))
+    if (size < 2 || size > kMostWords ||
+        !(name.label == Label::kEvent ? kStorms.holds(words[i][size - 2])
+                                      : name.label == Label::kPerson && name.confidence >= kDoubtful))
       continue;
     const Confidence limit = name.label == Label::kEvent ? 0 : name.confidence >= kSure ? kSure : kDoubtful;
     for (std::size_t begin = 1; begin < size; ++begin) ends.add(compact_key(words[i], begin, size), limit);

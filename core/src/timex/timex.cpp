@@ -132,8 +132,10 @@ std::optional<std::size_t> day_of_clock(const std::vector<Item>& items, std::siz
 /// "from 10am to 6pm daily", "on Sundays at noon": a set stands beside the clock time, or beside its range.
 bool recurs(const std::vector<Item>& items, std::size_t clock) {
   constexpr std::uint32_t kWidestGap = 2;  // tokens
+  constexpr int kReach = 8;                // expressions
   for (const std::size_t step : {std::size_t{1}, ~std::size_t{0}}) {
-    for (std::size_t i = clock; i + step < items.size(); i += step) {
+    std::size_t i = clock;
+    for (int n = 0; n < kReach && i + step < items.size(); ++n, i += step) {
       const Item& next = items[i + step];
       const Item& left = items[std::min(i, i + step)];
       const Item& right = items[std::max(i, i + step)];

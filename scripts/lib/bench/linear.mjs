@@ -26,6 +26,8 @@ export const HOSTILE = {
   names: 'Ana Roth ',
   'articles and capitals': 'The Aa ',
   'capitals and brackets': 'a Bb (x ',
+  'endless roles': 'Officer for Aa ',
+  'clock times': 'at 9 p.m. ',
   spaces: ' ',
   newlines: '\n',
   brackets: '(',
