@@ -15,9 +15,11 @@
 
 #include "annotator/annotator.h"
 #include "entities/entities.h"
+#include "entities/marked_names.h"
 #include "ner/mentions.h"
 #include "quotes/quotes.h"
 #include "resources.h"
+#include "text/language.h"
 #include "timex/timex.h"
 #include "tokens/blocks.h"
 #include "tokens/sentences.h"
@@ -35,6 +37,7 @@ constexpr int kWarmUpMs = 300;
 struct Article {
   Document document;
   Analysis analysis;
+  std::vector<Mention> found;  // the names of the tagger alone
 };
 
 double median_ns(int runs, const std::function<void()>& work) {
@@ -73,7 +76,9 @@ int main(int argc, char** argv) {
     Analysis analysis = analyzer.analyze(document, {});
     bytes += text.size();
     tokens += analysis.tokens.size();
-    articles.push_back({std::move(document), std::move(analysis)});
+    std::vector<Mention> found =
+        find_mentions(document, analysis.tokens, analysis.sentences, lex.gazetteer, resources.names);
+    articles.push_back({std::move(document), std::move(analysis), std::move(found)});
   }
   if (articles.empty()) {
     std::fprintf(stderr, "annotator_bench FILE...\n");
@@ -96,6 +101,12 @@ int main(int argc, char** argv) {
                                 lex.sentence_starters)
                     .size();
        }},
+      {"language", [&](const Article& a) { sum += detect_language(a.document.text(), a.analysis.tokens).size(); }},
+      {"article date",
+       [&](const Article& a) {
+         const ArticleDate date = find_article_date(a.document, a.analysis.tokens, a.analysis.blocks, {});
+         sum += date.source == DateSource::kNone ? 1 : 0;
+       }},
       {"names",
        [&](const Article& a) {
          sum +=
@@ -106,6 +117,12 @@ int main(int argc, char** argv) {
          sum += find_timexes(a.document, a.analysis.tokens, a.analysis.blocks, a.analysis.sentences, a.analysis.date,
                              Fuzzy::kCore)
                     .size();
+       }},
+      {"marks",
+       [&](const Article& a) {
+         std::vector<Mention> mentions = a.found;
+         mark_names(a.document, a.analysis, lex, mentions);
+         sum += mentions.size();
        }},
       {"entities",
        [&](const Article& a) {

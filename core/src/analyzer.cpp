@@ -2,18 +2,10 @@
 
 #include <utility>
 
-#include "entities/datelines.h"
 #include "entities/entities.h"
-#include "entities/lawsuits.h"
-#include "entities/left_out.h"
+#include "entities/marked_names.h"
 #include "entities/order.h"
-#include "entities/page_names.h"
-#include "entities/party_tags.h"
-#include "entities/roads.h"
 #include "entities/speakers.h"
-#include "entities/states.h"
-#include "entities/surnames.h"
-#include "entities/teams.h"
 #include "entities/user_names.h"
 #include "ner/mentions.h"
 #include "quotes/quotes.h"
@@ -71,19 +63,7 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   out.timexes = find_timexes(document, out.tokens, out.blocks, out.sentences, out.date, options.fuzzy);
   out.mentions = find_mentions(document, out.tokens, out.sentences, lex.gazetteer, resources_->names);
   settle_overlaps(out.mentions, out.timexes);
-  const ListedText text{document.text(), out.tokens, lex.gazetteer};
-  mend_page_names(text, out.mentions);
-  mark_datelines(text, out.blocks, out.timexes, out.mentions);
-  mark_party_tags(document, out.tokens, out.mentions);
-  mark_states(document, out.tokens, lex.abbreviations, out.mentions);
-  mark_lineups(text, out.mentions);
-  mark_teams(text, out.mentions);
-  mark_roads(text, out.mentions);
-  mark_lawsuits(text, out.mentions);
-  mark_left_out(text, out.timexes, out.mentions);
-  mark_short_forms(text, out.mentions);
-  mark_told_names(text, out.mentions);
-  mark_surnames(text, out.sentences, out.timexes, out.mentions);
+  mark_names(document, out, lex, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());
   add_warnings(document, out);

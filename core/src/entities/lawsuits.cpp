@@ -21,6 +21,7 @@ class Lawsuits {
   [[nodiscard]] std::vector<TokenSpan> find() const {
     std::vector<TokenSpan> out;
     for (std::uint32_t i = 1; i + 1 < text_.tokens.size(); ++i) {
+      if (text_.text[text_.tokens[i].span.begin] != 'v') continue;
       const bool crown = text_.is(i, "v") && text_.is(i - 1, "R");
       if (!(crown || text_.is(i, "v.")) || !is_name(i - 1) || !is_name(i + 1)) continue;
       const Mention* left = mention_at(mentions_, i - 1);

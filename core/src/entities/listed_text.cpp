@@ -1,6 +1,7 @@
 #include "entities/listed_text.h"
 
 #include "text/chars.h"
+#include "text/slice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -33,7 +34,7 @@ MaybeLabel known_label(NameFacts known) {
 
 std::string_view ListedText::word(std::uint32_t token) const { return token_text(text, tokens[token]); }
 
-bool ListedText::is(std::uint32_t token, const char* word) const { return this->word(token) == word; }
+bool ListedText::is(std::uint32_t token, const char* word) const { return is_word(this->word(token), word); }
 
 bool ListedText::is_one_of(std::uint32_t token, const WordChoice& words) const { return words.holds(word(token)); }
 

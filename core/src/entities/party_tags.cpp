@@ -11,6 +11,7 @@ namespace annotator {
 namespace {
 
 constexpr RuleName kRule = "party_tag";
+constexpr std::uint32_t kLongestParty = 2;  // bytes: "D", "D."
 
 class PartyTagReader {
  public:
@@ -76,6 +77,7 @@ void mark_party_tags(const Document& document, const std::vector<Token>& tokens,
   const PartyTagReader reader(document.text(), tokens, mentions);
   std::vector<TokenSpan> states;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].span.size() > kLongestParty) continue;
     if (const TokenSpan state = reader.state(i); state.begin < state.end) states.push_back(state);
   }
   put_names(tokens, states, Label::kPlace, kRule, mentions);

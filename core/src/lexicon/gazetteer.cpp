@@ -6,6 +6,7 @@
 #include "lexicon/byte_reader.h"
 #include "lexicon/code_reader.h"
 #include "text/seldom.h"
+#include "text/slice.h"
 
 namespace annotator {
 
@@ -82,7 +83,7 @@ ANNOTATOR_SELDOM Result<Gazetteer> Gazetteer::parse(std::string_view bytes) {
       hash += coded.number(code);
       if (hash >> gazetteer.widths_[group.set] != 0) return bad("a hash that is too long");
       if (group.set < gazetteer.names_.size()) {
-        insert(gazetteer.names_[group.set], hash, group.facts);
+        gazetteer.insert(gazetteer.names_[group.set], hash, group.facts);
       } else {
         gazetteer.prefixes_[hash / 64] |= std::uint64_t{1} << hash % 64;
       }
@@ -97,14 +98,15 @@ void Gazetteer::insert(Table& table, std::uint32_t hash, NameFacts facts) {
   std::size_t at = hash & mask;
   while (table[at].facts != 0 && table[at].hash != hash) at = (at + 1) & mask;
   table[at] = {hash, static_cast<NameFacts>(table[at].facts | facts)};
+  filter_[hash % kFilterBits / 64] |= std::uint64_t{1} << hash % 64;
 }
 
 NameFacts Gazetteer::find(const NameHash& name) const {
   const auto set = static_cast<std::size_t>(name.set());
   const Table& table = names_[set];
-  if (table.empty()) return 0;
-  const std::size_t mask = table.size() - 1;
   const std::uint32_t hash = name.value(widths_[set]);
+  if ((filter_[hash % kFilterBits / 64] >> hash % 64 & 1) == 0) return 0;
+  const std::size_t mask = table.size() - 1;
   std::size_t at = hash & mask;
   while (table[at].facts != 0 && table[at].hash != hash) at = (at + 1) & mask;
   return table[at].facts;
@@ -121,7 +123,7 @@ Gazetteer::Match Gazetteer::longest(std::string_view text, const std::vector<Tok
   Match best{begin, 0};
   NameHash hash;
   for (std::uint32_t i = begin; i < std::min(stop, begin + kLongestName); ++i) {
-    hash.add(text.substr(tokens[i].span.begin, tokens[i].span.size()), tokens[i].glued);
+    hash.add(slice(text, tokens[i].span), tokens[i].glued);
     const NameFacts found = find(hash);
     if ((found & wanted) != 0) best = {i + 1, found};
     if (!goes_on(hash)) break;

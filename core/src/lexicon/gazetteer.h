@@ -88,11 +88,14 @@ class Gazetteer {
   };
   /// Open addressing; the size is a power of two.
   using Table = std::vector<Slot>;
-  static void insert(Table& table, std::uint32_t hash, NameFacts facts);
+  void insert(Table& table, std::uint32_t hash, NameFacts facts);
+  static constexpr std::uint32_t kFilterBits = 1u << 19;
 
   std::array<std::uint8_t, kNameSets> widths_{1, 1, 1, 1};
   std::array<Table, kNameSets - 1> names_;     // by NameSet, without kPrefix
   std::vector<std::uint64_t> prefixes_ = {0};  // one bit a hash
+  // The low bits of all hashes in names_: most words are no names, and this set stays nearer to the processor.
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterBits / 64);
 };
 
 }  // namespace annotator

@@ -1,6 +1,7 @@
 #include "lexicon/person_name.h"
 
 #include "text/chars.h"
+#include "text/slice.h"
 #include "text/word_choice.h"
 
 namespace annotator {
@@ -8,7 +9,7 @@ namespace annotator {
 namespace {
 
 std::string_view word(std::string_view text, const Token& token) {
-  return text.substr(token.span.begin, token.span.size());
+  return slice(text, token.span);
 }
 
 /// Surnames that stand first, "Kim Dae-jung", and are first names too; the "Neil" of a rare surname is a first name.

@@ -51,8 +51,7 @@ ByteSpan Reading::bytes(UnitSpan span) const {
 }
 
 std::string_view Reading::quoted(std::uint32_t i) const {
-  const ByteSpan content = (*quotations_)[units_[i].index].content;
-  return text_.substr(content.begin, content.size());
+  return slice(text_, (*quotations_)[units_[i].index].content);
 }
 
 TokenSpan Reading::tokens(UnitSpan span) const {

@@ -8,6 +8,7 @@
 #include "lexicon/gazetteer.h"
 #include "lexicon/speech_lexicon.h"
 #include "quotes/marks.h"
+#include "text/slice.h"
 #include "text/word_choice.h"
 
 namespace annotator {
@@ -95,7 +96,7 @@ class Reading {
   [[nodiscard]] bool is_capital(std::uint32_t i) const { return i < units_.size() && units_[i].capital; }
   /// Is the unit the first of its sentence?
   [[nodiscard]] bool opens_sentence(std::uint32_t i) const { return units_[i].opens; }
-  [[nodiscard]] std::string_view text(ByteSpan span) const { return text_.substr(span.begin, span.size()); }
+  [[nodiscard]] std::string_view text(ByteSpan span) const { return slice(text_, span); }
   /// Bytes of the word; empty for a quotation.
   [[nodiscard]] std::string_view word(std::uint32_t i) const;
   [[nodiscard]] ByteSpan bytes(UnitSpan span) const;

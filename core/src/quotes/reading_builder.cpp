@@ -4,6 +4,7 @@
 
 #include "quotes/reading.h"
 #include "text/chars.h"
+#include "text/slice.h"
 #include "text/word_choice.h"
 #include "tokens/token_text.h"
 
@@ -140,7 +141,7 @@ class ReadingBuilder {
 
   /// Do the words inside the marks end a sentence?
   bool ends_sentence(const Quotation& quotation) const {
-    std::string_view content = article_.text.substr(quotation.content.begin, quotation.content.size());
+    std::string_view content = slice(article_.text, quotation.content);
     while (!content.empty()) {
       const char last = content.back();
       if (last == '.' || last == '?' || last == '!') return true;

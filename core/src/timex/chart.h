@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "annotator/analysis.h"
+#include "text/slice.h"
 #include "timex/grammar.h"
 
 namespace annotator {
@@ -33,7 +34,7 @@ class Chart {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }
   [[nodiscard]] std::string_view text(std::uint32_t i) const {
-    return text_.substr(tokens_[i].span.begin, tokens_[i].span.size());
+    return slice(text_, tokens_[i].span);
   }
   [[nodiscard]] WordId word(std::uint32_t i) const { return words_[i]; }
   [[nodiscard]] SymbolSet symbols(std::uint32_t i) const { return symbols_[i]; }

@@ -4,12 +4,13 @@
 #include <vector>
 
 #include "annotator/analysis.h"
+#include "text/slice.h"
 #include "text/word_choice.h"
 
 namespace annotator {
 
 [[nodiscard]] inline std::string_view token_text(std::string_view text, const Token& token) {
-  return text.substr(token.span.begin, token.span.size());
+  return slice(text, token.span);
 }
 
 /// Does a capital stand in the word?
