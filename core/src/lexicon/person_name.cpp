@@ -8,9 +8,7 @@ namespace annotator {
 
 namespace {
 
-std::string_view word(std::string_view text, const Token& token) {
-  return slice(text, token.span);
-}
+std::string_view word(std::string_view text, const Token& token) { return slice(text, token.span); }
 
 /// Surnames that stand first, "Kim Dae-jung", and are first names too; the "Neil" of a rare surname is a first name.
 constexpr WordChoice kSurnamesFirst(

@@ -33,9 +33,7 @@ class Chart {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
   [[nodiscard]] const Token& token(std::uint32_t i) const { return tokens_[i]; }
-  [[nodiscard]] std::string_view text(std::uint32_t i) const {
-    return slice(text_, tokens_[i].span);
-  }
+  [[nodiscard]] std::string_view text(std::uint32_t i) const { return slice(text_, tokens_[i].span); }
   [[nodiscard]] WordId word(std::uint32_t i) const { return words_[i]; }
   [[nodiscard]] SymbolSet symbols(std::uint32_t i) const { return symbols_[i]; }
   [[nodiscard]] bool has(std::uint32_t i, Symbol symbol) const { return (symbols_[i] & bit(symbol)) != 0; }
