@@ -89,8 +89,11 @@ class DirectionReader {
 
   /// "It opened in May"; not "it had hoped to open in May", "it may be closed in May". "It will open on May 3."
   void read_sureness(const Folded& before, const Folded& second) {
-    out_.sure = before.in("in on") && out_.tense == Tense::kPast &&
-                tense_at(text_, tokens_, {sentence_.begin, expression_.end}, expression_) == Tense::kPast;
+    // "On May 3, it fell"; not "On May 3, Orr said, it will fall"
+    bool opens = expression_.begin == sentence_.begin + 1 && ahead(0) == ",";
+    for (std::uint32_t i = 1; i < 6; ++i) opens = opens && !(ahead(i) == "said" && (i == 1 || ahead(i + 1) == ","));
+    out_.sure = before.in("at in on") && out_.tense == Tense::kPast &&
+                (opens || tense_at(text_, tokens_, {sentence_.begin, expression_.end}, expression_) == Tense::kPast);
     for (std::uint32_t i = 2; i < 7; ++i) {
       const Folded word = back(i);
       if (word.in("after since") && is_superlative(before, second))
