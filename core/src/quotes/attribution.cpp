@@ -280,8 +280,21 @@ class Attributor {
     return topic() && !topic().cue.empty() && reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
   }
 
+  /// "Does he fear the tide? 'No.'": who is asked of answers.
+  NounPhrase answerer() const {
+    const UnitSpan asked = number_ > 0 ? reading_.sentences()[number_ - 1] : UnitSpan{};
+    if (asked.empty() || !reading_.is_mark(asked.end - 1, '?')) return {};
+    constexpr std::uint32_t kFarthest = 6;  // units
+    for (std::uint32_t i = asked.begin + 1; i < earlier(asked.end, asked.begin + kFarthest); ++i) {
+      if (reading_.is_any(i, "he she") && reading_.has(i - 1, tags::kAuxiliary)) return {{i, i + 1}, i, true};
+    }
+    return {};
+  }
+
   void run_on(Attribution& out) {
-    if (speaker()) {
+    if (const auto asked = answerer()) {
+      out = attributed(reading_, AttributionRule::kSetUp, asked);
+    } else if (speaker()) {
       if (spoke_ + 1 < number_ && hands_over()) return take(topic(), AttributionRule::kSetUp, out);
       take(speaker_, quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect, out);
       out.continues = quoted_;
@@ -296,11 +309,11 @@ class Attributor {
   }
 
   void from_context(std::uint32_t quote, Attribution& out) {
-    // "'Nonsense!' was Orr's response", "came Orr's reply"
+    // "'Nonsense!' was Orr's response", "came the reply from Orr"
     for (const Cue& cue : cues_) {
-      const bool owned = cue.form == CueForm::kNoun && cue.speaker.place == SubjectPlace::kBefore;
-      if (!owned || cue.begin != quote + 2) continue;
-      if (!reading_.has(quote + 1, tags::kBe) && !reading_.is(quote + 1, "came")) continue;
+      if (cue.form != CueForm::kNoun || !cue.speaker || cue.begin != quote + 2) continue;
+      const bool owned = cue.speaker.place == SubjectPlace::kBefore && reading_.has(quote + 1, tags::kBe);
+      if (!owned && !reading_.is(quote + 1, "came")) continue;
       out = attributed(reading_, AttributionRule::kAfterVerb, cue.speaker.phrase, cue.span);
       return;
     }

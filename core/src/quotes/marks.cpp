@@ -19,6 +19,7 @@ struct Pair {
   ByteSpan close;  // empty at the end of the paragraph when the closing mark is missing
   bool closed = true;
   MarkFamily family = MarkFamily::kDouble;
+  bool doubtful = false;  // may be an apostrophe: counts only when a paragraph behind it closes it
 };
 
 /// Pairs the marks of one paragraph with a stack, and gives the outermost pairs, in order. Each mark is pushed and
@@ -96,6 +97,8 @@ class Pairing {
       pairs_.push_back({last.mark.span, last.weak_close, true, last.mark.family});
     } else if (last.mark.family == MarkFamily::kDouble || last.mark.opens_by_glyph) {
       unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family});
+    } else if (leads_in(last.mark.span.begin)) {
+      unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family, true});
     }
   }
 
@@ -184,6 +187,7 @@ PairedMarks pair_marks(std::string_view text, const std::vector<Token>& tokens, 
         paired[next].erase(paired[next].begin());
         quotation.last_block = next;
       }
+      if (!last.closed && last.doubtful) continue;
       quotation.closed = last.closed;
       quotation.span = {first.open.begin, last.close.end};
       quotation.content = {first.open.end, last.close.begin};
