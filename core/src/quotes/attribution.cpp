@@ -233,7 +233,7 @@ class Attributor {
   bool is_of_thing(std::uint32_t quote) const {
     const std::uint32_t last = reading_.is_mark(quote - 1, ',') ? quote - 2 : quote - 1;
     if (reading_.is(last, "as")) return reading_.is(last - 1, "such");
-    if (reading_.is_any(last, "headed inscribed marked read reading reads signed stamped")) {
+    if (reading_.is_any(last, "headed headline inscribed marked read reading reads signed stamped")) {
       std::uint32_t i = sentence_.begin;
       while (i < last && !reading_.has(i, tags::kSpeech)) ++i;  // "posted a message reading '...'"
       return i == last;

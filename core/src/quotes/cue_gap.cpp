@@ -76,6 +76,7 @@ bool is_set_off(const Reading& reading, std::uint32_t quote) {
 
 bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote) {
   const std::uint32_t next = cue.span.end;
+  if (reading.is(next, "otherwise")) return true;  // "those who say otherwise are 'wrong'"
   if (cue.hypothetical && cue.form == CueForm::kFinite && reading.is_mark(next, ',') && !gap.touches) return true;
   if (cue.verb == VerbClass::kShow) return shows_nothing(reading, cue, gap);
   if (reading[cue.span.begin].facts.forms == forms::kAdjective && !reading.is(next, "that")) return true;

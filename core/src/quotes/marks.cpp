@@ -97,7 +97,7 @@ class Pairing {
       pairs_.push_back({last.mark.span, last.weak_close, true, last.mark.family});
     } else if (last.mark.family == MarkFamily::kDouble || last.mark.opens_by_glyph) {
       unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family});
-    } else if (leads_in(last.mark.span.begin)) {
+    } else if (leads_in(last.mark.span.begin) || begins_sentence(last.mark.span.begin)) {
       unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family, true});
     }
   }
@@ -128,6 +128,10 @@ class Pairing {
   bool leads_in(std::uint32_t at) const {
     if (at < block_.begin + 2) return at == block_.begin;
     return text_[at - 1] == ' ' && (text_[at - 2] == ',' || text_[at - 2] == ':');
+  }
+
+  bool begins_sentence(std::uint32_t at) const {
+    return at >= block_.begin + 2 && text_[at - 1] == ' ' && text_[at - 2] == '.';
   }
 
   /// Are the further marks of the paragraph only such as stand inside this speech?
