@@ -97,7 +97,7 @@ class Pairing {
       pairs_.push_back({last.mark.span, last.weak_close, true, last.mark.family});
     } else if (last.mark.family == MarkFamily::kDouble || last.mark.opens_by_glyph) {
       unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family});
-    } else if (leads_in(last.mark.span.begin) || begins_sentence(last.mark.span.begin)) {
+    } else if (unclosed_.empty() && (leads_in(last.mark.span.begin) || begins_sentence(last.mark.span.begin))) {
       unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family, true});
     }
   }
