@@ -63,7 +63,7 @@ constexpr Row kRows[] = {
     {TenseUse::kVersus, "v vs"},
     {TenseUse::kWas, "was were"},
     {TenseUse::kIs, "is are 's 're be"},
-    {TenseUse::kHas, "has have"},
+    {TenseUse::kHas, "has have 've"},
     {TenseUse::kShortIs, "'s"},
     {TenseUse::kDated, "based called dated quoted"},
     {TenseUse::kDue, "due expected"},
