@@ -282,10 +282,9 @@ class Attributor {
 
   /// "Does he fear the tide? 'No.'": who is asked of answers.
   NounPhrase answerer() const {
-    const UnitSpan asked = number_ > 0 ? reading_.sentences()[number_ - 1] : UnitSpan{};
-    if (asked.empty() || !reading_.is_mark(asked.end - 1, '?')) return {};
-    constexpr std::uint32_t kFarthest = 6;  // units
-    for (std::uint32_t i = asked.begin + 1; i < earlier(asked.end, asked.begin + kFarthest); ++i) {
+    if (number_ == 0 || !reading_.is_mark(sentence_.begin - 1, '?')) return {};
+    const std::uint32_t begin = reading_.sentences()[number_ - 1].begin;
+    for (std::uint32_t i = begin + 1; i < begin + 4; ++i) {  // "Why does he"
       if (reading_.is_any(i, "he she") && reading_.has(i - 1, tags::kAuxiliary)) return {{i, i + 1}, i, true};
     }
     return {};

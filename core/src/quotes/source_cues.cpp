@@ -57,11 +57,9 @@ Cue source_cue(UnitSpan words, std::uint32_t begin, const NounPhrase& source) {
 /// "For Dahl, it is '...'", "To his critics, Orr was '...'": behind which words the marks follow "is" or "was".
 NounPhrase judge_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
   if (i != sentence.begin || !reading.is_any(i, "for to")) return {};
-  auto phrase = phrase_at(reading, i + 1, sentence.end);
-  if (!phrase && reading.has(i + 1, tags::kObject)) phrase = {{i + 1, i + 2}, i + 1, true};
-  if (!phrase || !reading.is_mark(phrase.span.end, ',')) return {};
-  const bool name = phrase.pronoun || (reading.is_capital(phrase.head) && !reading.has(phrase.head, tags::kTime));
-  if (!name && !reading.has(phrase.head, tags::kPerson)) return {};
+  const auto phrase = object_at(reading, i + 1, sentence.end);
+  if (!phrase || !reading.is_mark(phrase.span.end, ',') || reading.has(phrase.head, tags::kTime)) return {};
+  if (!reading.is_capital(phrase.head) && !reading.has(phrase.head, tags::kPerson | tags::kObject)) return {};
   const std::uint32_t quote = reading.find_mark(i, sentence.end, kQuoteMark);
   return quote < sentence.end && reading.has(quote - 1, tags::kBe) ? phrase : NounPhrase{};
 }

@@ -92,7 +92,7 @@ class DirectionReader {
     // "On May 3, it fell"; not "On May 3, Orr said, it will fall"
     const bool first = expression_.begin == sentence_.begin + 1;
     bool opens = first && ahead(0) == ",";
-    for (std::uint32_t i = 1; i < 6; ++i) opens = opens && !(ahead(i) == "said" && (i == 1 || ahead(i + 1) == ","));
+    for (std::uint32_t i = 1; i < 4; ++i) opens = opens && ahead(i) != "said";
     const auto is_past_from = [&](std::uint32_t begin) {
       return tense_at(text_, tokens_, {begin, expression_.end}, expression_) == Tense::kPast;
     };
@@ -118,8 +118,7 @@ class DirectionReader {
   /// "Jan. 12 deadline"
   bool goes_on() const {
     const std::uint32_t end = expression_.end;
-    return end < sentence_.end && tokens_[end].kind == TokenKind::kWord &&
-           !ahead(0).in("after and as at because before but during following for from in of to when while with");
+    return end < sentence_.end && tokens_[end].kind == TokenKind::kWord && !ahead(0).in("after and at in to when");
   }
 
   /// "by Friday", "by the close of play on Friday"
