@@ -233,7 +233,7 @@ class Attributor {
   bool is_of_thing(std::uint32_t quote) const {
     const std::uint32_t last = reading_.is_mark(quote - 1, ',') ? quote - 2 : quote - 1;
     if (reading_.is(last, "as")) return reading_.is(last - 1, "such");
-    if (reading_.is_any(last, "headed inscribed marked read reading reads signed stamped")) {
+    if (reading_.is_any(last, "headed headline inscribed marked read reading reads signed stamped")) {
       std::uint32_t i = sentence_.begin;
       while (i < last && !reading_.has(i, tags::kSpeech)) ++i;  // "posted a message reading '...'"
       return i == last;
@@ -280,8 +280,20 @@ class Attributor {
     return topic() && !topic().cue.empty() && reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
   }
 
+  /// "Does he fear the tide? 'No.'": who is asked of answers.
+  NounPhrase answerer() const {
+    if (number_ == 0 || !reading_.is_mark(sentence_.begin - 1, '?')) return {};
+    const std::uint32_t begin = reading_.sentences()[number_ - 1].begin;
+    for (std::uint32_t i = begin + 1; i < begin + 4; ++i) {  // "Why does he"
+      if (reading_.is_any(i, "he she") && reading_.has(i - 1, tags::kAuxiliary)) return {{i, i + 1}, i, true};
+    }
+    return {};
+  }
+
   void run_on(Attribution& out) {
-    if (speaker()) {
+    if (const auto asked = answerer()) {
+      out = attributed(reading_, AttributionRule::kSetUp, asked);
+    } else if (speaker()) {
       if (spoke_ + 1 < number_ && hands_over()) return take(topic(), AttributionRule::kSetUp, out);
       take(speaker_, quoted_ ? AttributionRule::kRunOn : AttributionRule::kRunOnIndirect, out);
       out.continues = quoted_;
@@ -296,11 +308,11 @@ class Attributor {
   }
 
   void from_context(std::uint32_t quote, Attribution& out) {
-    // "'Nonsense!' was Orr's response", "came Orr's reply"
+    // "'Nonsense!' was Orr's response", "came the reply from Orr"
     for (const Cue& cue : cues_) {
-      const bool owned = cue.form == CueForm::kNoun && cue.speaker.place == SubjectPlace::kBefore;
-      if (!owned || cue.begin != quote + 2) continue;
-      if (!reading_.has(quote + 1, tags::kBe) && !reading_.is(quote + 1, "came")) continue;
+      if (cue.form != CueForm::kNoun || !cue.speaker || cue.begin != quote + 2) continue;
+      const bool owned = cue.speaker.place == SubjectPlace::kBefore && reading_.has(quote + 1, tags::kBe);
+      if (!owned && !reading_.is(quote + 1, "came")) continue;
       out = attributed(reading_, AttributionRule::kAfterVerb, cue.speaker.phrase, cue.span);
       return;
     }

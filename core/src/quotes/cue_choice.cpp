@@ -44,8 +44,9 @@ class CueChooser {
   Attribution directly_after(std::uint32_t quote, bool reported) const {
     std::uint32_t begin = quote + 1;
     while (begin < sentence_.end && reading_.is_mark(begin, ",~")) ++begin;
-    if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;   // "'...,' as Dahl put it"
-    const bool how = reading_.is_any(begin, "was is") && reading_.is(begin + 1, "how");  // "'...' was how Dahl put it"
+    if (reading_.is(begin, "as") && !reported && is_set_off(reading_, quote)) ++begin;  // "'...,' as Dahl put it"
+    const bool how =
+        reading_.is_any(begin, "was is") && reading_.is_any(begin + 1, "how what all");  // "'...' was how Dahl put it"
     if (how) begin += 2;
     if (begin >= sentence_.end || !reading_.is_word(begin)) return {};
     if (begin > quote + 1 && reading_.is_mark(begin - 1, kDash)) {
@@ -159,7 +160,9 @@ class CueChooser {
       if (cue->begin < floor && cue->form != CueForm::kPreposition) break;
       if (cue->span.end > quote || !cue->speaker || is_used_up(*cue, quote)) continue;
       const CueGap gap = gap_between(reading_, *cue, quote);
-      if (cue->form == CueForm::kPassive && !gap.touches) continue;
+      // "accused by Orr of being 'rude'"
+      const bool goes_on = gap.touches || reading_.is(cue->speaker.phrase.span.end, "of");
+      if (cue->form == CueForm::kPassive && !goes_on) continue;
       if (cue->verb == VerbClass::kEdge && !(gap.touches && gap.set_off) && !speaks_of(reading_, *cue, quote)) continue;
       if (reports_nothing(reading_, *cue, gap, quote)) continue;
       const bool far_stance = cue->verb == VerbClass::kStance && !gap.touches && cue->form == CueForm::kInfinitive;
@@ -210,7 +213,9 @@ class CueChooser {
     const bool goes_on = who > sentence_.begin + 1 && reading_.is(who - 1, "that") && reading_.is(who - 2, "and");
     if (!goes_on && outer.span.end <= inner.begin && reading_.has_mark(outer.span.end, inner.begin, kQuoteMark))
       return false;
-    if (!outer.tells()) return false;
+    // "thanked him for what Orr called ...", "was fuming, with one calling it ..."
+    const bool own = who > outer.span.end && !inner.speaker.phrase.pronoun && reading_.is_any(who - 1, "what with");
+    if (!outer.tells() || own) return false;
     // "Dahl, writing in the Ledger, called it ..."
     const bool closed = outer.form == CueForm::kParticiple && reading_.is_mark(inner.begin - 1, ',');
     if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || closed ||

@@ -76,6 +76,7 @@ bool is_set_off(const Reading& reading, std::uint32_t quote) {
 
 bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, std::uint32_t quote) {
   const std::uint32_t next = cue.span.end;
+  if (reading.is(next, "otherwise")) return true;  // "those who say otherwise are 'wrong'"
   if (cue.hypothetical && cue.form == CueForm::kFinite && reading.is_mark(next, ',') && !gap.touches) return true;
   if (cue.verb == VerbClass::kShow) return shows_nothing(reading, cue, gap);
   if (reading[cue.span.begin].facts.forms == forms::kAdjective && !reading.is(next, "that")) return true;
@@ -84,11 +85,12 @@ bool reports_nothing(const Reading& reading, const Cue& cue, const CueGap& gap, 
 }
 
 bool speaks_of(const Reading& reading, const Cue& cue, std::uint32_t quote) {
-  if (!reading.takes(cue.span.begin, complements::kAbout)) return false;
-  const std::uint32_t of = reading.has(quote - 1, tags::kDeterminer) ? quote - 2 : quote - 1;
-  if (!reading.is_any(of, "about of")) return false;
-  const std::uint32_t next = reading.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
-  return next == of || reading.is(next, "about");
+  const bool particle = reading.is_any(cue.span.end, "out up");  // "opened up about", "hit out at the board's 'fears'"
+  if (!particle && !reading.takes(cue.span.begin, complements::kAbout)) return false;
+  const std::uint32_t of = particle || reading.has(cue.span.end, tags::kAdverb) ? cue.span.end + 1 : cue.span.end;
+  constexpr std::uint32_t kLongest = 5;  // units
+  return (reading.is_any(of, "about of") || (particle && reading.is(of, "at"))) && quote - of < kLongest &&
+         !has_verb(reading, of, quote);
 }
 
 bool leads_clause(const Reading& reading, const Cue& cue) {

@@ -122,7 +122,8 @@ Subject CueSpeakers::beside_participle(std::uint32_t begin) const {
   // "recalled Orr saying"
   const bool heard =
       first > floor &&
-      reading_.is_any(first - 1, "hear heard hears recall recalled recalls remember remembered remembers");
+      reading_.is_any(first - 1,
+                      "hear heard hears recall recalled recalls remember remembered remembers show showed shown shows");
   if (with || of || heard || shares_participle(phrase)) return Subject{phrase, SubjectPlace::kBefore};
   return {};
 }

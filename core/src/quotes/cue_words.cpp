@@ -36,7 +36,7 @@ bool CueWords::has_clear_subject(std::uint32_t i) const {
   if (has_modal(group.begin, i)) return true;
   const std::uint32_t before = group.begin - 1;
   if (!reading_.is_word(before)) return true;
-  return reading_.is_capital(before) ||
+  return reading_.is_capital(before) || reading_.is(before - 1, "what") ||
          reading_.has(before, tags::kSubject | tags::kRelative | tags::kPerson | tags::kBody | tags::kDocument |
                                   tags::kSpeech | tags::kConjunction);
 }
@@ -68,7 +68,7 @@ bool CueWords::is_base_verb(std::uint32_t i) const {
     return true;
   if (reading_.is_kind(before, TokenKind::kNumber)) return true;
   if (reading_.has(before, tags::kPersonal)) return !reading_.is_any(before, "he she it");
-  if (reading_.has(before, tags::kSubject | tags::kPlural)) return true;
+  if (reading_.has(before, tags::kSubject | tags::kPlural) || reading_.is(before - 1, "what")) return true;
   if (!reading_.is_word(before) || reading_.has(before, tags::kDeterminer | tags::kPreposition)) return false;
   const WordFacts& facts = reading_[i].facts;
   const VerbClass verb = facts.verb;
@@ -99,7 +99,9 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (reading_.is_any(verb, "accused calls describes")) return false;
   if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
   if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
-  if (reading_.has(verb + 1, tags::kPersonal) || reading_.is_any(verb + 1, "that this")) return false;
+  if (reading_.has(verb + 1, tags::kPersonal) || reading_.is_any(verb + 1, "that this") ||
+      reading_.is(begin - 2, "what"))  // "what locals call 'the old quay'"
+    return false;
   // "a song, called 'Blue'", but not "which the mayor, Ana Orr, called 'bold'"
   const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor) : NounPhrase{};
   if (name && reading_.is_capital(name.head) && name.span.begin > floor + 1 &&

@@ -208,7 +208,8 @@ class CueFinder {
     const bool shows = group.begin > floor_ && reading_.has(group.begin - 1, tags::kDocument);
     const bool glued = i > floor_ && (reading_.is_kind(i - 1, TokenKind::kClitic) || reading_.is_joint(i - 1));
     const bool noun = group.begin > sentence_.begin && reading_.has(group.begin - 1, tags::kDeterminer) &&
-                      !reading_.has(group.begin - 1, tags::kSubject);
+                      !reading_.has(group.begin - 1, tags::kSubject) &&
+                      !(reading_.is(group.begin - 2, "with") && reading_.has(group.begin - 1, tags::kQuantity));
     if (reading_.is(i, "according") || (cue.verb == VerbClass::kShow && !shows) || glued || noun) return {};
     cue.speaker = speakers_.participle(i, group.begin);
     return cue;

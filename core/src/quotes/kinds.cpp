@@ -62,7 +62,7 @@ class KindJudge {
         // "'Blue Again' is a song": what begins a sentence of the reporter
         return !is_named() && !is_dated() && (content_.ends_sentence || !has_title_form());
       default:
-        return !is_named();
+        return !is_named() && (attribution_.names || !is_term());
     }
   }
 

@@ -19,6 +19,7 @@ struct Pair {
   ByteSpan close;  // empty at the end of the paragraph when the closing mark is missing
   bool closed = true;
   MarkFamily family = MarkFamily::kDouble;
+  bool doubtful = false;  // may be an apostrophe: counts only when a paragraph behind it closes it
 };
 
 /// Pairs the marks of one paragraph with a stack, and gives the outermost pairs, in order. Each mark is pushed and
@@ -96,6 +97,8 @@ class Pairing {
       pairs_.push_back({last.mark.span, last.weak_close, true, last.mark.family});
     } else if (last.mark.family == MarkFamily::kDouble || last.mark.opens_by_glyph) {
       unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family});
+    } else if (unclosed_.empty() && (leads_in(last.mark.span.begin) || begins_sentence(last.mark.span.begin))) {
+      unclosed_.push_back({last.mark.span, {block_.end, block_.end}, false, last.mark.family, true});
     }
   }
 
@@ -125,6 +128,10 @@ class Pairing {
   bool leads_in(std::uint32_t at) const {
     if (at < block_.begin + 2) return at == block_.begin;
     return text_[at - 1] == ' ' && (text_[at - 2] == ',' || text_[at - 2] == ':');
+  }
+
+  bool begins_sentence(std::uint32_t at) const {
+    return at >= block_.begin + 2 && text_[at - 1] == ' ' && text_[at - 2] == '.';
   }
 
   /// Are the further marks of the paragraph only such as stand inside this speech?
@@ -184,6 +191,7 @@ PairedMarks pair_marks(std::string_view text, const std::vector<Token>& tokens, 
         paired[next].erase(paired[next].begin());
         quotation.last_block = next;
       }
+      if (!last.closed && last.doubtful) continue;
       quotation.closed = last.closed;
       quotation.span = {first.open.begin, last.close.end};
       quotation.content = {first.open.end, last.close.begin};

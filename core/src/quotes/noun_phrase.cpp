@@ -81,6 +81,11 @@ NounPhrase phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t 
       ++i;
       continue;
     }
+    // "said a visibly shaken Orr"
+    if (article && i == begin + 1 && has_suffix(reading.word(i), "ly") && is_inner_word(reading, i + 1)) {
+      ++i;
+      continue;
+    }
     if (is_name_word(reading, i) || (i == begin && reading.is_capital(i) && !opens_with_verb(reading, i) &&
                                      !reading.has(i, kNeverInside | tags::kAdverb | tags::kDeterminer))) {
       head = i++;

@@ -87,6 +87,11 @@ std::uint32_t run_begin(const Reading& reading, std::uint32_t end, std::uint32_t
       i = u;
       continue;
     }
+    // "a visibly shaken Orr said"
+    if (i != end && u > floor && has_suffix(reading.word(u), "ly") && reading.has(u - 1, tags::kDeterminer)) {
+      i = u;
+      continue;
+    }
     if (!is_inner_word(reading, u)) break;
     if (looks_like_participle(reading, u)) {
       // "the retired general": only with an article or an adjective before it.

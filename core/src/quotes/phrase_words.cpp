@@ -78,7 +78,7 @@ bool is_inner_word(const Reading& reading, std::uint32_t i) {
   if (reading.has(i, tags::kAdverb))
     return reading.is_any(i, "former long") ||
            (i > 0 && reading.is_any(i, "first only then") && reading.has(i - 1, tags::kDeterminer) &&
-            reading.has(i + 1, tags::kPerson | tags::kBody));
+            reading.has(i + 1, kPhraseNoun | tags::kQuantity));
   if (has_suffix(word, "ly")) return false;
   const WordFacts& facts = reading[i].facts;
   // "opposed" may be an adjective, "said" is a verb.

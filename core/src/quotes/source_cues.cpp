@@ -54,6 +54,16 @@ Cue source_cue(UnitSpan words, std::uint32_t begin, const NounPhrase& source) {
   return {words, begin, CueForm::kPreposition, VerbClass::kSay, {source, SubjectPlace::kBehind}, false};
 }
 
+/// "For Dahl, it is '...'", "To his critics, Orr was '...'": behind which words the marks follow "is" or "was".
+NounPhrase judge_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
+  if (i != sentence.begin || !reading.is_any(i, "for to")) return {};
+  const auto phrase = object_at(reading, i + 1, sentence.end);
+  if (!phrase || !reading.is_mark(phrase.span.end, ',') || reading.has(phrase.head, tags::kTime)) return {};
+  if (!reading.is_capital(phrase.head) && !reading.has(phrase.head, tags::kPerson | tags::kObject)) return {};
+  const std::uint32_t quote = reading.find_mark(i, sentence.end, kQuoteMark);
+  return quote < sentence.end && reading.has(quote - 1, tags::kBe) ? phrase : NounPhrase{};
+}
+
 }  // namespace
 
 Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
@@ -78,6 +88,7 @@ Cue source_at(const Reading& reading, UnitSpan sentence, std::uint32_t i) {
     if (const auto owner = phrase_at(reading, i + 1, own)) return source_cue({words, words + 1}, i, owner);
   }
   NounPhrase phrase = end == i ? poll_at(reading, sentence, i) : NounPhrase{};
+  if (!phrase && end == i) phrase = judge_at(reading, sentence, i);
   if (phrase) end = i + 1;
   if (end == i || end >= sentence.end) return {};
   if (!phrase) phrase = phrase_at(reading, end, sentence.end);

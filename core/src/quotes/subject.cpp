@@ -108,6 +108,11 @@ Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint
   for (int n = 0; n < kMostAppositions; ++n) {
     const std::uint32_t open = opening_comma(reading, close, floor);
     if (open == kNoUnit) break;
+    // "who left on May 3, 2021, said"
+    if (open + 2 == close && reading.is_kind(open + 1, TokenKind::kNumber) && reading.word(open + 1).size() == 4) {
+      close = open;
+      continue;
+    }
     const NounPhrase phrase = phrase_before(reading, open, floor);
     if (phrase && !hangs_on_preposition(reading, phrase, floor) && !phrase.pronoun &&
         !is_in_relative_clause(reading, phrase, floor)) {
@@ -284,9 +289,14 @@ Subject before_relative(const Reading& reading, std::uint32_t relative, std::uin
   }
   // "Mark Hay, a marine ecologist, who said": the name before the role.
   const std::uint32_t before = begin_of_roles(reading, phrase, floor);
-  if (end < relative && before > floor + 1 && reading.is_mark(before - 1, ',') && is_role_phrase(reading, phrase)) {
+  // "Mark Hay, an ecologist who said", but not "In Lund, an ecologist who said"
+  const bool close = end == relative;
+  if ((!close || reading.has(before, tags::kDeterminer)) && before > floor + 1 && reading.is_mark(before - 1, ',') &&
+      is_role_phrase(reading, phrase)) {
     const auto named = phrase_before(reading, before - 1, floor);
-    if (named && !named.pronoun && reading.is_capital(named.head)) return Subject{named, SubjectPlace::kRelative};
+    const bool aside = close && named && (hangs_on_preposition(reading, named, floor) || is_time(reading, named.head));
+    if (named && !aside && !named.pronoun && reading.is_capital(named.head))
+      return Subject{named, SubjectPlace::kRelative};
   }
   // "Dahl released a statement which said": the statement is hers.
   if (reading.has(phrase.head, kSpeechNoun) && before > floor) {

@@ -89,8 +89,19 @@ class DirectionReader {
 
   /// "It opened in May"; not "it had hoped to open in May", "it may be closed in May". "It will open on May 3."
   void read_sureness(const Folded& before, const Folded& second) {
-    out_.sure = before.in("in on") && out_.tense == Tense::kPast &&
-                tense_at(text_, tokens_, {sentence_.begin, expression_.end}, expression_) == Tense::kPast;
+    // "On May 3, it fell"; not "On May 3, Orr said, it will fall"
+    const bool first = expression_.begin == sentence_.begin + 1;
+    bool opens = first && ahead(0) == ",";
+    for (std::uint32_t i = 1; i < 4; ++i) opens = opens && ahead(i) != "said";
+    const auto is_past_from = [&](std::uint32_t begin) {
+      return tense_at(text_, tokens_, {begin, expression_.end}, expression_) == Tense::kPast;
+    };
+    // "The board voted Jan. 12.", "It took effect Jan. 1."
+    const bool bare = tokens_[expression_.begin].casing == Casing::kInitial &&
+                      (before.in("effect office place") || is_past_from(expression_.begin - 1));
+    const bool told_of = before.in("a an") && (first || second == "in");  // "A May poll", "said in a May poll"
+    out_.sure = out_.tense == Tense::kPast &&
+                (before.in("at in on") ? opens || is_past_from(sentence_.begin) : told_of || (bare && !goes_on()));
     for (std::uint32_t i = 2; i < 7; ++i) {
       const Folded word = back(i);
       if (word.in("after since") && is_superlative(before, second))
@@ -102,6 +113,12 @@ class DirectionReader {
     std::uint32_t i = before.in("in on by from") ? 2 : 1;
     while (i < 5 && !back(i).in("will 'll shall") && !back(i).in(", - ( )")) ++i;
     out_.sure = back(i).in("will 'll shall");
+  }
+
+  /// "Jan. 12 deadline"
+  bool goes_on() const {
+    const std::uint32_t end = expression_.end;
+    return end < sentence_.end && tokens_[end].kind == TokenKind::kWord && !ahead(0).in("after and at in to when");
   }
 
   /// "by Friday", "by the close of play on Friday"

@@ -241,14 +241,15 @@ constexpr TimexRule kRules[] = {
               "Tuesday] it rose => 2021-05-04 ; last Wednesday => 2025-10-22 ; next "
               "Wednesday => 2025-11-05 ; next Friday => 2025-11-07 ; coming Friday "
               "=> 2025-10-31 ; last Friday => 2025-10-24")},
-    {"date.weekday_week", Symbol::kDay, "WEEKDAY week !-",
+    {"date.weekday_week", Symbol::kDay, "(WEEKDAY week !-|a week (on|from) WEEKDAY)",
      [](const RuleMatch& m, Meaning& out) {
        if (!build_weekday(m, out)) return false;
        out.shift = Shift::kThis;
        out.offset = 7;
        return true;
      },
-     EXAMPLES("The draw is on [Friday week] => 2025-11-07 ; a [Monday] week-long strike => 2025-10-27")},
+     EXAMPLES("The draw is on [Friday week] => 2025-11-07 ; [a week on Friday] => 2025-11-07 ; a [Monday] week-long "
+              "strike => 2025-10-27")},
     {"date.weekday_sequel", Symbol::kDay, "SEQUEL WEEKDAY",
      [](const RuleMatch& m, Meaning& out) { return m.value(Symbol::kSequel) < 0 && build_weekday(m, out); },
      EXAMPLES("On May 3, 2021 it fell; [previous Friday] it rose => 2021-04-30 ; following [Tuesday]'s leak => "

@@ -190,6 +190,8 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("ten minutes to 3 p.m. => 2025-10-29T14:50 ; ten minutes before midnight => 2025-10-29T23:50")},
     {"time.half_past", Symbol::kTime, "half past HOUR", build_minutes_from_hour,
      EXAMPLES("half past nine => 2025-10-29T09:30"), 30},
+    {"time.half_hour", Symbol::kTime, "(at|by|until|till|around|since|from) [half -? HOUR] !(UNITS|UNIT|%|percent|of)",
+     build_minutes_from_hour, EXAMPLES("at [half nine] => 2025-10-29T09:30 ; at half nine percent =>"), 30},
     {"time.quarter_past", Symbol::kTime, "a? quarter past HOUR !(UNITS|UNIT)", build_minutes_from_hour,
      EXAMPLES("quarter past eight => 2025-10-29T08:15"), 15},
     {"time.quarter_to", Symbol::kTime,

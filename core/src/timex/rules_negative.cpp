@@ -167,7 +167,8 @@ constexpr TimexRule kRules[] = {
      "man|long|protest|peace|climate|freedom) march)",
      build_trap, EXAMPLES("the Women's March =>")},
     {TRAP("trap.time_magazine"), Symbol::kTrap,
-     "(today 's paper|according to the? minutes|minutes (showed|show|said|revealed|suggested)|now that|now -|until "
+     "(today 's paper|the (past|present) (tense|participle)|according to the? minutes|(the|leaked)? minutes of "
+     "(a|the|its|their|that) (meeting|meetings)|minutes (showed|show|said|revealed|suggested)|now that|now -|until "
      "recently known|by now|every now and (again|then)|many times|at times|opening hours|out of hours|on this "
      "day|"
      "(a|the) day like|the fall (that|which|from|down))",

@@ -33,7 +33,8 @@ constexpr Row kRows[] = {
      "bed bleed breed embed exceed feed hundred indeed kindred naked need proceed red sacred seed speed succeed"},
     {TenseUse::kPlan, "anticipated due expected listed planned projected scheduled set slated supposed tipped"},
     {TenseUse::kPlanVerb,
-     "aim become begin close come convene end expect expire go hope intend open plan premiere reconvene reopen resume "
+     "aim become begin close come convene end expect expire go hope kick intend open plan premiere reconvene reopen "
+     "resume "
      "see "
      "start take want"},
     {TenseUse::kFixture,
@@ -42,7 +43,8 @@ constexpr Row kRows[] = {
      "run travel turn visit vote walk"},
     {TenseUse::kPromise, "agreed hoped intended planned pledged promised vowed wanted"},
     {TenseUse::kPutOff,
-     "adjourned canceled cancelled closed deferred delayed extended postponed put remanded suspended"},
+     "adjourned canceled cancelled closed deferred delayed extended forward postponed put remanded rescheduled "
+     "suspended"},
     {TenseUse::kAhead, "await awaiting awaits will 'll shall won't forecast forecasting likely outlook reposing"},
     {TenseUse::kPerfect, "appealing could follows has have hunting investigating mourning probing recovering 've"},
     {TenseUse::kPresent, "is are 'm 're"},
@@ -61,7 +63,7 @@ constexpr Row kRows[] = {
     {TenseUse::kVersus, "v vs"},
     {TenseUse::kWas, "was were"},
     {TenseUse::kIs, "is are 's 're be"},
-    {TenseUse::kHas, "has have"},
+    {TenseUse::kHas, "has have 've"},
     {TenseUse::kShortIs, "'s"},
     {TenseUse::kDated, "based called dated quoted"},
     {TenseUse::kDue, "due expected"},
