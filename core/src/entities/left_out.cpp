@@ -1,7 +1,6 @@
 #include "entities/left_out.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "entities/put_names.h"
@@ -17,6 +16,8 @@ namespace {
 constexpr RuleName kRule = "name.listed";
 constexpr RuleName kRuleShort = "name.short";
 constexpr WordChoice kLinks("and , of");
+constexpr WordChoice kNumbered("Article Bill Proposition Resolution Section Title");
+constexpr NameFacts kLoneFacts = facts::kEvent | facts::kProduct | facts::kLaw;
 constexpr std::uint32_t kLongestLaw = 24;  // tokens of a part of its name
 
 class LeftOut {
@@ -29,8 +30,12 @@ class LeftOut {
     const auto size = static_cast<std::uint32_t>(text_.tokens.size());
     name = {begin, law_end(begin)};
     if (name.size() > 1) return Label::kLaw;
+    name.end = number_end(begin);
+    if (name.size() > 1) return Label::kLaw;
     const Gazetteer::Match match = text_.gazetteer.longest(text_.text, text_.tokens, begin, size, kLabelledFacts);
     name = {begin, match.end};
+    if (begin > 0 && is_alone(name) && (match.facts & kLabelledFacts & ~kLoneFacts) == 0)
+      return known_label(match.facts & kLoneFacts);
     if (name.size() < 2 || !begins_or_ends(match.end - 1)) return {};
     for (std::uint32_t i = begin + 1; i < match.end; ++i) {
       if (!text_.same_line(i) || (text_.tokens[i].kind == TokenKind::kPunctuation && !text_.is(i, "-"))) return {};
@@ -43,18 +48,18 @@ class LeftOut {
   /// Where a law ends: "the [Finance Bill]", "the [Housing (Scotland) Act]"; `begin` where none begins.
   [[nodiscard]] std::uint32_t law_end(std::uint32_t begin) const {
     if (begin == 0 || !(text_.casing(begin - 1) == Casing::kLower || text_.is(begin - 1, "The"))) return begin;
-    std::uint32_t end = capitals_end(begin);
+    std::uint32_t end = law_within(begin, capitals_end(begin));
     if (end + 1 < text_.tokens.size() && text_.is(end, "(")) {
       std::uint32_t close = end + 1;
       const std::uint32_t stop = stop_of(close) - 1;
       while (close < stop && text_.same_line(close) && !text_.is(close, ")")) ++close;
-      const std::uint32_t behind = capitals_end(close + 1);
+      const std::uint32_t behind = law_within(close + 1, capitals_end(close + 1));
       if (text_.is(close, ")") && behind > close + 1) end = behind;
     } else if (end < begin + 2 || !has_capital(text_.casing(end - 2)) ||
                (text_.facts(end - 2) & (facts::kFirstName | facts::kTitle)) != 0) {
       return begin;
     }
-    return text_.kind(WordUse::kLast, fold(text_.word(end - 1))) == Label::kLaw ? end : begin;
+    return is_law(end - 1) ? end : begin;
   }
 
   /// "[Pentagon] Papers": of what was found in the name none is a person, ends behind it or is all of it, and two are
@@ -62,8 +67,10 @@ class LeftOut {
   [[nodiscard]] bool takes_in(TokenSpan name, Label label, const Mention* found, const Mention* end) const {
     const std::uint32_t first = found == end ? name.end : found->tokens.end;
     for (; found != end && found->tokens.begin < name.end; ++found) {
-      const bool person = found->label == Label::kPerson && !(label == Label::kLaw && found->tokens.size() == 1);
-      if (person || found->tokens.end > name.end || found->tokens == name ||
+      const bool person = found->label == Label::kPerson &&
+                          !(label == Label::kLaw &&
+                            (found->tokens.size() == 1 || (text_.facts(found->tokens.begin) & facts::kFirstName) == 0));
+      if (person || found->tokens.end > name.end || (found->tokens == name && number_end(name.begin) == name.begin) ||
           (found->tokens.begin > first && text_.casing(found->tokens.begin - 1) == Casing::kLower))
         return false;
     }
@@ -84,6 +91,42 @@ class LeftOut {
     return end;
   }
 
+  /// Where the law ends that is followed by other names: "the Data [Act], Ana Roth said".
+  [[nodiscard]] std::uint32_t law_within(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = end; i > begin; --i) {
+      if (is_law(i - 1) && (i == end || text_.is(i, ","))) return i;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool is_law(std::uint32_t token) const {
+    return text_.kind(WordUse::kLast, fold(text_.word(token))) == Label::kLaw;
+  }
+
+  [[nodiscard]] bool is_number(std::uint32_t token) const {
+    return token < text_.tokens.size() && text_.tokens[token].kind == TokenKind::kNumber;
+  }
+
+  /// Where a law ends that is called by its number: "[Article 10]", "[Title VI]", "[Bill C-12]"; or `begin`.
+  [[nodiscard]] std::uint32_t number_end(std::uint32_t begin) const {
+    const std::uint32_t number = begin + 1;
+    if (!text_.is_one_of(begin, kNumbered) || number >= text_.tokens.size() || !text_.same_line(number)) return begin;
+    // "Article 10 of the Constitution" is a part of that.
+    if (is_number(number)) return number + 1 < text_.tokens.size() && text_.is(number + 1, "of") ? begin : number + 1;
+    if (text_.casing(number) != Casing::kUpper) return begin;
+    if (text_.word(number).size() == 1 && is_number(number + 2) && text_.is(number + 1, "-")) return number + 3;
+    return text_.word(number).find_first_not_of("CDILMVX") == std::string_view::npos ? number + 1 : begin;
+  }
+
+  /// A capitalised word that stands within a sentence, and is nobody's name: "sent [HIMARS] to".
+  [[nodiscard]] bool is_alone(TokenSpan name) const {
+    const std::uint32_t end = name.begin + 1;
+    return name.end == end && end < text_.tokens.size() && has_capital(text_.casing(name.begin)) &&
+           !has_capital(text_.casing(end)) && !text_.is(end, "-") && text_.casing(name.begin - 1) == Casing::kLower &&
+           text_.same_line(name.begin) &&
+           (text_.facts(name.begin) & (facts::kFirstName | facts::kLastName | facts::kTitle)) == 0;
+  }
+
   [[nodiscard]] std::uint32_t stop_of(std::uint32_t begin) const {
     return std::min(static_cast<std::uint32_t>(text_.tokens.size()), begin + kLongestLaw);
   }
@@ -100,7 +143,7 @@ class LeftOut {
 void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, std::vector<Mention>& mentions) {
   const LeftOut left_out(text);
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  std::array<std::vector<TokenSpan>, kLabels.size()> found;
+  LabelledNames found;
   auto timex = timexes.begin();
   const Mention* next = mentions.data();
   const Mention* const end = next + mentions.size();
@@ -116,8 +159,7 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
     found[static_cast<std::size_t>(*label)].push_back(name);
     i = name.end - 1;
   }
-  for (const LabelInfo& row : kLabels)
-    put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRule, mentions);
+  put_names(text.tokens, found, kRule, mentions);
 }
 
 namespace {
@@ -145,14 +187,13 @@ void mark_short_forms(const ListedText& text, std::vector<Mention>& mentions) {
       labels.add(text_key(letters), static_cast<std::uint32_t>(name.label));
   }
   if (labels.empty()) return;
-  std::array<std::vector<TokenSpan>, kLabels.size()> found;
+  LabelledNames found;
   for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     if (text.casing(i) != Casing::kUpper) continue;
     const std::uint32_t* label = labels.find(text_key(text.word(i)));
     if (label != nullptr && mention_at(mentions, i) == nullptr) found[*label].push_back({i, i + 1});
   }
-  for (const LabelInfo& row : kLabels)
-    put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRuleShort, mentions);
+  put_names(text.tokens, found, kRuleShort, mentions);
 }
 
 }  // namespace annotator

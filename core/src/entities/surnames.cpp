@@ -17,6 +17,7 @@ constexpr RuleName kRule = "name.surname";
 constexpr RuleName kRuleTold = "name.told";
 constexpr Confidence kSure = 900;
 constexpr WordChoice kThe("The the");
+constexpr WordChoice kNetworks("Telegram X");
 
 /// "told the Courier", "wrote in the Star", "The Sun said": a newspaper by a lone word.
 bool is_paper(const ListedText& text, std::uint32_t i) {
@@ -44,9 +45,10 @@ std::vector<char> tokens_taken(std::size_t tokens, const std::vector<Sentence>& 
 void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
   constexpr std::size_t kLongestLink = 5;  // bytes
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
+  LabelledNames found;
   for (std::uint32_t i = 1; i + 1 < size; ++i) {
-    const bool posted = text.casing(i) == Casing::kUpper && i > 1 && text.is(i, "X") && text.is(i - 1, "on") &&
-                        text.is(i - 2, WordUse::kBeforePaper);
+    const bool posted = text.is_one_of(i, kNetworks) && text.is(i - 1, "on") && !has_capital(text.casing(i + 1)) &&
+                        !text.is(i + 1, "-");
     if (text.casing(i) != Casing::kInitial && !posted) continue;
     const bool paper = posted || is_paper(text, i);
     MaybeLabel label;
@@ -65,8 +67,30 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
           text.word(i).ends_with("day") || (text.facts(i) & facts::kTitle) != 0)
         continue;
     }
-    put_names(text.tokens, {{i, end}}, *label, kRuleTold, mentions);
+    found[static_cast<std::size_t>(*label)].push_back({i, end});
   }
+  put_names(text.tokens, found, kRuleTold, mentions);
+}
+
+void mark_kinds_behind(const ListedText& text, std::vector<Mention>& mentions) {
+  constexpr std::uint32_t kMostTokens = 3;
+  LabelledNames found;
+  for (std::uint32_t i = 2; i < text.tokens.size(); ++i) {
+    if (text.casing(i) != Casing::kLower || text.tokens[i].glued || !text.same_line(i)) continue;
+    const MaybeLabel label = text.kind(WordUse::kBehind, i);
+    if (!label || *label == Label::kOrganization) continue;
+    std::uint32_t begin = i;
+    while (begin > 1 && begin + kMostTokens > i && text.same_line(begin - 1) &&
+           (has_capital(text.casing(begin - 1)) || text.tokens[begin - 1].kind == TokenKind::kNumber) &&
+           mention_at(mentions, begin - 1) == nullptr)
+      --begin;
+    while (begin < i && !has_capital(text.casing(begin))) ++begin;
+    if (begin == i || text.tokens[i - 1].span.size() == 1 ||
+        !(text.casing(begin - 1) == Casing::kLower || text.tokens[begin - 1].kind == TokenKind::kNumber))
+      continue;
+    found[static_cast<std::size_t>(*label)].push_back({begin, i});
+  }
+  put_names(text.tokens, found, kRuleTold, mentions);
 }
 
 void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentences, const std::vector<Timex>& timexes,

@@ -182,6 +182,17 @@ class TeamFinder {
         continue;
       sum += cues + ((facts & facts::kOrganization) != 0 ? 1 : 0);
     }
+    Interner towns;  // "Orlo" of "Orlo Tigers"
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].label != Label::kOrganization || words_[i].size() < 2) continue;
+      std::string last(word(mentions_[i].tokens.end - 1));
+      if ((text_.gazetteer.find(last += '#') & facts::kOrganization) != 0)
+        towns.insert(compact_key(words_[i], 0, words_[i].size() - 1));
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].label == Label::kPlace && towns.find(compact_key(words_[i])) != Interner::kNone)
+        told[words_.form_of(i)] = kEnough;
+    }
     return told;
   }
 

@@ -91,6 +91,7 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per Ana] ap [per Rhys Orlo] spoke", "Ana ap Rhys Orlo"},
       {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
       {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},
+      {"the [eve5 Orlo capsule] and [pro Orlo]", "Orlo"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
