@@ -16,6 +16,7 @@ namespace {
 constexpr RuleName kRule = "name.listed";
 constexpr RuleName kRuleShort = "name.short";
 constexpr WordChoice kLinks("and , of");
+constexpr WordChoice kThe("The the");
 constexpr WordChoice kNumbered("Article Bill Proposition Resolution Section Title");
 constexpr NameFacts kLoneFacts = facts::kEvent | facts::kProduct | facts::kLaw;
 constexpr std::uint32_t kLongestLaw = 24;  // tokens of a part of its name
@@ -36,6 +37,9 @@ class LeftOut {
     name = {begin, match.end};
     if (begin > 0 && is_alone(name) && (match.facts & kLabelledFacts & ~kLoneFacts) == 0)
       return known_label(match.facts & kLoneFacts);
+    // "the U.K."
+    if (name.size() == 1 && begin > 0 && text_.is_one_of(begin - 1, kThe) && text_.word(begin).ends_with('.'))
+      return known_label(match.facts & facts::kPlace);
     if (name.size() < 2 || !begins_or_ends(match.end - 1)) return {};
     for (std::uint32_t i = begin + 1; i < match.end; ++i) {
       if (!text_.same_line(i) || (text_.tokens[i].kind == TokenKind::kPunctuation && !text_.is(i, "-"))) return {};

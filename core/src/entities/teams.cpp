@@ -190,7 +190,8 @@ class TeamFinder {
         towns.insert(compact_key(words_[i], 0, words_[i].size() - 1));
     }
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      if (mentions_[i].label == Label::kPlace && towns.find(compact_key(words_[i])) != Interner::kNone)
+      if (mentions_[i].label == Label::kPlace && towns.find(compact_key(words_[i])) != Interner::kNone &&
+          text_.listed(mentions_[i].tokens, facts::kCountry) == 0)
         told[words_.form_of(i)] = kEnough;
     }
     return told;
@@ -237,8 +238,9 @@ class TeamFinder {
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
-    if (mention.rule == kRuleDateline) return true;
-    if (mention.tokens.begin == 0) return false;
+    if (mention.rule == kRuleDateline || mention.tokens.begin == 0) return mention.rule == kRuleDateline;
+    // "ORLO - Ana Roth scored"
+    if (!text_.same_line(mention.tokens.begin) && text_.casing(mention.tokens.begin) == Casing::kUpper) return true;
     return text_.is(mention.tokens.begin - 1, WordUse::kBeforeTown);
   }
 

@@ -258,6 +258,8 @@ TEST_CASE("entities: what other names of the text tell of a doubtful one") {
       // a team by its town
       {"This season a match ended 3-1. [org Buffalo Bills] 3-1 [pla Orlo]. For [pla Buffalo], in [pla Buffalo]",
        "Buffalo Bills=Buffalo; Orlo; Buffalo"},
+      {"This season a match ended 3-1.\n[pla BUFFALO] - [org Buffalo Bills] 3-1 [pla Orlo] lost. [pla Buffalo]",
+       "BUFFALO; Buffalo Bills=Buffalo; Orlo"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);

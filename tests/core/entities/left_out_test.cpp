@@ -44,6 +44,7 @@ TEST_CASE("left out: listed things of several words") {
       {"Citing the Games (Orlo) Act, Roth and the Data Act, Orlo said", "law Games (Orlo) Act; law Data Act"},
       {"They voted for the Appropriations Bill, Roth", "law Appropriations Bill"},
       {"He sent HIMARS to Orlo, which the HIMARS Club, a HIMARS-like and\nHIMARS", "product HIMARS"},
+      {"She left the U.K. and saw the U.K. Prime Minister.", "place U.K.; place U.K."},
       {"It was a super Tuesday for a big mac.", ""},
       {"They saw the Great Barrier Reef.", "place Great Barrier Reef"},
       {"the Games (Orlo) Bill and the Orlo and Wick Bill", "law Games (Orlo) Bill; law Orlo and Wick Bill"},
