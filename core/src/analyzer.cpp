@@ -83,7 +83,6 @@ Analysis Analyzer::analyze(const Document& document, const Options& options) con
   mark_left_out(text, out.timexes, out.mentions);
   mark_short_forms(text, out.mentions);
   mark_told_names(text, out.mentions);
-  mark_kinds_behind(text, out.mentions);
   mark_surnames(text, out.sentences, out.timexes, out.mentions);
   if (options.names != nullptr) add_user_names(document, out.tokens, *options.names, out.mentions);
   out.entities = group_entities(document, out.tokens, out.mentions, lex, options.names.get());

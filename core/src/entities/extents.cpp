@@ -234,14 +234,6 @@ class ExtentMender {
   /// "[Booker Prize] with Flesh": the listed name that a doubtful one goes on from in lower case.
   Mention cut(const Mention& mention) const {
     if (mention.confidence >= kSure) return mention;
-    if (const std::uint32_t last = mention.tokens.end - 1;
-        last > mention.tokens.begin && text_.casing(last) == Casing::kLower) {  // "the [Orlo capsule]"
-      if (const MaybeLabel told = text_.kind(WordUse::kBehind, last)) {
-        Mention out = part(mention, {mention.tokens.begin, last}, kRuleParts);
-        out.label = *told;
-        return out;
-      }
-    }
     const Gazetteer::Match match =
         text_.gazetteer.longest(text_.text, text_.tokens, mention.tokens.begin, mention.tokens.end, kLabelledFacts);
     const MaybeLabel label = known_label(match.facts);

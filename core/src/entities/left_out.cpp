@@ -52,18 +52,18 @@ class LeftOut {
   /// Where a law ends: "the [Finance Bill]", "the [Housing (Scotland) Act]"; `begin` where none begins.
   [[nodiscard]] std::uint32_t law_end(std::uint32_t begin) const {
     if (begin == 0 || !(text_.casing(begin - 1) == Casing::kLower || text_.is(begin - 1, "The"))) return begin;
-    std::uint32_t end = law_within(begin, capitals_end(begin));
+    std::uint32_t end = capitals_end(begin);
     if (end + 1 < text_.tokens.size() && text_.is(end, "(")) {
       std::uint32_t close = end + 1;
       const std::uint32_t stop = stop_of(close) - 1;
       while (close < stop && text_.same_line(close) && !text_.is(close, ")")) ++close;
-      const std::uint32_t behind = law_within(close + 1, capitals_end(close + 1));
+      const std::uint32_t behind = capitals_end(close + 1);
       if (text_.is(close, ")") && behind > close + 1) end = behind;
     } else if (end < begin + 2 || !has_capital(text_.casing(end - 2)) ||
                (text_.facts(end - 2) & (facts::kFirstName | facts::kTitle)) != 0) {
       return begin;
     }
-    return is_law(end - 1) ? end : begin;
+    return text_.kind(WordUse::kLast, fold(text_.word(end - 1))) == Label::kLaw ? end : begin;
   }
 
   /// "[Pentagon] Papers": of what was found in the name none is a person, ends behind it or is all of it, and two are
@@ -71,10 +71,8 @@ class LeftOut {
   [[nodiscard]] bool takes_in(TokenSpan name, Label label, const Mention* found, const Mention* end) const {
     const std::uint32_t first = found == end ? name.end : found->tokens.end;
     for (; found != end && found->tokens.begin < name.end; ++found) {
-      const bool person = found->label == Label::kPerson &&
-                          !(label == Label::kLaw &&
-                            (found->tokens.size() == 1 || (text_.facts(found->tokens.begin) & facts::kFirstName) == 0));
-      if (person || found->tokens.end > name.end || (found->tokens == name && number_end(name.begin) == name.begin) ||
+      const bool person = found->label == Label::kPerson && !(label == Label::kLaw && found->tokens.size() == 1);
+      if (person || found->tokens.end > name.end || found->tokens == name ||
           (found->tokens.begin > first && text_.casing(found->tokens.begin - 1) == Casing::kLower))
         return false;
     }
@@ -95,31 +93,13 @@ class LeftOut {
     return end;
   }
 
-  /// Where the law ends that is followed by other names: "the Data [Act], Ana Roth said".
-  [[nodiscard]] std::uint32_t law_within(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t i = end; i > begin; --i) {
-      if (is_law(i - 1) && (i == end || text_.is(i, ","))) return i;
-    }
-    return end;
-  }
-
-  [[nodiscard]] bool is_law(std::uint32_t token) const {
-    return text_.kind(WordUse::kLast, fold(text_.word(token))) == Label::kLaw;
-  }
-
-  [[nodiscard]] bool is_number(std::uint32_t token) const {
-    return token < text_.tokens.size() && text_.tokens[token].kind == TokenKind::kNumber;
-  }
-
-  /// Where a law ends that is called by its number: "[Article 10]", "[Title VI]", "[Bill C-12]"; or `begin`.
+  /// Where a law ends that is called by its number: "[Article 10]"; or `begin`, as of "Article 10 of the Constitution".
   [[nodiscard]] std::uint32_t number_end(std::uint32_t begin) const {
-    const std::uint32_t number = begin + 1;
-    if (!text_.is_one_of(begin, kNumbered) || number >= text_.tokens.size() || !text_.same_line(number)) return begin;
-    // "Article 10 of the Constitution" is a part of that.
-    if (is_number(number)) return number + 1 < text_.tokens.size() && text_.is(number + 1, "of") ? begin : number + 1;
-    if (text_.casing(number) != Casing::kUpper) return begin;
-    if (text_.word(number).size() == 1 && is_number(number + 2) && text_.is(number + 1, "-")) return number + 3;
-    return text_.word(number).find_first_not_of("CDILMVX") == std::string_view::npos ? number + 1 : begin;
+    const std::uint32_t end = begin + 2;
+    return text_.is_one_of(begin, kNumbered) && end < text_.tokens.size() && text_.same_line(begin + 1) &&
+                   text_.tokens[begin + 1].kind == TokenKind::kNumber && !text_.is(end, "of")
+               ? end
+               : begin;
   }
 
   /// A capitalised word that stands within a sentence, and is nobody's name: "sent [HIMARS] to".

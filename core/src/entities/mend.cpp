@@ -288,9 +288,8 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
       if (other) continue;
       if (*said == Label::kProduct || (*said == Label::kWork && !alone)) kind = *said;
     } else if (end < text.tokens.size() && mention.confidence < kSure && mention.label != Label::kGroup &&
-               (!alone || lone)) {
+               text.listed(mention.tokens, kLabelledFacts) == 0 && (!alone || lone)) {
       said = text.kind(WordUse::kBehind, end);
-      if (text.listed(mention.tokens, kLabelledFacts) != 0 && text.label(mention.tokens) != said) said = {};
     }
     if (!said) continue;
     mention.label = *said;
@@ -338,12 +337,12 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
     labels.add(text_key(words[i].front()), static_cast<std::uint32_t>(name.label));
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {  // "FOIA" where the "Freedom of Information Act" is named
-    std::string letters;
+    TextKey letters = kEmptyText;
     if (mentions[i].label != Label::kLaw || words[i].size() < 3 ||
         (text.kind(WordUse::kLast, words[i].back()) != Label::kLaw && text.label(mentions[i].tokens) != Label::kLaw))
       continue;
-    for (const std::string& word : words[i]) letters += word.front();
-    labels.add(text_key(letters), static_cast<std::uint32_t>(Label::kLaw));
+    for (const std::string& word : words[i]) letters = text_key(std::string_view(word).substr(0, 1), letters);
+    labels.add(letters, static_cast<std::uint32_t>(Label::kLaw));
   }
   for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
     Mention& mention = mentions[i];
@@ -413,20 +412,6 @@ void mend_listed_names(const ListedText& text, const MentionWords& words, const 
   };
   for (std::size_t begin = 0, end = 0; begin < mentions.size(); begin = end) {
     for (end = begin + 1; end < mentions.size() && linked(mentions[end - 1].tokens, mentions[end].tokens); ++end) {
-    }
-    // "Apple and Aston Martin", "Roche, Lundbeck": what is listed as an organization beside one.
-    for (std::size_t i = begin; i < end; ++i) {
-      Mention& mention = mentions[i];
-      const auto beside = [&](std::size_t other) {
-        return mentions[other].label == Label::kOrganization && mentions[other].confidence >= kDoubtful;
-      };
-      if (mention.label != Label::kPerson || mention.rule == kRuleUser ||
-          text.label(mention.tokens) != Label::kOrganization ||
-          !((i > begin && beside(i - 1)) || (i + 1 < end && beside(i + 1))) ||
-          (words[i].size() == 1 && is_of(of_persons, words[i])))
-        continue;
-      mention.label = Label::kOrganization;
-      mention.rule = kRuleList;
     }
     if (end == begin + 1 || text.is(mentions[end - 1].tokens.begin - 1, ",")) continue;
     Label label = Label::kPerson;  // of the others

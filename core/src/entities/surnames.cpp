@@ -72,27 +72,6 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
   put_names(text.tokens, found, kRuleTold, mentions);
 }
 
-void mark_kinds_behind(const ListedText& text, std::vector<Mention>& mentions) {
-  constexpr std::uint32_t kMostTokens = 3;
-  LabelledNames found;
-  for (std::uint32_t i = 2; i < text.tokens.size(); ++i) {
-    if (text.casing(i) != Casing::kLower || text.tokens[i].glued || !text.same_line(i)) continue;
-    const MaybeLabel label = text.kind(WordUse::kBehind, i);
-    if (!label || *label == Label::kOrganization) continue;
-    std::uint32_t begin = i;
-    while (begin > 1 && begin + kMostTokens > i && text.same_line(begin - 1) &&
-           (has_capital(text.casing(begin - 1)) || text.tokens[begin - 1].kind == TokenKind::kNumber) &&
-           mention_at(mentions, begin - 1) == nullptr)
-      --begin;
-    while (begin < i && !has_capital(text.casing(begin))) ++begin;
-    if (begin == i || text.tokens[i - 1].span.size() == 1 ||
-        !(text.casing(begin - 1) == Casing::kLower || text.tokens[begin - 1].kind == TokenKind::kNumber))
-      continue;
-    found[static_cast<std::size_t>(*label)].push_back({begin, i});
-  }
-  put_names(text.tokens, found, kRuleTold, mentions);
-}
-
 void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentences, const std::vector<Timex>& timexes,
                    std::vector<Mention>& mentions) {
   const std::vector<Token>& tokens = text.tokens;

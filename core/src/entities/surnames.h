@@ -11,9 +11,6 @@ namespace annotator {
 /// Odile") where the tagger found nothing.
 void mark_told_names(const ListedText& text, std::vector<Mention>& mentions);
 
-/// Puts what the word behind it says it is ("two [Type 31] frigates") where the tagger found nothing.
-void mark_kinds_behind(const ListedText& text, std::vector<Mention>& mentions);
-
 /// Marks surnames that are words too, of persons whom the text surely names in full: "Head" behind "Travis Head". Not
 /// where a sentence begins, not dates, and not what may be another name. Cost: linear.
 void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentences, const std::vector<Timex>& timexes,

@@ -185,8 +185,7 @@ class TeamFinder {
     Interner towns;  // "Orlo" of "Orlo Tigers"
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (mentions_[i].label != Label::kOrganization || words_[i].size() < 2) continue;
-      std::string last(word(mentions_[i].tokens.end - 1));
-      if ((text_.gazetteer.find(last += '#') & facts::kOrganization) != 0)
+      if ((nickname_facts(text_.gazetteer, word(mentions_[i].tokens.end - 1)) & facts::kOrganization) != 0)
         towns.insert(compact_key(words_[i], 0, words_[i].size() - 1));
     }
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -285,8 +284,7 @@ void mark_teams(const ListedText& text, std::vector<Mention>& mentions) {
                           (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)) ||
                            (word_facts(text.gazetteer, WordUse::kBehindTeam, text.word(i + 1)) & facts::kHint) != 0);
     if (!letters && !nickname) continue;
-    std::string name(text.word(i));
-    const NameFacts facts = text.gazetteer.find(name += '#');
+    const NameFacts facts = nickname_facts(text.gazetteer, text.word(i));
     if (letters && (facts & facts::kPlace) != 0) countries.push_back({i, i + 1});
     if (!nickname || (facts & facts::kOrganization) == 0) continue;
     const Mention* mention = mention_at(mentions, i);
