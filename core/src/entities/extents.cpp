@@ -63,9 +63,11 @@ class ExtentMender {
       if (is_paper(mention)) mention.label = Label::kOrganization;
       mention = cut(mention);
       if (const TokenSpan rest{mention.tokens.begin + 1, mention.tokens.end};
-          mention.label == Label::kWork && text_.is(mention.tokens.begin, "The") && known(mention.tokens) == 0 &&
-          text_.head(rest) == Label::kWork)
-        mention = part(mention, rest, kRuleParts);  // "The Booker Prize"
+          text_.is(mention.tokens.begin, "The") && known(mention.tokens) == 0 &&
+          (mention.label == Label::kWork ? text_.head(rest) == Label::kWork
+                                         : mention.label == Label::kOrganization && mention.confidence < kSure &&
+                                               rest.size() - 1 < 2 && has_capital(text_.casing(rest.begin))))
+        mention = part(mention, rest, kRuleParts);  // "The Booker Prize", "The Verge"
       if (const MaybeLabel first = begun(mention, out)) {
         mention = part(mention, {mention.tokens.begin - 1, mention.tokens.end}, kRuleLast);
         mention.label = *first;

@@ -1,7 +1,6 @@
 #include "entities/left_out.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 #include "entities/put_names.h"
@@ -17,6 +16,9 @@ namespace {
 constexpr RuleName kRule = "name.listed";
 constexpr RuleName kRuleShort = "name.short";
 constexpr WordChoice kLinks("and , of");
+constexpr WordChoice kThe("The the");
+constexpr WordChoice kNumbered("Article Bill Proposition Resolution Section Title");
+constexpr NameFacts kLoneFacts = facts::kEvent | facts::kProduct | facts::kLaw;
 constexpr std::uint32_t kLongestLaw = 24;  // tokens of a part of its name
 
 class LeftOut {
@@ -29,8 +31,15 @@ class LeftOut {
     const auto size = static_cast<std::uint32_t>(text_.tokens.size());
     name = {begin, law_end(begin)};
     if (name.size() > 1) return Label::kLaw;
+    name.end = number_end(begin);
+    if (name.size() > 1) return Label::kLaw;
     const Gazetteer::Match match = text_.gazetteer.longest(text_.text, text_.tokens, begin, size, kLabelledFacts);
     name = {begin, match.end};
+    if (begin > 0 && is_alone(name) && (match.facts & kLabelledFacts & ~kLoneFacts) == 0)
+      return known_label(match.facts & kLoneFacts);
+    // "the U.K."
+    if (name.size() == 1 && begin > 0 && text_.is_one_of(begin - 1, kThe) && text_.word(begin).ends_with('.'))
+      return known_label(match.facts & facts::kPlace);
     if (name.size() < 2 || !begins_or_ends(match.end - 1)) return {};
     for (std::uint32_t i = begin + 1; i < match.end; ++i) {
       if (!text_.same_line(i) || (text_.tokens[i].kind == TokenKind::kPunctuation && !text_.is(i, "-"))) return {};
@@ -84,6 +93,24 @@ class LeftOut {
     return end;
   }
 
+  /// Where a law ends that is called by its number: "[Article 10]"; or `begin`, as of "Article 10 of the Constitution".
+  [[nodiscard]] std::uint32_t number_end(std::uint32_t begin) const {
+    const std::uint32_t end = begin + 2;
+    return text_.is_one_of(begin, kNumbered) && end < text_.tokens.size() && text_.same_line(begin + 1) &&
+                   text_.tokens[begin + 1].kind == TokenKind::kNumber && !text_.is(end, "of")
+               ? end
+               : begin;
+  }
+
+  /// A capitalised word that stands within a sentence, and is nobody's name: "sent [HIMARS] to".
+  [[nodiscard]] bool is_alone(TokenSpan name) const {
+    const std::uint32_t end = name.begin + 1;
+    return name.end == end && end < text_.tokens.size() && has_capital(text_.casing(name.begin)) &&
+           !has_capital(text_.casing(end)) && !text_.is(end, "-") && text_.casing(name.begin - 1) == Casing::kLower &&
+           text_.same_line(name.begin) &&
+           (text_.facts(name.begin) & (facts::kFirstName | facts::kLastName | facts::kTitle)) == 0;
+  }
+
   [[nodiscard]] std::uint32_t stop_of(std::uint32_t begin) const {
     return std::min(static_cast<std::uint32_t>(text_.tokens.size()), begin + kLongestLaw);
   }
@@ -100,7 +127,7 @@ class LeftOut {
 void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, std::vector<Mention>& mentions) {
   const LeftOut left_out(text);
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
-  std::array<std::vector<TokenSpan>, kLabels.size()> found;
+  LabelledNames found;
   auto timex = timexes.begin();
   const Mention* next = mentions.data();
   const Mention* const end = next + mentions.size();
@@ -116,8 +143,7 @@ void mark_left_out(const ListedText& text, const std::vector<Timex>& timexes, st
     found[static_cast<std::size_t>(*label)].push_back(name);
     i = name.end - 1;
   }
-  for (const LabelInfo& row : kLabels)
-    put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRule, mentions);
+  put_names(text.tokens, found, kRule, mentions);
 }
 
 namespace {
@@ -145,14 +171,13 @@ void mark_short_forms(const ListedText& text, std::vector<Mention>& mentions) {
       labels.add(text_key(letters), static_cast<std::uint32_t>(name.label));
   }
   if (labels.empty()) return;
-  std::array<std::vector<TokenSpan>, kLabels.size()> found;
+  LabelledNames found;
   for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     if (text.casing(i) != Casing::kUpper) continue;
     const std::uint32_t* label = labels.find(text_key(text.word(i)));
     if (label != nullptr && mention_at(mentions, i) == nullptr) found[*label].push_back({i, i + 1});
   }
-  for (const LabelInfo& row : kLabels)
-    put_names(text.tokens, found[static_cast<std::size_t>(row.label)], row.label, kRuleShort, mentions);
+  put_names(text.tokens, found, kRuleShort, mentions);
 }
 
 }  // namespace annotator

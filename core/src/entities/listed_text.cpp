@@ -62,6 +62,13 @@ NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view w
   return (found & facts::kWord) != 0 ? found : NameFacts{};
 }
 
+NameFacts nickname_facts(const Gazetteer& gazetteer, std::string_view word) {
+  NameHash hash;
+  hash.add(word, true);
+  hash.add("#", true);
+  return gazetteer.find(hash);
+}
+
 MaybeLabel ListedText::kind(WordUse use, std::string_view word) const {
   return known_label(word_facts(gazetteer, use, word));
 }

@@ -73,6 +73,9 @@ class MaybeLabel {
 [[nodiscard]] NameFacts word_facts(const Gazetteer& gazetteer, WordUse use, std::string_view word,
                                    std::string_view next = {});
 
+/// What is listed with # behind it: "Tigers" of a team.
+[[nodiscard]] NameFacts nickname_facts(const Gazetteer& gazetteer, std::string_view word);
+
 /// The label of a name that is listed under one only.
 [[nodiscard]] MaybeLabel known_label(NameFacts known);
 

@@ -36,17 +36,22 @@ constexpr Confidence kNever = 1001;
 constexpr Confidence kDoubtful = 700;        // what the lists tell is more often right then
 constexpr Confidence kDoubtfulPerson = 950;  // "Morgan Stanley" looks like a person's name
 
-/// "Ana Roth spoke. Roth left.", "Storm Odile hit Wales. Odile is heading east."
+/// "Ana Roth spoke. Roth left.", "Storm Odile hit Wales. Odile is heading east.", "the TriPhone" of "Orlo Z TriPhone"
 void mend_last_words(const ListedText& text, const MentionWords& words, std::vector<Mention>& mentions) {
-  TextMap<std::uint32_t> ends;  // below which what is called so is a person; 0 for a storm
+  constexpr std::uint32_t kThing = 1u << 16;
+  TextMap<std::uint32_t> ends;  // below which what is called so is a person; 0 for a storm; a product with kThing
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Mention& name = mentions[i];
     const std::size_t size = words[i].size();
+    const bool thing = name.label == Label::kProduct;
     if (size < 2 || size > kMostWords ||
         !(name.label == Label::kEvent ? kStorms.holds(words[i][size - 2])
-                                      : name.label == Label::kPerson && name.confidence >= kDoubtful))
+                                      : (thing || name.label == Label::kPerson) && name.confidence >= kDoubtful))
       continue;
-    const Confidence limit = name.label == Label::kEvent ? 0 : name.confidence >= kSure ? kSure : kDoubtful;
+    const std::uint32_t limit = thing                         ? kThing | kSure
+                                : name.label == Label::kEvent ? 0
+                                : name.confidence >= kSure    ? kSure
+                                                              : kDoubtful;
     for (std::size_t begin = 1; begin < size; ++begin) ends.add(compact_key(words[i], begin, size), limit);
   }
   for (std::size_t i = 0; i < mentions.size() && !ends.empty(); ++i) {
@@ -57,8 +62,8 @@ void mend_last_words(const ListedText& text, const MentionWords& words, std::vec
                                                    text.is_one_of(mention.tokens.begin - 1, kThe))
       limit = ends.find(text_key(std::string_view(word).substr(0, word.size() - 1)));  // "the Roths"
     if (limit == nullptr) continue;
-    const Label label = *limit == 0 ? Label::kEvent : Label::kPerson;
-    if (label == mention.label || (*limit != 0 && mention.confidence >= *limit)) continue;
+    const Label label = *limit >= kThing ? Label::kProduct : *limit == 0 ? Label::kEvent : Label::kPerson;
+    if (label == mention.label || (*limit != 0 && mention.confidence >= (*limit & ~kThing))) continue;
     mention.label = label;
     mention.rule = kRuleSurname;
   }
@@ -194,8 +199,11 @@ void mend_heads(const ListedText& text, const MentionWords& words, const Interne
     const bool company = two && word_facts(text.gazetteer, WordUse::kCompanyForm, words[i].back()) != 0;
     const bool kind = two && word_facts(text.gazetteer, WordUse::kLeftOut, words[i].back()) != 0;
     const bool firm = company || (kind && text.kind(WordUse::kLast, words[i].back()) == Label::kOrganization);
-    head = std::max<std::uint32_t>(head & kConfidence, firm ? kNever : mentions[i].confidence) | (head & kKind) |
-           (kind ? kKind : 0);
+    // "Novo" of "Novo Nordisk"
+    const bool listed = is_unknown(text, {mentions[i].tokens.begin, mentions[i].tokens.begin + 1}) &&
+                        text.label(mentions[i].tokens) == Label::kOrganization;
+    head = std::max<std::uint32_t>(head & kConfidence, firm || listed ? kNever : mentions[i].confidence) |
+           (head & kKind) | (kind ? kKind : 0);
   }
   for (std::size_t i = 0; i < mentions.size() && !heads.empty(); ++i) {
     Mention& mention = mentions[i];
@@ -265,6 +273,10 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
       sure &= !(aside && unknown);
       if (opened || aside) said = text.kind(WordUse::kBefore, begin - 2);
       if (opened && !said) said = text.kind(WordUse::kQuoted, begin - 2);
+      // "his memoir, "Orlo,""
+      if (opened && !said && begin > 2 && text.is(begin - 2, ",") &&
+          text.kind(WordUse::kBefore, begin - 3) == Label::kWork)
+        said = Label::kWork;
       if (!said) said = text.kind_of_two(WordUse::kBefore, begin - 2);
     }
     if (said) {
@@ -323,6 +335,14 @@ void mend_acronyms(const ListedText& text, const MentionWords& words, std::vecto
       mentions[i - 1].rule = kRuleAcronym;
     }
     labels.add(text_key(words[i].front()), static_cast<std::uint32_t>(name.label));
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i) {  // "FOIA" where the "Freedom of Information Act" is named
+    TextKey letters = kEmptyText;
+    if (mentions[i].label != Label::kLaw || words[i].size() < 3 ||
+        (text.kind(WordUse::kLast, words[i].back()) != Label::kLaw && text.label(mentions[i].tokens) != Label::kLaw))
+      continue;
+    for (const std::string& word : words[i]) letters = text_key(std::string_view(word).substr(0, 1), letters);
+    labels.add(letters, static_cast<std::uint32_t>(Label::kLaw));
   }
   for (std::size_t i = 0; i < mentions.size() && !labels.empty(); ++i) {
     Mention& mention = mentions[i];

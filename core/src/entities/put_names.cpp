@@ -38,6 +38,12 @@ void put_names(const std::vector<Token>& tokens, const std::vector<TokenSpan>& n
   mentions = std::move(kept);
 }
 
+void put_names(const std::vector<Token>& tokens, const LabelledNames& names, RuleName rule,
+               std::vector<Mention>& mentions) {
+  for (const LabelInfo& row : kLabels)
+    put_names(tokens, names[static_cast<std::size_t>(row.label)], row.label, rule, mentions);
+}
+
 const Mention* mention_at(const std::vector<Mention>& mentions, std::uint32_t token) {
   const auto at = mention_from(mentions, token);
   return at != mentions.end() && at->tokens.begin <= token ? &*at : nullptr;

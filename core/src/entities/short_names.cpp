@@ -248,7 +248,10 @@ class NameGrouper {
     if (of_country) add(ends_, spelling, unordered(label, words, 2));
     // The kind of the thing or its country: "Mahan" of "Mahan Air", "Mazars" of "Mazars USA", but not "United Nations"
     // of "United Nations Children's Fund".
-    const bool may_end = is(WordUse::kLeftOut, words.back());
+    // "Orlo Tigers" are Orlo, too.
+    const std::string_view last = names_.word(names_.mentions[spelling.mention].tokens.end - 1);
+    const bool may_end = is(WordUse::kLeftOut, words.back()) ||
+                         (nickname_facts(names_.lexicons.gazetteer, last) & facts::kOrganization) != 0;
     for (std::size_t i = begin + 1; i < n; ++i) {
       const bool head = i == begin + 1 && spelling.after_of[i];
       if (!head && !(label != Label::kPlace && n - i <= 3 && may_end)) continue;

@@ -17,6 +17,7 @@ constexpr RuleName kRule = "name.surname";
 constexpr RuleName kRuleTold = "name.told";
 constexpr Confidence kSure = 900;
 constexpr WordChoice kThe("The the");
+constexpr WordChoice kNetworks("Telegram X");
 
 /// "told the Courier", "wrote in the Star", "The Sun said": a newspaper by a lone word.
 bool is_paper(const ListedText& text, std::uint32_t i) {
@@ -44,9 +45,10 @@ std::vector<char> tokens_taken(std::size_t tokens, const std::vector<Sentence>& 
 void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
   constexpr std::size_t kLongestLink = 5;  // bytes
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
+  LabelledNames found;
   for (std::uint32_t i = 1; i + 1 < size; ++i) {
-    const bool posted = text.casing(i) == Casing::kUpper && i > 1 && text.is(i, "X") && text.is(i - 1, "on") &&
-                        text.is(i - 2, WordUse::kBeforePaper);
+    const bool posted = text.is_one_of(i, kNetworks) && text.is(i - 1, "on") && !has_capital(text.casing(i + 1)) &&
+                        !text.is(i + 1, "-");
     if (text.casing(i) != Casing::kInitial && !posted) continue;
     const bool paper = posted || is_paper(text, i);
     MaybeLabel label;
@@ -65,8 +67,9 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
           text.word(i).ends_with("day") || (text.facts(i) & facts::kTitle) != 0)
         continue;
     }
-    put_names(text.tokens, {{i, end}}, *label, kRuleTold, mentions);
+    found[static_cast<std::size_t>(*label)].push_back({i, end});
   }
+  put_names(text.tokens, found, kRuleTold, mentions);
 }
 
 void mark_surnames(const ListedText& text, const std::vector<Sentence>& sentences, const std::vector<Timex>& timexes,

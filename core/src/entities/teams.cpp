@@ -182,6 +182,17 @@ class TeamFinder {
         continue;
       sum += cues + ((facts & facts::kOrganization) != 0 ? 1 : 0);
     }
+    Interner towns;  // "Orlo" of "Orlo Tigers"
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].label != Label::kOrganization || words_[i].size() < 2) continue;
+      if ((nickname_facts(text_.gazetteer, word(mentions_[i].tokens.end - 1)) & facts::kOrganization) != 0)
+        towns.insert(compact_key(words_[i], 0, words_[i].size() - 1));
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].label == Label::kPlace && towns.find(compact_key(words_[i])) != Interner::kNone &&
+          text_.listed(mentions_[i].tokens, facts::kCountry) == 0)
+        told[words_.form_of(i)] = kEnough;
+    }
     return told;
   }
 
@@ -226,8 +237,9 @@ class TeamFinder {
   }
 
   [[nodiscard]] bool is_town(const Mention& mention) const {
-    if (mention.rule == kRuleDateline) return true;
-    if (mention.tokens.begin == 0) return false;
+    if (mention.rule == kRuleDateline || mention.tokens.begin == 0) return mention.rule == kRuleDateline;
+    // "ORLO - Ana Roth scored"
+    if (!text_.same_line(mention.tokens.begin) && text_.casing(mention.tokens.begin) == Casing::kUpper) return true;
     return text_.is(mention.tokens.begin - 1, WordUse::kBeforeTown);
   }
 
@@ -272,8 +284,7 @@ void mark_teams(const ListedText& text, std::vector<Mention>& mentions) {
                           (text.word(i).ends_with('s') || (i > 0 && text.is_one_of(i - 1, kThe)) ||
                            (word_facts(text.gazetteer, WordUse::kBehindTeam, text.word(i + 1)) & facts::kHint) != 0);
     if (!letters && !nickname) continue;
-    std::string name(text.word(i));
-    const NameFacts facts = text.gazetteer.find(name += '#');
+    const NameFacts facts = nickname_facts(text.gazetteer, text.word(i));
     if (letters && (facts & facts::kPlace) != 0) countries.push_back({i, i + 1});
     if (!nickname || (facts & facts::kOrganization) == 0) continue;
     const Mention* mention = mention_at(mentions, i);

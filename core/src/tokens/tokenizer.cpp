@@ -6,6 +6,7 @@
 
 #include "text/chars.h"
 #include "text/utf8.h"
+#include "tokens/token_text.h"
 
 namespace annotator {
 
@@ -216,13 +217,17 @@ class Tokenizer {
     const std::string_view word = text_.substr(at_, dot - at_);
     const Decoded first = decode(word, 0);
     if (word == "v") return true;  // "Roe v. Wade"
-    if (first.size == word.size()) return char_class(first.code_point) == CharClass::kUpper && first.code_point != 'I';
+    if (first.size == word.size())
+      return char_class(first.code_point) == CharClass::kUpper && first.code_point != 'I' && !(word == "X" && is_on());
     if (word.size() > kLongestAbbreviation) return false;
     const WordEntry* entry = abbreviations_.find(text_.substr(at_, dot + 1 - at_));
     if (entry == nullptr) return false;
     if (entry->value == "number") return before_number(dot + 1);
     return entry->value != "state" || !ends_capitalised();
   }
+
+  /// "wrote on X."
+  bool is_on() const { return !tokens_.empty() && token_text(text_, tokens_.back()) == "on"; }
 
   /// Is the last token a capitalised word, and no initial?
   bool ends_capitalised() const {

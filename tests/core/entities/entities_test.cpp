@@ -86,7 +86,8 @@ TEST_CASE("entities: letters in brackets are what the name before them is") {
       {"[pla Lisbon Harbour] ([org7 LH])", "Lisbon Harbour; LH"},  // may be its company
       {"[per7 Orlose Harbour Maatschappij] ([org7 OHM]). [org OHM]", "Orlose Harbour Maatschappij=OHM"},
       {"[per Ana Maria Roth] ([org7 AMR])", "Ana Maria Roth=AMR"},
-      {"[law Digital Harbours Act], [org7 DHA]", "Digital Harbours Act; DHA"},
+      {"[law Digital Harbours Act], [org7 DHA]", "Digital Harbours Act=DHA"},  // a law, without brackets
+      {"[law Digital Harbours Code], [org7 DHC]", "Digital Harbours Code; DHC"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
@@ -236,4 +237,26 @@ TEST_CASE("entities: the whole pipeline mends a doubtful surname") {
   REQUIRE(analysis.entities.size() == 1);
   CHECK(analysis.entities[0].name == "Paulo Lima");
   CHECK(analysis.entities[0].mentions.size() == 2);
+}
+
+TEST_CASE("entities: what other names of the text tell of a doubtful one") {
+  static constexpr Row kRows[] = {
+      // a product by its last words
+      {"the [pro Orlo Z TriFan], the [org8 TriFan]", "Orlo Z TriFan=TriFan"},
+      {"the [pro Orlo Z TriFan], the [org9 TriFan]", "Orlo Z TriFan; TriFan"},
+      // the first word of a listed company that nobody bears
+      {"[org Novo Nordisk] and [per9 Novo]", "Novo Nordisk=Novo"},
+      // titles behind a comma
+      {"his memoir, \"[eve4 Long Road]\", and [wor Long Road]", "Long Road"},
+      {"in the newspaper, \"[pla Orlo]'s, and [pla Orlo]", "Orlo"},
+      // a team by its town
+      {"This season a match ended 3-1. [org Buffalo Bills] 3-1 [pla Orlo]. For [pla Buffalo], in [pla Buffalo]",
+       "Buffalo Bills=Buffalo; Orlo; Buffalo"},
+      {"This season a match ended 3-1.\n[pla BUFFALO] - [org Buffalo Bills] 3-1 [pla Orlo] lost. [pla Buffalo]",
+       "BUFFALO; Buffalo Bills=Buffalo; Orlo"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(entities_of(row.text) == row.expected);
+  }
 }

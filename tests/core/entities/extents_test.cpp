@@ -91,6 +91,8 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[per Ana] ap [per Rhys Orlo] spoke", "Ana ap Rhys Orlo"},
       {"[per Luis \"Tito]\" [per Roth] ran", "Luis \"Tito\" Roth"},
       {"[per Ola] \"[per Coco\" Holm], \"[per Bo\" Lund] sat", "Ola \"Coco\" Holm; \"Bo\" Lund"},
+      {"[org8 The Wick], [org8 The Dales Verge], [org The Orlo], [org8 The Wick and Holm]",
+       "Wick; Dales Verge; The Orlo; The Wick and Holm"},
       {"[gro7 African]-[gro7 Americans] and [gro African]-[gro Americans]", "African-Americans; African; Americans"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);

@@ -37,6 +37,11 @@ TEST_CASE("left out: listed things of several words") {
   const Row rows[] = {
       {"She voted on Super Tuesday and sold a Big Mac.", "event Super Tuesday; product Big Mac"},
       {"The firm filed for Chapter 11 on Article 50 day.", "law Chapter 11; law Article 50"},
+      {"Under Article 4 and Section 232 it passed, said Bill 21.", "law Article 4; law Section 232; law Bill 21"},
+      {"Under Article 4 of it and Section 2 of the Data Act,", "law Data Act"},
+      {"Bill C. Orlo and Bill Roth read an article 4 times. Title\n4", ""},
+      {"He sent HIMARS to Orlo, which the HIMARS Club, a HIMARS-like and\nHIMARS", "product HIMARS"},
+      {"She left the U.K. and saw the U.K. Prime Minister.", "place U.K.; place U.K."},
       {"It was a super Tuesday for a big mac.", ""},
       {"They saw the Great Barrier Reef.", "place Great Barrier Reef"},
       {"the Games (Orlo) Bill and the Orlo and Wick Bill", "law Games (Orlo) Bill; law Orlo and Wick Bill"},

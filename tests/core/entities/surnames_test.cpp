@@ -6,6 +6,21 @@
 
 using namespace annotator;
 
+TEST_CASE("told names: networks by \"on\"") {
+  struct Row {
+    std::string_view text;
+    std::string_view expected;
+  };
+  static constexpr Row kRows[] = {
+      {"They sent their thanks on X. He read it on Telegram.", "organization X; organization Telegram"},
+      {"They voted on X Factor.", "work X Factor"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(testing::names_of(testing::analyzer(), row.text) == row.expected);
+  }
+}
+
 TEST_CASE("surnames: a word is one where the text names its bearer in full") {
   struct Row {
     std::string_view text;

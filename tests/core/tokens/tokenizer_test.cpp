@@ -55,6 +55,7 @@ TEST_CASE("tokenizer: a clitic is a token, n't is not") {
 TEST_CASE("tokenizer: an abbreviation keeps its full stop") {
   static constexpr Row kRows[] = {
       {"Dr. Roth met J. Bell.", "Dr.|Roth|met|J.|Bell|."},
+      {"She wrote on X. Roth met X. Bell.", "She|wrote|on|X|.|Roth|met|X.|Bell|."},
       {"in the U.S. today", "in|the|U.S.|today"},
       {"at 5 p.m. sharp", "at|5|p.m.|sharp"},
       {"He said no.", "He|said|no|."},
