@@ -158,6 +158,7 @@ class Scanner {
 
   /// The mark that `rest`, which is not empty, begins with.
   static const MarkForm* form_of(std::string_view rest) {
+    if (!kBeginsMark[static_cast<unsigned char>(rest.front())]) return nullptr;
     for (const MarkForm& form : kMarkForms) {
       if (rest.front() == form.bytes.front() && rest.starts_with(form.bytes)) return &form;
     }

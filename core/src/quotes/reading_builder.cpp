@@ -119,6 +119,7 @@ class ReadingBuilder {
   char mark_of(std::uint32_t t, std::string_view word) const {
     // "the Department for Ports, Ferries and Quays"
     if (word == "," && is_in_name(t)) return '&';
+    if (word.size() == 1 && word[0] != '-') return word[0] == kQuoteMark ? '`' : word[0];
     const bool glued_after = t + 1 < article_.tokens.size() && article_.tokens[t + 1].glued;
     // "first- and second-year": a hyphen that its word has to itself
     const bool suspended = t + 1 < article_.tokens.size() && article_.tokens[t].glued && is_joiner(t + 1);
