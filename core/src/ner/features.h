@@ -56,6 +56,12 @@ class FeatureExtractor {
     const auto begin = first_reading_.begin() + tokens.begin;
     return std::any_of(begin, begin + tokens.size(), [](Tag tag) { return tag != kOutside; });
   }
+  /// Has one of the tokens features besides in the second reading?
+  [[nodiscard]] bool has_votes(TokenSpan tokens) const {
+    std::uint32_t i = tokens.begin;
+    while (i < tokens.end && !is_capital(i)) ++i;
+    return i < tokens.end;
+  }
   /// Replaces `out` by the features that token `i` has besides in the second reading: what the first took the same
   /// words for elsewhere in the document.
   void votes(std::uint32_t i, FeatureList& out) const;

@@ -56,12 +56,13 @@ class NameReader {
     for (std::size_t n = 0; n < stretches_.size(); ++n) {
       const Stretch& stretch = stretches_[n];
       const std::size_t size = stretch.tokens.size();
-      const std::span<TagScores> scores =
-          n < kept_stretches_ ? std::span(kept_).subspan(kept, size) : score_again(stretch);
+      const std::size_t first = kept;
       kept += size;
-      const bool found = features_.found_before(stretch.tokens);
-      if (add_votes(stretch, scores) || found)
-        add_names(stretch, scores, decoder_.best_tags(scores, stretch.before_outside), names);
+      if (!features_.found_before(stretch.tokens) && !features_.has_votes(stretch.tokens)) continue;
+      const std::span<TagScores> scores =
+          n < kept_stretches_ ? std::span(kept_).subspan(first, size) : score_again(stretch);
+      add_votes(stretch, scores);
+      add_names(stretch, scores, decoder_.best_tags(scores, stretch.before_outside), names);
     }
     return names;
   }
@@ -107,18 +108,15 @@ class NameReader {
     return score(stretch, again_);
   }
 
-  /// Adds what the first reading tells for the second; false when that is nothing.
-  bool add_votes(const Stretch& stretch, std::span<TagScores> scores) {
+  /// Adds what the first reading tells for the second.
+  void add_votes(const Stretch& stretch, std::span<TagScores> scores) {
     FeatureList votes;
-    bool any = false;
     for (std::uint32_t i = stretch.tokens.begin; i < stretch.tokens.end; ++i) {
       features_.votes(i, votes);
       if (votes.empty()) continue;
       model_.find(votes, found_[0]);
       model_.add(found_[0], scores[i - stretch.tokens.begin]);
-      any = true;
     }
-    return any;
   }
 
   void add_names(const Stretch& stretch, std::span<const TagScores> scores, std::span<const Tag> found,

@@ -193,7 +193,7 @@ class TokenReader {
     std::uint32_t done = sentence.tokens.begin;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const bool in_run = infos_[i].run != TokenInfo::kNoRun;
-      const bool seed = careless || in_run;
+      const bool seed = (careless && tokens_[i].kind == TokenKind::kWord) || in_run;
       infos_[i].likely = seed || form(i).particle || tokens_[i].kind == TokenKind::kNumber;
       if (!seed) continue;
       for (std::uint32_t k = i; k-- > done && i - k <= kBefore && infos_[k].likely;) infos_[k].candidate = true;
