@@ -185,6 +185,22 @@ TEST_CASE("properties: odd texts are soundly annotated, and twice the same") {
   }
 }
 
+TEST_CASE("properties: a text may end behind any word") {
+  static constexpr std::string_view kText =
+      "A visibly shaken Orr spoke\n\n\u201CWe knew,\u201D said a visibly shaken Orr, who left on May 3, 2021. For Orr, "
+      "it was "
+      "\u201Cthe end\u201D. Did she fear the tide? \u201CNo.\u201D Then came the reply from a clearly tired man, "
+      "who opened up about what locals call the \u201Cold quay\u201D: the daily";
+  Options options;
+  options.indirect = true;
+  for (std::size_t end = kText.find(' '); end != kText.npos; end = kText.find(' ', end + 1)) {
+    const std::string_view text = kText.substr(0, end);
+    CAPTURE(text);
+    CHECK(annotate(testing::analyzer(), text, {}));
+    CHECK(testing::analyzer().analyze(*Document::from_utf8(text), options).tokens.size() > 0);
+  }
+}
+
 TEST_CASE("properties: long hostile texts are read in bounded time") {
   struct Row {
     std::string_view piece;

@@ -82,7 +82,8 @@ NounPhrase phrase_at(const Reading& reading, std::uint32_t begin, std::uint32_t 
       continue;
     }
     // "said a visibly shaken Orr"
-    if (article && i == begin + 1 && has_suffix(reading.word(i), "ly") && is_inner_word(reading, i + 1)) {
+    if (article && i == begin + 1 && i + 1 < stop && has_suffix(reading.word(i), "ly") &&
+        is_inner_word(reading, i + 1)) {
       ++i;
       continue;
     }
