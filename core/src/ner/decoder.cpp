@@ -172,7 +172,7 @@ ANNOTATOR_SELDOM std::span<const std::int32_t> Decoder::margins(std::span<const 
   return margins_;
 }
 
-void Decoder::step_back(const TagScores& scores, TagScores& sums) const {
+ANNOTATOR_SELDOM void Decoder::step_back(const TagScores& scores, TagScores& sums) const {
   TagScores next;
   for (std::size_t column = 0; column < kTagCount; ++column) next[column] = scores[column] + sums[column];
   const Leaders leaders(next, kStarters, transitions_.starter_lead);

@@ -11,34 +11,11 @@
 #include "annotator/document.h"
 #include "lexicon/gazetteer.h"
 #include "ner/tags.h"
+#include "ner/templates.h"
 #include "ner/token_info.h"
 #include "ner/word_table.h"
 
 namespace annotator {
-
-/// A feature of a token, as a number below 2^kFeatureBits. Two features may share a number; training sees the same
-/// numbers, so that it learns around it.
-using FeatureHash = std::uint32_t;
-inline constexpr int kFeatureBits = 24;
-
-/// The features of one token.
-class FeatureList {
- public:
-  static constexpr std::size_t kMost = 128;
-  void clear() { size_ = 0; }
-  void push_back(FeatureHash hash) { hashes_[size_++] = hash; }
-  [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] const FeatureHash* begin() const { return hashes_.data(); }
-  [[nodiscard]] const FeatureHash* end() const { return hashes_.data() + size_; }
-
- private:
-  std::array<FeatureHash, kMost> hashes_;
-  std::size_t size_ = 0;
-};
-
-/// Changes whenever the features do: a model made for others is refused.
-[[nodiscard]] std::uint32_t feature_fingerprint();
 
 /// Computes the features of the tokens of one document. Keeps a reference to `tokens`.
 class FeatureExtractor {

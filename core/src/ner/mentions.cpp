@@ -56,11 +56,11 @@ class NameReader {
     for (std::size_t n = 0; n < stretches_.size(); ++n) {
       const Stretch& stretch = stretches_[n];
       const std::size_t size = stretch.tokens.size();
-      const std::size_t first = kept;
+      const std::size_t begin = kept;
       kept += size;
       if (!features_.found_before(stretch.tokens) && !features_.has_votes(stretch.tokens)) continue;
       const std::span<TagScores> scores =
-          n < kept_stretches_ ? std::span(kept_).subspan(first, size) : score_again(stretch);
+          n < kept_stretches_ ? std::span(kept_).subspan(begin, size) : score_again(stretch);
       add_votes(stretch, scores);
       add_names(stretch, scores, decoder_.best_tags(scores, stretch.before_outside), names);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 #include "text/interner.h"
@@ -11,12 +12,24 @@ namespace annotator {
 
 namespace {
 
-/// 2 bits of TokenInfo::gazetteer for each of the first lists, of TokenInfo::things for the others; which facts make
-/// them.
-constexpr NameFacts kLists[] = {facts::kPlace,    facts::kOrganization, facts::kGroup,    facts::kFirstName,
-                                facts::kLastName, facts::kTitle,        facts::kFacility, facts::kEvent,
-                                facts::kProduct,  facts::kWork,         facts::kLaw};
-constexpr std::size_t kFirstThing = 6;
+/// Which facts make lists: 2 bits of TokenInfo::gazetteer for each of the first six, of TokenInfo::things for the
+/// others, in the order of the facts.
+constexpr NameFacts kListed = facts::kPlace | facts::kOrganization | facts::kGroup | facts::kFirstName |
+                              facts::kLastName | facts::kTitle | facts::kFacility | facts::kEvent | facts::kProduct |
+                              facts::kWork | facts::kLaw;
+constexpr unsigned kLists = std::bit_width(kListed);  // with places for facts that make none
+
+/// Place of the two bits of a list, counted from the first bit of TokenInfo::gazetteer on and on.
+constexpr std::array<std::uint8_t, kLists> kPlaces = [] {
+  std::array<std::uint8_t, kLists> places{};
+  std::uint8_t next = 0;
+  for (unsigned list = 0; list < kLists; ++list) {
+    places[list] = next;
+    next += (kListed >> list & 1) != 0 ? 2 : 0;
+  }
+  return places;
+}();
+constexpr std::size_t kFirstThing = std::countr_zero(facts::kFacility);
 
 std::uint8_t capital_of(const Token& token) {
   if (token.kind != TokenKind::kWord) return 0;
@@ -116,39 +129,43 @@ class TokenReader {
   }
 
   void find_known_names(const Sentence& sentence) {
-    std::array<std::uint32_t, std::size(kLists)> behind{};  // the last match of each list ends there
+    std::array<std::uint32_t, kLists> behind{};  // the last match of each list ends there
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Known& known = known_[infos_[i].form];
       if (known.facts == 0 && !known.goes_on) continue;
       const bool starts = is_capital(i) || tokens_[i].kind == TokenKind::kNumber || tokens_[i].casing == Casing::kLower;
       if (!starts) continue;
-      const std::array<std::uint32_t, std::size(kLists)> ends = longest_names(i, sentence.tokens.end);
-      for (std::size_t list = 0; list < ends.size(); ++list) {
-        if (ends[list] == i || i < behind[list]) continue;
-        for (std::uint32_t k = i; k < ends[list]; ++k) {
-          const std::uint32_t place = ends[list] - i == 1 ? 1 : k == i ? 2 : 3;
-          if (list < kFirstThing) {
-            infos_[k].gazetteer |= place << 2 * list;
-          } else {
-            infos_[k].things |= place << 2 * (list - kFirstThing);
-          }
+      const LongestNames longest = longest_names(i, sentence.tokens.end);
+      for (std::uint32_t left = longest.lists; left != 0; left &= left - 1) {
+        const auto list = static_cast<std::size_t>(std::countr_zero(left));
+        if (i < behind[list]) continue;
+        const std::uint32_t end = behind[list] = longest.ends[list];
+        for (std::uint32_t k = i; k < end; ++k) {
+          const std::uint32_t place = end - i == 1 ? 1 : k == i ? 2 : 3;
+          const std::uint32_t bits = place << kPlaces[list];
+          infos_[k].gazetteer |= bits % (1u << kPlaces[kFirstThing]);
+          infos_[k].things |= bits >> kPlaces[kFirstThing];
         }
-        behind[list] = ends[list];
       }
     }
   }
 
-  /// For each list, where its longest entry that begins at token `begin` ends; `begin` when there is none.
-  std::array<std::uint32_t, std::size(kLists)> longest_names(std::uint32_t begin, std::uint32_t stop) const {
+  struct LongestNames {
+    std::uint32_t lists = 0;                 // those that hold a name
+    std::array<std::uint32_t, kLists> ends;  // of the longest name of each of them
+  };
+
+  /// What begins at token `begin`.
+  LongestNames longest_names(std::uint32_t begin, std::uint32_t stop) const {
     constexpr std::uint32_t kLongestName = 8;  // tokens of the longest entry worth looking for
-    std::array<std::uint32_t, std::size(kLists)> ends;
-    ends.fill(begin);
+    LongestNames out;
     Known known = known_[infos_[begin].form];
     for (std::uint32_t end = begin + 1;; ++end) {
-      for (std::size_t list = 0; known.facts != 0 && list < ends.size(); ++list) {
-        if ((known.facts & kLists[list]) != 0) ends[list] = end;
+      out.lists |= known.facts & kListed;
+      for (std::uint32_t left = known.facts & kListed; left != 0; left &= left - 1) {
+        out.ends[static_cast<std::size_t>(std::countr_zero(left))] = end;
       }
-      if (!known.goes_on || end == std::min(stop, begin + kLongestName)) return ends;
+      if (!known.goes_on || end == std::min(stop, begin + kLongestName)) return out;
       known.hash.add(token_text(text_, tokens_[end]), tokens_[end].glued);
       known.facts = gazetteer_.find(known.hash);
       known.goes_on = gazetteer_.goes_on(known.hash);

@@ -14,7 +14,7 @@ namespace annotator {
 /// Stands for the hashes of a word beyond the sentence.
 inline constexpr std::uint32_t kEdge = 0x9E3779B9u;
 
-/// What the templates of features.cpp need to know of a token, beside its spelling. Small: a long text has a million.
+/// What features.cpp needs to know of a token, beside its spelling. Small: a long text has a million.
 struct TokenInfo {
   static constexpr std::uint32_t kNoRun = UINT32_MAX;
 

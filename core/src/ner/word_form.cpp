@@ -1,12 +1,13 @@
 #include "ner/word_form.h"
 
-#include <algorithm>
 #include <array>
 #include <cstring>
 #include <string>
 
 #include "text/chars.h"
+#include "text/seldom.h"
 #include "text/utf8.h"
+#include "text/word_choice.h"
 #include "tokens/token_text.h"
 
 namespace annotator {
@@ -14,17 +15,9 @@ namespace annotator {
 namespace {
 
 /// Of names from other languages, which may begin with them.
-bool is_particle(std::string_view word) {
-  static constexpr std::string_view kParticles[] = {"-",   "de",  "al", "del", "la", "bin", "van",
-                                                    "von", "der", "da", "di",  "du", "el",  "ibn"};
-  return word.size() <= 3 && std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
-}
-
+constexpr WordChoice kParticles("- al bin da de del der di du el ibn la van von");
 /// Of names of several words.
-bool is_joint(std::string_view word) {
-  static constexpr std::string_view kJoints[] = {"of", "the", "&", "for", "and", "on"};
-  return word.size() <= 3 && std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
-}
+constexpr WordChoice kJoints("& and for of on the");
 
 /// One letter of the alphabet that shapes are written in.
 char mark_of(CharClass k) {
@@ -35,9 +28,9 @@ char mark_of(CharClass k) {
 }
 
 struct Letter {
-  char32_t exact = 0;
-  char32_t lower = 0;
-  char mark = 0;
+  char32_t exact;
+  char32_t lower;
+  char mark;
 };
 
 Letter letter_of(char32_t code_point) {
@@ -45,25 +38,32 @@ Letter letter_of(char32_t code_point) {
   return {code_point, to_lower(code_point), mark_of(char_class(code_point))};
 }
 
-const std::array<Letter, 128>& ascii_letters() {
-  static const std::array<Letter, 128> letters = [] {
-    std::array<Letter, 128> all;
-    for (char32_t c = 0; c < all.size(); ++c) all[c] = letter_of(c);
-    return all;
-  }();
+using AsciiLetters = std::array<Letter, 128>;
+
+ANNOTATOR_SELDOM AsciiLetters read_ascii_letters() {
+  AsciiLetters letters;
+  for (char32_t c = 0; c < letters.size(); ++c) letters[c] = letter_of(c);
+  return letters;
+}
+
+const AsciiLetters& ascii_letters() {
+  static const AsciiLetters letters = read_ascii_letters();
   return letters;
 }
 
 constexpr std::uint32_t kFnvStart = 0x811C9DC5u;
 constexpr std::uint32_t fnv(std::uint32_t hash, std::uint32_t value) { return (hash ^ value) * 0x01000193u; }
 
-/// As word_hash() of the letter's bytes.
-std::uint32_t fnv_letter(std::uint32_t hash, char32_t letter) {
-  if (letter < 0x80) return fnv(hash, letter);
+ANNOTATOR_SELDOM std::uint32_t fnv_rare_letter(std::uint32_t hash, char32_t letter) {
   std::string bytes;
   append_utf8(bytes, letter);
   for (const char c : bytes) hash = fnv(hash, static_cast<unsigned char>(c));
   return hash;
+}
+
+/// As word_hash() of the letter's bytes.
+std::uint32_t fnv_letter(std::uint32_t hash, char32_t letter) {
+  return letter < 0x80 ? fnv(hash, letter) : fnv_rare_letter(hash, letter);
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ std::uint64_t spelling_hash(std::string_view word) {
 }
 
 WordForm FormReader::read(std::string_view word) const {
-  const std::array<Letter, 128>& ascii = ascii_letters();
+  const AsciiLetters& ascii = ascii_letters();
   WordForm form;
   form.word = form.shape = form.collapsed = form.lower = kFnvStart;
   std::array<char32_t, 4> latest{};  // letters
@@ -112,8 +112,8 @@ WordForm FormReader::read(std::string_view word) const {
   }
   form.facts = words_.find(form.lower);
   form.opener = word.size() <= 3 && is_opener(word);
-  form.particle = is_particle(word);
-  form.joint = form.particle || is_joint(word);
+  form.particle = kParticles.holds(word);
+  form.joint = form.particle || kJoints.holds(word);
   return form;
 }
 
