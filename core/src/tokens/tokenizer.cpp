@@ -239,10 +239,17 @@ class Tokenizer {
     return peek(offset).char_class == CharClass::kDigit;
   }
 
+  /// "May 1,2001": the comma between a day and a year.
+  bool year_follows(std::size_t comma) const {
+    constexpr std::size_t kYear = 4;  // digits
+    return text_[comma] == ',' && comma - at_ <= 2 && (text_[comma + 1] == '1' || text_[comma + 1] == '2') &&
+           run_end(comma + 1) == comma + 1 + kYear;
+  }
+
   void number() {
     std::size_t end = run_end(at_);
     while (end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') && is_ascii_digit(text_[end + 1]) &&
-           is_ascii_digit(text_[end - 1])) {
+           is_ascii_digit(text_[end - 1]) && !year_follows(end)) {
       end = run_end(end + 1);
     }
     push(end, TokenKind::kNumber);

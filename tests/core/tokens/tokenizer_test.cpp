@@ -70,6 +70,8 @@ TEST_CASE("tokenizer: an abbreviation keeps its full stop") {
 TEST_CASE("tokenizer: numbers keep their inner marks and what is written on to them") {
   static constexpr Row kRows[] = {
       {"1,000.5 people", "1,000.5|people"},
+      {"May 1,2001- June 12,1999", "May|1|,|2001|-|June|12|,|1999"},
+      {"120,2001 and 1,20015", "120,2001|and|1,20015"},
       {"the 21st", "the|21st"},
       {"the 1990s", "the|1990s"},
       {"5pm", "5pm"},
