@@ -277,18 +277,13 @@ class Attributor {
     const UnitSpan sentence = reading_.sentences()[number_ - 1];
     const auto subject = clause_subject(reading_, sentence.begin, sentence.end);
     if (!subject || subject.phrase.pronoun || !reading_.is_capital(subject.phrase.head)) return false;
-    return topic() && !topic().cue.empty() && reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
+    constexpr std::uint32_t kShort = 7;  // units
+    return topic() && sentence.end - subject.phrase.span.end < kShort &&
+           reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
   }
 
-  /// "Does he fear the tide? 'No.'": who is asked of answers.
-  NounPhrase answerer() const {
-    if (number_ == 0 || !reading_.is_mark(sentence_.begin - 1, '?')) return {};
-    const std::uint32_t begin = reading_.sentences()[number_ - 1].begin;
-    for (std::uint32_t i = begin + 1; i < begin + 4; ++i) {  // "Why does he"
-      if (reading_.is_any(i, "he she") && reading_.has(i - 1, tags::kAuxiliary)) return {{i, i + 1}, i, true};
-    }
-    return {};
-  }
+  /// Who answers the sentence before, when that asks of somebody.
+  NounPhrase answerer() const { return number_ == 0 ? NounPhrase{} : asked_in(reading_, number_ - 1); }
 
   void run_on(Attribution& out) {
     if (const auto asked = answerer()) {

@@ -65,7 +65,10 @@ class CueFinder {
     if (!may_report(i)) return cue;
     if (reading_.has_form(i, forms::kAdjective)) cue = adjective_at(i);
     if (cue || reading_[i].facts.forms == forms::kAdjective) return cue;
-    if (reading_.has_form(i, forms::kGerund)) {
+    const bool base = reading_.has_form(i, forms::kBase) && !reading_.is(i - 1, "her");
+    if (const auto heard = base ? speakers_.perceived(i) : Subject{}) {
+      cue = Cue{{i, i + 1}, i, CueForm::kFinite, reading_.verb(i), heard, false};
+    } else if (reading_.has_form(i, forms::kGerund)) {
       cue = gerund_at(i);
     } else if (is_verb_here(i)) {
       cue = finite_at(i);
@@ -88,6 +91,10 @@ class CueFinder {
              reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity);
     }
     if (words_.is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words_.has_clear_subject(i))) return false;
+    // "called the demand estimates 'bold'"
+    if (!cues_.empty() && cues_.back().verb == VerbClass::kCall && reading_.is(cues_.back().span.end, "the") &&
+        phrase_before(reading_, i, floor_).span.begin == cues_.back().span.end)
+      return false;
     return reading_.has_form(i, forms::kThird) || words_.is_base_verb(i);
   }
 

@@ -45,6 +45,7 @@ class KindJudge {
 
   bool is_speech() const {
     if (is_cried(reading_, quote_) || is_written()) return true;
+    if (reading_.is(before_, "called") && reading_.is_mark(second_before_, '-')) return false;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
         return says_something() || is_pulled() ||
@@ -139,7 +140,8 @@ class KindJudge {
   bool is_named() const {
     if (is_called() || has_author()) return true;
     // "four words: 'Noted. Rent Due.'" is no title
-    if (!has_title_form() || (follows_colon() && content_.has_sentences)) return false;
+    if (!has_title_form() || (follows_colon() && (content_.has_sentences || reading_.is(second_before_, "word"))))
+      return false;
     if (reading_.is(before_, "as") && reading_.is(second_before_, "such")) return true;
     for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
@@ -184,11 +186,10 @@ class KindJudge {
 
   /// "a song called '...'", "known as the '...'", with no speaker who calls it so.
   bool is_called() const {
+    if (is_headed()) return true;
     if (attribution_.rule != AttributionRule::kNone && attribution_.rule != AttributionRule::kClauseSubject &&
-        attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak &&
-        !(attribution_.rule == AttributionRule::kAfterFar && reading_.is(quote_ - 1, "titled"))) {
+        attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak)
       return false;
-    }
     std::uint32_t i = quote_;
     if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer)) --i;
     if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") && reading_.is_any(i - 2, "known to")) return true;
@@ -225,10 +226,9 @@ class KindJudge {
     return false;
   }
 
-  bool is_title() const {
-    const bool titled = content_.capital_first && reading_.is_any(before_, "entitled titled");
-    return titled || (has_title_form() && (content_.words >= 2 || is_named()));
-  }
+  bool is_headed() const { return content_.capital_first && reading_.is_any(before_, "entitled headed titled"); }
+
+  bool is_title() const { return is_headed() || (has_title_form() && (content_.words >= 2 || is_named())); }
 
   bool is_direct() const {
     const bool opens = begins_clause();
@@ -240,10 +240,10 @@ class KindJudge {
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
     if (attribution_.rule == AttributionRule::kSetUp && fills_sentence()) return true;
-    if (attribution_.resumes && content_.words >= 2) return true;
+    if (attribution_.resumes && (content_.words >= 2 || content_.ends_sentence)) return true;
     if (attribution_.rule == AttributionRule::kHeadline) return false;
     if (content_.capital_first) {
-      if (opens) return true;
+      if (opens || reading_.is(before_, "words")) return true;
       return touches && content_.words >= 2 && (content_.has_verb || content_.ends_sentence);
     }
     if (is_fragment()) return false;

@@ -172,6 +172,8 @@ NounPhrase before_modifier(const Reading& reading, std::uint32_t end, std::uint3
     if (!attaches(reading, last - 1)) return {};
     stop = last - 1;
     if (reading.is(stop - 1, "close")) --stop;
+  } else if (has_suffix(reading.word(last), "ing") && reading.is(last - 1, "of")) {
+    stop = last - 1;  // "the head of marketing"
   } else if (reading.is_capital(last) || !has_suffix(reading.word(last), "ed")) {
     return {};
   }

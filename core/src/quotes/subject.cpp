@@ -127,7 +127,11 @@ Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint
       const std::uint32_t before = begin_of_roles(reading, phrase, floor);
       if (before == floor || !reading.is_mark(before - 1, ',') || !is_role_phrase(reading, phrase)) break;
       const auto named = phrase_before(reading, before - 1, floor);
-      if (named && !named.pronoun && reading.is_capital(named.head) && !hangs_on_preposition(reading, named, floor)) {
+      // "When Orr complained, the mayor, Ana Dahl, said", "On 6 May 2023, the mayor, ..."
+      const bool clause = named && (has_suffix(reading.word(named.span.end - 1), "ed") ||
+                                    reading.is_kind(named.head, TokenKind::kNumber));
+      if (named && !named.pronoun && !clause && reading.is_capital(named.head) &&
+          !hangs_on_preposition(reading, named, floor)) {
         best = Subject{named, SubjectPlace::kApposition};
       }
       break;
