@@ -48,7 +48,7 @@ class KindJudge {
     if (reading_.is(before_, "called") && reading_.is_mark(second_before_, '-')) return false;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
-        return says_something() || is_pulled() ||
+        return says_something() || is_pulled() || is_exclaimed() ||
                (content_.words > kLongestScare && !has_title_form() && !has_author());
       case AttributionRule::kClauseSubject:
         return says_something() || (content_.words > longest_scare() && !is_title() && !is_term());
@@ -101,6 +101,9 @@ class KindJudge {
     return alone && content_.words > kLongestPersonalScare && content_.subject_first && content_.has_verb &&
            content_.capital_first && !has_title_form();
   }
+
+  /// "'Shame!' 'Resign!'"
+  bool is_exclaimed() const { return fills_sentence() && reading_.quoted(quote_).ends_with('!'); }
 
   /// "... and asks, 'Am I late?'"
   bool is_introduced() const {

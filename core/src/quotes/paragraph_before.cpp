@@ -84,7 +84,7 @@ Heard topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>
                  predicate(reading, {subject.phrase.span.end, sentence.end})};
   }
   // "What it means is open, since Dahl spoke of the tide."
-  if (cues.empty() || !cues.back().speaker) return {};
+  if (cues.empty() || !cues.back().speaker || reading.is_mark(sentence.end - 1, '?')) return {};  // "Did they speak?"
   return Heard{voice_of(reading, cues.back().speaker.phrase), reading.bytes(cues.back().span)};
 }
 

@@ -210,7 +210,7 @@ NounPhrase phrase_before(const Reading& reading, std::uint32_t end, std::uint32_
     NounPhrase outer;
     if (!reading.is(begin - 1, "by")) outer = simple_before(reading, begin - 1, floor);
     if (!outer) outer = before_participle(reading, begin - 1, floor);
-    if (!outer || outer.pronoun) break;
+    if (!outer || outer.pronoun || reading.has(outer.head, tags::kRelative)) break;  // "who on radio called"
     whole = {{outer.span.begin, whole.span.end}, outer.head, false};
   }
   // "officials looking into the crash said"

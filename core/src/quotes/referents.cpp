@@ -247,7 +247,9 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
     if (!fits || is_quoted(m->tokens.begin) || (body ? is_note(*m) : is_by_the_page(*m))) continue;
-    if (own == own_sentence && is_somebody_else(*m, own, pronoun)) continue;
+    // "Orr asked whether he had been afraid. 'No.'"
+    const bool asker = voice.head > 0 && (is(voice.head - 1, "whether") || is(voice.head - 1, "if"));
+    if (own == own_sentence && (asker || is_somebody_else(*m, own, pronoun))) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
     const bool article = !body && m->tokens.size() == 1 && m->tokens.begin > 0 &&

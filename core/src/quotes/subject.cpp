@@ -177,6 +177,20 @@ bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t s
          reading.has(end, tags::kTime);
 }
 
+/// Does a phrase of its own begin at `i`, behind one that leads in from `begin` on? "In May | the mayor resigned", "In
+/// a letter | Orr said"
+bool begins_phrase(const Reading& reading, std::uint32_t i, std::uint32_t begin) {
+  constexpr WordTags kGoesOn = tags::kPreposition | tags::kDeterminer | tags::kConjunction | tags::kSubordinator |
+                               tags::kPossessive | tags::kAdverb;
+  const std::uint32_t last = i - 1;
+  if (last <= begin || !reading.is_word(last) || is_verb_like(reading, last) || is_time(reading, i)) return false;
+  if (!reading.has(begin, tags::kPreposition | tags::kTime) && !reading.is_any(begin, "last next this")) return false;
+  const bool time = is_time(reading, last) || reading.is_kind(last, TokenKind::kNumber);
+  if (!time && reading.has(last, kGoesOn)) return false;
+  if (reading.has(i, tags::kDeterminer)) return !is_time(reading, i + 1);
+  return reading.is_capital(i) && (time || !(reading.is_capital(last) || reading.has(last, tags::kPerson)));
+}
+
 }  // namespace
 
 VerbGroup verb_group(const Reading& reading, std::uint32_t verb, std::uint32_t floor) {
@@ -244,14 +258,16 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
     const std::uint32_t comma = reading.find_mark(begin, stop, ',');
     if (comma >= stop) {
       // "Ten days later the port wrote", "Two days before the storm she wrote"
-      std::uint32_t who = when ? when.span.end : stop;
+      std::uint32_t who = when ? when.span.end : begin + 1;
       if (reading.is_any(who, "later earlier")) {
         begin = who + 1;
         break;
       }
       const std::uint32_t last = earlier(stop, begin + kLongestApposition);
-      while (who < last && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
-      if (who < stop && reading.has(who, tags::kPersonal)) {
+      while (who < last && !(when && reading.has(who, tags::kPersonal)) && !begins_phrase(reading, who, begin) &&
+             !is_verb_like(reading, who))
+        ++who;
+      if (who < stop && (reading.has(who, tags::kPersonal) || begins_phrase(reading, who, begin))) {
         begin = who;
       } else if (gerund && has_suffix(reading.word(begin), "ing")) {
         return {};  // "Holding signs that read '...'"
@@ -339,7 +355,8 @@ Subject subject_before(const Reading& reading, std::uint32_t begin, std::uint32_
   if (!phrase) return {};
   // "and on Twitter called": a phrase of place is no subject.
   if (hangs_on_preposition(reading, phrase, floor) && phrase.span.begin > floor + 1 && !phrase.pronoun &&
-      (reading.has(phrase.span.begin - 2, tags::kConjunction) || reading.is_mark(phrase.span.begin - 2, ','))) {
+      (reading.has(phrase.span.begin - 2, tags::kConjunction) || reading.is(phrase.span.begin - 2, "who") ||
+       reading.is_mark(phrase.span.begin - 2, ','))) {
     return subject_before(reading, phrase.span.begin - 1, floor);
   }
   std::uint32_t stop = phrase.span.begin;
