@@ -317,7 +317,7 @@ class Attributor {
       return;
     }
     if (fills(quote) || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) return run_on(out);
-    if (is_of_thing(quote)) return;
+    if (is_of_thing(first_of_joined(reading_, quote))) return;
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     // "'Wait and see' is no plan": talked about
     constexpr std::size_t kLongestSaying = 60;  // bytes

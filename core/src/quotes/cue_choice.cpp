@@ -25,7 +25,9 @@ class CueChooser {
     if (after && (!before || is_set_off(reading_, quote) || before.rule == AttributionRule::kBeforeWeak)) return after;
     if (before && before.rule != AttributionRule::kBeforeWeak && before.rule != AttributionRule::kBeforeNoun)
       return before;
-    if (const auto far = far_after(quote)) return far;
+    // "Asked 'Did you do it?', Orr replied"
+    const bool asked = quote == sentence_.begin + 1 && reading_.is(sentence_.begin, "asked");
+    if (const auto far = asked ? Attribution{} : far_after(quote)) return far;
     if (before) return before;
     return {};
   }

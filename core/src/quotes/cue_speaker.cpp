@@ -13,8 +13,9 @@ Subject CueSpeakers::finite(std::uint32_t verb, const VerbGroup& group) const {
     if (!after_quote && reading_.verb(verb) == VerbClass::kCall) return {};  // "Rated PG-13 for 'peril'"
     std::uint32_t begin = verb + 1;
     if (reading_.is_any(begin, "out back")) ++begin;  // "points out Dahl"
-    // "The film, titled 'Blue,' says that ..."
-    if (after_quote && reading_.is(begin, "that")) return clause_subject(reading_, sentence_.begin, group.begin);
+    // "The film, titled 'Blue,' says that ...", "Orr, dubbed 'the king', opened it"
+    if (after_quote && reading_.is_any(begin, "it that") && !is_verb_like(reading_, begin + 1))
+      return clause_subject(reading_, sentence_.begin, group.begin);
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
     if (!phrase || reading_.is(begin + 1, "all")) return {};  // "'We wait' says it all"
     // "Dahl, citing 'the tide,' said the crews would be late": the crews are the subject of what she says.

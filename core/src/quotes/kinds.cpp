@@ -51,7 +51,8 @@ class KindJudge {
         return says_something() || is_pulled() || is_exclaimed() ||
                (content_.words > kLongestScare && !has_title_form() && !has_author());
       case AttributionRule::kClauseSubject:
-        return says_something() || (content_.words > longest_scare() && !is_title() && !is_term());
+        return says_something() || (content_.words > longest_scare() && !is_title() && !is_term() &&
+                                    (content_.capital_first || !is_called()));
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
@@ -70,7 +71,7 @@ class KindJudge {
   /// "a hat reading 'Make Lund Great Again'", "the sign, which read 'Go Home'", "the subject line 'Pier Gone'", but not
   /// "she was reading 'Blue Again'"
   bool is_written() const {
-    std::uint32_t i = quote_;
+    std::uint32_t i = first_of_joined(reading_, quote_);
     if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is_any(i - 2, "read reading")) --i;
     if (i < sentence_.begin + 2 || content_.words < 2) return false;
     // "held up a banner: 'PIER OUT'"
@@ -194,7 +195,7 @@ class KindJudge {
         attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak)
       return false;
     std::uint32_t i = quote_;
-    if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer)) --i;
+    if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) && !reading_.has(i - 1, tags::kPossessive)) --i;
     if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") && reading_.is_any(i - 2, "known to")) return true;
     if (i == sentence_.begin) return false;
     const WordFacts& facts = reading_[i - 1].facts;
