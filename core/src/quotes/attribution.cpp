@@ -282,8 +282,23 @@ class Attributor {
            reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
   }
 
-  /// Who answers the sentence before, when that asks of somebody.
-  NounPhrase answerer() const { return number_ == 0 ? NounPhrase{} : asked_in(reading_, number_ - 1); }
+  /// Who answers: "he" in "Why does he fear it?", "Orr asked if he feared it."; not in "Asked if he feared it, Dahl
+  /// left."
+  NounPhrase answerer() const {
+    constexpr std::uint32_t kFarthest = 12;  // units
+    if (number_ == 0) return {};
+    const std::uint32_t begin = reading_.sentences()[number_ - 1].begin;
+    const std::uint32_t end = sentence_.begin;
+    const bool question = reading_.is_mark(end - 1, '?');
+    if (!question && reading_.has_mark(begin, end, kQuoteMark)) return {};
+    for (std::uint32_t i = begin + 1; i < earlier(end, begin + (question ? 4 : kFarthest)); ++i) {
+      if (!reading_.is_any(i, "he she")) continue;
+      const bool asked =
+          question ? reading_.has(i - 1, tags::kAuxiliary) : i > begin + 2 && reading_.is_any(i - 2, "asked asks");
+      if (asked) return {{i, i + 1}, i, true};
+    }
+    return {};
+  }
 
   void run_on(Attribution& out) {
     if (const auto asked = answerer()) {

@@ -36,6 +36,7 @@ Subject CueSpeakers::finite(std::uint32_t verb, const VerbGroup& group) const {
     }
   }
   auto subject = subject_before(reading_, group.begin, floor);
+  if (!subject) subject = perceived(group.begin);
   if (!subject && floor != sentence_.begin) subject = last_subject();
   return subject;
 }

@@ -65,10 +65,7 @@ class CueFinder {
     if (!may_report(i)) return cue;
     if (reading_.has_form(i, forms::kAdjective)) cue = adjective_at(i);
     if (cue || reading_[i].facts.forms == forms::kAdjective) return cue;
-    const bool base = reading_.has_form(i, forms::kBase) && !reading_.is(i - 1, "her");
-    if (const auto heard = base ? speakers_.perceived(i) : Subject{}) {
-      cue = Cue{{i, i + 1}, i, CueForm::kFinite, reading_.verb(i), heard, false};
-    } else if (reading_.has_form(i, forms::kGerund)) {
+    if (reading_.has_form(i, forms::kGerund)) {
       cue = gerund_at(i);
     } else if (is_verb_here(i)) {
       cue = finite_at(i);
@@ -86,6 +83,7 @@ class CueFinder {
   bool is_past(std::uint32_t i) const { return reading_.has_form(i, forms::kPast | forms::kParticiple); }
 
   bool is_verb_here(std::uint32_t i) const {
+    if (reading_.has_form(i, forms::kBase) && !reading_.is(i - 1, "her") && speakers_.perceived(i)) return true;
     if (is_past(i)) {
       return i == sentence_.begin || !reading_.has(i - 1, tags::kDeterminer) ||
              reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity);

@@ -190,10 +190,11 @@ class KindJudge {
 
   /// "a song called '...'", "known as the '...'", with no speaker who calls it so.
   bool is_called() const {
-    if (is_headed()) return true;
     if (attribution_.rule != AttributionRule::kNone && attribution_.rule != AttributionRule::kClauseSubject &&
-        attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak)
+        attribution_.rule != AttributionRule::kBeforeFar && attribution_.rule != AttributionRule::kBeforeWeak &&
+        !(attribution_.rule == AttributionRule::kAfterFar && reading_.is(quote_ - 1, "titled"))) {
       return false;
+    }
     std::uint32_t i = quote_;
     if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) && !reading_.has(i - 1, tags::kPossessive)) --i;
     if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") && reading_.is_any(i - 2, "known to")) return true;

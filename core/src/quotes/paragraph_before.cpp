@@ -33,10 +33,6 @@ SpeechContext context_after(const Reading& reading, const std::vector<Attributio
     if (spoken.rule != AttributionRule::kClauseSubject && !asks) context.speaker = Heard{spoken.speaker, spoken.cue};
     return context;
   }
-  if (const auto asked = quotes ? NounPhrase{} : asked_in(reading, reading.sentences().size() - 1)) {
-    context.speaker = Heard{voice_of(reading, asked), {}};
-    return context;
-  }
   const std::vector<Cue> cues = find_cues(reading, last);
   if (!quotes) context.speaker = reporter_of(reading, cues);
   context.topic = topic_of(reading, last, cues);
@@ -44,21 +40,6 @@ SpeechContext context_after(const Reading& reading, const std::vector<Attributio
 }
 
 }  // namespace
-
-NounPhrase asked_in(const Reading& reading, std::size_t sentence) {
-  constexpr std::uint32_t kFarthest = 12;  // units
-  const UnitSpan span = reading.sentences()[sentence];
-  const bool question = reading.is_mark(span.end - 1, '?');
-  if (!question && reading.has_mark(span.begin, span.end, kQuoteMark)) return {};
-  for (std::uint32_t i = span.begin + 1; i < earlier(span.end, span.begin + (question ? 4 : kFarthest)); ++i) {
-    if (!reading.is_any(i, "he she")) continue;
-    // "Why does he fear it?", "Orr asked if he feared it."; not "Asked if he feared it, Dahl said no."
-    const bool asked =
-        question ? reading.has(i - 1, tags::kAuxiliary) : i > span.begin + 2 && reading.is_any(i - 2, "asked asks");
-    if (asked) return {{i, i + 1}, i, true};
-  }
-  return {};
-}
 
 Heard reporter_of(const Reading& reading, const std::vector<Cue>& cues) {
   for (const Cue& cue : cues) {

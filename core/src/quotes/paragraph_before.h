@@ -5,7 +5,6 @@
 
 #include "quotes/attribution.h"
 #include "quotes/cues.h"
-#include "quotes/noun_phrase.h"
 #include "quotes/reading.h"
 
 namespace annotator {
@@ -22,9 +21,6 @@ struct Heard {
 
 /// Of whom a sentence tells in which nobody speaks: "Dahl was furious."
 [[nodiscard]] Heard topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>& cues);
-
-/// Who answers a sentence: "he" in "Does he fear the tide?", "Orr asked if he feared it."
-[[nodiscard]] NounPhrase asked_in(const Reading& reading, std::size_t sentence);
 
 /// What a paragraph hands on to the next. All of it is in its last sentence.
 struct SpeechContext {

@@ -184,7 +184,6 @@ bool begins_phrase(const Reading& reading, std::uint32_t i, std::uint32_t begin)
                                tags::kPossessive | tags::kAdverb;
   const std::uint32_t last = i - 1;
   if (last <= begin || !reading.is_word(last) || is_verb_like(reading, last) || is_time(reading, i)) return false;
-  if (!reading.has(begin, tags::kPreposition | tags::kTime) && !reading.is_any(begin, "last next this")) return false;
   const bool time = is_time(reading, last) || reading.is_kind(last, TokenKind::kNumber);
   if (!time && reading.has(last, kGoesOn)) return false;
   if (reading.has(i, tags::kDeterminer)) return !is_time(reading, i + 1);
@@ -258,17 +257,18 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
     const std::uint32_t comma = reading.find_mark(begin, stop, ',');
     if (comma >= stop) {
       // "Ten days later the port wrote", "Two days before the storm she wrote"
-      std::uint32_t who = when ? when.span.end : begin + 1;
+      std::uint32_t who = when ? when.span.end : reading.has(begin, tags::kPreposition) ? begin + 1 : stop;
       if (reading.is_any(who, "later earlier")) {
         begin = who + 1;
         break;
       }
       const std::uint32_t last = earlier(stop, begin + kLongestApposition);
-      while (who < last && !(when && reading.has(who, tags::kPersonal)) && !begins_phrase(reading, who, begin) &&
-             !is_verb_like(reading, who))
-        ++who;
-      if (who < stop && (reading.has(who, tags::kPersonal) || begins_phrase(reading, who, begin))) {
-        begin = who;
+      bool found = false;
+      for (; who < last && !found && !is_verb_like(reading, who); ++who) {
+        found = (when && reading.has(who, tags::kPersonal)) || begins_phrase(reading, who, begin);
+      }
+      if (found) {
+        begin = who - 1;
       } else if (gerund && has_suffix(reading.word(begin), "ing")) {
         return {};  // "Holding signs that read '...'"
       }
