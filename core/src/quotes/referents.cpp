@@ -212,9 +212,10 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
       if (next >= pronoun) break;
       const WordFacts verb = facts_at(next);
       constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition;
-      const bool acts = (verb.tags & tags::kRelative) != 0 ||
-                        (!aside && article_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
-                         ((verb.tags & kGoesOn) != 0 || article_.text[article_.tokens[next].span.end - 1] == 'd'));
+      const bool acts =
+          (verb.tags & tags::kRelative) != 0 ||
+          (!aside && article_.tokens[next].kind == TokenKind::kWord && (owned || verb.verb == VerbClass::kNone) &&
+           ((verb.tags & kGoesOn) != 0 || article_.text[article_.tokens[next].span.end - 1] == 'd'));
       // "his boss ... he" may be the one whose boss it is
       const bool fits = (tags & wrong) == 0 &&
                         (!owned || is(begin, "my") || is(begin, "our") || (tags & (tags::kFemale | tags::kMale)) != 0);
