@@ -277,15 +277,25 @@ class Attributor {
     const UnitSpan sentence = reading_.sentences()[number_ - 1];
     const auto subject = clause_subject(reading_, sentence.begin, sentence.end);
     if (!subject || subject.phrase.pronoun || !reading_.is_capital(subject.phrase.head)) return false;
-    return topic() && !topic().cue.empty() && reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
+    constexpr std::uint32_t kShort = 7;  // units
+    return topic() && sentence.end - subject.phrase.span.end < kShort &&
+           reading_.text(topic().voice.bytes) != reading_.text(speaker_.voice.bytes);
   }
 
-  /// "Does he fear the tide? 'No.'": who is asked of answers.
+  /// Who answers: "he" in "Why does he fear it?", "Orr asked if he feared it."; not in "Asked if he feared it, Dahl
+  /// left."
   NounPhrase answerer() const {
-    if (number_ == 0 || !reading_.is_mark(sentence_.begin - 1, '?')) return {};
+    constexpr std::uint32_t kFarthest = 12;  // units
+    if (number_ == 0) return {};
     const std::uint32_t begin = reading_.sentences()[number_ - 1].begin;
-    for (std::uint32_t i = begin + 1; i < begin + 4; ++i) {  // "Why does he"
-      if (reading_.is_any(i, "he she") && reading_.has(i - 1, tags::kAuxiliary)) return {{i, i + 1}, i, true};
+    const std::uint32_t end = sentence_.begin;
+    const bool question = reading_.is_mark(end - 1, '?');
+    if (!question && reading_.has_mark(begin, end, kQuoteMark)) return {};
+    for (std::uint32_t i = begin + 1; i < earlier(end, begin + (question ? 4 : kFarthest)); ++i) {
+      if (!reading_.is_any(i, "he she")) continue;
+      const bool asked =
+          question ? reading_.has(i - 1, tags::kAuxiliary) : i > begin + 2 && reading_.is_any(i - 2, "asked asks");
+      if (asked) return {{i, i + 1}, i, true};
     }
     return {};
   }
@@ -322,7 +332,7 @@ class Attributor {
       return;
     }
     if (fills(quote) || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) return run_on(out);
-    if (is_of_thing(quote)) return;
+    if (is_of_thing(first_of_joined(reading_, quote))) return;
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     // "'Wait and see' is no plan": talked about
     constexpr std::size_t kLongestSaying = 60;  // bytes

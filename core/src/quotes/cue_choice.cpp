@@ -25,7 +25,9 @@ class CueChooser {
     if (after && (!before || is_set_off(reading_, quote) || before.rule == AttributionRule::kBeforeWeak)) return after;
     if (before && before.rule != AttributionRule::kBeforeWeak && before.rule != AttributionRule::kBeforeNoun)
       return before;
-    if (const auto far = far_after(quote)) return far;
+    // "Asked 'Did you do it?', Orr replied"
+    const bool asked = quote == sentence_.begin + 1 && reading_.is(sentence_.begin, "asked");
+    if (const auto far = asked ? Attribution{} : far_after(quote)) return far;
     if (before) return before;
     return {};
   }
@@ -217,7 +219,9 @@ class CueChooser {
     const bool own = who > outer.span.end && !inner.speaker.phrase.pronoun && reading_.is_any(who - 1, "what with");
     if (!outer.tells() || own) return false;
     // "Dahl, writing in the Ledger, called it ..."
-    const bool closed = outer.form == CueForm::kParticiple && reading_.is_mark(inner.begin - 1, ',');
+    // "A guest, who asked to stay unnamed, called it ..."
+    const bool aside = outer.form == CueForm::kParticiple || outer.speaker.place == SubjectPlace::kRelative;
+    const bool closed = aside && reading_.is_mark(inner.begin - 1, ',');
     if (outer.form == CueForm::kNoun || outer.form == CueForm::kPreposition || closed ||
         is_parted(reading_, sentence_, outer, inner))
       return false;

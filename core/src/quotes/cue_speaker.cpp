@@ -1,6 +1,7 @@
 #include "quotes/cue_speaker.h"
 
 #include "quotes/phrase_words.h"
+#include "text/word_choice.h"
 
 namespace annotator {
 
@@ -9,10 +10,12 @@ Subject CueSpeakers::finite(std::uint32_t verb, const VerbGroup& group) const {
   const bool opens = group.begin == sentence_.begin;
   if (after_quote || opens) {
     if (reading_.verb(verb) == VerbClass::kTell) return {};
+    if (!after_quote && reading_.verb(verb) == VerbClass::kCall) return {};  // "Rated PG-13 for 'peril'"
     std::uint32_t begin = verb + 1;
     if (reading_.is_any(begin, "out back")) ++begin;  // "points out Dahl"
-    // "The film, titled 'Blue,' says that ..."
-    if (after_quote && reading_.is(begin, "that")) return clause_subject(reading_, sentence_.begin, group.begin);
+    // "The film, titled 'Blue,' says that ...", "Orr, dubbed 'the king', opened it"
+    if (after_quote && reading_.is_any(begin, "it that") && !is_verb_like(reading_, begin + 1))
+      return clause_subject(reading_, sentence_.begin, group.begin);
     const auto phrase = phrase_at(reading_, begin, sentence_.end);
     if (!phrase || reading_.is(begin + 1, "all")) return {};  // "'We wait' says it all"
     // "Dahl, citing 'the tide,' said the crews would be late": the crews are the subject of what she says.
@@ -33,6 +36,7 @@ Subject CueSpeakers::finite(std::uint32_t verb, const VerbGroup& group) const {
     }
   }
   auto subject = subject_before(reading_, group.begin, floor);
+  if (!subject) subject = perceived(group.begin);
   if (!subject && floor != sentence_.begin) subject = last_subject();
   return subject;
 }
@@ -48,7 +52,8 @@ Subject CueSpeakers::parenthetical_subject(std::uint32_t begin) const {
   const bool somebody = reading_.has(phrase.head, tags::kPerson | tags::kBody) ||
                         reading_.has(whole.span.end - 1, tags::kPerson | tags::kBody);
   if (!named && !somebody) return {};
-  if (!named && (reading_.is(whole.span.end, "who") || !reading_.is_word(whole.span.end)))
+  const std::uint32_t behind = whole.span.end;
+  if (!named && (reading_.is(behind, "who") || !(reading_.is_word(behind) || reading_.is_quote(behind))))
     return Subject{whole, SubjectPlace::kBehind};
   const std::uint32_t end = phrase.span.end;
   // "Dahl, the mayor, said the port 'will hold'": the port is what she tells of.
@@ -119,13 +124,20 @@ Subject CueSpeakers::beside_participle(std::uint32_t begin) const {
   }
   const bool with = first > floor && reading_.is(first - 1, "with");
   const bool of = first > floor && reading_.is(first - 1, "of") && reading_.is_capital(phrase.head);
-  // "recalled Orr saying"
-  const bool heard =
-      first > floor &&
-      reading_.is_any(first - 1,
-                      "hear heard hears recall recalled recalls remember remembered remembers show showed shown shows");
-  if (with || of || heard || shares_participle(phrase)) return Subject{phrase, SubjectPlace::kBefore};
+  if (with || of || shares_participle(phrase)) return Subject{phrase, SubjectPlace::kBefore};
   return {};
+}
+
+/// "recalled Orr saying", "heard him yell"
+Subject CueSpeakers::perceived(std::uint32_t begin) const {
+  const bool object = begin > floor + 1 && reading_.has(begin - 1, tags::kObject);
+  const auto phrase = object ? NounPhrase{{begin - 1, begin}, begin - 1, true} : phrase_before(reading_, begin, floor);
+  constexpr WordChoice kPerceives(
+      "hear heard hears overheard recall recalled recalls remember remembered remembers saw sees show showed shown "
+      "shows watched");
+  if (!phrase || phrase.span.begin <= floor || !reading_.is_any(phrase.span.begin - 1, kPerceives)) return {};
+  if (!object && !can_speak(reading_, phrase)) return {};
+  return Subject{phrase, SubjectPlace::kBefore};
 }
 
 /// "keeps saying", "began shouting"
@@ -151,6 +163,7 @@ Subject CueSpeakers::participle(std::uint32_t verb, std::uint32_t begin) const {
   if (begin > sentence_.begin && reading_.is_word(begin - 1)) {
     const auto quoted = reading_.is(begin - 1, "as") ? quoted_person(begin - 1) : Subject{};
     if (quoted) return quoted;
+    if (const auto heard = perceived(begin)) return heard;
     if (const auto beside = beside_participle(begin)) return beside;
   }
   return shared_subject(begin);

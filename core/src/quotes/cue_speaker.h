@@ -27,6 +27,8 @@ class CueSpeakers {
   [[nodiscard]] Subject participle(std::uint32_t verb, std::uint32_t begin) const;
   /// "quoted Dahl as saying", when `as` stands there: Dahl
   [[nodiscard]] Subject quoted_person(std::uint32_t as) const;
+  /// "heard him yell", "recalled Orr saying", whose verb stands at `begin`
+  [[nodiscard]] Subject perceived(std::uint32_t begin) const;
   /// "is recorded as saying", "is said to have told", whose group begins at `begin`: whom others heard
   [[nodiscard]] Subject overheard(std::uint32_t begin) const;
   /// Whose statement: "Rivera's comments", "his claim", "a statement from the ministry".

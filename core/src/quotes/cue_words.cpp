@@ -100,7 +100,7 @@ bool CueWords::is_naming(std::uint32_t verb, std::uint32_t begin) const {
   if (reading_.is(verb, "described") && !reading_.is(verb + 1, "as")) return false;
   if (!reading_.is_quote(name_behind(verb)) || begin == sentence_.begin || has_agent(verb)) return false;
   if (reading_.has(verb + 1, tags::kPersonal) || reading_.is_any(verb + 1, "that this") ||
-      reading_.is(begin - 2, "what"))  // "what locals call 'the old quay'"
+      reading_.is(begin - 2, "what") || reading_.is(begin - 3, "what"))  // "what the port calls 'the old quay'"
     return false;
   // "a song, called 'Blue'", but not "which the mayor, Ana Orr, called 'bold'"
   const auto name = reading_.is_mark(begin - 1, ',') ? phrase_before(reading_, begin - 1, floor) : NounPhrase{};

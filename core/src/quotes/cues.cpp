@@ -83,11 +83,16 @@ class CueFinder {
   bool is_past(std::uint32_t i) const { return reading_.has_form(i, forms::kPast | forms::kParticiple); }
 
   bool is_verb_here(std::uint32_t i) const {
+    if (reading_.has_form(i, forms::kBase) && !reading_.is(i - 1, "her") && speakers_.perceived(i)) return true;
     if (is_past(i)) {
       return i == sentence_.begin || !reading_.has(i - 1, tags::kDeterminer) ||
              reading_.has(i - 1, tags::kSubject | tags::kRelative | tags::kPlural | tags::kQuantity);
     }
     if (words_.is_noun_here(i) || (reading_.has(i, tags::kNoun) && !words_.has_clear_subject(i))) return false;
+    // "called the demand estimates 'bold'"
+    if (!cues_.empty() && cues_.back().verb == VerbClass::kCall && reading_.is(cues_.back().span.end, "the") &&
+        phrase_before(reading_, i, floor_).span.begin == cues_.back().span.end)
+      return false;
     return reading_.has_form(i, forms::kThird) || words_.is_base_verb(i);
   }
 

@@ -45,12 +45,14 @@ class KindJudge {
 
   bool is_speech() const {
     if (is_cried(reading_, quote_) || is_written()) return true;
+    if (reading_.is(before_, "called") && reading_.is_mark(second_before_, '-')) return false;
     switch (attribution_.rule) {
       case AttributionRule::kNone:
-        return says_something() || is_pulled() ||
+        return says_something() || is_pulled() || is_exclaimed() ||
                (content_.words > kLongestScare && !has_title_form() && !has_author());
       case AttributionRule::kClauseSubject:
-        return says_something() || (content_.words > longest_scare() && !is_title() && !is_term());
+        return says_something() || (content_.words > longest_scare() && !is_title() && !is_term() &&
+                                    (content_.capital_first || !is_called()));
       case AttributionRule::kBeforeWeak:
       case AttributionRule::kBeforeNoun:
       case AttributionRule::kBeforeFar:
@@ -69,7 +71,7 @@ class KindJudge {
   /// "a hat reading 'Make Lund Great Again'", "the sign, which read 'Go Home'", "the subject line 'Pier Gone'", but not
   /// "she was reading 'Blue Again'"
   bool is_written() const {
-    std::uint32_t i = quote_;
+    std::uint32_t i = first_of_joined(reading_, quote_);
     if (i > sentence_.begin && reading_.is_mark(i - 1, ',') && reading_.is_any(i - 2, "read reading")) --i;
     if (i < sentence_.begin + 2 || content_.words < 2) return false;
     // "held up a banner: 'PIER OUT'"
@@ -100,6 +102,9 @@ class KindJudge {
     return alone && content_.words > kLongestPersonalScare && content_.subject_first && content_.has_verb &&
            content_.capital_first && !has_title_form();
   }
+
+  /// "'Shame!' 'Resign!'"
+  bool is_exclaimed() const { return fills_sentence() && reading_.quoted(quote_).ends_with('!'); }
 
   /// "... and asks, 'Am I late?'"
   bool is_introduced() const {
@@ -139,7 +144,8 @@ class KindJudge {
   bool is_named() const {
     if (is_called() || has_author()) return true;
     // "four words: 'Noted. Rent Due.'" is no title
-    if (!has_title_form() || (follows_colon() && content_.has_sentences)) return false;
+    if (!has_title_form() || (follows_colon() && (content_.has_sentences || reading_.is(second_before_, "word"))))
+      return false;
     if (reading_.is(before_, "as") && reading_.is(second_before_, "such")) return true;
     for (std::uint32_t i = quote_; i > sentence_.begin && quote_ - i < 2; --i) {
       if (reading_.has(i - 1, tags::kWork | tags::kName)) return true;
@@ -190,7 +196,7 @@ class KindJudge {
       return false;
     }
     std::uint32_t i = quote_;
-    if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer)) --i;
+    if (i > sentence_.begin && reading_.has(i - 1, tags::kDeterminer) && !reading_.has(i - 1, tags::kPossessive)) --i;
     if (i > sentence_.begin + 1 && reading_.is(i - 1, "as") && reading_.is_any(i - 2, "known to")) return true;
     if (i == sentence_.begin) return false;
     const WordFacts& facts = reading_[i - 1].facts;
@@ -225,10 +231,9 @@ class KindJudge {
     return false;
   }
 
-  bool is_title() const {
-    const bool titled = content_.capital_first && reading_.is_any(before_, "entitled titled");
-    return titled || (has_title_form() && (content_.words >= 2 || is_named()));
-  }
+  bool is_headed() const { return content_.capital_first && reading_.is_any(before_, "entitled headed titled"); }
+
+  bool is_title() const { return is_headed() || (has_title_form() && (content_.words >= 2 || is_named())); }
 
   bool is_direct() const {
     const bool opens = begins_clause();
@@ -240,10 +245,10 @@ class KindJudge {
     if (attribution_.rule == AttributionRule::kNone || attribution_.rule == AttributionRule::kClauseSubject)
       return opens && content_.capital_first;
     if (attribution_.rule == AttributionRule::kSetUp && fills_sentence()) return true;
-    if (attribution_.resumes && content_.words >= 2) return true;
+    if (attribution_.resumes && (content_.words >= 2 || content_.ends_sentence)) return true;
     if (attribution_.rule == AttributionRule::kHeadline) return false;
     if (content_.capital_first) {
-      if (opens) return true;
+      if (opens || reading_.is(before_, "words")) return true;
       return touches && content_.words >= 2 && (content_.has_verb || content_.ends_sentence);
     }
     if (is_fragment()) return false;

@@ -56,12 +56,16 @@ Heard topic_of(const Reading& reading, UnitSpan sentence, const std::vector<Cue>
     const bool told = reading.has(next, tags::kDeterminer) && !reading.has(next + 1, tags::kTime);  // "Avoid the quay."
     // "It starts at night.", but not "It was short."
     const bool nobody = reading.is(subject.phrase.head, "it") && !reading.has(next, tags::kBe);
-    if (clock || told || nobody || reading.has_mark(sentence.begin, sentence.end, kQuoteMark)) return {};
+    // "A pause.", "A view of the quay."
+    const bool idle =
+        reading.is_mark(sentence.end - 1, '.') &&
+        (next + 1 == sentence.end || (reading.has(next, tags::kPreposition) && !has_verb(reading, next, sentence.end)));
+    if (clock || told || nobody || idle || reading.has_mark(sentence.begin, sentence.end, kQuoteMark)) return {};
     return Heard{voice_of(reading, owner_or(reading, subject.phrase)),
                  predicate(reading, {subject.phrase.span.end, sentence.end})};
   }
   // "What it means is open, since Dahl spoke of the tide."
-  if (cues.empty() || !cues.back().speaker) return {};
+  if (cues.empty() || !cues.back().speaker || reading.is_mark(sentence.end - 1, '?')) return {};  // "Did they speak?"
   return Heard{voice_of(reading, cues.back().speaker.phrase), reading.bytes(cues.back().span)};
 }
 

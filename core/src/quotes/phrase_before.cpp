@@ -172,6 +172,8 @@ NounPhrase before_modifier(const Reading& reading, std::uint32_t end, std::uint3
     if (!attaches(reading, last - 1)) return {};
     stop = last - 1;
     if (reading.is(stop - 1, "close")) --stop;
+  } else if (has_suffix(reading.word(last), "ing") && reading.is(last - 1, "of")) {
+    stop = last - 1;  // "the head of marketing"
   } else if (reading.is_capital(last) || !has_suffix(reading.word(last), "ed")) {
     return {};
   }
@@ -208,7 +210,7 @@ NounPhrase phrase_before(const Reading& reading, std::uint32_t end, std::uint32_
     NounPhrase outer;
     if (!reading.is(begin - 1, "by")) outer = simple_before(reading, begin - 1, floor);
     if (!outer) outer = before_participle(reading, begin - 1, floor);
-    if (!outer || outer.pronoun) break;
+    if (!outer || outer.pronoun || reading.has(outer.head, tags::kRelative)) break;  // "who on radio called"
     whole = {{outer.span.begin, whole.span.end}, outer.head, false};
   }
   // "officials looking into the crash said"

@@ -212,9 +212,10 @@ bool Referents::is_for_unnamed(std::uint32_t pronoun, std::uint32_t sentence, Wo
       if (next >= pronoun) break;
       const WordFacts verb = facts_at(next);
       constexpr WordTags kGoesOn = tags::kAuxiliary | tags::kVerb | tags::kPreposition;
-      const bool acts = (verb.tags & tags::kRelative) != 0 ||
-                        (!aside && article_.tokens[next].kind == TokenKind::kWord && verb.verb == VerbClass::kNone &&
-                         ((verb.tags & kGoesOn) != 0 || article_.text[article_.tokens[next].span.end - 1] == 'd'));
+      const bool acts =
+          (verb.tags & tags::kRelative) != 0 ||
+          (!aside && article_.tokens[next].kind == TokenKind::kWord && (owned || verb.verb == VerbClass::kNone) &&
+           ((verb.tags & kGoesOn) != 0 || article_.text[article_.tokens[next].span.end - 1] == 'd'));
       // "his boss ... he" may be the one whose boss it is
       const bool fits = (tags & wrong) == 0 &&
                         (!owned || is(begin, "my") || is(begin, "our") || (tags & (tags::kFemale | tags::kMale)) != 0);
@@ -247,7 +248,9 @@ std::optional<MentionId> Referents::name_for_pronoun(const Voice& voice, ByteSpa
     if (sentence - at > (body ? kFarthestBody : kFarthest)) break;
     const bool fits = body ? m->label == Label::kOrganization || m->label == Label::kPlace : m->label == Label::kPerson;
     if (!fits || is_quoted(m->tokens.begin) || (body ? is_note(*m) : is_by_the_page(*m))) continue;
-    if (own == own_sentence && is_somebody_else(*m, own, pronoun)) continue;
+    // "Orr asked whether he had been afraid. 'No.'"
+    const bool asker = voice.head > 0 && (is(voice.head - 1, "whether") || is(voice.head - 1, "if"));
+    if (own == own_sentence && (asker || is_somebody_else(*m, own, pronoun))) continue;
     const Sex sex = body ? Sex::kUnknown : sex_of(m->entity);
     // "the Volvo" is nobody, whatever it was tagged as.
     const bool article = !body && m->tokens.size() == 1 && m->tokens.begin > 0 &&

@@ -127,7 +127,11 @@ Subject before_apposition(const Reading& reading, std::uint32_t comma, std::uint
       const std::uint32_t before = begin_of_roles(reading, phrase, floor);
       if (before == floor || !reading.is_mark(before - 1, ',') || !is_role_phrase(reading, phrase)) break;
       const auto named = phrase_before(reading, before - 1, floor);
-      if (named && !named.pronoun && reading.is_capital(named.head) && !hangs_on_preposition(reading, named, floor)) {
+      // "When Orr complained, the mayor, Ana Dahl, said", "On 6 May 2023, the mayor, ..."
+      const bool clause = named && (has_suffix(reading.word(named.span.end - 1), "ed") ||
+                                    reading.is_kind(named.head, TokenKind::kNumber));
+      if (named && !named.pronoun && !clause && reading.is_capital(named.head) &&
+          !hangs_on_preposition(reading, named, floor)) {
         best = Subject{named, SubjectPlace::kApposition};
       }
       break;
@@ -171,6 +175,19 @@ bool is_time_phrase(const Reading& reading, std::uint32_t begin, std::uint32_t s
   const std::uint32_t end = phrase.span.end;
   return reading.has(phrase.head, tags::kTime) || reading.is_any(end, "later earlier time") ||
          reading.has(end, tags::kTime);
+}
+
+/// Does a phrase of its own begin at `i`, behind one that leads in from `begin` on? "In May | the mayor resigned", "In
+/// a letter | Orr said"
+bool begins_phrase(const Reading& reading, std::uint32_t i, std::uint32_t begin) {
+  constexpr WordTags kGoesOn = tags::kPreposition | tags::kDeterminer | tags::kConjunction | tags::kSubordinator |
+                               tags::kPossessive | tags::kAdverb;
+  const std::uint32_t last = i - 1;
+  if (last <= begin || !reading.is_word(last) || is_verb_like(reading, last) || is_time(reading, i)) return false;
+  const bool time = is_time(reading, last) || reading.is_kind(last, TokenKind::kNumber);
+  if (!time && reading.has(last, kGoesOn)) return false;
+  if (reading.has(i, tags::kDeterminer)) return !is_time(reading, i + 1);
+  return reading.is_capital(i) && (time || !(reading.is_capital(last) || reading.has(last, tags::kPerson)));
 }
 
 }  // namespace
@@ -240,15 +257,18 @@ Subject clause_subject(const Reading& reading, std::uint32_t floor, std::uint32_
     const std::uint32_t comma = reading.find_mark(begin, stop, ',');
     if (comma >= stop) {
       // "Ten days later the port wrote", "Two days before the storm she wrote"
-      std::uint32_t who = when ? when.span.end : stop;
+      std::uint32_t who = when ? when.span.end : reading.has(begin, tags::kPreposition) ? begin + 1 : stop;
       if (reading.is_any(who, "later earlier")) {
         begin = who + 1;
         break;
       }
       const std::uint32_t last = earlier(stop, begin + kLongestApposition);
-      while (who < last && !reading.has(who, tags::kPersonal) && !is_verb_like(reading, who)) ++who;
-      if (who < stop && reading.has(who, tags::kPersonal)) {
-        begin = who;
+      bool found = false;
+      for (; who < last && !found && !is_verb_like(reading, who); ++who) {
+        found = (when && reading.has(who, tags::kPersonal)) || begins_phrase(reading, who, begin);
+      }
+      if (found) {
+        begin = who - 1;
       } else if (gerund && has_suffix(reading.word(begin), "ing")) {
         return {};  // "Holding signs that read '...'"
       }
@@ -335,7 +355,8 @@ Subject subject_before(const Reading& reading, std::uint32_t begin, std::uint32_
   if (!phrase) return {};
   // "and on Twitter called": a phrase of place is no subject.
   if (hangs_on_preposition(reading, phrase, floor) && phrase.span.begin > floor + 1 && !phrase.pronoun &&
-      (reading.has(phrase.span.begin - 2, tags::kConjunction) || reading.is_mark(phrase.span.begin - 2, ','))) {
+      (reading.has(phrase.span.begin - 2, tags::kConjunction) || reading.is(phrase.span.begin - 2, "who") ||
+       reading.is_mark(phrase.span.begin - 2, ','))) {
     return subject_before(reading, phrase.span.begin - 1, floor);
   }
   std::uint32_t stop = phrase.span.begin;

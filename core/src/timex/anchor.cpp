@@ -31,12 +31,14 @@ Resolver::Based Resolver::base_of(const Meaning& meaning, bool goes_on) const {
   return {*article_, article_anchor(), true, article_minute_, 0};
 }
 
-Resolver::Located Resolver::offset_minutes(const Meaning& meaning) const {
+Resolver::Located Resolver::offset_minutes(const Meaning& meaning, const Context& context) const {
   const Based base =
       meaning.base == Base::kPrevious && last_time_
           ? Based{last_time_->moment.date, timex_anchor(last_time_->timex), true, last_time_->moment.minute, 0}
           : base_of(meaning);
-  if (!base.known) return {};
+  // "the first win since May 3, 2017. 40 minutes later they sang"
+  const bool far = meaning.base == Base::kPrevious && !last_time_ && last_day_ && !is_near(*last_day_, context);
+  if (!base.known || far) return {};
   Moment moment;
   moment.date = base.date;
   if (base.minute != kNoMinute) {
@@ -57,7 +59,7 @@ std::optional<Mentioned> Resolver::day_of_speech() const {
 }
 
 Resolver::Located Resolver::offset(const Meaning& meaning, const Context& context) const {
-  if (meaning.unit < Unit::kDay) return offset_minutes(meaning);
+  if (meaning.unit < Unit::kDay) return offset_minutes(meaning, context);
   // "in October, from 2 million a year earlier", "than in the same period last year"
   constexpr std::uint32_t kNear = 3;  // expressions
   const bool same_period = meaning.base == Base::kPrevious && meaning.unit == Unit::kMonth && meaning.offset == -12;
@@ -77,9 +79,16 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       base.anchor = timex_anchor(day->timex);
     }
   }
+  // "She fell at 8.15pm on January 3. She rang five times overnight."
+  if (meaning.shift == Shift::kLast && meaning.part == Part::kNight && last_event_ && last_time_ &&
+      last_time_->moment.date == last_event_->moment.date && context.direction.tense == Tense::kPast) {
+    const int evening = last_time_->moment.minute >= kMinutesPerDay / 2 ? 1 : 0;
+    base.date = civil_from_days(days_from_civil(last_time_->moment.date) + evening);
+    base.anchor = timex_anchor(last_time_->timex);
+  }
   // "three days later he left": than a day that is not told
-  const bool untold = meaning.base == Base::kPrevious && meaning.offset > 0 &&
-                      base.anchor.kind == Anchor::Kind::kArticleDate && context.direction.tense == Tense::kPast;
+  const bool sequel = meaning.base == Base::kPrevious && meaning.offset > 0 && context.direction.tense == Tense::kPast;
+  const bool untold = sequel && base.anchor.kind == Anchor::Kind::kArticleDate;
   if (!base.known || untold) return {};
   Moment moment;
   moment.grain = meaning.unit;
@@ -140,8 +149,13 @@ Resolver::Located Resolver::offset(const Meaning& meaning, const Context& contex
       moment.grain = Unit::kYear;
   }
   // "Ten years on, the pier is still closed": that is now
-  const bool now = meaning.shift == Shift::kThis && meaning.unit != Unit::kQuarter && article_;
-  if (now && days_from_civil(moment.date) > days_from_civil(*article_)) moment.date = *article_;
+  const bool now = meaning.shift == Shift::kThis && meaning.unit != Unit::kQuarter;
+  const bool ahead = article_ && days_from_civil(moment.date) > days_from_civil(*article_);
+  if (now && ahead) moment.date = *article_;
+  // "Four months later he left"
+  if (sequel && ahead && !now && meaning.unit <= Unit::kMonth &&
+      days_from_civil(base.date) <= days_from_civil(*article_))
+    return {};
   return point(moment, base.anchor);
 }
 
@@ -174,7 +188,9 @@ Resolver::Located Resolver::weekday(const Meaning& meaning, Direction direction)
   if (of_week) {
     day = today - since_monday + 7 * meaning.offset + meaning.weekday - 1;
   } else if (meaning.base == Base::kPrevious) {
-    if (meaning.shift == Shift::kNext) day = today - back + 7;
+    // "on the Friday" behind a day, or of the article's week
+    const bool open = meaning.not_too_near && base.anchor.kind == Anchor::Kind::kArticleDate;
+    if (meaning.shift == Shift::kNext) day = today - back + (open ? 0 : 7);
     if (meaning.shift == Shift::kLast) day = back == 0 ? today - 7 : today - back;
     if (meaning.shift == Shift::kThis && back > 3) day += 7;
   } else if (meaning.shift == Shift::kLast) {
@@ -298,7 +314,7 @@ void Resolver::remember(const Resolution& resolution, std::uint32_t timex, DayRo
   const bool names_day = grain <= Unit::kDay && !(resolution.of_article && last_day_);
   if (names_day) last_day_ = mentioned;
   if (names_day) days_[day_count_++ % kDays] = mentioned;
-  if (names_day && role == DayRole::kEvent) last_event_ = mentioned;
+  if (names_day && role == DayRole::kEvent && !quoted) last_event_ = mentioned;
   if (names_day && !quoted && role != DayRole::kBound) last_told_ = mentioned;
   if (grain <= Unit::kDay && mentioned.moment.minute != kNoMinute) last_time_ = mentioned;
   if (grain <= Unit::kWeek) last_week_ = mentioned;

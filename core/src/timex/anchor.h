@@ -78,7 +78,7 @@ class Resolver {
   static Located point(const Moment& moment, Anchor anchor) { return {true, false, anchor, moment}; }
   Located offset(const Meaning& meaning, const Context& context) const;
   std::optional<Mentioned> day_of_speech() const;
-  Located offset_minutes(const Meaning& meaning) const;
+  Located offset_minutes(const Meaning& meaning, const Context& context) const;
   Located weekday(const Meaning& meaning, Direction direction) const;
   Located calendar(const Meaning& meaning, Direction direction) const;
   Located calendar_without_year(const Meaning& meaning, Direction direction) const;

@@ -109,7 +109,7 @@ constexpr ClassRow kRows[] = {
     {{Symbol::kUnits, of(Unit::kMillennium), kAnyCase}, "millennia millenniums"},
     {{Symbol::kPart, of(Part::kMorning), kAnyCase}, "morning dawn daybreak sunrise"},
     {{Symbol::kPart, of(Part::kMidday), kAnyCase}, "midday lunchtime"},
-    {{Symbol::kPart, of(Part::kAfternoon), kAnyCase}, "afternoon"},
+    {{Symbol::kPart, of(Part::kAfternoon), kAnyCase}, "afternoon teatime"},
     {{Symbol::kPart, of(Part::kEvening), kAnyCase}, "evening dusk sunset"},
     {{Symbol::kPart, of(Part::kNight), kAnyCase}, "night"},
     {{Symbol::kSeason, 1, kAnyCase}, "spring springtime"},

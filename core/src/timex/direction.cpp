@@ -25,10 +25,12 @@ constexpr LeadRow kLeads[] = {
     {"the", "since", Lead::kToldPast},  // "since the October vote"
     {"to", "backdated half months quarter weeks year", Lead::kToldPast},
     {"until till into", "", Lead::kToldFuture},
+    {"until till", "lasted lived ran reigned served stayed worked", Lead::kToldPast},
     {"of", "as", Lead::kOpenPast},
     {"of", "ahead", Lead::kFuture},  // "met ahead of Friday's vote"
     {"beginning starting", "", Lead::kFuture},
     {"on", "beginning starting", Lead::kFuture},
+    {"for", "hearing judgement judgment ruling sentencing trial verdict", Lead::kFuture},
     {"through", "", Lead::kOpenFuture},
 };
 
@@ -89,19 +91,21 @@ class DirectionReader {
 
   /// "It opened in May"; not "it had hoped to open in May", "it may be closed in May". "It will open on May 3."
   void read_sureness(const Folded& before, const Folded& second) {
-    // "On May 3, it fell"; not "On May 3, Orr said, it will fall"
+    // "On May 3, it fell", "On May 3 she left"; not "On May 3, Orr said, it will fall"
     const bool first = expression_.begin == sentence_.begin + 1;
-    bool opens = first && ahead(0) == ",";
+    bool opens = first && ahead(0).in(", he she it they");
     for (std::uint32_t i = 1; i < 4; ++i) opens = opens && ahead(i) != "said";
     const auto is_past_from = [&](std::uint32_t begin) {
       return tense_at(text_, tokens_, {begin, expression_.end}, expression_) == Tense::kPast;
     };
     // "The board voted Jan. 12.", "It took effect Jan. 1."
-    const bool bare = tokens_[expression_.begin].casing == Casing::kInitial &&
-                      (before.in("effect office place") || is_past_from(expression_.begin - 1));
+    const bool named = tokens_[expression_.begin].casing == Casing::kInitial;
+    // "diagnosed with it three weeks before Christmas"
+    const bool counted = expression_.size() > 3 && !named && tokens_[expression_.end - 1].casing == Casing::kInitial;
+    const bool bare = named && (before.in("effect office place") || is_past_from(expression_.begin - 1));
     const bool told_of = before.in("a an") && (first || second == "in");  // "A May poll", "said in a May poll"
-    out_.sure = out_.tense == Tense::kPast &&
-                (before.in("at in on") ? opens || is_past_from(sentence_.begin) : told_of || (bare && !goes_on()));
+    out_.sure = out_.tense == Tense::kPast && (counted || before.in("at in on") ? opens || is_past_from(sentence_.begin)
+                                                                                : told_of || (bare && !goes_on()));
     for (std::uint32_t i = 2; i < 7; ++i) {
       const Folded word = back(i);
       if (word.in("after since") && is_superlative(before, second))

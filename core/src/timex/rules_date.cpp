@@ -266,6 +266,14 @@ constexpr TimexRule kRules[] = {
      build_that_weekday,
      EXAMPLES("On May 3, 2021 it fell; [that Monday] it rose => 2021-05-03 ; He said that [Monday]'s vote was late => "
               "2025-10-27")},
+    {"date.weekday_the", Symbol::kDay, "on [the WEEKDAY] (.|,|;|and|he|it|she|they)",
+     [](const RuleMatch& m, Meaning& out) {
+       out.not_too_near = build_that_weekday(m, out);
+       out.shift = Shift::kNext;
+       return true;
+     },
+     EXAMPLES("It fell on May 6, 2021 and on [the Friday] it rose. => 2021-05-07 ; It fell on [the Friday]. => "
+              "2025-10-24")},
     {"date.weekday_after", Symbol::kDay, "[the WEEKDAY after] (.|,|;)", build_that_weekday,
      EXAMPLES("It fell on May 6, 2021 and on [the Tuesday after]. => 2021-05-11"), 1},
     {"date.weekday_week", Symbol::kDay, "(WEEKDAY (of|in|from|,)? SPAN|SPAN ('s|on|,)? WEEKDAY)", build_weekday_of_week,

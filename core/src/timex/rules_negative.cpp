@@ -110,6 +110,7 @@ constexpr TimexRule kRules[] = {
      EXAMPLES("Would she take over one day? => ; one day in [May] a fire broke out => 2025-05")},
     {TRAP("trap.a_second_one"), Symbol::kTrap, "a second (,|is|was|has|had|will|would)", build_trap,
      EXAMPLES("A second, in [March], was withdrawn => 2025-03")},
+    {TRAP("trap.one_season"), Symbol::kTrap, "one SEASON !of", build_trap, EXAMPLES("over one winter =>")},
     {TRAP("trap.spring_tide"), Symbol::kTrap, "the? (RELATIVE|SEQUEL)? SEASON (tide|tides)", build_trap,
      EXAMPLES("the next spring tide =>")},
     {TRAP("trap.island"), Symbol::kTrap,

@@ -7,12 +7,12 @@ namespace {
 
 bool build_relative_unit(const RuleMatch& m, Meaning& out) {
   const Unit unit = as_unit(m.value(Symbol::kUnit));
-  if (unit <= Unit::kDay && m.value(Symbol::kRelative) != 0) return false;
-  if (unit < Unit::kDay) return false;
-  if (unit == Unit::kFortnight) {
+  const bool hour = unit == Unit::kHour && m.has_word("the");  // "in the next hour"
+  if (hour || unit == Unit::kFortnight) {
     set_length(out, 1000, unit);
     return true;
   }
+  if (unit < Unit::kDay || (unit == Unit::kDay && m.value(Symbol::kRelative) != 0)) return false;
   const bool sequel = m.has_word("the") && m.value(Symbol::kRelative) > 0;  // "the next month" of a history
   set_offset(out, sequel ? Base::kContext : Base::kArticle, m.value(Symbol::kRelative), unit);
   return true;
@@ -97,7 +97,7 @@ constexpr TimexRule kRules[] = {
      build_relative_unit,
      EXAMPLES("last week => 2025-W43 ; next year => 2026 ; this month => 2025-10 ; the coming week => 2025-W45 ; this "
               "second "
-              "=> ; this past week => 2025-W43 ; the next fortnight => P2W")},
+              "=> ; this past week => 2025-W43 ; the next fortnight => P2W ; in [the next hour] => PT1H")},
     {"relative.second", Symbol::kSpan, "the UNIT (after next|before last)", build_second_unit,
      EXAMPLES("the week after next => 2025-W46 ; the year before last => 2023")},
     {"relative.within", Symbol::kSpan, "START (in|on)? the UNIT",
@@ -199,7 +199,7 @@ constexpr TimexRule kRules[] = {
        return true;
      },
      EXAMPLES("In May 2019 it rose from [the same month a year earlier] => 2018-05")},
-    {"relative.fiscal_year", Symbol::kSpan, "(the|the? RELATIVE) latest? fiscal year",
+    {"relative.fiscal_year", Symbol::kSpan, "(the|the? RELATIVE) latest? (fiscal|financial) year !YEAR",
      [](const RuleMatch& m, Meaning& out) {
        set_offset(out, Base::kContext, m.value(Symbol::kRelative), Unit::kYear);
        return true;

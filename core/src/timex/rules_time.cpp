@@ -50,7 +50,8 @@ bool build_part(const RuleMatch& m, Meaning& out) {
 /// "this morning", "last night", "tonight", "that evening", "the next morning": the argument, or a word, is the day.
 bool build_offset_part(const RuleMatch& m, Meaning& out) {
   const bool told = m.has(Symbol::kPart) && !m.has(Symbol::kRelative);
-  const int day = m.argument() + m.value(Symbol::kRelative) + m.value(Symbol::kSequel);
+  const int beside = m.has_word("before") ? -1 : m.has_word("after") ? 1 : 0;
+  const int day = m.argument() + m.value(Symbol::kRelative) + m.value(Symbol::kSequel) + beside;
   set_offset(out, told ? Base::kPrevious : Base::kArticle, day, Unit::kDay);
   if (m.argument() < 0) out.shift = Shift::kLast;  // overnight
   out.type = TimexType::kTime;
@@ -107,9 +108,12 @@ constexpr TimexRule kRules[] = {
     {"time.tonight", Symbol::kTime, "tonight", build_offset_part, EXAMPLES("tonight => 2025-10-29TNI"), 0},
     {"time.overnight", Symbol::kTime, "overnight", build_offset_part,
      EXAMPLES("overnight => 2025-10-28TNI ; Snow will fall [overnight] => 2025-10-29TNI"), -1},
-    {"time.sequel_part", Symbol::kTime, "(that|(the|that) SEQUEL) PART", build_offset_part,
-     EXAMPLES("On May 3, 2021 it rained; [that night] it snowed => 2021-05-03TNI ; On May 3, 2021 it rained; [the next "
-              "morning] it snowed => 2021-05-04TMO")},
+    {"time.sequel_part", Symbol::kTime,
+     "((that|(the|that) SEQUEL) PART|[the PART (before|after)] (.|,|;|~ \"|he|she|it|they|had|was|were))",
+     build_offset_part,
+     EXAMPLES("On May 3, 2021 it rained; [the evening before] it was dry => 2021-05-02TEV ; On May 3, 2021 it rained; "
+              "[that night] it snowed => 2021-05-03TNI ; On May 3, 2021 it rained; [the next morning] it snowed => "
+              "2021-05-04TMO")},
 };
 
 #undef HALF

@@ -43,8 +43,8 @@ constexpr Row kRows[] = {
      "run travel turn visit vote walk"},
     {TenseUse::kPromise, "agreed hoped intended planned pledged promised vowed wanted"},
     {TenseUse::kPutOff,
-     "adjourned canceled cancelled closed deferred delayed extended forward postponed put remanded rescheduled "
-     "suspended"},
+     "adjourned banned canceled cancelled closed deferred delayed extended forward jailed postponed put remanded "
+     "rescheduled suspended"},
     {TenseUse::kAhead, "await awaiting awaits will 'll shall won't forecast forecasting likely outlook reposing"},
     {TenseUse::kPerfect, "appealing could follows has have hunting investigating mourning probing recovering 've"},
     {TenseUse::kPresent, "is are 'm 're"},
