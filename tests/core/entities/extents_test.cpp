@@ -29,6 +29,12 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
        "Booker Prize; Bank of England of Orlo"},
       {"[pro Orlo] 11 Pro is out, [pro Wick] 27 is too", "Orlo 11 Pro; Wick 27"},
       {"[pro Orlo] 11 times, [pro Wick] 5% more, [pro Holm] 6\nMonday", "Orlo; Wick; Holm 6"},
+      {"[pro Orlo] 4.1 is out, [pro Wick] 20.000 was not", "Orlo 4.1; Wick"},
+      {"the [org6 Orlo app], the [pro6 Wick SUV], the [org Holm app], the [eve6 Orlo Festival]",
+       "Orlo; Wick; Holm app; Orlo Festival"},
+      {"the [wor Booker Prize for Orlo], a [wor7 Tony Award for Best Play], a [wor7 Orlo Prize for Wick]",
+       "Booker Prize; Orlo; Tony Award for Best Play; Orlo Prize for Wick"},
+      {"[org5 Target and Wick] rose, [org5 Holm and Orlo] fell", "Target; Wick; Holm and Orlo"},
       {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
       {"in [fac Levi's Stadium]", "Levi's Stadium"},
       {"[fac5 Orlo Prison and Wick Hospital] shut", "Orlo Prison; Wick Hospital"},
