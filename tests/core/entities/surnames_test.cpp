@@ -29,7 +29,8 @@ TEST_CASE("told names: words that are names, too") {
   static constexpr Row kRows[] = {
       {"They sold it to Target and Kroger. Shares in Snap rose.",
        "organization Target; organization Kroger; organization Snap"},
-      {"He left. Target cut its forecast. Gap said no.", "organization Target; organization Gap"},
+      {"He left. Target cut its forecast. Gap said no. Snap's app grew. Visa fell.",
+       "organization Target; organization Gap; organization Snap; organization Visa"},
       {"He left. Target them now. Gap years are fun. They target Next-like shops.", ""},
       {"He missed the Target. Mind the Gap.", ""},
       {"They read Threads and tried Signal.", "product Threads; product Signal"},
