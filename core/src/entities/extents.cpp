@@ -269,7 +269,7 @@ class ExtentMender {
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       const bool owner = text_.is_genitive(i);
-      // "Ana Roth paced Dahl", "Philippe and Queen Mathilde", "Orlo v Wick"
+      // "Ana Roth paced Dahl", "Ana Roth for Orlo", "Philippe and Queen Mathilde", "Orlo v Wick"
       const bool versus = mention.label != Label::kLaw && text_.is_one_of(i, kVersus);
       const bool verb = is_long(i) && (word(i).ends_with('d') || word(i).ends_with('s'));
       // "Roth wins Orlo Marathon"
@@ -278,9 +278,9 @@ class ExtentMender {
       // "Oscar for Orlo", not "Oscar for Best Actor"
       const bool award = mention.label == Label::kWork && text_.is(i, "for") && !text_.is_one_of(i + 1, kFields) &&
                          (known({mention.tokens.begin, i}) & facts::kWork) != 0;
-      const bool two =
-          award || versus || won ||
-          (mention.label == Label::kPerson && (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0 : verb));
+      const bool two = award || versus || won ||
+                       (mention.label == Label::kPerson &&
+                        (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0 : verb || text_.is(i, "for")));
       if (!owner && !won && !award && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
