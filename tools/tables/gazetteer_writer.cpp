@@ -41,7 +41,7 @@ void add(const NameList& list, Facts& out) {
     std::size_t begin = 0;
     for (std::size_t i = 1; i < entry.key.size(); ++i) {
       const char c = entry.key[i];
-      if (c != ' ' && c != '-' && c != '\'' && c != ',' && entry.key[i - 1] != '-') continue;
+      if (c != ' ' && c != '-' && c != '\'' && c != ',' && c != ':' && entry.key[i - 1] != '-') continue;
       hash.add(entry.key.substr(begin, i - begin), true);
       out[kPrefix][hash.value(kWidths[kPrefix])] = 0;
       begin = i;

@@ -25,6 +25,7 @@ constexpr std::size_t kLongestSyllable = 5;  // bytes
 constexpr WordChoice kCompass("East North South West");
 constexpr WordChoice kJoined("and or");
 constexpr WordChoice kVersus("v vs");
+constexpr WordChoice kFields("Best Drama Fiction History Literature Music Outstanding Peace Poetry");
 
 class ExtentMender {
  public:
@@ -215,10 +216,12 @@ class ExtentMender {
   /// "[iOS] 27 is out", "[Orlo Terminal] 3": a product's number, and what goes on behind it ("[Pixel] 11 Pro").
   std::uint32_t numbered_end(const Mention& mention, const Mention* next) const {
     constexpr std::size_t kMostDigits = 2;
+    constexpr std::size_t kMostDecimals = 4;  // bytes of "4.1"
     const std::uint32_t number = mention.tokens.end;
     const auto free = [&](std::uint32_t i) { return i < size() && (next == nullptr || i < next->tokens.begin); };
     if ((mention.label != Label::kProduct && !text_.is(number - 1, "Terminal")) || !free(number) ||
-        text_.tokens[number].kind != TokenKind::kNumber || word(number).size() > kMostDigits ||
+        text_.tokens[number].kind != TokenKind::kNumber ||
+        word(number).size() > (word(number).find('.') == std::string_view::npos ? kMostDigits : kMostDecimals) ||
         text_.tokens[number].glued)
       return number;
     std::uint32_t end = number + 1;
@@ -236,10 +239,15 @@ class ExtentMender {
     if (mention.confidence >= kSure) return mention;
     const Gazetteer::Match match =
         text_.gazetteer.longest(text_.text, text_.tokens, mention.tokens.begin, mention.tokens.end, kLabelledFacts);
-    const MaybeLabel label = known_label(match.facts);
-    if (!label || match.end < mention.tokens.begin + 2 || match.end == mention.tokens.end || !is_long(match.end))
-      return mention;
-    Mention out = part(mention, {mention.tokens.begin, match.end}, kRuleKnownWhole);
+    std::uint32_t end = match.end;
+    MaybeLabel label = known_label(match.facts);
+    if (label && end == mention.tokens.end) return mention;
+    if (!label || end < mention.tokens.begin + 2 || !is_long(end)) {  // "[Orlo] app", "[Orlo] SUV"
+      end = mention.tokens.end - 1;
+      label = text_.casing(end) == Casing::kInitial ? MaybeLabel{} : text_.kind(WordUse::kBehind, fold(word(end)));
+    }
+    if (!label || end == mention.tokens.begin) return mention;
+    Mention out = part(mention, {mention.tokens.begin, end}, kRuleKnownWhole);
     out.label = *label;
     return out;
   }
@@ -251,23 +259,29 @@ class ExtentMender {
     return text_.part(mention, tokens, rule);
   }
 
-  NameFacts known(TokenSpan tokens) const { return text_.listed(tokens, kLabelledFacts); }
+  NameFacts known(TokenSpan tokens) const {
+    return text_.listed(tokens, kLabelledFacts) |
+           (tokens.size() == 1 ? word_facts(text_.gazetteer, WordUse::kNameToo, word(tokens.begin)) : 0);
+  }
 
   /// "Apple's App Store", "Alexa and Siri", "Orlo Prison and Wick Hospital" and "Ana Roth paced Dahl" are two names
   /// each; "Levi's Stadium" is one.
   bool add_parts(const Mention& mention, std::vector<Mention>& out) const {
     for (std::uint32_t i = mention.tokens.begin + 1; i + 1 < mention.tokens.end; ++i) {
       const bool owner = text_.is_genitive(i);
-      // "Ana Roth paced Dahl", "Philippe and Queen Mathilde", "Orlo v Wick"
+      // "Ana Roth paced Dahl", "Ana Roth for Orlo", "Philippe and Queen Mathilde", "Orlo v Wick"
       const bool versus = mention.label != Label::kLaw && text_.is_one_of(i, kVersus);
       const bool verb = is_long(i) && (word(i).ends_with('d') || word(i).ends_with('s'));
       // "Roth wins Orlo Marathon"
       const bool won =
           mention.label == Label::kEvent && verb && i == mention.tokens.begin + 1 && has_capital(text_.casing(i + 1));
-      const bool two =
-          versus || won ||
-          (mention.label == Label::kPerson && (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0 : verb));
-      if (!owner && !won && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
+      // "Oscar for Orlo", not "Oscar for Best Actor"
+      const bool award = mention.label == Label::kWork && text_.is(i, "for") && !text_.is_one_of(i + 1, kFields) &&
+                         (known({mention.tokens.begin, i}) & facts::kWork) != 0;
+      const bool two = award || versus || won ||
+                       (mention.label == Label::kPerson &&
+                        (text_.is(i, "and") ? (facts_of(i + 1) & facts::kTitle) != 0 : verb || text_.is(i, "for")));
+      if (!owner && !won && !award && (!(two || text_.is_one_of(i, kJoined)) || mention.confidence >= kSure)) continue;
       const TokenSpan parts[] = {{mention.tokens.begin, i}, {i + (text_.is(i + 1, "the") ? 2 : 1), mention.tokens.end}};
       if (known(mention.tokens) != 0) return false;
       const MaybeLabel head = text_.head(parts[0]);
@@ -283,8 +297,8 @@ class ExtentMender {
                           : one ? text_.label(parts[0]).value_or(text_.label(parts[1]).value_or(mention.label))
                                 : mention.label;
       for (const TokenSpan tokens : parts) {
-        const Mention name =
-            text_.listed_part(mention, tokens, won && tokens.end == i ? Label::kPerson : label, kRuleParts);
+        Mention name = text_.listed_part(mention, tokens, won && tokens.end == i ? Label::kPerson : label, kRuleParts);
+        if (award) name.label = Label::kWork;
         if (name.label == Label::kPerson) {
           add_person(text_, name, out);
         } else {

@@ -17,6 +17,8 @@ constexpr RuleName kRule = "name.listed";
 constexpr RuleName kRuleShort = "name.short";
 constexpr WordChoice kLinks("and , of");
 constexpr WordChoice kThe("The the");
+constexpr WordChoice kInside("& - :");
+constexpr WordChoice kStarts("At For In On The");
 constexpr WordChoice kNumbered("Article Bill Proposition Resolution Section Title");
 constexpr NameFacts kLoneFacts = facts::kEvent | facts::kProduct | facts::kLaw;
 constexpr std::uint32_t kLongestLaw = 24;  // tokens of a part of its name
@@ -42,7 +44,8 @@ class LeftOut {
       return known_label(match.facts & facts::kPlace);
     if (name.size() < 2 || !begins_or_ends(match.end - 1)) return {};
     for (std::uint32_t i = begin + 1; i < match.end; ++i) {
-      if (!text_.same_line(i) || (text_.tokens[i].kind == TokenKind::kPunctuation && !text_.is(i, "-"))) return {};
+      if (!text_.same_line(i) || (text_.tokens[i].kind == TokenKind::kPunctuation && !text_.is_one_of(i, kInside)))
+        return {};
     }
     // "Middle East Respiratory Syndrome"
     if (match.end < size && text_.same_line(match.end) && has_capital(text_.casing(match.end))) return {};
@@ -106,7 +109,8 @@ class LeftOut {
   [[nodiscard]] bool is_alone(TokenSpan name) const {
     const std::uint32_t end = name.begin + 1;
     return name.end == end && end < text_.tokens.size() && has_capital(text_.casing(name.begin)) &&
-           !has_capital(text_.casing(end)) && !text_.is(end, "-") && text_.casing(name.begin - 1) == Casing::kLower &&
+           !has_capital(text_.casing(end)) && !text_.is(end, "-") &&
+           (text_.casing(name.begin - 1) == Casing::kLower || text_.is_one_of(name.begin - 1, kStarts)) &&
            text_.same_line(name.begin) &&
            (text_.facts(name.begin) & (facts::kFirstName | facts::kLastName | facts::kTitle)) == 0;
   }

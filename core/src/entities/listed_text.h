@@ -52,6 +52,7 @@ enum class WordUse : char {
   kOffice = '4',
   kAgency = '5',
   kBeforePaper = '}',
+  kNameToo = '6',
 };
 
 /// A label or none, in a byte: what is asked for this often is smaller so than as a std::optional.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr RuleName kRuleLast = "ner.last";
 constexpr RuleName kRuleKnown = "ner.known";
+constexpr NameFacts kNames = facts::kFirstName | facts::kLastName;
 
 }  // namespace
 
@@ -27,7 +28,7 @@ void mend_by_last_words(const ListedText& text, const MentionWords& words, std::
     if (words[i].back() == "bridge" && begin > 0 && text.is(begin - 1, "in")) label = Label::kPlace;
     if (mention.label == label || (mention.label == Label::kWork && label == Label::kFacility)) continue;
     const bool company = word_facts(text.gazetteer, WordUse::kCompanyForm, words[i].back()) != 0;
-    const bool named = !company && (text.facts(begin) & (facts::kFirstName | facts::kLastName)) != 0;
+    const bool named = !company && (text.facts(begin) & kNames) != 0;
     Confidence limit = mention.label == Label::kPerson && !named ? kSure : kDoubtful;
     if (road || label == Label::kPlace) {
       limit = kNever;
@@ -50,7 +51,8 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
   std::vector<std::uint32_t> times(words.forms());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     ++times[words.form_of(i)];
-    if (mentions[i].label == Label::kPerson && words[i].size() == 1) lone_persons.insert(text_key(words[i].front()));
+    if (mentions[i].label == Label::kPerson && words[i].size() == 1 && mentions[i].confidence >= kDoubtful)
+      lone_persons.insert(text_key(words[i].front()));
   }
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
@@ -69,7 +71,8 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
         !text.head(mention.tokens))
       label = Label::kPerson;
     if (!label || *label == mention.label) continue;
-    const bool named = *label != Label::kGroup && (first & (facts::kFirstName | facts::kLastName)) != 0;
+    const bool software = *label == Label::kProduct && several && (text.facts(mention.tokens.end - 1) & kNames) == 0;
+    const bool named = *label != Label::kGroup && !software && (first & kNames) != 0;
     const bool other =
         *label == Label::kPlace ||
         (*label == Label::kOrganization && mention.label == Label::kPlace && mention.confidence >= 500) ||
@@ -80,8 +83,14 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     // "Heathrow", "Avanti West Coast"
     const bool thing = place && (*label >= Label::kFacility ||
                                  (mention.label != Label::kOrganization && (several || *label == Label::kGroup)));
+    // "a lead over Eli Lilly", not "Rep. John Lewis" and "Ana Roth, the chief executive"
+    const std::uint32_t begin = mention.tokens.begin;
+    const std::uint32_t end = mention.tokens.end;
+    const bool firm = person && several && mention.confidence < kSure &&
+                      !(begin > 0 && (text.facts(begin - 1) & facts::kTitle) != 0) &&
+                      !(end < text.tokens.size() && text.is(end, ","));
     // A person is seldom named in full twice and never by the surname.
-    const bool company = *label == Label::kOrganization && (times[words.form_of(i)] > 1 || business) &&
+    const bool company = *label == Label::kOrganization && (times[words.form_of(i)] > 1 || business || firm) &&
                          lone_persons.find(text_key(words[i].back())) == Interner::kNone;
     if (mention.confidence >= kDoubtful && !company && !thing && !country && !(person && !named) &&
         (*label != Label::kLaw || (person && several && !text.is(mention.tokens.begin + 1, "-"))))  // "Dodd-Frank"

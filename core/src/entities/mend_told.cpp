@@ -18,6 +18,8 @@ constexpr WordChoice kTravels("drove flew flight flights fly flying moved sailed
 constexpr WordChoice kPercent("% per percent");
 constexpr WordChoice kAsides(", is was");
 constexpr WordChoice kArticles("a an the");
+constexpr WordChoice kItDoes("expects plans will would");
+constexpr WordChoice kCalled("called dubbed known nicknamed");
 
 constexpr RuleName kRuleHead = "ner.head";
 constexpr RuleName kRuleTown = "ner.town";
@@ -30,6 +32,22 @@ bool is_unknown(const ListedText& text, TokenSpan name) {
   return i == name.end;
 }
 
+/// What a thing of that kind is called, before the name or behind it: "chip", "village".
+MaybeLabel kind_of_thing(const ListedText& text, std::uint32_t i) {
+  MaybeLabel out = text.kind(WordUse::kAside, i);
+  if (!out) out = text.kind(WordUse::kBefore, i);
+  return out ? out : text.kind(WordUse::kBehind, i);
+}
+
+/// "its chips, called Orlo", "a gang known as the Orlo"
+MaybeLabel told_called(const ListedText& text, std::uint32_t begin) {
+  if (begin > 0 && text.is_one_of(begin - 1, kArticles)) --begin;
+  if (begin > 1 && text.is(begin - 1, "as")) --begin;
+  if (begin < 2 || !text.is_one_of(begin - 1, kCalled)) return {};
+  begin -= text.is(begin - 2, ",") ? 2 : 1;
+  return begin > 0 ? kind_of_thing(text, begin - 1) : MaybeLabel{};
+}
+
 /// "Orlo, a village," and "Orlo, the Belgian drugmaker, fell": what is told of a name behind it.
 MaybeLabel told_aside(const ListedText& text, std::uint32_t end) {
   constexpr std::uint32_t kFarthest = 6;  // tokens
@@ -38,8 +56,7 @@ MaybeLabel told_aside(const ListedText& text, std::uint32_t end) {
   for (std::uint32_t i = end + 2; i + 1 < std::min(size, end + kFarthest) && text.tokens[i].kind == TokenKind::kWord;
        ++i) {
     if (!text.is(i + 1, WordUse::kEndOfAside)) continue;
-    MaybeLabel out = text.kind(WordUse::kAside, i);
-    if (!out) out = text.kind(WordUse::kBefore, i);
+    const MaybeLabel out = kind_of_thing(text, i);
     return out ? out : text.kind_of_two(WordUse::kBefore, i - 1);
   }
   return {};
@@ -69,7 +86,9 @@ bool is_company(const ListedText& text, const std::vector<Mention>& mentions, st
 bool does_business(const ListedText& text, std::uint32_t end) {
   const std::size_t last = std::min<std::size_t>(text.tokens.size(), end + 5);
   while (end < last && (text.tokens[end].kind == TokenKind::kWord || text.is(end, "$"))) {
-    if (text.is(end++, WordUse::kBusiness)) return true;
+    if (text.is(end, WordUse::kBusiness)) return true;
+    // "said that it would close"
+    if (text.is(end++, "it") && end < text.tokens.size() && text.is_one_of(end, kItDoes)) return true;
   }
   return false;
 }
@@ -92,6 +111,7 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
     if (said == Label::kProduct && mention.label == Label::kOrganization) said = {};  // "Orlo, a messaging app,"
     if (!alone && !said) said = text.kind(WordUse::kFirst, words[i].front());
     if (begin > 0 && !said) said = text.kind(WordUse::kBefore, begin - 1);
+    if (!said) said = told_called(text, begin);
     if (begin > 1 && !said) {
       const bool opened = text.is_opener(begin - 1);
       const bool aside = end < text.tokens.size() && text.is(begin - 1, ",") && text.is(end, ",");

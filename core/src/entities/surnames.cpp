@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "entities/listed_text.h"
+#include "entities/mending.h"
 #include "entities/put_names.h"
 #include "text/chars.h"
 #include "text/text_map.h"
@@ -17,7 +18,7 @@ constexpr RuleName kRule = "name.surname";
 constexpr RuleName kRuleTold = "name.told";
 constexpr Confidence kSure = 900;
 constexpr WordChoice kThe("The the");
-constexpr WordChoice kNetworks("Telegram X");
+constexpr WordChoice kArticles("a an the");
 
 /// "told the Courier", "wrote in the Star", "The Sun said": a newspaper by a lone word.
 bool is_paper(const ListedText& text, std::uint32_t i) {
@@ -25,6 +26,18 @@ bool is_paper(const ListedText& text, std::uint32_t i) {
   if (text.is(i + 1, WordUse::kSays)) return true;
   return text.casing(i + 1) != Casing::kInitial && i > 2 &&
          (text.is(i - 2, WordUse::kSays) || text.is(i - 3, WordUse::kBeforePaper));
+}
+
+/// "sold to Target", "shares in Snap": a word that is a name, too, is one where it is capitalised within a sentence, or
+/// where a company's deeds stand behind it.
+MaybeLabel name_too(const ListedText& text, std::uint32_t i) {
+  const MaybeLabel label = text.kind(WordUse::kNameToo, i);
+  const bool goes_on = text.is(i + 1, "-") || (has_capital(text.casing(i + 1)) && text.same_line(i + 1));
+  if (!label || goes_on || !text.same_line(i) || text.is_one_of(i - 1, kArticles)) return {};
+  const bool within = text.casing(i - 1) == Casing::kLower || text.is(i - 1, ",");
+  const bool acts = text.is_genitive(i + 1) || text.is(i + 1, WordUse::kSays) || text.is(i + 1, WordUse::kShares) ||
+                    does_business(text, i + 1);
+  return within || acts ? label : MaybeLabel{};
 }
 
 /// Tokens that no surname can be: first of a sentence, or part of what was found already.
@@ -47,8 +60,8 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   LabelledNames found;
   for (std::uint32_t i = 1; i + 1 < size; ++i) {
-    const bool posted = text.is_one_of(i, kNetworks) && text.is(i - 1, "on") && !has_capital(text.casing(i + 1)) &&
-                        !text.is(i + 1, "-");
+    const bool posted =
+        text.is(i, "X") && text.is(i - 1, "on") && !has_capital(text.casing(i + 1)) && !text.is(i + 1, "-");
     if (text.casing(i) != Casing::kInitial && !posted) continue;
     const bool paper = posted || is_paper(text, i);
     MaybeLabel label;
@@ -57,10 +70,12 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
     } else if (text.casing(i - 1) == Casing::kLower && text.same_line(i)) {
       label = text.kind(WordUse::kBefore, i - 1);
     }
+    const bool word = !label;
+    if (word) label = name_too(text, i);
     const Mention* mention = label ? mention_at(mentions, i) : nullptr;
     if (!label || (mention != nullptr && (!paper || mention->tokens.size() > 1))) continue;
     std::uint32_t end = i + 1;
-    if (!paper) {
+    if (!paper && !word) {
       while (end + 1 < size && text.casing(end) == Casing::kInitial && mention_at(mentions, end) == nullptr) ++end;
       // Not "the film Escape from Orlo", of which this is a part, and not "the newspaper Sunday".
       if ((text.casing(end) == Casing::kLower && text.word(end).size() <= kLongestLink) || text.is_one_of(i, kThe) ||

@@ -190,7 +190,7 @@ class TeamFinder {
     }
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (mentions_[i].label == Label::kPlace && towns.find(compact_key(words_[i])) != Interner::kNone &&
-          text_.listed(mentions_[i].tokens, facts::kCountry) == 0)
+          text_.listed(mentions_[i].tokens, facts::kCountry) == 0 && !is_nation(words_[i]))
         told[words_.form_of(i)] = kEnough;
     }
     return told;

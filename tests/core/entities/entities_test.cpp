@@ -113,6 +113,10 @@ TEST_CASE("entities: a road is no town") {
 TEST_CASE("entities: the words beside a name say what it is") {
   static constexpr Row kRows[] = {
       {"the tanker [per7 Orlo] sank. [pla Orlo], [pro Orlo]", "Orlo"},
+      {"its chips, called [pla7 Orlo], and [pro Orlo]; a gang known as the [per7 Wick] and [org Wick]", "Orlo; Wick"},
+      {"[pla7 Orlo], a drone that flew, and [pro Orlo]", "Orlo"},
+      {"sales of [pla7 Orlo] fell, [pro Orlo]", "Orlo"},
+      {"[per8 Orlo] said on Monday that it would close. [org Orlo]", "Orlo"},
       {"the vessel [pla Norway] seized and [pro Norway]", "Norway; Norway"},
       {"the yacht [per Ana Roth] bought and [pro Ana Roth]", "Ana Roth; Ana Roth"},
       {"[org7 HMS Orlo] and [pro HMS Orlo]", "HMS Orlo"},
@@ -219,6 +223,12 @@ TEST_CASE("entities: a doubtful name of several words takes the label that the l
       {"[per9 Morgan Stanley] spoke. [org Morgan Stanley] rose. [per Stanley] left.",
        "Morgan Stanley=Stanley; Morgan Stanley"},                         // a person of that name
       {"[per9 Pinsent Masons]. [org Pinsent Masons]", "Pinsent Masons"},  // no first name
+      {"a lead over [per8 Morgan Stanley] and [org The Morgan Stanley]", "The Morgan Stanley=Morgan Stanley"},
+      {"Sen. [per8 Morgan Stanley] and [org The Morgan Stanley]", "Morgan Stanley; The Morgan Stanley"},
+      {"[per8 Morgan Stanley], the boss, of [org The Morgan Stanley]", "Morgan Stanley; The Morgan Stanley"},
+      {"[per8 Morgan Stanley] of [org The Morgan Stanley]. [per6 Stanley]",
+       "The Morgan Stanley=Morgan Stanley; Stanley"},
+      {"[per Claude Sonnet] and [pro Claude Sonnet]", "Claude Sonnet"},
       {"[pla9 Avanti West Coast] and [org Avanti West Coast]", "Avanti West Coast"},
       {"[org8 Norway] won. [org7 Norway Ltd]", "Norway; Norway Ltd"},  // a country plays, too
       {"[per7 Cloudflare] and [org Cloudflare]", "Cloudflare"},

@@ -21,6 +21,27 @@ TEST_CASE("told names: networks by \"on\"") {
   }
 }
 
+TEST_CASE("told names: words that are names, too") {
+  struct Row {
+    std::string_view text;
+    std::string_view expected;
+  };
+  static constexpr Row kRows[] = {
+      {"They sold it to Target and Kroger. Shares in Snap rose.",
+       "organization Target; organization Kroger; organization Snap"},
+      {"He left. Target cut its forecast. Gap said no. Snap's app grew. Visa fell.",
+       "organization Target; organization Gap; organization Snap; organization Visa"},
+      {"He left. Target them now. Gap years are fun. They target Next-like shops.", ""},
+      {"He missed the Target. Mind the Gap.", ""},
+      {"They read Threads and tried Signal.", "product Threads; product Signal"},
+      {"They sold it to\nTarget practice is at noon.", ""},  // over a line end
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.text);
+    CHECK(testing::names_of(testing::analyzer(), row.text) == row.expected);
+  }
+}
+
 TEST_CASE("surnames: a word is one where the text names its bearer in full") {
   struct Row {
     std::string_view text;

@@ -52,6 +52,7 @@ TEST_CASE("teams: in a text of sport a town that plays is its team") {
       {"[pla Orlo] has a league, a cup and a match. [org Orlo] has a striker.", "Orlo; Orlo"},        // does not play
       {"[pla England] beat [pla Norway] 2-0 in the cup match. [org England], [org Norway].",
        "England; Norway; England; Norway"},  // countries
+      {"[pla England] lost the second match of the cup, 2-1, like [org England Lions].", "England; England Lions"},
       {"[per Orlo] beat [per Wick] 6-4 in the match for the cup. [org Orlo] left.", "Orlo; Wick; Orlo"},
       {"[pla Orlo] beat [pla Wick] 2-0 in the cup match for [org Orlo Town].", "Orlo Town=Orlo; Wick"},
       {"[gro Celtic] beat [pla Wick] 2-0 in the cup match. [org Celtic] rejoiced.", "Celtic; Wick"},
