@@ -44,6 +44,11 @@ class ExtentMender {
         return i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
       };
       const Mention* next = pass();
+      const bool seat = next != nullptr && is_seat(mention, *next);
+      if (seat) {
+        mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleParts);
+        next = pass();
+      }
       if (next != nullptr && is_firm(mention, *next)) {
         mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleFirm);
         mention.label = Label::kOrganization;
@@ -64,7 +69,7 @@ class ExtentMender {
       mention = cut(mention);
       if (const TokenSpan rest{mention.tokens.begin + 1, mention.tokens.end};
           text_.is(mention.tokens.begin, "The") && known(mention.tokens) == 0 &&
-          (mention.label == Label::kWork ? text_.head(rest) == Label::kWork
+          (mention.label == Label::kWork ? text_.head(rest) == Label::kWork || text_.head(rest) == Label::kLaw
                                          : mention.label == Label::kOrganization && mention.confidence < kSure &&
                                                rest.size() - 1 < 2 && has_capital(text_.casing(rest.begin))))
         mention = part(mention, rest, kRuleParts);  // "The Booker Prize", "The Verge"
@@ -82,7 +87,7 @@ class ExtentMender {
         mention = with_marks(text_, mention, next, out);
         next = pass();
       }
-      if (add_parts(mention, out) || add_beside_group(mention, out)) continue;
+      if ((!seat && add_parts(mention, out)) || add_beside_group(mention, out)) continue;
       if (mention.label == Label::kPerson) {
         add_person(text_, mention, out);
       } else {
@@ -276,7 +281,9 @@ class ExtentMender {
       const bool alike = !owner && head && head == text_.head(parts[1]);
       const bool one =
           !owner && mention.tokens.size() == 3 && mention.confidence < kDoubtful;  // of two words is enough
-      if (!alike && !owned && !two &&
+      const std::uint32_t begin = mention.tokens.begin;                            // "the tankers [Orlo] and [Wick]"
+      const bool ships = begin > 0 && text_.kind(WordUse::kBefore, begin - 1) && word(begin - 1).ends_with('s');
+      if (!alike && !owned && !two && !ships &&
           (one ? (known(parts[0]) | known(parts[1])) == 0 : known(parts[0]) == 0 || known(parts[1]) == 0))
         return false;
       const Label label = alike ? *head
@@ -310,14 +317,25 @@ class ExtentMender {
       const bool places = second == Label::kPlace && parts[1].size() > 1 && !text_.tokens[i].glued &&
                           mention.label == Label::kPlace && mention.confidence < kDoubtful &&
                           text_.casing(begin) == Casing::kInitial;
-      if (first == Label::kGroup ? parts[1].size() > 1 || text_.casing(i) != Casing::kUpper
-                                 : first != Label::kPlace || (second != Label::kGroup && !places))
+      // "Danish DMI", "Danish Orlo Wick drone"
+      if (first == Label::kGroup
+              ? mention.label != Label::kProduct && (parts[1].size() > 1 || text_.casing(i) != Casing::kUpper)
+              : first != Label::kPlace || (second != Label::kGroup && !places))
         continue;
       for (const TokenSpan tokens : parts)
-        out.push_back(text_.listed_part(mention, tokens, Label::kOrganization, kRuleParts));
+        out.push_back(text_.listed_part(
+            mention, tokens, mention.label == Label::kProduct ? mention.label : Label::kOrganization, kRuleParts));
       return true;
     }
     return false;
+  }
+
+  /// "MP for [Orlo] and [Wick]"
+  bool is_seat(const Mention& mention, const Mention& next) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    return begin > 1 && next.label <= Label::kPlace && next.tokens.begin == mention.tokens.end + 1 &&
+           text_.is(mention.tokens.end, "and") && text_.is(begin - 1, "for") &&
+           text_.kind_of_two(WordUse::kBefore, begin - 2) == Label::kPlace;
   }
 
   /// "[Hart] & [Holm Ltd]"
