@@ -44,11 +44,6 @@ class ExtentMender {
         return i + 1 < mentions.size() ? &mentions[i + 1] : nullptr;
       };
       const Mention* next = pass();
-      const bool seat = next != nullptr && is_seat(mention, *next);
-      if (seat) {
-        mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleParts);
-        next = pass();
-      }
       if (next != nullptr && is_firm(mention, *next)) {
         mention = part(mention, {mention.tokens.begin, next->tokens.end}, kRuleFirm);
         mention.label = Label::kOrganization;
@@ -87,7 +82,7 @@ class ExtentMender {
         mention = with_marks(text_, mention, next, out);
         next = pass();
       }
-      if ((!seat && add_parts(mention, out)) || add_beside_group(mention, out)) continue;
+      if (add_parts(mention, out) || add_beside_group(mention, out)) continue;
       if (mention.label == Label::kPerson) {
         add_person(text_, mention, out);
       } else {
@@ -281,9 +276,7 @@ class ExtentMender {
       const bool alike = !owner && head && head == text_.head(parts[1]);
       const bool one =
           !owner && mention.tokens.size() == 3 && mention.confidence < kDoubtful;  // of two words is enough
-      const std::uint32_t begin = mention.tokens.begin;                            // "the tankers [Orlo] and [Wick]"
-      const bool ships = begin > 0 && text_.kind(WordUse::kBefore, begin - 1) && word(begin - 1).ends_with('s');
-      if (!alike && !owned && !two && !ships &&
+      if (!alike && !owned && !two &&
           (one ? (known(parts[0]) | known(parts[1])) == 0 : known(parts[0]) == 0 || known(parts[1]) == 0))
         return false;
       const Label label = alike ? *head
@@ -328,14 +321,6 @@ class ExtentMender {
       return true;
     }
     return false;
-  }
-
-  /// "MP for [Orlo] and [Wick]"
-  bool is_seat(const Mention& mention, const Mention& next) const {
-    const std::uint32_t begin = mention.tokens.begin;
-    return begin > 1 && next.label <= Label::kPlace && next.tokens.begin == mention.tokens.end + 1 &&
-           text_.is(mention.tokens.end, "and") && text_.is(begin - 1, "for") &&
-           text_.kind_of_two(WordUse::kBefore, begin - 2) == Label::kPlace;
   }
 
   /// "[Hart] & [Holm Ltd]"

@@ -17,9 +17,7 @@ constexpr RuleName kRule = "name.listed";
 constexpr RuleName kRuleShort = "name.short";
 constexpr WordChoice kLinks("and , of");
 constexpr WordChoice kThe("The the");
-constexpr WordChoice kNumerals("i ii iii iv v vi vii viii ix x xi");
 constexpr WordChoice kChambers("Assembly House Senate");
-constexpr WordChoice kNumeralsOf("Article Title");
 constexpr Confidence kGuess = 700;  // below it a person's name may be none
 constexpr NameFacts kLoneFacts = facts::kEvent | facts::kProduct | facts::kLaw;
 constexpr std::uint32_t kLongestLaw = 24;  // tokens of a part of its name
@@ -33,7 +31,6 @@ struct Numbered {
 constexpr Numbered kNumbered[] = {
     {"AB Article Bill HB Proposition Resolution SB Section Title", Label::kLaw, 1},
     {"Highway Interstate Route", Label::kFacility, 1},
-    {"Unit", Label::kOrganization, 4},
     {"Type", Label::kProduct, 2},   // not "Type 2 diabetes"
     {"Class", Label::kProduct, 3},  // not "Class 12 students"
 };
@@ -123,7 +120,7 @@ class LeftOut {
     for (const Numbered& row : kNumbered) {
       if (!text_.is_one_of(number - 1, row.words) || (chamber && row.label != Label::kLaw)) continue;
       const bool is_number = text_.tokens[number].kind == TokenKind::kNumber && text_.word(number).size() >= row.digits;
-      const bool numeral = kNumerals.holds(fold(text_.word(number))) && text_.is_one_of(name.begin, kNumeralsOf);
+      const bool numeral = text_.casing(number) == Casing::kUpper && text_.is(name.begin, "Title");  // "Title IX"
       name.end = is_number || numeral ? number + 1 : letters_end(number);
       if (name.end > number && name.end < text_.tokens.size() && !text_.is(name.end, "of")) return row.label;
     }
