@@ -29,7 +29,7 @@ struct Numbered {
   std::size_t digits;
 };
 constexpr Numbered kNumbered[] = {
-    {"AB Article Bill HB Proposition Resolution SB Section Title", Label::kLaw, 1},
+    {"AB Amendment Article Bill HB Measure Proposition Resolution SB Section Title Treaty", Label::kLaw, 1},
     {"Highway Interstate Route", Label::kFacility, 1},
     {"Type", Label::kProduct, 2},   // not "Type 2 diabetes"
     {"Class", Label::kProduct, 3},  // not "Class 12 students"
@@ -80,6 +80,9 @@ class LeftOut {
                (text_.facts(end - 2) & (facts::kFirstName | facts::kTitle)) != 0) {
       return begin;
     }
+    // "the Orlo Council [Resolution 8]"
+    if (end < text_.tokens.size() && text_.is(end - 1, "Resolution") && text_.tokens[end].kind == TokenKind::kNumber)
+      return begin;
     return text_.kind(WordUse::kLast, fold(text_.word(end - 1))) == Label::kLaw ? end : begin;
   }
 

@@ -45,6 +45,8 @@ TEST_CASE("left out: listed things of several words") {
       {"It was a super Tuesday for a big mac.", ""},
       {"She broke Title VI, Bill C-12, SB 4 and House Bill 8, but no Title of Orlo.",
        "law Title VI; law Bill C-12; law SB 4; law House Bill 8"},
+      {"under the Orlo Council Resolution 8, Treaty 6 and the Orlo Council Resolution",
+       "law Resolution 8; law Treaty 6; law Orlo Council Resolution"},
       {"Five Type 31 frigates, a Class 158 train and Type 2 diabetes of Class 12 pupils.",
        "product Type 31; product Class 158"},
       {"A crash closed Highway 41 and I-95 in May.", "facility Highway 41; facility I-95"},
