@@ -26,7 +26,8 @@ int main(int argc, char** argv) {
     }
   }
   std::vector<tools::NameList> lists;
-  for (std::size_t i = 0; i < texts.size(); ++i) lists.push_back({texts[i], tools::kNameFiles[i].fact});
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    lists.push_back({texts[i], tools::kNameFiles[i].fact, tools::kNameFiles[i].gives_way});
   const std::string bytes = tools::compile_gazetteer(lists);
   std::ofstream out(argv[3], std::ios::binary);
   out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -28,7 +28,10 @@ constexpr std::pair<std::string_view, NameFacts> kValues[] = {
 /// By set, the facts of each hash; of prefixes that they are there.
 using Facts = std::array<std::map<std::uint32_t, NameFacts>, kNameSets>;
 
-void add(const NameList& list, Facts& out) {
+/// By set, the name of each hash, of those that do not give way.
+using Owners = std::array<std::map<std::uint32_t, std::string_view>, kNameSets>;
+
+void add(const NameList& list, Facts& out, Owners& owners) {
   constexpr auto kPrefix = static_cast<std::size_t>(NameSet::kPrefix);
   for_each_entry(list.text, [&](const WordEntry& entry) {
     NameFacts all = list.fact;
@@ -48,7 +51,14 @@ void add(const NameList& list, Facts& out) {
     }
     hash.add(entry.key.substr(begin), true);
     const auto set = static_cast<std::size_t>(hash.set());
-    out[set][hash.value(kWidths[set])] |= all;
+    const std::uint32_t value = hash.value(kWidths[set]);
+    const auto owner = owners[set].find(value);
+    if (!list.gives_way) {
+      owners[set].emplace(value, entry.key);
+    } else if (owner != owners[set].end() && owner->second != entry.key) {
+      return;
+    }
+    out[set][value] |= all;
   });
 }
 
@@ -75,7 +85,12 @@ std::vector<Group> group_by_facts(const Facts& facts) {
 
 std::string compile_gazetteer(std::span<const NameList> lists) {
   Facts facts;
-  for (const NameList& list : lists) add(list, facts);
+  Owners owners;
+  for (const bool gives_way : {false, true}) {
+    for (const NameList& list : lists) {
+      if (list.gives_way == gives_way) add(list, facts, owners);
+    }
+  }
   const std::vector<Group> groups = group_by_facts(facts);
   std::string body;
   for (const unsigned width : kWidths) body.push_back(static_cast<char>(width));

@@ -10,12 +10,13 @@ namespace annotator {
 
 namespace {
 
-/// First letters of the words with a capital; acronyms inside count whole: "USGS" of "U.S. Geological Survey".
-std::string initials_of(const NamesOfText& names, TokenSpan span) {
+/// First letters of the words with a capital, or of all; acronyms inside count whole: "USGS" of "U.S. Geological
+/// Survey".
+std::string initials_of(const NamesOfText& names, TokenSpan span, bool all = false) {
   std::string letters;
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     const Token& token = names.tokens[i];
-    if (token.kind != TokenKind::kWord || token.casing == Casing::kLower) continue;
+    if (token.kind != TokenKind::kWord || (!all && token.casing == Casing::kLower)) continue;
     std::string word(names.word(i));
     std::erase(word, '.');
     if (token.casing == Casing::kUpper && word.size() <= 3) {
@@ -54,8 +55,15 @@ void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
   const std::vector<Mention>& mentions = names.mentions;
   TextMap<std::uint32_t> initials;  // by label and first letters
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].tokens.size() >= 2)
-      initials.add(text_key(fold(initials_of(names, mentions[i].tokens)), label_key(mentions[i].label)), i);
+    const TokenSpan span = mentions[i].tokens;
+    if (span.size() < 2) continue;
+    const std::string capitals = initials_of(names, span);
+    const std::string all = initials_of(names, span, true);
+    // "DOJ" and, of "Department of Health and Human Services", "HHS"
+    const std::string_view forms[] = {capitals, all, std::string_view(capitals).substr(capitals.empty() ? 0 : 1)};
+    const std::size_t count = names.word(span.begin + 1) == "of" && capitals.size() > 2 ? 3 : 2;
+    for (std::size_t form = 0; form < count; ++form)
+      initials.add(text_key(fold(forms[form]), label_key(mentions[i].label)), i);
   }
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];
@@ -64,11 +72,11 @@ void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
       continue;
     }
     const Casing casing = names.tokens[mention.tokens.begin].casing;
-    if (mention.tokens.size() != 1 || (casing != Casing::kUpper && casing != Casing::kInitial)) continue;
+    if (mention.tokens.size() != 1 || casing < Casing::kInitial) continue;
     std::string letters(names.word(mention.tokens.begin));
     std::erase(letters, '.');
     // "Wada" and "World Anti-Doping Agency"
-    if (letters.size() < (casing == Casing::kUpper ? 2 : 4)) continue;
+    if (letters.size() < (casing == Casing::kInitial ? 4 : 2)) continue;
     if (const std::uint32_t* name = initials.find(text_key(fold(letters), label_key(mention.label))))
       sets.join(*name, i);
   }

@@ -65,7 +65,7 @@ class ExtentMender {
       mention = cut(mention);
       if (const TokenSpan rest{mention.tokens.begin + 1, mention.tokens.end};
           text_.is(mention.tokens.begin, "The") && known(mention.tokens) == 0 &&
-          (mention.label == Label::kWork ? text_.head(rest) == Label::kWork
+          (mention.label == Label::kWork ? text_.head(rest) == Label::kWork || text_.head(rest) == Label::kLaw
                                          : mention.label == Label::kOrganization && mention.confidence < kSure &&
                                                rest.size() - 1 < 2 && has_capital(text_.casing(rest.begin))))
         mention = part(mention, rest, kRuleParts);  // "The Booker Prize", "The Verge"
@@ -324,11 +324,14 @@ class ExtentMender {
       const bool places = second == Label::kPlace && parts[1].size() > 1 && !text_.tokens[i].glued &&
                           mention.label == Label::kPlace && mention.confidence < kDoubtful &&
                           text_.casing(begin) == Casing::kInitial;
-      if (first == Label::kGroup ? parts[1].size() > 1 || text_.casing(i) != Casing::kUpper
-                                 : first != Label::kPlace || (second != Label::kGroup && !places))
+      // "Danish DMI", "Danish Orlo Wick drone"
+      if (first == Label::kGroup
+              ? mention.label != Label::kProduct && (parts[1].size() > 1 || text_.casing(i) != Casing::kUpper)
+              : first != Label::kPlace || (second != Label::kGroup && !places))
         continue;
       for (const TokenSpan tokens : parts)
-        out.push_back(text_.listed_part(mention, tokens, Label::kOrganization, kRuleParts));
+        out.push_back(text_.listed_part(
+            mention, tokens, mention.label == Label::kProduct ? mention.label : Label::kOrganization, kRuleParts));
       return true;
     }
     return false;

@@ -6,10 +6,13 @@
 #include "entities/mending.h"
 #include "entities/roads.h"
 #include "text/interner.h"
+#include "text/word_choice.h"
 
 namespace annotator {
 
 namespace {
+
+constexpr WordChoice kThe("The the");
 
 constexpr RuleName kRuleLast = "ner.last";
 constexpr RuleName kRuleKnown = "ner.known";
@@ -21,7 +24,8 @@ void mend_by_last_words(const ListedText& text, const MentionWords& words, std::
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     const std::uint32_t begin = mention.tokens.begin;
-    const MaybeLabel head = text.head(mention.tokens);
+    MaybeLabel head = text.head(mention.tokens);
+    if (!head && words[i].size() > 2 && words[i][1] == "of") head = text.kind(WordUse::kLast, words[i].front());
     const bool road = mention.label == Label::kPlace && is_road(text.word(begin));                   // "A442 Queensway"
     if (words[i].size() < 2 || !(head || road) || words[i][words[i].size() - 2] == "red") continue;  // "Red Crescent"
     Label label = text.label(mention.tokens).value_or(head.value_or(Label::kFacility));
@@ -30,7 +34,11 @@ void mend_by_last_words(const ListedText& text, const MentionWords& words, std::
     const bool company = word_facts(text.gazetteer, WordUse::kCompanyForm, words[i].back()) != 0;
     const bool named = !company && (text.facts(begin) & kNames) != 0;
     Confidence limit = mention.label == Label::kPerson && !named ? kSure : kDoubtful;
-    if (road || label == Label::kPlace) {
+    // "the Orlo Fire", "the Orlo Housing Bill"
+    if (mention.label >= Label::kOrganization &&
+        (label == Label::kLaw || (label == Label::kEvent && begin > 0 && text.is_one_of(begin - 1, kThe))))
+      limit = kDoubtfulPerson;
+    if (road || label == Label::kPlace || words[i].back() == "base") {
       limit = kNever;
     } else if (mention.label == Label::kPlace || mention.label == Label::kProduct) {
       limit = text.kind(WordUse::kRoad, words[i].back()) ? kNever : kDoubtfulPerson;
@@ -59,18 +67,17 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     const bool person = mention.label == Label::kPerson;
     const bool country =
         mention.label == Label::kOrganization && (text.facts(mention.tokens.begin) & facts::kCountry) != 0;
-    const bool place = mention.label == Label::kPlace || mention.label == Label::kFacility ||
-                       (mention.label == Label::kOrganization && !country);
     const bool several = mention.tokens.size() > 1;
     const bool business = person && several && does_business(text, mention.tokens.end);  // "Ralph Lauren"
-    if (mention.confidence >= (person ? kNever : country ? kSure : kDoubtfulPerson)) continue;
+    if (mention.confidence >= (person || mention.tokens.size() > 2 ? kNever : country ? kSure : kDoubtfulPerson))
+      continue;
     MaybeLabel label = text.label(mention.tokens);
     const NameFacts first = text.facts(mention.tokens.begin);
     if (!label && mention.label != Label::kPlace && mention.confidence < kDoubtful && mention.tokens.size() == 2 &&
         (first & facts::kFirstName) != 0 && (text.facts(mention.tokens.end - 1) & facts::kLastName) != 0 &&
         !text.head(mention.tokens))
       label = Label::kPerson;
-    if (!label || *label == mention.label) continue;
+    if (!label || *label == mention.label || (*label == Label::kPlace && mention.label == Label::kEvent)) continue;
     const bool software = *label == Label::kProduct && several && (text.facts(mention.tokens.end - 1) & kNames) == 0;
     const bool named = *label != Label::kGroup && !software && (first & kNames) != 0;
     const bool other =
@@ -81,8 +88,10 @@ void mend_by_lists(const ListedText& text, const MentionWords& words, const Inte
     // "Obamacare"
     if (person && mention.confidence >= kDoubtfulPerson && !business && (named || *label < Label::kFacility)) continue;
     // "Heathrow", "Avanti West Coast"
-    const bool thing = place && (*label >= Label::kFacility ||
-                                 (mention.label != Label::kOrganization && (several || *label == Label::kGroup)));
+    const bool thing =
+        !person && !country &&
+        (*label >= Label::kFacility || (mention.label != Label::kOrganization &&
+                                        (several || (*label == Label::kGroup && mention.label <= Label::kFacility))));
     // "a lead over Eli Lilly", not "Rep. John Lewis" and "Ana Roth, the chief executive"
     const std::uint32_t begin = mention.tokens.begin;
     const std::uint32_t end = mention.tokens.end;

@@ -20,6 +20,8 @@ constexpr WordChoice kAsides(", is was");
 constexpr WordChoice kArticles("a an the");
 constexpr WordChoice kItDoes("expects plans will would");
 constexpr WordChoice kCalled("called dubbed known nicknamed");
+constexpr WordChoice kListLinks(", and");
+constexpr WordChoice kWhere("at from near off outside");
 
 constexpr RuleName kRuleHead = "ner.head";
 constexpr RuleName kRuleTown = "ner.town";
@@ -96,6 +98,7 @@ bool does_business(const ListedText& text, std::uint32_t end) {
 void mend_kinds(const ListedText& text, const MentionWords& words, const Interner& of_persons,
                 std::vector<Mention>& mentions) {
   std::vector<Label> told(words.forms(), Label::kPerson);  // or what is told
+  MaybeLabel of_all;                                       // of "the tankers Orlo and Wick"
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
     Label& kind = told[words.form_of(i)];
@@ -109,8 +112,16 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
     bool sure = mention.confidence >= kSure;
     if (lone && unknown && !sure) said = told_aside(text, end);
     if (said == Label::kProduct && mention.label == Label::kOrganization) said = {};  // "Orlo, a messaging app,"
-    if (!alone && !said) said = text.kind(WordUse::kFirst, words[i].front());
-    if (begin > 0 && !said) said = text.kind(WordUse::kBefore, begin - 1);
+    if (!alone && !said) {
+      said = text.kind(WordUse::kFirst, words[i].front());
+      sure &= !(said && mention.label == Label::kFacility);  // "BRP Orlo" is no base
+    }
+    if (i == 0 || mentions[i - 1].tokens.end + 1 != begin || !text.is_one_of(begin - 1, kListLinks)) of_all = {};
+    if (alone && !said) said = of_all;
+    if (begin > 0 && !said) {
+      said = text.kind(WordUse::kBefore, begin - 1);
+      if (said && text.word(begin - 1).ends_with('s')) of_all = said;
+    }
     if (!said) said = told_called(text, begin);
     if (begin > 1 && !said) {
       const bool opened = text.is_opener(begin - 1);
@@ -126,7 +137,10 @@ void mend_kinds(const ListedText& text, const MentionWords& words, const Interne
     }
     if (said) {
       // Not "the vessel Iran seized" and "the yacht Ana Roth bought".
-      const bool other = text.label(mention.tokens) == mention.label || mention.label == Label::kGroup ||
+      const bool listed = text.label(mention.tokens) == mention.label &&
+                          !(*said == Label::kProduct && mention.label == Label::kPlace &&
+                            (text.facts(begin) & facts::kCountry) == 0);  // "the tanker Genoa"
+      const bool other = listed || mention.label == Label::kGroup ||
                          (*said == Label::kPlace
                               ? mention.label == Label::kFacility || (!alone && mention.confidence > kDoubtfulPerson)
                               : mention.label != Label::kPlace && sure);
@@ -178,6 +192,7 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
         (of_road || road || mention.tokens.size() == 1)) {
       // "in Jackson", "flew to Jackson"
       const bool there = begin > 0 && (text.is(begin - 1, "in") ||
+                                       (mention.confidence < kDoubtful && text.is_one_of(begin - 1, kWhere)) ||
                                        (begin > 1 && text.is(begin - 1, "to") && text.is_one_of(begin - 2, kTravels)));
       const bool inside = there && (text.facts(begin) & facts::kPlace) != 0 && !is_of(of_persons, words[i]);
       if (!(inside || of_road || of_person)) continue;

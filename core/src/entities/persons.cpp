@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "entities/full_names.h"
+#include "entities/listed_text.h"
 #include "lexicon/person_name.h"
 #include "text/chars.h"
 #include "text/word_choice.h"
@@ -127,7 +128,10 @@ class PersonGrouper {
       add(surnames_, text_key(words.front()), person);
     add(given_names_, text_key(words.front()), person);
     add(nicknames_, nickname_key(words.front()), person);
-    for (std::size_t i = 1; i + 1 < words.size(); ++i) add(middle_names_, text_key(words[i]), person);
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+      const bool particle = word_facts(names_.lexicons.gazetteer, WordUse::kParticle, words[i + 1]) != 0;
+      add(particle ? surnames_ : middle_names_, text_key(words[i]), person);  // "Lula da Silva"
+    }
   }
 
   /// The persons by what their surnames may be misspelt as. Made when it is first asked for.

@@ -13,8 +13,8 @@ namespace annotator {
 namespace {
 
 constexpr std::uint32_t kVersion = 2;
-constexpr std::uint32_t kLongestName = 8;  // tokens of the longest name worth looking for
-constexpr std::uint8_t kWidest = 26;       // bits of a hash; the set of prefixes takes 2^width bits of memory
+constexpr std::uint32_t kLongestName = 10;  // tokens of the longest name worth looking for
+constexpr std::uint8_t kWidest = 26;        // bits of a hash; the set of prefixes takes 2^width bits of memory
 
 Error bad(const std::string& message) { return {ErrorCode::kBadModel, "gazetteer: " + message}; }
 

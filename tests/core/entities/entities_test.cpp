@@ -21,7 +21,7 @@ TEST_CASE("entities: mentions of different labels never meet") {
   static constexpr Row kRows[] = {
       {"[per Ana Roth] of [org Roth]", "Ana Roth; Roth"},
       {"[pla Chelsea] beat [org Chelsea]", "Chelsea; Chelsea"},
-      {"[eve World Trade Organization] or [org WTO]", "World Trade Organization; WTO"},
+      {"[eve Wick Trade Organization] or [org WTO]", "Wick Trade Organization; WTO"},
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }
@@ -37,6 +37,11 @@ TEST_CASE("entities: names without letters are compared as they stand") {
 
 TEST_CASE("entities: an acronym goes to the name it stands for") {
   static constexpr Row kRows[] = {
+      {"[org Department of Orlo], [org DOO]; [org Ministry of Wick], [org MoW]",
+       "Department of Orlo=DOO; Ministry of Wick=MoW"},
+      {"[org Department of Health and Human Services] and [org HHS]", "Department of Health and Human Services=HHS"},
+      {"[org Alternative for Germany] and [org AfD]; [org Trinamool Congress], [org TMC] and [org Congress]",
+       "Alternative for Germany=AfD; Trinamool Congress=TMC; Congress"},
       {"[org Korean Central News Agency] ([org KCNA]) and [org KCNA]", "Korean Central News Agency=KCNA"},
       {"[org Harbour Workers Union] struck. [org HWU] won.", "Harbour Workers Union=HWU"},
       {"[org National Ferry Board] ([org NFBD])", "National Ferry Board=NFBD"},
@@ -121,6 +126,17 @@ TEST_CASE("entities: the words beside a name say what it is") {
       {"the yacht [per Ana Roth] bought and [pro Ana Roth]", "Ana Roth; Ana Roth"},
       {"[org7 HMS Orlo] and [pro HMS Orlo]", "HMS Orlo"},
       {"aboard the ship [gro Norwegian] sailors and [pro Norwegian]", "Norwegian; Norwegian"},
+      {"the tankers [per7 Orlo] and [pla Wicko]. [pro Orlo], [pro Wicko]", "Orlo; Wicko"},
+      {"the destroyer [pla Genoa] and the [pla Genoa]; [pro Genoa]", "Genoa"},
+      {"[fac BRP Orlo] and [pro BRP Orlo]", "BRP Orlo"},
+      {"[org Orlo Air Force Base] and [fac Orlo Air Force Base]", "Orlo Air Force Base"},
+      {"The [org8 Orlo Fire] and [eve Orlo Fire]", "Orlo Fire"},
+      {"the [fac8 Orlo Housing Bill] and [law Orlo Housing Bill]", "Orlo Housing Bill"},
+      {"the [pla6 Basilica of Orlo] and [fac Basilica of Orlo]", "Basilica of Orlo"},
+      {"the [eve Medal of Honor] and [wor Medal of Honor]; [pla Avanti West Coast] and [org Avanti West Coast]",
+       "Medal of Honor; Avanti West Coast"},
+      {"a woman from [per5 Adelaide] and [pla Adelaide]", "Adelaide"},
+      {"leaders of the [pla7 Orlowa] people and [gro Orlowa]", "Orlowa"},
       {"the charity [per7 Orlo] and [org Orlo]", "Orlo"},
       {"the developer, [per7 Orlo Wick], and [org Orlo Wick]", "Orlo Wick"},
       {"chairman of [per7 Orlo], shares in [pla5 Wick] and [org Orlo], [org Wick]", "Orlo; Wick"},

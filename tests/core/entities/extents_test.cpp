@@ -38,6 +38,8 @@ TEST_CASE("extents: titles before a person, the whole of a known thing") {
       {"[pro Orlo's iPhone] sells", "Orlo's iPhone"},  // may be its name
       {"in [fac Levi's Stadium]", "Levi's Stadium"},
       {"[fac5 Orlo Prison and Wick Hospital] shut", "Orlo Prison; Wick Hospital"},
+      {"a [pro8 Danish Orlo Wick] drone", "Danish; Orlo Wick"},
+      {"\"[wor8 The Orlo Clause] is old\", [wor8 The Orlo Bridge]", "Orlo Clause; The Orlo Bridge"},
       {"the [law5 Trade Union and Labour Act]", "Trade Union and Labour Act"},
       {"the [pla7 Orlo] Highway was shut", "Orlo Highway"},
       {"the [pla7 Orlo] Hospital Shuts", "Orlo"},  // a headline

@@ -24,6 +24,7 @@ TEST_CASE("persons: a surname goes to the person who bears it") {
       {"[per Eva Falk-Lind] and [per Falk-Lind]", "Eva Falk-Lind=Falk-Lind"},
       {"[per Pedro Zabala Quiroga] and [per Zabala]", "Pedro Zabala Quiroga=Zabala"},
       {"[per Ana Roth] and [per Beck]", "Ana Roth; Beck"},
+      {"[per Luiz Marina da Silva] and [per Marina]", "Luiz Marina da Silva=Marina"},  // before a particle
   };
   for (const Row& row : kRows) CHECK(entities_of(row.text) == row.expected);
 }

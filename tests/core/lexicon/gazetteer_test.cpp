@@ -49,6 +49,19 @@ TEST_CASE("gazetteer: names are found by their tokens, whatever the apostrophe")
   }
 }
 
+TEST_CASE("gazetteer: a name of a long list gives way to another of the same hash") {
+  const auto facts_of = [](bool gives_way) {
+    const tools::NameList lists[] = {{"Grand-Zattry\nCentral Bank\n", facts::kPlace, gives_way},
+                                     {"Central Intelligence Agency\nCentral Bank\n", facts::kOrganization}};
+    const Result<Gazetteer> names = Gazetteer::parse(tools::compile_gazetteer(lists));
+    REQUIRE(bool(names));
+    CHECK(names->find("Central Bank") == (facts::kPlace | facts::kOrganization));  // of both
+    return names->find("Central Intelligence Agency");
+  };
+  CHECK(facts_of(false) == (facts::kPlace | facts::kOrganization));
+  CHECK(facts_of(true) == facts::kOrganization);
+}
+
 TEST_CASE("gazetteer: a name of several lists has the facts of all") {
   const tools::NameList lists[] = {{"Paris\nOslo\n", facts::kPlace}, {"Paris\tf\nSam\tx\n", facts::kFirstName}};
   const Result<Gazetteer> names = Gazetteer::parse(tools::compile_gazetteer(lists));
@@ -64,7 +77,8 @@ TEST_CASE("gazetteer: the linked bytes are what the lists give") {
     texts.push_back(testing::read_file("data/lexicon/" + std::string(file.name)));
   }
   std::vector<tools::NameList> lists;
-  for (std::size_t i = 0; i < texts.size(); ++i) lists.push_back({texts[i], tools::kNameFiles[i].fact});
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    lists.push_back({texts[i], tools::kNameFiles[i].fact, tools::kNameFiles[i].gives_way});
   const bool same = tools::compile_gazetteer(lists) == testing::read_file("data/model/gazetteer-en.bin");
   CHECK(same);
   CHECK(testing::lexicons().gazetteer.find("Lisbon") == facts::kPlace);
