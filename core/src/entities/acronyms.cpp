@@ -58,12 +58,13 @@ void join_acronyms(const NamesOfText& names, DisjointSets& sets) {
     const TokenSpan span = mentions[i].tokens;
     if (span.size() < 2) continue;
     const std::string capitals = initials_of(names, span);
-    const std::string all = initials_of(names, span, true);
-    // "DOJ" and, of "Department of Health and Human Services", "HHS"
-    const std::string_view forms[] = {capitals, all, std::string_view(capitals).substr(capitals.empty() ? 0 : 1)};
-    const std::size_t count = names.word(span.begin + 1) == "of" && capitals.size() > 2 ? 3 : 2;
-    for (std::size_t form = 0; form < count; ++form)
-      initials.add(text_key(fold(forms[form]), label_key(mentions[i].label)), i);
+    const auto add = [&](std::string_view letters) {
+      initials.add(text_key(fold(letters), label_key(mentions[i].label)), i);
+    };
+    add(capitals);
+    if (capitals.size() < span.size()) add(initials_of(names, span, true));  // "DOJ"
+    // "HHS" of "Department of Health and Human Services"
+    if (capitals.size() > 2 && names.word(span.begin + 1) == "of") add(std::string_view(capitals).substr(1));
   }
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const Mention& mention = mentions[i];

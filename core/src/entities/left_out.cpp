@@ -123,10 +123,14 @@ class LeftOut {
     const bool chamber = text_.is_one_of(name.begin, kChambers);  // "House Bill 8"
     const std::uint32_t number = name.begin + (chamber ? 2 : 1);
     if (number + 1 >= text_.tokens.size() || !text_.same_line(number)) return {};
+    const bool in_digits = text_.tokens[number].kind == TokenKind::kNumber;
+    const bool in_letters = text_.casing(number) == Casing::kUpper;
     for (const Numbered& row : kNumbered) {
-      if (!text_.is_one_of(number - 1, row.words) || (chamber && row.label != Label::kLaw)) continue;
-      const bool is_number = text_.tokens[number].kind == TokenKind::kNumber && text_.word(number).size() >= row.digits;
-      const bool numeral = text_.casing(number) == Casing::kUpper && text_.is(name.begin, "Title");  // "Title IX"
+      if (!(in_digits || in_letters) || !text_.is_one_of(number - 1, row.words) ||
+          (chamber && row.label != Label::kLaw))
+        continue;
+      const bool is_number = in_digits && text_.word(number).size() >= row.digits;
+      const bool numeral = in_letters && text_.is(name.begin, "Title");  // "Title IX"
       name.end = is_number || numeral ? number + 1 : letters_end(number);
       if (name.end > number && name.end < text_.tokens.size() && !text_.is(name.end, "of")) return row.label;
     }

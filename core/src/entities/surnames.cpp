@@ -31,9 +31,9 @@ bool is_paper(const ListedText& text, std::uint32_t i) {
 /// "sold to Target", "shares in Snap": a word that is a name, too, is one where it is capitalised within a sentence, or
 /// where a company's deeds stand behind it.
 MaybeLabel name_too(const ListedText& text, std::uint32_t i) {
+  if (has_capital(text.casing(i + 1)) && text.same_line(i + 1)) return {};
   const MaybeLabel label = text.kind(WordUse::kNameToo, i);
-  const bool goes_on = text.is(i + 1, "-") || (has_capital(text.casing(i + 1)) && text.same_line(i + 1));
-  if (!label || goes_on || !text.same_line(i) || text.is_one_of(i - 1, kArticles)) return {};
+  if (!label || text.is(i + 1, "-") || !text.same_line(i) || text.is_one_of(i - 1, kArticles)) return {};
   const bool within = text.casing(i - 1) == Casing::kLower || text.is(i - 1, ",");
   const bool acts = text.is_genitive(i + 1) || text.is(i + 1, WordUse::kSays) || text.is(i + 1, WordUse::kShares) ||
                     does_business(text, i + 1);
@@ -60,8 +60,8 @@ void mark_told_names(const ListedText& text, std::vector<Mention>& mentions) {
   const auto size = static_cast<std::uint32_t>(text.tokens.size());
   LabelledNames found;
   for (std::uint32_t i = 1; i + 1 < size; ++i) {
-    const bool posted =
-        text.is(i, "X") && text.is(i - 1, "on") && !has_capital(text.casing(i + 1)) && !text.is(i + 1, "-");
+    const bool posted = text.casing(i) == Casing::kUpper && text.is(i, "X") && text.is(i - 1, "on") &&
+                        !has_capital(text.casing(i + 1)) && !text.is(i + 1, "-");
     if (text.casing(i) != Casing::kInitial && !posted) continue;
     const bool paper = posted || is_paper(text, i);
     MaybeLabel label;

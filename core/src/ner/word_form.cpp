@@ -38,17 +38,19 @@ Letter letter_of(char32_t code_point) {
   return {code_point, to_lower(code_point), mark_of(char_class(code_point))};
 }
 
-using AsciiLetters = std::array<Letter, 128>;
+/// mark_of() of ASCII.
+constexpr std::array<char, 128> kAsciiMarks = [] {
+  std::array<char, 128> marks{};
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const char c = static_cast<char>(i);
+    marks[i] = is_ascii_digit(c) ? '9' : !is_ascii_alpha(c) ? '-' : ascii_lower(c) == c ? 'x' : 'X';
+  }
+  return marks;
+}();
 
-ANNOTATOR_SELDOM AsciiLetters read_ascii_letters() {
-  AsciiLetters letters;
-  for (char32_t c = 0; c < letters.size(); ++c) letters[c] = letter_of(c);
-  return letters;
-}
-
-const AsciiLetters& ascii_letters() {
-  static const AsciiLetters letters = read_ascii_letters();
-  return letters;
+Letter ascii_letter(char c) {
+  const auto i = static_cast<unsigned char>(c);
+  return {i, static_cast<unsigned char>(ascii_lower(c)), kAsciiMarks[i]};
 }
 
 constexpr std::uint32_t kFnvStart = 0x811C9DC5u;
@@ -87,7 +89,6 @@ std::uint64_t spelling_hash(std::string_view word) {
 }
 
 WordForm FormReader::read(std::string_view word) const {
-  const AsciiLetters& ascii = ascii_letters();
   WordForm form;
   form.word = form.shape = form.collapsed = form.lower = kFnvStart;
   std::array<char32_t, 4> latest{};  // letters
@@ -95,10 +96,14 @@ WordForm FormReader::read(std::string_view word) const {
   char last = 0;
   for (std::size_t at = 0; at < word.size(); ++letters) {
     if (2 <= letters && letters <= 4) form.prefixes[letters - 2] = form.lower;
-    const auto byte = static_cast<unsigned char>(word[at]);
-    const Decoded c = byte < ascii.size() ? Decoded{byte} : decode(word, at);
-    const Letter letter = byte < ascii.size() ? ascii[byte] : letter_of(c.code_point);
-    at += c.size;
+    Letter letter;
+    if (static_cast<unsigned char>(word[at]) < kAsciiMarks.size()) {
+      letter = ascii_letter(word[at++]);
+    } else {
+      const Decoded c = decode(word, at);
+      letter = letter_of(c.code_point);
+      at += c.size;
+    }
     form.word = fnv(form.word, letter.mark == '9' ? U'9' : letter.exact);
     form.shape = fnv(form.shape, static_cast<unsigned char>(letters < 8 ? letter.mark : 0));
     if (letter.mark != last) form.collapsed = fnv(form.collapsed, static_cast<unsigned char>(letter.mark));
