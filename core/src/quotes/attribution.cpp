@@ -11,6 +11,7 @@
 #include "quotes/noun_phrase.h"
 #include "quotes/paragraph_before.h"
 #include "quotes/phrase_words.h"
+#include "quotes/quote_frame.h"
 
 namespace annotator {
 
@@ -53,7 +54,7 @@ class Attributor {
     topic_known_ = false;
     if (quotes.size() == 1 && cites(quotes.front())) return;
     for (const std::uint32_t quote : quotes) {
-      out_.push_back(is_name_part(quote) ? Attribution{} : choose_cue(reading_, sentence_, cues_, quote));
+      out_.push_back(frame().is_name_part(quote) ? Attribution{} : choose_cue(reading_, sentence_, cues_, quote));
     }
     // Quotations without a cue of their own share the one that follows, then the one before.
     for (std::size_t k = quotes.size(); k-- > 1;) {
@@ -80,7 +81,7 @@ class Attributor {
         share(first_ + k, first_ + k - 1);
         found.resumes = true;
       }
-      if (!found && !cried && !is_name_part(quotes[k])) from_context(quotes[k], found);
+      if (!found && !cried && !frame().is_name_part(quotes[k])) from_context(quotes[k], found);
       give_to_claimant(quotes[k], found);
       if (is_interview()) drop_first_person(found);
       if (found && found.rule != AttributionRule::kClauseSubject && found.speaker) {
@@ -158,15 +159,6 @@ class Attributor {
     return true;
   }
 
-  /// "Luis 'Tito' Marquez"
-  bool is_name_part(std::uint32_t quote) const {
-    constexpr std::size_t kLongestNickname = 30;  // bytes
-    const std::string_view text = reading_.quoted(quote);
-    if (text.empty() || text.size() > kLongestNickname || text.back() == '.' || text.back() == ',') return false;
-    return quote > sentence_.begin && reading_.is_capital(quote - 1) && reading_.is_capital(quote + 1) &&
-           !reading_.has(quote - 1, tags::kDeterminer | tags::kPreposition);
-  }
-
   /// "'We wait,' Dahl said. 'Not long.' Orr nodded.": what Orr does behind Dahl's words, not a cue.
   bool is_gesture(std::uint32_t quote) const {
     const std::string_view words = reading_.quoted(quote);
@@ -176,6 +168,8 @@ class Attributor {
       return cue.verb == VerbClass::kEdge && cue.begin > quote && cue.span.end + 1 == sentence_.end;
     });
   }
+
+  QuoteFrame frame() const { return {reading_, sentence_, cues_}; }
 
   void share(std::size_t to, std::size_t from) {
     out_[to] = out_[from];
@@ -187,74 +181,6 @@ class Attributor {
     return rule == AttributionRule::kAfterVerb || rule == AttributionRule::kAfterInverted ||
            rule == AttributionRule::kAfterSource || rule == AttributionRule::kAfterFar ||
            rule == AttributionRule::kSameSentence;
-  }
-
-  /// The quotation and its marks are the whole sentence, but for a note in brackets: "'It holds' (in Swedish)."
-  bool fills(std::uint32_t quote) const {
-    int depth = 0;
-    for (std::uint32_t i = sentence_.begin; i < sentence_.end; ++i) {
-      depth += reading_.is_mark(i, '(') ? 1 : reading_.is_mark(i, ')') && depth > 0 ? -1 : 0;
-      if (i != quote && depth == 0 && reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
-    }
-    return true;
-  }
-
-  /// "In Europe, by contrast, '...'": what stands before the quotation names no speaker.
-  bool is_led_in(std::uint32_t quote) const {
-    if (quote == sentence_.begin || !reading_.is_mark(quote - 1, ',')) return false;
-    if (reading_.has(sentence_.begin, tags::kSubordinator)) return true;
-    return !reading_.has_mark(sentence_.begin, quote, kQuoteMark) && !has_verb(reading_, sentence_.begin, quote);
-  }
-
-  bool opens_sentence(std::uint32_t quote) const {
-    for (std::uint32_t i = sentence_.begin; i < quote; ++i) {
-      if (reading_.is_word(i) && !reading_.has(i, tags::kConjunction)) return false;
-    }
-    return true;
-  }
-
-  bool is_personal(const NounPhrase& phrase) const {
-    if (phrase.pronoun) return true;
-    if (reading_.has(phrase.head, tags::kPlural)) return false;
-    return reading_.has(phrase.head, tags::kPerson | tags::kBody) || reading_.is_capital(phrase.head);
-  }
-
-  /// "The harbour was 'contained'": the quotation tells of the subject what somebody else says.
-  bool is_described(const NounPhrase& subject, std::uint32_t quote) const {
-    if (!is_predicate(reading_, quote)) return false;
-    for (std::uint32_t i = subject.span.end; i < quote; ++i) {
-      if (!reading_.has(i, tags::kAuxiliary) && !is_adverb(reading_, i)) return false;
-    }
-    return true;
-  }
-
-  /// "wore a hat reading '...'", "letters signed '...'", "headlines such as '...'", "records that are 'old'": whose
-  /// words they are is not said.
-  bool is_of_thing(std::uint32_t quote) const {
-    const std::uint32_t last = reading_.is_mark(quote - 1, ',') ? quote - 2 : quote - 1;
-    if (reading_.is(last, "as")) return reading_.is(last - 1, "such");
-    if (reading_.is_any(last, "headed headline inscribed marked read reading reads signed stamped")) {
-      std::uint32_t i = sentence_.begin;
-      while (i < last && !reading_.has(i, tags::kSpeech)) ++i;  // "posted a message reading '...'"
-      return i == last;
-    }
-    if (quoted_ && spoke_ == number_) return false;
-    std::uint32_t verb = quote;
-    while (verb > sentence_.begin && (reading_.has(verb - 1, tags::kAuxiliary) || is_adverb(reading_, verb - 1)))
-      --verb;
-    return verb < quote && verb > sentence_.begin && reading_.has(verb - 1, tags::kRelative) &&
-           is_predicate(reading_, quote);
-  }
-
-  /// "The court was told that it was 'old'", "It was 'old', jury told", "Orr was described as 'brave'": nobody says by
-  /// whom.
-  bool is_told(std::uint32_t quote) const {
-    return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
-      if (cue.form != CueForm::kPassive || cue.speaker) return false;
-      if (cue.verb == VerbClass::kTell) return true;
-      if (reading_.is(cue.span.begin, "asked")) return cue.span.end == quote || cue.span.end + 1 == quote;
-      return (cue.verb == VerbClass::kEdge || cue.verb == VerbClass::kCall) && cue.span.end <= quote;
-    });
   }
 
   static void take(const Heard& heard, AttributionRule rule, Attribution& out) {
@@ -331,8 +257,12 @@ class Attributor {
       out.rule = AttributionRule::kRunOnIndirect;
       return;
     }
-    if (fills(quote) || is_led_in(quote) || (opens_sentence(quote) && is_set_off(reading_, quote))) return run_on(out);
-    if (is_of_thing(first_of_joined(reading_, quote))) return;
+    const QuoteFrame frame = this->frame();
+    if (frame.fills(quote) || frame.is_led_in(quote) || (frame.opens_sentence(quote) && is_set_off(reading_, quote)))
+      return run_on(out);
+    const std::uint32_t first = first_of_joined(reading_, quote);
+    const bool spoken = quoted_ && spoke_ == number_;
+    if (frame.is_of_thing(first) || (!spoken && frame.is_told_of(first))) return;
     const auto subject = clause_subject(reading_, sentence_.begin, quote);
     // "'Wait and see' is no plan": talked about
     constexpr std::size_t kLongestSaying = 60;  // bytes
@@ -343,7 +273,7 @@ class Attributor {
         quote > sentence_.begin && reading_.is_any(quote - 1, "who which");  // "Orr, who 'saw it all'"
     const bool impersonal = !subject || relative || ends_clause(reading_, quote) ||
                             (subject.phrase.pronoun && reading_.is(subject.phrase.head, "it")) ||
-                            is_described(subject.phrase, quote);
+                            frame.is_described(subject.phrase, quote);
     if (impersonal) {
       take_heard(out);
     } else {
@@ -351,12 +281,12 @@ class Attributor {
     }
     if (!out.speaker) return;
     out.rule = AttributionRule::kClauseSubject;
-    out.personal = !impersonal && is_personal(subject.phrase);
+    out.personal = !impersonal && frame.is_personal(subject.phrase);
     // "Orr was said to be 'furious'", "found to have been 'slow'": nobody says by whom
     const std::uint32_t to = quote - (reading_.is(quote - 1, "been") && reading_.is(quote - 2, "have") ? 3 : 2);
     const bool rumour = quote > sentence_.begin + 4 && reading_.is_any(quote - 1, "be been") && reading_.is(to, "to") &&
                         reading_.has_form(to - 1, forms::kParticiple);
-    if (rumour || is_told(quote) || (!impersonal && !can_speak(reading_, subject.phrase))) out.speaker = {};
+    if (rumour || frame.is_told(quote) || (!impersonal && !can_speak(reading_, subject.phrase))) out.speaker = {};
   }
 
   const Reading& reading_;
