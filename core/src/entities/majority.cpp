@@ -45,7 +45,7 @@ void mend_by_majority(const MentionWords& words, std::vector<Mention>& mentions)
     forms.add(compact_key(words[i]), {}).first->add(mentions[i].label, mentions[i].confidence);
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     Mention& mention = mentions[i];
-    if (mention.confidence >= kSure || mention.rule == kRuleFirm) continue;
+    if (mention.confidence >= kSure) continue;
     const std::optional<Label> label = forms.find(compact_key(words[i]))->label();
     if (!label || *label == mention.label) continue;
     mention.label = *label;

@@ -8,9 +8,6 @@
 
 namespace annotator {
 
-/// Of a town's name that is a company's, too: "Novara" of "Novara Semiconductor".
-inline constexpr RuleName kRuleFirm = "ner.business";
-
 /// Mends the labels of doubtful mentions by the sure ones of the text: a lone word that is the surname of a sure person
 /// is that person, one that is the name of a storm that storm, a name takes the label that the same name has in its
 /// sure mentions, and a name of several words that the gazetteer knows under one label takes that. `words` are those of

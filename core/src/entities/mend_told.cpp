@@ -205,42 +205,25 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
 
 void mend_first_words(const ListedText& text, const MentionWords& words, const Interner& of_persons,
                       std::vector<Mention>& mentions) {
-  constexpr std::uint32_t kKind = 1u << 16;  // "Semiconductor" stands behind
-  constexpr std::uint32_t kFirm = 1u << 17;  // and it does business
-  constexpr std::uint32_t kConfidence = kKind - 1;
-  TextMap<std::uint32_t> heads;
+  TextMap<std::uint32_t> heads;  // how sure they are
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].label != Label::kOrganization || words[i].size() < 2) continue;
     std::uint32_t& head = *heads.add(text_key(words[i].front()), 0).first;
-    const bool two = words[i].size() == 2;
-    const bool company = two && word_facts(text.gazetteer, WordUse::kCompanyForm, words[i].back()) != 0;
-    const bool kind = two && word_facts(text.gazetteer, WordUse::kLeftOut, words[i].back()) != 0;
-    const bool firm = company || (kind && text.kind(WordUse::kLast, words[i].back()) == Label::kOrganization);
+    const std::string& last = words[i].back();
+    const bool firm = words[i].size() == 2 && (word_facts(text.gazetteer, WordUse::kCompanyForm, last) != 0 ||
+                                               (word_facts(text.gazetteer, WordUse::kLeftOut, last) != 0 &&
+                                                text.kind(WordUse::kLast, last) == Label::kOrganization));
     // "Novo" of "Novo Nordisk"
     const bool listed = is_unknown(text, {mentions[i].tokens.begin, mentions[i].tokens.begin + 1}) &&
                         text.label(mentions[i].tokens) == Label::kOrganization;
-    head = std::max<std::uint32_t>(head & kConfidence, firm || listed ? kNever : mentions[i].confidence) |
-           (head & kKind) | (kind ? kKind : 0);
+    head = std::max<std::uint32_t>(head, firm || listed ? kNever : mentions[i].confidence);
   }
   for (std::size_t i = 0; i < mentions.size() && !heads.empty(); ++i) {
     Mention& mention = mentions[i];
-    if (mention.tokens.size() != 1 || mention.label == Label::kOrganization) continue;
-    const std::uint32_t begin = mention.tokens.begin;
-    const TextKey word = text_key(words[i].front());
-    std::uint32_t& head = *heads.add(word, 0).first;
-    const std::uint32_t confidence = head & kConfidence;
-    if (head == 0 || of_persons.find(word) != Interner::kNone) continue;
-    if (mention.label == Label::kPlace) {
-      if ((head & kKind) == 0 || (text.facts(begin) & facts::kCountry) != 0) continue;
-      const bool business = does_business(text, mention.tokens.end) ||
-                            (begin > 1 && text.kind_of_two(WordUse::kBefore, begin - 2) == Label::kOrganization);
-      if (business) head |= kFirm;
-      if (!business && ((head & kFirm) == 0 || text.is(begin - 1, WordUse::kBeforeTown))) continue;
-    } else if (mention.label != Label::kPerson || confidence < mention.confidence ||
-               (confidence < kNever && mention.confidence >= kSure)) {
-      continue;
-    }
-    mention.rule = mention.label == Label::kPlace ? kRuleFirm : kRuleHead;
+    if (mention.tokens.size() != 1 || mention.label != Label::kPerson || is_of(of_persons, words[i])) continue;
+    const std::uint32_t* head = heads.find(text_key(words[i].front()));
+    if (head == nullptr || *head < mention.confidence || (*head < kNever && mention.confidence >= kSure)) continue;
+    mention.rule = kRuleHead;
     mention.label = Label::kOrganization;
   }
 }

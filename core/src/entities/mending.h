@@ -48,7 +48,7 @@ void mend_places(const ListedText& text, const MentionWords& words, const Intern
                  std::vector<Mention>& mentions);
 
 /// "Halvorsen reported a loss": in no person's name, but what the name of an organization that is as sure begins with,
-/// or a company's ("Halvorsen AG"). A town is one where it does business ("Novara" of "Novara Semiconductor").
+/// or a company's ("Halvorsen AG").
 void mend_first_words(const ListedText& text, const MentionWords& words, const Interner& of_persons,
                       std::vector<Mention>& mentions);
 

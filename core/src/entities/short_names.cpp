@@ -20,7 +20,6 @@ constexpr std::size_t kMostWords = 12;  // of a name whose parts are known
 
 constexpr WordChoice kUnions("states kingdom");
 constexpr WordChoice kLinks("the of for and in on at de to");
-/// Heads of names of places that stand for the whole name: "the Channel".
 /// Words before "of" in the official name of a country or city: "Islamic Republic of Iran".
 constexpr WordChoice kStates(
     "bolivarian city commonwealth democratic federal federative federation hashemite islamic kingdom peoples "
@@ -180,10 +179,10 @@ class NameGrouper {
     sets_.join(longer->mention, spelling.mention);
   }
 
-  /// "Chelsea" of "Chelsea Hospital" may be the town, but not where it is read as a team's or a company's.
+  /// "Chelsea" of "Chelsea Hospital" may be the town, but not where it is read as a team's.
   bool is_place(const Spelling& spelling) const {
     const RuleName rule = names_.mentions[spelling.mention].rule;
-    if (rule == kRuleTeam || rule == kRuleFirm) return false;
+    if (rule == kRuleTeam) return false;
     const TokenSpan span = names_.mentions[spelling.mention].tokens;
     return names_.lexicons.gazetteer
                .longest(names_.document.text(), names_.tokens, span.begin, span.end, facts::kPlace | facts::kCountry)
