@@ -1,6 +1,7 @@
 #include "entities/marked_names.h"
 
 #include "entities/datelines.h"
+#include "entities/headlines.h"
 #include "entities/lawsuits.h"
 #include "entities/left_out.h"
 #include "entities/listed_text.h"
@@ -19,6 +20,7 @@ void mark_names(const Document& document, const Analysis& read, const Lexicons& 
   const ListedText text{document.text(), read.tokens, lexicons.gazetteer};
   mend_page_names(text, mentions);
   mark_datelines(text, read.blocks, read.timexes, mentions);
+  mend_headlines(text, read.blocks, mentions);
   mark_party_tags(document, read.tokens, mentions);
   mark_states(document, read.tokens, lexicons.abbreviations, mentions);
   mark_lineups(text, mentions);
