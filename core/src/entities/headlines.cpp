@@ -32,8 +32,7 @@ bool is_title_case(const ListedText& text, TokenSpan block) {
 
 class HeadlineMender {
  public:
-  HeadlineMender(const ListedText& text, const std::vector<TokenSpan>& headlines)
-      : text_(text), headlines_(headlines) {}
+  HeadlineMender(const ListedText& text, TokenSpan headline) : text_(text), headline_(headline) {}
 
   void run(std::vector<Mention>& mentions) {
     read_small(mentions);
@@ -45,15 +44,18 @@ class HeadlineMender {
     std::erase_if(mentions, [&](const Mention& mention) {
       return in_headline(mention.tokens.begin) && !is_name(mention.tokens, mention.confidence);
     });
-    for (const TokenSpan headline : headlines_) find(headline, mentions, found);
+    for (std::uint32_t i = headline_.begin; i < headline_.end;) {
+      TokenSpan name;
+      const MaybeLabel label = mention_at(mentions, i) == nullptr ? longest(i, headline_.end, name) : MaybeLabel{};
+      if (label) found[static_cast<std::size_t>(*label)].push_back(name);
+      i = label ? name.end : i + 1;
+    }
     put_names(text_.tokens, found, kRule, mentions);
   }
 
  private:
   [[nodiscard]] bool in_headline(std::uint32_t token) const {
-    const auto at = std::partition_point(headlines_.begin(), headlines_.end(),
-                                         [token](TokenSpan headline) { return headline.end <= token; });
-    return at != headlines_.end() && at->begin <= token;
+    return headline_.begin <= token && token < headline_.end;
   }
 
   /// The words that the text below writes small, but for names.
@@ -73,7 +75,7 @@ class HeadlineMender {
     const auto [begin, end] = mention.tokens;
     // "Charles" of "Charles III"
     if (mention.label == Label::kPerson && end - begin == 2 && text_.casing(begin + 1) == Casing::kUpper)
-      names_.add(longer(kEmptyText, begin), mention.label);
+      add(longer(kEmptyText, begin), mention.label);
     const bool has_short = mention.label == Label::kPerson || mention.label == Label::kOrganization;
     for (std::uint32_t i = begin; i < end && end - i <= kLongestName && (i == begin || has_short); ++i) {
       if ((i > begin && !has_capital(text_.casing(i))) || text_.is(i, "The")) continue;
@@ -81,9 +83,11 @@ class HeadlineMender {
       if (part && mention.label == Label::kOrganization && text_.kind(WordUse::kLast, fold(text_.word(i)))) continue;
       TextKey key = kEmptyText;
       for (std::uint32_t k = i; k < end; ++k) key = longer(key, k);
-      names_.add(key, mention.label);
+      add(key, mention.label);
     }
   }
+
+  void add(TextKey key, Label label) { names_.add(key, static_cast<std::uint32_t>(label)); }
 
   [[nodiscard]] TextKey longer(TextKey key, std::uint32_t token) const {
     return text_key(" ", text_key(fold(text_.word(token)), key));
@@ -97,9 +101,9 @@ class HeadlineMender {
     if (!has_capital(text_.casing(begin))) return label;
     for (std::uint32_t i = begin; i < std::min(stop, begin + kLongestName); ++i) {
       key = longer(key, i);
-      const Label* const found = names_.find(key);
+      const std::uint32_t* const found = names_.find(key);
       if (found == nullptr || (i == begin && is_small(i))) continue;
-      label = *found;
+      label = static_cast<Label>(*found);
       name = {begin, i + 1};
     }
     if (label) return label;
@@ -126,29 +130,19 @@ class HeadlineMender {
     return !are_small(mention);
   }
 
-  void find(TokenSpan headline, const std::vector<Mention>& mentions, LabelledNames& found) const {
-    for (std::uint32_t i = headline.begin; i < headline.end;) {
-      TokenSpan name;
-      const MaybeLabel label = mention_at(mentions, i) == nullptr ? longest(i, headline.end, name) : MaybeLabel{};
-      if (label) found[static_cast<std::size_t>(*label)].push_back(name);
-      i = label ? name.end : i + 1;
-    }
-  }
-
   const ListedText& text_;
-  const std::vector<TokenSpan>& headlines_;
+  TokenSpan headline_;
   Interner small_;
-  TextMap<Label> names_;
+  TextMap<std::uint32_t> names_;  // with their labels
 };
 
 }  // namespace
 
 void mend_headlines(const ListedText& text, const std::vector<Block>& blocks, std::vector<Mention>& mentions) {
-  std::vector<TokenSpan> headlines;
   for (const Block& block : blocks) {
-    if (block.kind == BlockKind::kHeadline && is_title_case(text, block.tokens)) headlines.push_back(block.tokens);
+    if (block.kind == BlockKind::kHeadline && is_title_case(text, block.tokens))
+      return HeadlineMender(text, block.tokens).run(mentions);
   }
-  if (!headlines.empty()) HeadlineMender(text, headlines).run(mentions);
 }
 
 }  // namespace annotator
